@@ -1,0 +1,42 @@
+"""Language of messages: `CARDGEN_LANG`, else the locale; Dutch when it starts with nl, English otherwise."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from cardgen.diagnostics import closest
+
+LOCALE = Path(__file__).with_name("locale")
+
+
+def language() -> str:
+    """`nl` or `en`, read from the environment in the order gettext itself uses."""
+    for name in ("CARDGEN_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "nl" if value.lower().startswith("nl") else "en"
+    return "en"
+
+
+@functools.cache
+def _catalogue(lang: str) -> dict[str, str]:
+    if lang == "en":
+        return {}
+    import gettext
+
+    found = gettext.translation("cardgen", LOCALE, [lang], fallback=True)
+    return getattr(found, "_catalog", {})
+
+
+def translate(text: str) -> str:
+    """The message text in the language of the user; the English text when it has no translation."""
+    return _catalogue(language()).get(text) or text
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """` Bedoelde je “…”?` when a known word is close to `word`, else an empty string."""
+    match = closest(word, known)
+    return translate(" Did you mean “{word}”?").format(word=match) if match else ""

@@ -1,0 +1,200 @@
+"""The Scene: everything on every page, placed and in reading order, before anything is drawn.
+
+Preview, PDF, tags, preflight, imposition and the plain-text twin all read this one truth, so they cannot drift apart.
+Lengths are mm from the top left trim corner, y downwards; type sizes are points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cardgen.diagnostics import Where
+from cardgen.geometry import Rect, Size
+from cardgen.template.palette import Color
+
+Segment = tuple[str, tuple[float, ...]]
+"""One path step: ("m", x y), ("l", x y), ("c", x1 y1 x2 y2 x y) or ("z",)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph of a shaped run. `text` is what a reader gets for it; a ligature carries all its letters."""
+
+    gid: int
+    advance: float  # 1/1000 em, kerning and tracking included
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Glyphs of one face, size and colour on one baseline. (x, y) is the start of the baseline."""
+
+    face: str
+    size: float
+    color: Color
+    x: float
+    y: float
+    glyphs: tuple[Glyph, ...]
+    angle: float = 0.0  # degrees clockwise about (x, y)
+
+    @property
+    def text(self) -> str:
+        """The characters of the run."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+    @property
+    def width(self) -> float:
+        """Advance width in mm."""
+        return sum(glyph.advance for glyph in self.glyphs) * self.size / 1000 * 25.4 / 72
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a text fitted. `room` is roughly how many characters could still be added (negative: must go)."""
+
+    preferred: float  # pt
+    size: float  # pt
+    minimum: float  # pt
+    lines: int
+    room: int
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A placed paragraph. `box` is the space it was given, `ink` the space its lines take."""
+
+    id: str
+    box: Rect
+    ink: Rect
+    lines: tuple[tuple[Run, ...], ...]
+    fit: Fit | None = None
+    where: Where | None = None
+
+    @property
+    def text(self) -> str:
+        """Reading text; soft line ends carry their own space, dictionary hyphens are soft hyphens (U+00AD)."""
+        return "".join(run.text for line in self.lines for run in line)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line. `width` and `dash` in mm."""
+
+    color: Color
+    width: float
+    dash: tuple[float, ...] = ()
+    cap: str = "round"  # butt, round
+    join: str = "round"  # miter, round
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path, filled and/or stroked."""
+
+    id: str
+    path: tuple[Segment, ...]
+    fill: Color | None = None
+    stroke: Stroke | None = None
+    even_odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Artwork:
+    """House art or an icon, drawn from `source` (a file under assets/ or a partnership folder) into `box`.
+
+    `colors` resolves every palette key the drawing uses; `clip` cuts it off (page mm).
+    """
+
+    id: str
+    source: str
+    box: Rect
+    colors: tuple[tuple[str, Color], ...]
+    clip: Rect | None = None
+    stroke_width: float | None = None  # overrides the root stroke width, in viewBox units (icons)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A raster picture, drawn whole into `box`."""
+
+    id: str
+    source: str
+    box: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A clickable area of the screen edition."""
+
+    id: str
+    box: Rect
+    url: str
+
+
+Item = Text | Shape | Artwork | Image | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A piece of the logical structure, in reading order: standard PDF roles (ISO 32000-1, 14.8.4).
+
+    `children` are nodes or ids of items of the page. Items that no node mentions are decoration (artifacts).
+    """
+
+    role: str
+    children: tuple[Node | str, ...] = ()
+    alt: str = ""
+    lang: str = ""
+    actual_text: str = ""
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Node):
+                yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One side. `items` are in painting order, `structure` is in reading order."""
+
+    id: str
+    title: str
+    size: Size  # trim
+    bleed: float
+    safe: float
+    items: tuple[Item, ...]
+    structure: Node
+    folds: tuple[float, ...] = ()  # x of vertical folds
+    bookmarks: tuple[tuple[str, float], ...] = ()  # (title, y)
+
+    def item(self, id_: str) -> Item:
+        """The item with this id.
+
+        Raises:
+            KeyError: no such item.
+        """
+        for item in self.items:
+            if item.id == id_:
+                return item
+        raise KeyError(id_)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A whole product of a whole edition, ready to be drawn."""
+
+    product: str
+    edition: str
+    title: str
+    lang: str
+    author: str
+    subject: str
+    version: str
+    date: str  # ISO 8601 date of the content, or empty
+    pages: tuple[Page, ...]
+    duplex: str = ""  # "", "long" or "short": the edge the sheet turns over
+    extra: tuple[tuple[str, str], ...] = field(default=())
