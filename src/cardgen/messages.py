@@ -30,6 +30,63 @@ def _(text: str) -> str:
 
 CATALOGUE: dict[str, Message] = {
     # --- source: YAML as text -------------------------------------------------------------------------------------
+    "SRC01": Message(ERROR, _("This file does not exist."), _("Check the name, capitals included.")),
+    "SRC02": Message(ERROR, _("This file cannot be read: {reason}.")),
+    "SRC03": Message(
+        ERROR, _("This file is larger than {limit} kB."), _("Is it really a text file with content?")
+    ),
+    "SRC04": Message(ERROR, _("This is not UTF-8 text."), _("Save the file as UTF-8 in your editor.")),
+    "SRC05": Message(
+        ERROR,
+        _("The file should consist of keys with values, but it is “{found}”."),
+        _("Write “key: value”, one on each line."),
+    ),
+    "SRC06": Message(
+        ERROR, _("A second document starts here."), _("Remove the line “---”: one document a file.")
+    ),
+    "SRC07": Message(ERROR, _("Nested more than {limit} levels deep.")),
+    "SRC08": Message(ERROR, _("More than {limit} values in one file.")),
+    "SRC09": Message(
+        ERROR,
+        _("Anchors (&name) and aliases (*name) are not allowed."),
+        _("Write the value out. If it is text that starts with & or *, put it between double quotes."),
+    ),
+    "SRC10": Message(
+        ERROR,
+        _("Tags (!name) are not allowed."),
+        _("If it is text that starts with !, put it between double quotes."),
+    ),
+    "SRC11": Message(
+        ERROR, _("A key must be a plain word, not “{found}”."), _("A text that starts with {{ needs quotes.")
+    ),
+    "SRC12": Message(ERROR, _("The key “{key}” stands here a second time."), _("Keep one of the two.")),
+    "SRC13": Message(ERROR, _("This file holds a control character."), _("Remove the invisible character.")),
+    "SRC14": Message(
+        ERROR, _("This is not valid YAML: {problem}."), _("Look at the indentation and the quotes here.")
+    ),
+    "SRC15": Message(ERROR, _("This line starts with a tab."), _("Indent with spaces.")),
+    "SRC16": Message(
+        ERROR,
+        _("A text with a placeholder needs quotes."),
+        _('Put the whole text between double quotes: "…".'),
+    ),
+    "SRC17": Message(ERROR, _("The quote that opens here is not closed.")),
+    "SRC18": Message(
+        ERROR,
+        _("A colon inside a text is read as a key."),
+        _("Put the whole text between double quotes."),
+    ),
+    "SRC19": Message(
+        ERROR,
+        _("A text cannot start with this character."),
+        _("Put the whole text between double quotes."),
+    ),
+    "SRC20": Message(
+        ERROR,
+        _("Something follows the closing quote."),
+        _("Put the whole text between double quotes, and write quotes inside it as ‘…’."),
+    ),
+    "SRC21": Message(ERROR, _("The bracket that opens here is not closed.")),
     # --- bind: nodes to dataclasses -------------------------------------------------------------------------------
     # --- workspace ------------------------------------------------------------------------------------------------
     # --- content: layers, terms, markup, edition ------------------------------------------------------------------

@@ -1,0 +1,289 @@
+"""YAML text to nodes that know their place: the only door to PyYAML.
+
+A deliberately small YAML: mappings, lists and texts. Every scalar stays the text that was typed, so `no`,
+`012` and `2030-01-01` keep their letters; `cardgen.bind` gives it a type where one is asked for. Anchors,
+aliases, tags and several documents in one file are refused, duplicate keys are reported with both places, and
+size, depth and number of nodes are limited, because content may come from strangers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from cardgen.diagnostics import Diagnostics, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import yaml
+
+MAX_BYTES = 1_000_000
+"""Largest file read. The content of a whole sector is about 50 kB."""
+MAX_DEPTH = 24
+"""Deepest nesting of mappings and lists."""
+MAX_NODES = 50_000
+"""Most values in one file."""
+NULLS = frozenset({"", "~", "null"})
+"""Unquoted words that mean: nothing here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarNode:
+    """One value as typed. `below` is the value of the layer underneath that this one replaced."""
+
+    text: str
+    where: Where
+    layer: str = ""
+    quoted: bool = False
+    null: bool = False
+    raw: str = field(default="", repr=False)
+    """The value as it stands in the file, quotes and line ends included; empty when that equals `text`."""
+    below: Node | None = field(default=None, repr=False)
+
+    def at(self, start: int, end: int) -> Where:
+        """Place in the file of `text[start:end]`; the start of the value when it cannot be found there."""
+        token, raw = self.text[start:end], self.raw or self.text
+        found = -1
+        for _ in range(self.text.count(token, 0, start) + 1):
+            found = raw.find(token, found + 1)
+            if found < 0:
+                return self.where
+        before = raw[:found]
+        line_start = before.rfind("\n") + 1
+        column = found - line_start + (1 if line_start else self.where.column)
+        return Where(self.where.file, self.where.line + before.count("\n"), column)
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """A mapping in the order of the file.
+
+    `keys` holds the place of each key, `gone` what a higher layer took away.
+    """
+
+    items: dict[str, Node]
+    where: Where
+    layer: str = ""
+    keys: dict[str, Where] = field(default_factory=dict, repr=False)
+    below: Node | None = field(default=None, repr=False)
+    gone: dict[str, Node] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A list. `gone` holds, by id, what a higher layer removed."""
+
+    items: tuple[Node, ...]
+    where: Where
+    layer: str = ""
+    below: Node | None = field(default=None, repr=False)
+    gone: dict[str, Node] = field(default_factory=dict, repr=False)
+
+
+Node = ScalarNode | MapNode | ListNode
+
+
+def snippet(node: Node, length: int = 40) -> str:
+    """A short quote of a node for a message, the same in every language."""
+    if isinstance(node, MapNode):
+        return "{" + ", ".join(f"{key}: …" for key in list(node.items)[:3]) + "}"
+    if isinstance(node, ListNode):
+        return f"[… {len(node.items)}]" if node.items else "[]"
+    text = " ".join(node.text.split())
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def read(
+    path: Path, diagnostics: Diagnostics, *, layer: str = "", shown_as: str | None = None
+) -> MapNode | None:
+    """Read a file whose top level is a mapping.
+
+    Args:
+        path: The file.
+        diagnostics: Takes everything that is wrong with the file as text.
+        layer: Written on every node, so that a value can tell where it came from.
+        shown_as: The path as people see it in messages, usually relative to the workspace.
+
+    Returns:
+        The mapping (empty for an empty file), or None when an error was recorded.
+    """
+    shown = shown_as or str(path)
+    text = _decoded(path, shown, diagnostics)
+    return None if text is None else parse(text, diagnostics, layer=layer, shown_as=shown)
+
+
+def parse(text: str, diagnostics: Diagnostics, *, layer: str = "", shown_as: str = "") -> MapNode | None:
+    """Like `read`, for text that is already in hand."""
+    return _Reader(text, shown_as, layer, diagnostics).document()
+
+
+def parse_value(text: str, diagnostics: Diagnostics, *, layer: str = "", shown_as: str = "") -> Node | None:
+    """A single YAML value, such as the right-hand side of `--set path=value`."""
+    return _Reader(text, shown_as, layer, diagnostics).value()
+
+
+def _decoded(path: Path, shown: str, diagnostics: Diagnostics) -> str | None:
+    where = Where(shown)
+    try:
+        if not path.is_file():
+            diagnostics.add("SRC01", where)
+            return None
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        diagnostics.add("SRC02", where, reason=error.strerror or str(error))
+        return None
+    if len(data) > MAX_BYTES:
+        diagnostics.add("SRC03", where, limit=MAX_BYTES // 1000)
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line_start = data.rfind(b"\n", 0, error.start) + 1
+        column = len(data[line_start : error.start].decode("utf-8", "replace")) + 1
+        diagnostics.add("SRC04", Where(shown, data.count(b"\n", 0, error.start) + 1, column))
+        return None
+
+
+class _Refused(Exception):  # noqa: N818 - control flow, not an error of ours
+    """Reading this file cannot go on; the reason has been recorded."""
+
+
+class _Reader:
+    """Builds nodes from the event stream, so that an attack is refused before it takes memory."""
+
+    def __init__(self, text: str, shown: str, layer: str, diagnostics: Diagnostics) -> None:
+        self.text, self.shown, self.layer, self.diagnostics = text, shown, layer, diagnostics
+        self.left = MAX_NODES
+        self.errors = len(diagnostics.errors)
+
+    def document(self) -> MapNode | None:
+        node = self.value()
+        if node is None or isinstance(node, MapNode):
+            return node
+        if isinstance(node, ScalarNode) and node.null:
+            return MapNode({}, Where(self.shown, 1, 1), self.layer)
+        self.diagnostics.add("SRC05", node.where, found=snippet(node))
+        return None
+
+    def value(self) -> Node | None:
+        import yaml
+
+        self.yaml = yaml
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        try:
+            events = yaml.parse(self.text, Loader=loader)
+            node = self._document(events)
+        except _Refused:
+            return None
+        except yaml.YAMLError as error:
+            self._syntax(error)
+            return None
+        return node if len(self.diagnostics.errors) == self.errors else None
+
+    def _document(self, events: Iterator[Any]) -> Node:
+        node: Node | None = None
+        for event in events:
+            if isinstance(event, self.yaml.DocumentStartEvent):
+                if node is not None:
+                    self._refuse("SRC06", event)
+                node = self._node(next(events), events, 1)
+        return node or ScalarNode("", Where(self.shown, 1, 1), self.layer, null=True)
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        self.left -= 1
+        if self.left < 0:
+            self._refuse("SRC08", event, limit=MAX_NODES)
+        if depth > MAX_DEPTH:
+            self._refuse("SRC07", event, limit=MAX_DEPTH)
+        if event.anchor is not None:
+            self._refuse("SRC09", event)
+        if event.tag is not None:
+            self._refuse("SRC10", event)
+        if isinstance(event, self.yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, self.yaml.SequenceStartEvent):
+            return self._list(event, events, depth)
+        return self._map(event, events, depth)
+
+    def _scalar(self, event: Any) -> ScalarNode:
+        raw = self.text[event.start_mark.index : event.end_mark.index]
+        quoted = bool(event.style)
+        null = not quoted and event.value in NULLS
+        text = "" if null else event.value
+        return ScalarNode(text, self._where(event), self.layer, quoted, null, "" if raw == text else raw)
+
+    def _list(self, event: Any, events: Iterator[Any], depth: int) -> ListNode:
+        items = []
+        for inner in events:
+            if isinstance(inner, self.yaml.SequenceEndEvent):
+                break
+            items.append(self._node(inner, events, depth + 1))
+        return ListNode(tuple(items), self._where(event), self.layer)
+
+    def _map(self, event: Any, events: Iterator[Any], depth: int) -> MapNode:
+        items: dict[str, Node] = {}
+        keys: dict[str, Where] = {}
+        for inner in events:
+            if isinstance(inner, self.yaml.MappingEndEvent):
+                break
+            key = self._node(inner, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, ScalarNode):
+                self.diagnostics.add("SRC11", key.where, found=snippet(key))
+            elif key.text in items:
+                self.diagnostics.add("SRC12", key.where, keys[key.text], key=key.text)
+            else:
+                items[key.text], keys[key.text] = value, key.where
+        return MapNode(items, self._where(event), self.layer, keys)
+
+    def _where(self, event: Any) -> Where:
+        mark = event.start_mark
+        return Where(self.shown, mark.line + 1, mark.column + 1)
+
+    def _refuse(self, code: str, event: Any, **values: object) -> None:
+        self.diagnostics.add(code, self._where(event), **values)
+        raise _Refused
+
+    def _syntax(self, error: yaml.YAMLError) -> None:
+        """Say what people did instead of what the parser missed."""
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        if mark is None:  # ReaderError: a character that YAML does not allow
+            position = getattr(error, "position", 0)
+            if not isinstance(position, int):
+                position = 0
+            position = next((i for i, char in enumerate(self.text) if _UNPRINTABLE.match(char)), position)
+            line_start = self.text.rfind("\n", 0, position) + 1
+            line, column = self.text.count("\n", 0, position) + 1, position - line_start + 1
+            self.diagnostics.add("SRC13", Where(self.shown, line, column))
+            return
+        lines = self.text.splitlines() or [""]
+        first = getattr(error, "context_mark", None) or mark
+        for number in dict.fromkeys((min(mark.line, len(lines) - 1), first.line, max(mark.line - 1, 0))):
+            if number >= len(lines):
+                continue
+            for code, pattern in _MISTAKES:
+                if found := pattern.search(lines[number]):
+                    self.diagnostics.add(code, Where(self.shown, number + 1, found.start(1) + 1))
+                    return
+        problem = getattr(error, "problem", None) or str(error)
+        self.diagnostics.add("SRC14", Where(self.shown, mark.line + 1, mark.column + 1), problem=problem)
+
+
+_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters outside YAML 1.1, c-printable."""
+
+_MISTAKES = (
+    ("SRC15", re.compile(r"^ *(\t)")),
+    ("SRC16", re.compile(r"^(?:[^#'\"]*?[:,{\[-] |)(\{[A-Za-z_.]+\}(?:[^\s,}\]]| +[^\s,}#\]]))")),
+    ("SRC17", re.compile(r"""(?:: |- |\{|, )(["'])(?:(?!\1).)*$""")),
+    ("SRC19", re.compile(r"(?:: |- )([@`%&*!|>][A-Za-z*])")),
+    ("SRC20", re.compile(r"""(?:: |- |\{|, )(?:"[^"]*"|'[^']*')\s*([^\s,}\]#:].*)$""")),
+    ("SRC18", re.compile(r"^ *(?:- )?[^\s:'\"{\[][^:'\"]*: [^'\"{\[>|].*?(:)(?: |$)")),
+    ("SRC21", re.compile(r"(?:: |- )([{\[])[^}\]]*$")),
+)
+"""Usual slips, each with the place to point at: tab, placeholder, open quote, stray sign, text after a quote,
+colon in a text, open bracket."""
