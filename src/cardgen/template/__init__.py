@@ -1,0 +1,1 @@
+"""How it looks: colours, type styles and the template language."""

@@ -1,0 +1,254 @@
+"""Palette keys to colours: the house, the sector's accent and the partnership's brand, resolved for one edition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from cardgen.diagnostics import Diagnostics, Where
+from cardgen.template.colorspace import (
+    contrast,
+    cvd,
+    difference,
+    from_oklch,
+    hue_distance,
+    is_color,
+    normal,
+    to_oklch,
+    worst_difference,
+)
+from cardgen.template.ramp import companions, on_color, ramp
+
+__all__ = [
+    "BRAND_KEYS",
+    "Color",
+    "Palette",
+    "PaletteData",
+    "Swatch",
+    "build_palette",
+    "companions",
+    "contrast",
+    "cvd",
+    "difference",
+    "is_color",
+    "load_palette_data",
+    "ramp",
+    "shade",
+]
+
+BRAND_KEYS = ("primary", "path1", "path2")
+"""What a partnership may set under `theme.colors`; `primary` alone is enough."""
+
+_SHADES: dict[str, tuple[float, float]] = {
+    # OKLCH steps (lightness, chroma): shade side, deep shade, light side, pattern
+    "d": (-0.075, 0.0),
+    "dd": (-0.16, 0.0),
+    "l": (0.05, 0.0),
+    "ll": (0.17, -0.02),
+}
+_PATH1_HUE = 81.0  # zon
+_TOO_NEAR = 40.0  # degrees of hue
+_TOO_ALIKE = 9.0  # worst-case difference under which two ribbons are no longer told apart by colour
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """A colour as it is drawn.
+
+    `rgb` is `#RRGGBB`; `alpha` 0..1; `cmyk` is the separation in per cent where the palette lists one (None: convert).
+    """
+
+    key: str
+    rgb: str
+    alpha: float = 1.0
+    cmyk: tuple[float, float, float, float] | None = None
+
+    def with_alpha(self, alpha: float) -> Color:
+        """The same colour, this opaque (0 invisible, 1 solid)."""
+        return replace(self, alpha=alpha)
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A colour in the palette file: `rgb` as `#RRGGBB`, `cmyk` in per cent or empty."""
+
+    rgb: str
+    cmyk: tuple[float, ...] = ()
+    where: Where = field(default=Where(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteData:
+    """The palette file (`templates/palette.yaml`).
+
+    `colors` are the house colours, `shades` listed shades of them (`inkt-d`), `names` further names (`ink: inkt`,
+    `path2: koraal`), `accents` the steps per named sector colour (`orange: {accent-500: …}`).
+    """
+
+    colors: Mapping[str, Swatch]
+    accents: Mapping[str, Mapping[str, Swatch]]
+    names: Mapping[str, str] = field(default_factory=dict)
+    shades: Mapping[str, Swatch] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Every colour of one edition. Make it with `build_palette`."""
+
+    table: Mapping[str, Color]
+    names: Mapping[str, str]
+
+    def color(self, key: str) -> Color:
+        """The colour of a palette key or of a literal `#RRGGBB`.
+
+        Besides the listed keys: `on-<key>` (ink or white, what reads best on it) and derived shades `<key>-d`, `-dd`
+        (darker), `-l`, `-ll` (lighter).
+
+        Raises:
+            KeyError: no such key.
+        """
+        found = self.table.get(key)
+        if found is not None:
+            return found
+        if key in self.names:
+            return self.color(self.names[key])
+        if key.startswith("#"):
+            if not is_color(key):
+                raise KeyError(key)
+            return Color(normal(key), normal(key))
+        if key.startswith("on-"):
+            return self._named(on_color(self.color(key[3:]).rgb))
+        base, _, suffix = key.rpartition("-")
+        if base and suffix in _SHADES:
+            return self._shade(self.color(base), suffix)
+        raise KeyError(key)
+
+    def keys(self) -> list[str]:
+        """All listed keys, sorted; derived shades and `on-` keys come on top of these."""
+        return sorted({*self.table, *self.names})
+
+    def _shade(self, base: Color, suffix: str) -> Color:
+        key = f"{base.key}-{suffix}"
+        return self.table.get(key) or Color(key, shade(base.rgb, suffix))
+
+    def _named(self, rgb: str) -> Color:
+        """Ink or white as the palette lists them, with their separations."""
+        return next(
+            (self.color(key) for key in ("ink", "white") if self.color(key).rgb == rgb), Color(rgb, rgb)
+        )
+
+
+def shade(rgb: str, suffix: str) -> str:
+    """A derived shade of `#RRGGBB`: `d`, `dd` (shade side), `l` (light side) or `ll` (pattern).
+
+    Very dark colours get a lighter `d`, very light ones a darker `ll`: otherwise the step would not be visible.
+    """
+    lightness, chroma, hue = to_oklch(rgb)
+    step, fade = _SHADES[suffix]
+    if suffix == "d" and lightness < 0.30:
+        step = 0.07
+    if suffix == "ll" and lightness >= 0.75:
+        step = -0.16
+    return from_oklch(max(0.08, min(0.985, lightness + step)), max(0.0, chroma + fade), hue)
+
+
+def build_palette(data: PaletteData, sector_color: str, brand: Mapping[str, str]) -> Palette:
+    """Resolve the palette of one edition.
+
+    Args:
+        data: the palette file.
+        sector_color: a key of `data.accents`, or a literal colour from which an accent is made.
+        brand: the partnership's colours by `BRAND_KEYS`, or empty. `primary` replaces the accent and takes the role of
+            path 2; path 1 stays sun unless that is too near the brand.
+
+    Raises:
+        KeyError: `sector_color` is neither a known accent nor a colour, or `brand` has an unknown key.
+        ValueError: a brand colour is not written as `#RRGGBB`.
+    """
+    unknown = sorted(set(brand) - set(BRAND_KEYS))
+    if unknown:
+        raise KeyError(unknown[0])
+    table = {key: _listed(key, swatch) for key, swatch in data.colors.items()}
+    table.update((key, _listed(key, swatch)) for key, swatch in data.shades.items())
+    primary = brand.get("primary")
+    table.update(_made_accent(primary) if primary else _accent(data, sector_color))
+    table.update(_paths(table, data.names, brand))
+    palette = Palette(table, data.names)
+    table["on-accent"] = palette.color("on-accent-500")
+    return palette
+
+
+def _listed(key: str, swatch: Swatch) -> Color:
+    cmyk = None
+    if swatch.cmyk:
+        c, m, y, k = swatch.cmyk
+        cmyk = (float(c), float(m), float(y), float(k))
+    return Color(key, normal(swatch.rgb), cmyk=cmyk)
+
+
+def _made_accent(color: str) -> dict[str, Color]:
+    return {
+        f"accent-{step}": Color(f"accent-{step}", rgb) for step, rgb in ramp(color).items() if step != "on"
+    }
+
+
+def _accent(data: PaletteData, sector_color: str) -> dict[str, Color]:
+    if is_color(sector_color):
+        return _made_accent(sector_color)
+    listed = {key: _listed(key, swatch) for key, swatch in data.accents[sector_color].items()}
+    return {**_made_accent(listed["accent-500"].rgb), **listed}
+
+
+def _paths(
+    table: Mapping[str, Color], names: Mapping[str, str], brand: Mapping[str, str]
+) -> dict[str, Color]:
+    """The two ribbons where a brand changes them."""
+    out: dict[str, Color] = {}
+    if "primary" in brand:
+        out["path2"] = replace(table["accent-500"], key="path2")
+    out.update((key, Color(key, normal(brand[key]))) for key in ("path1", "path2") if key in brand)
+    if "path2" in out and "path1" not in out:
+        path2 = out["path2"].rgb
+        _, chroma, hue = to_oklch(path2)
+        sun = table[names["path1"]].rgb
+        near = chroma >= 0.02 and hue_distance(hue, _PATH1_HUE) < _TOO_NEAR
+        if near or worst_difference(sun, path2) < _TOO_ALIKE:
+            out["path1"] = Color("path1", companions(path2)[1][1])
+    return out
+
+
+def load_palette_data(
+    path: Path, diagnostics: Diagnostics, shown_as: str | None = None
+) -> PaletteData | None:
+    """Read the palette file; None after recording what is wrong with it."""
+    from cardgen import bind, source
+
+    node = source.read(path, diagnostics, shown_as=shown_as)
+    data = bind.bind(PaletteData, node, diagnostics) if node is not None else None
+    return data if data is not None and _valid(data, diagnostics) else None
+
+
+def _valid(data: PaletteData, diagnostics: Diagnostics) -> bool:
+    before = len(diagnostics.errors)
+    groups = [data.colors, data.shades, *data.accents.values()]
+    for key, swatch in (item for group in groups for item in group.items()):
+        if not is_color(swatch.rgb):
+            diagnostics.add("PAL001", swatch.where, key=key, value=swatch.rgb)
+        if swatch.cmyk and not (len(swatch.cmyk) == 4 and all(0 <= ink <= 100 for ink in swatch.cmyk)):
+            diagnostics.add("PAL002", swatch.where, key=key)
+    known = {
+        *data.colors,
+        *data.shades,
+        *data.names,
+        *(key for steps in data.accents.values() for key in steps),
+    }
+    place = next((swatch.where for swatch in data.colors.values()), None)
+    place = Where(place.file) if place else None
+    for name in (*data.names.values(), "ink", "white", "path1", "path2"):
+        if name not in known:
+            diagnostics.add("PAL003", place, name=name)
+    for accent, steps in data.accents.items():
+        if "accent-500" not in steps:
+            diagnostics.add("PAL004", place, name=accent)
+    return len(diagnostics.errors) == before
