@@ -92,6 +92,14 @@ CATALOGUE: dict[str, Message] = {
     # --- content: layers, terms, markup, edition ------------------------------------------------------------------
     # --- check: advice about content ------------------------------------------------------------------------------
     # --- template: palette, theme, product ------------------------------------------------------------------------
+    "PAL01": Message(ERROR, _("“{value}” is not a colour ({key})."), _("Write it as “#RRGGBB”, with the quotes.")),
+    "PAL02": Message(
+        ERROR,
+        _("The separation of {key} must be four percentages."),
+        _("Write cyan, magenta, yellow and black, each 0 to 100: [0, 55, 97, 0]."),
+    ),
+    "PAL03": Message(ERROR, _("The palette has no colour “{name}”.{suggestion}")),
+    "PAL04": Message(ERROR, _("The accent “{name}” lacks the step accent-500."), _("The other steps follow from it.")),
     # --- artwork: SVG ---------------------------------------------------------------------------------------------
     # --- layout: fonts, text, compose -----------------------------------------------------------------------------
     # --- render ---------------------------------------------------------------------------------------------------

@@ -136,9 +136,7 @@ def cvd(rgb: str, kind: str) -> str:
     """How a colour looks to somebody with a colour-vision deficiency: a key of `DEFICIENCIES`."""
     light = to_linear(rgb)
     rows = DEFICIENCIES[kind]
-    x, y, z = (
-        min(1.0, max(0.0, sum(m * v for m, v in zip(row, light, strict=True)))) for row in DEFICIENCIES[kind]
-    )
+    x, y, z = (min(1.0, max(0.0, sum(m * v for m, v in zip(row, light, strict=True)))) for row in rows)
     return from_linear((x, y, z))
 
 
@@ -159,9 +157,9 @@ def hue_distance(a: float, b: float) -> float:
 
 
 def lightness_against(
-    chroma: float, hue: float, ground: str, target: float, low: float, high: float
+    ground: str, target: float, chroma: float, hue: float, between: tuple[float, float]
 ) -> float:
-    """OKLCH lightness in `low`..`high` nearest to `ground` that still has `target` contrast against it.
+    """OKLCH lightness, in the range `between`, nearest to `ground` that still has `target` contrast.
 
     The colour is darker than `ground` when `ground` is light, and lighter when it is dark.
     """

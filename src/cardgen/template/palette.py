@@ -1,12 +1,13 @@
-"""Palette keys to colours: the house, the sector's accent and the partnership's brand, resolved for one edition."""
+"""Palette keys to colours: the house, the sector's accent and the partnership's brand."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping  # noqa: TC003 - bind reads the types of these dataclasses
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import Diagnostics, Where
+from cardgen.i18n import did_you_mean
 from cardgen.template.colorspace import (
     contrast,
     cvd,
@@ -19,6 +20,9 @@ from cardgen.template.colorspace import (
     worst_difference,
 )
 from cardgen.template.ramp import companions, on_color, ramp
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = [
     "BRAND_KEYS",
@@ -56,7 +60,8 @@ _TOO_ALIKE = 9.0  # worst-case difference under which two ribbons are no longer 
 class Color:
     """A colour as it is drawn.
 
-    `rgb` is `#RRGGBB`; `alpha` 0..1; `cmyk` is the separation in per cent where the palette lists one (None: convert).
+    `rgb` is `#RRGGBB`; `alpha` 0..1; `cmyk` is the separation in per cent where the palette lists one
+    (None: convert).
     """
 
     key: str
@@ -82,8 +87,8 @@ class Swatch:
 class PaletteData:
     """The palette file (`templates/palette.yaml`).
 
-    `colors` are the house colours, `shades` listed shades of them (`inkt-d`), `names` further names (`ink: inkt`,
-    `path2: koraal`), `accents` the steps per named sector colour (`orange: {accent-500: …}`).
+    `colors` are the house colours, `shades` listed shades of them (`inkt-d`), `names` further names
+    (`ink: inkt`, `path2: koraal`), `accents` the steps per named sector colour (`orange: {accent-500: …}`).
     """
 
     colors: Mapping[str, Swatch]
@@ -102,8 +107,8 @@ class Palette:
     def color(self, key: str) -> Color:
         """The colour of a palette key or of a literal `#RRGGBB`.
 
-        Besides the listed keys: `on-<key>` (ink or white, what reads best on it) and derived shades `<key>-d`, `-dd`
-        (darker), `-l`, `-ll` (lighter).
+        Besides the listed keys: `on-<key>` (ink or white, what reads best on it) and derived shades
+        `<key>-d`, `-dd` (darker), `-l`, `-ll` (lighter).
 
         Raises:
             KeyError: no such key.
@@ -134,15 +139,14 @@ class Palette:
 
     def _named(self, rgb: str) -> Color:
         """Ink or white as the palette lists them, with their separations."""
-        return next(
-            (self.color(key) for key in ("ink", "white") if self.color(key).rgb == rgb), Color(rgb, rgb)
-        )
+        listed = (self.color(key) for key in ("ink", "white"))
+        return next((color for color in listed if color.rgb == rgb), Color(rgb, rgb))
 
 
 def shade(rgb: str, suffix: str) -> str:
     """A derived shade of `#RRGGBB`: `d`, `dd` (shade side), `l` (light side) or `ll` (pattern).
 
-    Very dark colours get a lighter `d`, very light ones a darker `ll`: otherwise the step would not be visible.
+    Very dark colours get a lighter `d`, light ones a darker `ll`: otherwise the step would not be visible.
     """
     lightness, chroma, hue = to_oklch(rgb)
     step, fade = _SHADES[suffix]
@@ -159,8 +163,8 @@ def build_palette(data: PaletteData, sector_color: str, brand: Mapping[str, str]
     Args:
         data: the palette file.
         sector_color: a key of `data.accents`, or a literal colour from which an accent is made.
-        brand: the partnership's colours by `BRAND_KEYS`, or empty. `primary` replaces the accent and takes the role of
-            path 2; path 1 stays sun unless that is too near the brand.
+        brand: the partnership's colours by `BRAND_KEYS`, or empty. `primary` replaces the accent and takes
+            the role of path 2; path 1 stays sun unless that is too near the brand.
 
     Raises:
         KeyError: `sector_color` is neither a known accent nor a colour, or `brand` has an unknown key.
@@ -188,9 +192,8 @@ def _listed(key: str, swatch: Swatch) -> Color:
 
 
 def _made_accent(color: str) -> dict[str, Color]:
-    return {
-        f"accent-{step}": Color(f"accent-{step}", rgb) for step, rgb in ramp(color).items() if step != "on"
-    }
+    steps = {f"accent-{step}": rgb for step, rgb in ramp(color).items() if step != "on"}
+    return {key: Color(key, rgb) for key, rgb in steps.items()}
 
 
 def _accent(data: PaletteData, sector_color: str) -> dict[str, Color]:
@@ -234,21 +237,15 @@ def _valid(data: PaletteData, diagnostics: Diagnostics) -> bool:
     groups = [data.colors, data.shades, *data.accents.values()]
     for key, swatch in (item for group in groups for item in group.items()):
         if not is_color(swatch.rgb):
-            diagnostics.add("PAL001", swatch.where, key=key, value=swatch.rgb)
+            diagnostics.add("PAL01", swatch.where, key=key, value=swatch.rgb)
         if swatch.cmyk and not (len(swatch.cmyk) == 4 and all(0 <= ink <= 100 for ink in swatch.cmyk)):
-            diagnostics.add("PAL002", swatch.where, key=key)
-    known = {
-        *data.colors,
-        *data.shades,
-        *data.names,
-        *(key for steps in data.accents.values() for key in steps),
-    }
-    place = next((swatch.where for swatch in data.colors.values()), None)
-    place = Where(place.file) if place else None
+            diagnostics.add("PAL02", swatch.where, key=key)
+    place = next((Where(swatch.where.file) for swatch in data.colors.values()), None)
+    known = {*data.names, *(key for group in groups for key in group)}
     for name in (*data.names.values(), "ink", "white", "path1", "path2"):
         if name not in known:
-            diagnostics.add("PAL003", place, name=name)
+            diagnostics.add("PAL03", place, name=name, suggestion=did_you_mean(name, known))
     for accent, steps in data.accents.items():
         if "accent-500" not in steps:
-            diagnostics.add("PAL004", place, name=accent)
+            diagnostics.add("PAL04", place, name=accent)
     return len(diagnostics.errors) == before
