@@ -88,18 +88,42 @@ CATALOGUE: dict[str, Message] = {
     ),
     "SRC21": Message(ERROR, _("The bracket that opens here is not closed.")),
     # --- bind: nodes to dataclasses -------------------------------------------------------------------------------
+    "BND01": Message(ERROR, _("The key “{key}” is not known here.{suggestion}"), _("Known keys: {known}.")),
+    "BND02": Message(ERROR, _("The key “{key}” is missing."), _("Keys or values that belong here: {known}.")),
+    "BND03": Message(ERROR, _("A text belongs here, not “{found}”.")),
+    "BND04": Message(ERROR, _("A whole number belongs here, not “{found}”.")),
+    "BND05": Message(
+        ERROR, _("A number belongs here, not “{found}”."), _("Write the decimals after a point, as in 1.5.")
+    ),
+    "BND06": Message(ERROR, _("“true” or “false” belongs here, not “{found}”.")),
+    "BND07": Message(
+        ERROR, _("A list belongs here, not “{found}”."), _("Start each item on a line with “- ”.")
+    ),
+    "BND08": Message(
+        ERROR, _("Keys with values belong here, not “{found}”."), _("Write “key: value” on indented lines.")
+    ),
+    "BND09": Message(ERROR, _("There is no value here."), _("Write a value, or remove the key.")),
+    "BND10": Message(ERROR, _("“{found}” is too small: at least {low}.")),
+    "BND11": Message(ERROR, _("“{found}” is too large: at most {high}.")),
+    "BND12": Message(
+        ERROR, _("“{found}” is not one of the choices.{suggestion}"), _("Choose from: {known}.")
+    ),
     # --- workspace ------------------------------------------------------------------------------------------------
     # --- content: layers, terms, markup, edition ------------------------------------------------------------------
     # --- check: advice about content ------------------------------------------------------------------------------
     # --- template: palette, theme, product ------------------------------------------------------------------------
-    "PAL01": Message(ERROR, _("“{value}” is not a colour ({key})."), _("Write it as “#RRGGBB”, with the quotes.")),
+    "PAL01": Message(
+        ERROR, _("“{value}” is not a colour ({key})."), _("Write it as “#RRGGBB”, with the quotes.")
+    ),
     "PAL02": Message(
         ERROR,
         _("The separation of {key} must be four percentages."),
         _("Write cyan, magenta, yellow and black, each 0 to 100: [0, 55, 97, 0]."),
     ),
     "PAL03": Message(ERROR, _("The palette has no colour “{name}”.{suggestion}")),
-    "PAL04": Message(ERROR, _("The accent “{name}” lacks the step accent-500."), _("The other steps follow from it.")),
+    "PAL04": Message(
+        ERROR, _("The accent “{name}” lacks the step accent-500."), _("The other steps follow from it.")
+    ),
     # --- artwork: SVG ---------------------------------------------------------------------------------------------
     # --- layout: fonts, text, compose -----------------------------------------------------------------------------
     # --- render ---------------------------------------------------------------------------------------------------
@@ -107,4 +131,25 @@ CATALOGUE: dict[str, Message] = {
     # --- build ----------------------------------------------------------------------------------------------------
     # --- preview --------------------------------------------------------------------------------------------------
     # --- cli ------------------------------------------------------------------------------------------------------
+    "CLI01": Message(ERROR, _("There is no sector “{name}”.{suggestion}"), _("Sectors here: {known}.")),
+    "CLI02": Message(ERROR, _("There is no partnership “{name}”.{suggestion}"), _("Partnerships here: {known}.")),
+    "CLI03": Message(ERROR, _("There is no product “{name}”.{suggestion}"), _("Products here: {known}.")),
+    "CLI04": Message(
+        ERROR,
+        _("{file} could not be read or written: {reason}"),
+        _("See whether the disk is full, and whether you may write in that folder."),
+    ),
+    "CLI05": Message(
+        ERROR,
+        _("“{text}” is not a change that --set can make."),
+        _("Write it as KEY=VALUE, for example: --set topics.time.question=\"Waar vinden wij tijd?\""),
+    ),
+    "CLI09": Message(
+        ERROR,
+        _("Sorry, this is a mistake in cardgen itself, not in your work. ({kind}: {reason})"),
+        _(
+            "None of your files has been changed. Set CARDGEN_DEBUG=1 and run the command again; "
+            "what you then see helps us to repair it. The command was: cardgen {command}"
+        ),
+    ),
 }
