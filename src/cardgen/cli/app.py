@@ -1,0 +1,127 @@
+"""The group of commands, loaded one at a time, and the last line of defence: every ending becomes an exit code."""
+
+from __future__ import annotations
+
+import gettext
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from cardgen import __version__
+from cardgen.cli.command import TeachingCommand, TeachingMixin
+from cardgen.cli.console import Console
+from cardgen.cli.session import Session, WrongUsageError
+from cardgen.diagnostics import CardgenError
+from cardgen.i18n import LOCALE, translate
+
+OK, CONTENT_ERRORS, WRONG_USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes. 130 is what shells report for Ctrl-C (128 + SIGINT)."""
+
+COMMANDS: dict[str, str] = {
+    "build": "Make the PDFs.",
+    "check": "Look for mistakes; write nothing.",
+    "list": "Show the sectors, partnerships and products there are.",
+    "explain": "Show where a text comes from, layer by layer.",
+    "completion": "Let your shell complete names with Tab.",
+}
+"""Name and one-line help of each command. Standing here, `--help` need not import the commands themselves."""
+
+
+class LazyGroup(TeachingMixin, click.Group):
+    """Imports `cardgen.cli.<name>` only when that command is asked for; its `command` is the command."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (Click's signature)
+        """The names, in the order in which people need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (Click's signature)
+        """The command with this name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: TeachingCommand = importlib.import_module(f"cardgen.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (Click's signature)
+        """Write the list of commands from the table."""
+        with formatter.section(gettext.gettext("Commands")):
+            formatter.write_dl([(name, translate(text)) for name, text in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup,
+    name="cardgen",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Each command explains itself: cardgen build --help",
+    examples=(
+        ("cardgen build", "everything, for all sectors, into output/"),
+        (
+            "cardgen build vo -p partnerschap-voorbeeld",
+            "one edition: sector vo, in the words of one partnership",
+        ),
+        ("cardgen check", "is everything in order?"),
+    ),
+)
+@click.version_option(__version__, "-V", "--version", message="cardgen %(version)s")
+def cli() -> None:
+    """Make the dialoogkaart, the praatplaat and the other materials of Samen Opleiden.
+
+    Texts live in content/, designs in templates/ and drawings in assets/. Nothing is ever changed there: cardgen reads
+    them and writes PDFs.
+    """
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line to its exit code, whatever happens."""
+    _let_click_speak_our_language()
+    console = Console.of_process()
+    try:
+        ending = cli.main(list(arguments), prog_name="cardgen", standalone_mode=False, obj=Session(console))
+        return ending if isinstance(ending, int) else OK
+    except click.exceptions.Abort:
+        return INTERRUPTED
+    except click.ClickException as mistake:
+        mistake.show()
+        return WRONG_USAGE
+    except WrongUsageError as mistake:
+        console.report(mistake.diagnostics)
+        return WRONG_USAGE
+    except CardgenError as mistake:
+        console.report(mistake.diagnostics)
+        console.summary(mistake.diagnostics)
+        return CONTENT_ERRORS
+    except OSError as trouble:
+        return _report_system_trouble(console, trouble)
+    except Exception as bug:  # the one place where everything unforeseen ends up
+        return _apologise(console, bug)
+    finally:
+        console.end_progress()
+
+
+def _report_system_trouble(console: Console, trouble: OSError) -> int:
+    """A full disk or a folder without permission is neither the content's fault nor ours, but it can be put right."""
+    if os.environ.get("CARDGEN_DEBUG"):
+        traceback.print_exception(trouble)
+    console.problem("CLI04", file=str(trouble.filename or "?"), reason=trouble.strerror or str(trouble))
+    return CONTENT_ERRORS
+
+
+def _apologise(console: Console, bug: Exception) -> int:
+    if os.environ.get("CARDGEN_DEBUG"):
+        traceback.print_exception(bug)
+    console.problem("CLI09", kind=type(bug).__name__, reason=str(bug), command=" ".join(sys.argv[1:]))
+    return OUR_FAULT
+
+
+def _let_click_speak_our_language() -> None:
+    """Point gettext, which Click asks for its own sentences, to our catalogue and our idea of the language.
+
+    Done here, at the edge of the process, because gettext has no other handle than its process-wide domain.
+    """
+    gettext.bindtextdomain("cardgen", LOCALE)
+    gettext.textdomain("cardgen")
+    if chosen := os.environ.get("CARDGEN_LANG"):
+        os.environ["LANGUAGE"] = chosen

@@ -1,0 +1,105 @@
+"""`cardgen build`: make the PDFs."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import click
+
+from cardgen.cli.command import argument, define, option
+from cardgen.cli.console import Level
+from cardgen.cli.session import Session
+from cardgen.cli.values import Name, checked, checked_sets
+from cardgen.diagnostics import Diagnostics
+from cardgen.i18n import translate
+
+
+@define(
+    "build",
+    examples=(
+        ("cardgen build", "every product for every sector"),
+        ("cardgen build po vo", "every product for two sectors"),
+        ("cardgen build vo -p partnerschap-voorbeeld", "in the words, colours and logo of a partnership"),
+        ("cardgen build vo --product praatplaat --size A3", "one product, in another size"),
+        (
+            'cardgen build vo --set topics.time.question="Waar vinden wij tijd?"',
+            "try out a text without touching a file",
+        ),
+    ),
+)
+@argument("sectors", type=Name("sectors"), nargs=-1, help="Sectors to build; all of them when left out.")
+@option(
+    "-p",
+    "--partnership",
+    "partnerships",
+    type=Name("partnerships"),
+    multiple=True,
+    envvar="CARDGEN_PARTNERSHIP",
+    show_envvar=True,
+    help="Make the edition of this partnership. May be given more than once.",
+)
+@option(
+    "--product",
+    "products",
+    type=Name("products"),
+    multiple=True,
+    help="Make only this product. May be given more than once.",
+)
+@option("--size", metavar="SIZE", help="Another paper size, for products that allow it: A0, A1, A2, A3.")
+@option(
+    "--set",
+    "sets",
+    metavar="KEY=VALUE",
+    multiple=True,
+    help="Replace one text for this run, named as in cardgen explain. May be given more than once.",
+)
+@option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="CARDGEN_OUTPUT",
+    show_envvar=True,
+    help="Folder for the PDFs. Without it: output/ of the project.",
+)
+@click.pass_obj
+def command(
+    session: Session,
+    sectors: tuple[str, ...],
+    partnerships: tuple[str, ...],
+    products: tuple[str, ...],
+    size: str | None,
+    sets: tuple[str, ...],
+    output: Path | None,
+) -> int:
+    """Make PDFs from the texts in content/ and the designs in templates/.
+
+    Each edition gets a folder with its PDFs and a manifest that says what went into them. The paths of the PDFs are
+    printed, one a line. When a text has a mistake in it, you are told where, and that edition is left as it was.
+    """
+    started = time.perf_counter()
+    workspace = session.workspace()
+    checked(workspace, sectors=sectors, partnerships=partnerships, products=products)
+    checked_sets(sets)
+
+    from cardgen.build import build, plan_jobs
+
+    jobs = plan_jobs(workspace, sectors, partnerships, products, size, sets)
+    diagnostics = Diagnostics()
+    built = build(workspace, jobs, output or workspace.output, diagnostics, session.console.progress)
+    session.console.report(diagnostics)
+    for made in built:
+        session.console.result(_near(made.path))
+    session.console.summary(diagnostics)
+    seconds = time.perf_counter() - started
+    session.console.say(
+        translate("{n} PDFs in {seconds} s").format(n=len(built), seconds=f"{seconds:.1f}"), Level.NORMAL
+    )
+    return 1 if diagnostics.errors else 0
+
+
+def _near(path: Path) -> str:
+    """The path as seen from here when it lies below, else in full."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else os.fspath(path)

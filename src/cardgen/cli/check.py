@@ -1,0 +1,117 @@
+"""`cardgen check`: look for mistakes and write nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from cardgen.cli.command import argument, define, option
+from cardgen.cli.console import count, in_order
+from cardgen.cli.session import Session
+from cardgen.cli.values import Name, checked
+from cardgen.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity, Where
+from cardgen.i18n import translate
+
+
+@define(
+    "check",
+    examples=(
+        ("cardgen check", "everything: all sectors, all partnerships"),
+        ("cardgen check vo -p partnerschap-voorbeeld", "one edition"),
+        ("cardgen check --verbose", "with hints about language and layout"),
+        ("cardgen check --format json", "for another program"),
+    ),
+)
+@argument("sectors", type=Name("sectors"), nargs=-1, help="Sectors to check; all of them when left out.")
+@option(
+    "-p",
+    "--partnership",
+    "partnerships",
+    type=Name("partnerships"),
+    multiple=True,
+    envvar="CARDGEN_PARTNERSHIP",
+    show_envvar=True,
+    help="Check the edition of this partnership. May be given more than once.",
+)
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="text for people, json for programs, github for notes beside the lines of a pull request.",
+)
+@click.pass_obj
+def command(session: Session, sectors: tuple[str, ...], partnerships: tuple[str, ...], form: str) -> int:
+    """Read everything, lay out every page and say what is wrong. No file is written.
+
+    Errors stop a build and give exit code 1. Warnings are probably mistakes. Hints are advice, shown with --verbose.
+    """
+    workspace = session.workspace()
+    checked(workspace, sectors=sectors, partnerships=partnerships)
+
+    from cardgen.build import check, plan_jobs
+
+    if not sectors and not partnerships:
+        partnerships = tuple(workspace.partnerships())
+    diagnostics = Diagnostics()
+    try:
+        jobs = plan_jobs(workspace, sectors, partnerships, (), None, ())
+        check(workspace, jobs, diagnostics)
+    except CardgenError as mistake:
+        diagnostics.extend(mistake.diagnostics)
+    if form == "json":
+        session.console.result_json(as_json(diagnostics))
+    elif form == "github":
+        for diagnostic in in_order(diagnostics):
+            session.console.result(as_github(diagnostic))
+    else:
+        session.console.report(diagnostics)
+        session.console.summary(diagnostics)
+        if not diagnostics.errors:
+            session.console.say(translate("No errors found."))
+    return 1 if diagnostics.errors else 0
+
+
+def as_json(found: Iterable[Diagnostic]) -> dict[str, object]:
+    """The whole report. `line` and `column` count from 1; 0 means the file as a whole."""
+    ordered = in_order(found)
+    return {
+        "format": 1,
+        "counts": count(ordered),
+        "diagnostics": [
+            {
+                "code": diagnostic.code,
+                "severity": diagnostic.severity.value,
+                "message": diagnostic.text,
+                "hint": diagnostic.hint,
+                "places": [_place(where) for where in diagnostic.where],
+            }
+            for diagnostic in ordered
+        ],
+    }
+
+
+def as_github(diagnostic: Diagnostic) -> str:
+    """A workflow command of GitHub Actions (docs.github.com, “Workflow commands”), which shows it beside the line."""
+    level = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}[
+        diagnostic.severity
+    ]
+    properties = {"title": diagnostic.code}
+    if diagnostic.where:
+        place = diagnostic.where[0]
+        properties = {"file": place.file, "line": str(place.line), "col": str(place.column), **properties}
+    listed = ",".join(f"{key}={_escaped(value, ',:')}" for key, value in properties.items() if value != "0")
+    return f"::{level} {listed}::{_escaped(' '.join(filter(None, (diagnostic.text, diagnostic.hint))))}"
+
+
+def _place(where: Where) -> dict[str, object]:
+    return {"file": where.file, "line": where.line, "column": where.column}
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """Percent-encode what would end the command early."""
+    for character in "%\r\n" + more:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

@@ -1,0 +1,134 @@
+"""Commands that teach: help with examples, in the language of the user, and the options every command has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from cardgen.cli.console import Level
+from cardgen.cli.session import Session
+from cardgen.i18n import translate
+
+Example = tuple[str, str]
+"""A command line and what it does."""
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class TeachingMixin(click.Command):
+    """Help texts are written in English and translated when shown; examples get a section of their own."""
+
+    def __init__(self, *args: Any, examples: Sequence[Example] = (), **kwargs: Any) -> None:
+        self.examples = tuple(examples)
+        super().__init__(*args, **kwargs)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (Click's signature)
+        """Write the description, paragraph by paragraph."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text("\n\n".join(translate(text) for text in self.paragraphs()))
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (Click's signature)
+        """Write the examples, then the last remark."""
+        if self.examples:
+            with formatter.section(translate("Examples")):
+                for line, meaning in self.examples:
+                    # A command line is never wrapped: people copy it.
+                    formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
+                    with formatter.indentation(), formatter.indentation():
+                        formatter.write_text(translate(meaning))
+        if self.epilog:
+            formatter.write_paragraph()
+            formatter.write_text(translate(self.epilog))
+
+    def paragraphs(self) -> list[str]:
+        """The description as separate paragraphs without line breaks, which is how they are translated."""
+        import inspect
+
+        return [" ".join(part.split()) for part in inspect.cleandoc(self.help or "").split("\n\n")]
+
+
+class TeachingCommand(TeachingMixin):
+    """A command with `-q`, `-v` and `--project`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.extend(_common_options())
+
+
+class TeachingOption(click.Option):
+    """An option whose help is translated when it is shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Names and help text."""
+        record = super().get_help_record(ctx)
+        if record is None or not self.help:
+            return record
+        names, text = record
+        return names, translate(self.help) + text.removeprefix(self.help)
+
+
+class TeachingArgument(click.Argument):
+    """An argument whose help is translated when it is shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
+        """Name and help text."""
+        name, text = super().get_help_record(ctx)
+        return name, translate(text) if text else text
+
+
+def define(name: str, examples: Sequence[Example] = ()) -> Callable[[Callable[..., int]], TeachingCommand]:
+    """Make a command of a function that returns the exit code. Its docstring is the help."""
+    return click.command(name, cls=TeachingCommand, examples=examples)
+
+
+def option(*names: str, **attributes: Any) -> Callable[[Function], Function]:
+    """`click.option` whose help is translated."""
+    return click.option(*names, cls=TeachingOption, **attributes)
+
+
+def argument(name: str, **attributes: Any) -> Callable[[Function], Function]:
+    """`click.argument` whose help is translated."""
+    return click.argument(name, cls=TeachingArgument, **attributes)
+
+
+def _common_options() -> list[click.Parameter]:
+    return [
+        TeachingOption(
+            ["--project"],
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            envvar="CARDGEN_PROJECT",
+            show_envvar=True,
+            expose_value=False,
+            callback=_on_session(lambda session, value: setattr(session, "project", value)),
+            help="Folder with your own content/ and templates/. Without it: this folder or one above it.",
+        ),
+        TeachingOption(
+            ["-q", "--quiet"],
+            is_flag=True,
+            expose_value=False,
+            callback=_on_session(lambda session, _: session.console.speak(Level.QUIET)),
+            help="Only errors.",
+        ),
+        TeachingOption(
+            ["-v", "--verbose"],
+            is_flag=True,
+            expose_value=False,
+            callback=_on_session(lambda session, _: session.console.speak(Level.VERBOSE)),
+            help="Hints as well, and what happens meanwhile.",
+        ),
+    ]
+
+
+def _on_session(act: Callable[[Session, Any], None]) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    """An option callback that notes a given value in the session. While completing a word there is no session."""
+
+    def callback(ctx: click.Context, _: click.Parameter, value: Any) -> Any:
+        if value and isinstance(ctx.obj, Session):
+            act(ctx.obj, value)
+        return value
+
+    return callback

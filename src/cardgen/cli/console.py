@@ -1,0 +1,167 @@
+"""The one place that prints. Results go to stdout, everything said about them to stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+import unicodedata
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import TextIO
+
+from cardgen.diagnostics import Diagnostic, Diagnostics, Severity, Where
+from cardgen.i18n import translate
+
+STYLES = {"error": "1;31", "warning": "1;33", "hint": "1;36", "place": "1", "soft": "2"}
+"""ANSI attributes (ECMA-48, SGR) by use. Severity is always written out too: never colour alone."""
+
+PATIENCE = 1.0
+"""Seconds of silence before a progress line appears."""
+
+
+class Level(IntEnum):
+    """How much is said."""
+
+    QUIET = 0
+    NORMAL = 1
+    VERBOSE = 2
+
+
+class Console:
+    """Prints results, diagnostics and progress."""
+
+    def __init__(
+        self, out: TextIO, err: TextIO, *, color: bool, live: bool, level: Level = Level.NORMAL
+    ) -> None:
+        self._out, self._err = out, err
+        self._color, self._live = color, live
+        self._level = level
+        self._started = time.monotonic()
+        self._line_width = 0
+
+    @classmethod
+    def of_process(cls) -> Console:
+        """A console on the process's own streams. Colour on a terminal, unless NO_COLOR is set (no-color.org)."""
+        for stream in (sys.stdout, sys.stderr):
+            if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
+                reconfigure(errors="replace")  # an old code page must not turn a message into a crash
+        terminal = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        return cls(sys.stdout, sys.stderr, color=terminal and not os.environ.get("NO_COLOR"), live=terminal)
+
+    def speak(self, level: Level) -> None:
+        """Set how much is said from now on."""
+        self._level = level
+
+    # --- results ---
+
+    def result(self, text: str = "") -> None:
+        """One line on stdout."""
+        self.end_progress()
+        self._out.write(printable(text) + "\n")
+
+    def result_json(self, value: object) -> None:
+        """A JSON document on stdout."""
+        self.end_progress()
+        self._out.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+    def raw(self, text: str) -> None:
+        """Text for another program, exactly as it is."""
+        self._out.write(text)
+
+    # --- messages ---
+
+    def say(self, text: str, level: Level = Level.NORMAL) -> None:
+        """One line on stderr, unless the user asked for less."""
+        if self._level >= level:
+            self.end_progress()
+            self._err.write(printable(text) + "\n")
+
+    def problem(self, code: str, *where: Where, **values: object) -> None:
+        """Report a single message that has no collector."""
+        found = Diagnostics()
+        found.add(code, *where, **values)
+        self.report(found)
+
+    def report(self, found: Iterable[Diagnostic]) -> None:
+        """Print diagnostics in the order of files and lines."""
+        self.end_progress()
+        least = {Level.QUIET: ("error",), Level.NORMAL: ("error", "warning")}.get(self._level)
+        for diagnostic in in_order(found):
+            if least is None or diagnostic.severity.value in least:
+                self._err.write(self._format(diagnostic))
+
+    def summary(self, found: Iterable[Diagnostic]) -> None:
+        """The last line: how many errors, warnings and hints. Silent when there is nothing to count."""
+        counts = count(found)
+        if any(counts.values()):
+            self.say(counted(counts))
+
+    def _format(self, diagnostic: Diagnostic) -> str:
+        severity = diagnostic.severity.value
+        label = self._paint(severity, f"{translate(severity)} {diagnostic.code}:")
+        place = (
+            self._paint("place", f"{printable(str(diagnostic.where[0]))}:") + " " if diagnostic.where else ""
+        )
+        lines = [f"{place}{label} {printable(diagnostic.text)}"]
+        lines += [
+            self._paint("soft", "    " + translate("see also {place}").format(place=printable(str(other))))
+            for other in diagnostic.where[1:]
+        ]
+        if hint := diagnostic.hint:
+            lines += [f"    {printable(line)}" for line in hint.splitlines()]
+        return "\n".join(lines) + "\n"
+
+    def _paint(self, style: str, text: str) -> str:
+        return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self._color else text
+
+    # --- progress ---
+
+    def progress(self, done: int, total: int, label: str) -> None:
+        """Rewrite the progress line, on a terminal and only once the work has taken longer than `PATIENCE`."""
+        if not self._live or self._level == Level.QUIET or time.monotonic() - self._started < PATIENCE:
+            return
+        line = printable(f"[{done}/{total}] {label}")
+        self._err.write("\r" + line.ljust(self._line_width))
+        self._err.flush()
+        self._line_width = len(line)
+
+    def end_progress(self) -> None:
+        """Wipe the progress line, if there is one."""
+        if self._line_width:
+            self._err.write("\r" + " " * self._line_width + "\r")
+            self._line_width = 0
+
+
+def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """By file, line and column; what is about no file in particular comes last."""
+    return sorted(found, key=lambda d: (not d.where, d.where, d.code, str(d.values)))
+
+
+def count(found: Iterable[Diagnostic]) -> dict[str, int]:
+    """How many of each severity, the worst first."""
+    counts = {severity.value: 0 for severity in Severity}
+    for diagnostic in found:
+        counts[diagnostic.severity.value] += 1
+    return counts
+
+
+def counted(counts: dict[str, int]) -> str:
+    """“2 errors, 1 warning” in the language of the user."""
+    names = {
+        "error": (translate("{n} error"), translate("{n} errors")),
+        "warning": (translate("{n} warning"), translate("{n} warnings")),
+        "hint": (translate("{n} hint"), translate("{n} hints")),
+    }
+    return ", ".join(names[severity][n != 1].format(n=n) for severity, n in counts.items() if n)
+
+
+def printable(text: str) -> str:
+    """`text` without control characters, which could make a terminal do things; line breaks become spaces."""
+    if text.isprintable():
+        return text
+    return "".join(
+        " " if c in "\n\t" else "\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) == "Cc" else c
+        for c in text
+    )
