@@ -18,7 +18,7 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from cardgen.diagnostics import Diagnostics, Where
+from cardgen.diagnostics import Diagnostics, Where, closest
 from cardgen.i18n import did_you_mean
 from cardgen.source import ListNode, MapNode, Node, ScalarNode, snippet
 
@@ -124,18 +124,20 @@ def _bind_fields(
     plan = _plan(cast("Any", cls))
     values: dict[str, Any] = {"where": node.where} if plan.wants_where else {}
     failed = False
+    meant = set()
     for key, value in node.items.items():
         field = plan.fields.get(key)
         if field is None:
             if key not in ignored:
                 failed = True
+                meant.add(closest(key, sorted(plan.fields)))
                 unknown_key(node, key, plan.fields, diagnostics)
             continue
         bound = field.convert(value, diagnostics, context)
         failed = failed or bound is _FAILED
         values[field.name] = bound
     for key, field in plan.fields.items():
-        if field.required and key not in node.items:
+        if field.required and key not in node.items and key not in meant:
             failed = True
             diagnostics.add("BND02", *missing_places(node, key), key=key, known=", ".join(plan.fields))
     return _FAILED if failed else cls(**values)

@@ -109,6 +109,18 @@ CATALOGUE: dict[str, Message] = {
         ERROR, _("“{found}” is not one of the choices.{suggestion}"), _("Choose from: {known}.")
     ),
     # --- workspace ------------------------------------------------------------------------------------------------
+    "WSP01": Message(
+        ERROR,
+        _("“{name}” lies outside the folder {folder}."),
+        _("Put the file in that folder and write only its name."),
+    ),
+    "WSP02": Message(ERROR, _("There is no file “{name}” in {folder}.{suggestion}")),
+    "WSP03": Message(ERROR, _("{variable} names “{name}”, but that is not a folder.")),
+    "WSP04": Message(
+        ERROR,
+        _("No content found."),
+        _("Start cardgen in a folder with content/ and templates/, or install it again."),
+    ),
     # --- content: layers, terms, markup, edition ------------------------------------------------------------------
     # --- check: advice about content ------------------------------------------------------------------------------
     # --- template: palette, theme, product ------------------------------------------------------------------------
@@ -132,7 +144,9 @@ CATALOGUE: dict[str, Message] = {
     # --- preview --------------------------------------------------------------------------------------------------
     # --- cli ------------------------------------------------------------------------------------------------------
     "CLI01": Message(ERROR, _("There is no sector “{name}”.{suggestion}"), _("Sectors here: {known}.")),
-    "CLI02": Message(ERROR, _("There is no partnership “{name}”.{suggestion}"), _("Partnerships here: {known}.")),
+    "CLI02": Message(
+        ERROR, _("There is no partnership “{name}”.{suggestion}"), _("Partnerships here: {known}.")
+    ),
     "CLI03": Message(ERROR, _("There is no product “{name}”.{suggestion}"), _("Products here: {known}.")),
     "CLI04": Message(
         ERROR,
@@ -142,7 +156,7 @@ CATALOGUE: dict[str, Message] = {
     "CLI05": Message(
         ERROR,
         _("“{text}” is not a change that --set can make."),
-        _("Write it as KEY=VALUE, for example: --set topics.time.question=\"Waar vinden wij tijd?\""),
+        _('Write it as KEY=VALUE, for example: --set topics.time.question="Waar vinden wij tijd?"'),
     ),
     "CLI09": Message(
         ERROR,

@@ -1,0 +1,160 @@
+"""Where content, templates, assets and output are, and what is found there.
+
+Sectors, partnerships and products are folders; no list of them exists anywhere else. A project folder (with a
+file `cardgen.yaml`) may hold a part only, say one partnership: what it lacks comes from the data that cardgen
+brings along, and what it has under the same name goes first.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from cardgen.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.i18n import did_you_mean
+from cardgen.source import MapNode, ScalarNode, read
+
+MARKER = "cardgen.yaml"
+"""A file of this name, which may be empty, makes a folder a project."""
+VARIABLE = "CARDGEN_PROJECT"
+"""Environment variable that names the project folder."""
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Folders to look in, the project's own first; `output` need not exist yet."""
+
+    roots: tuple[Path, ...]
+    output: Path
+    project: Path | None = None
+
+    @classmethod
+    def find(cls, start: Path | None = None) -> Workspace:
+        """The workspace for a working directory.
+
+        In this order: the folder named by `CARDGEN_PROJECT`; the nearest folder at or above `start` with a
+        `cardgen.yaml`, or with both `content/` and `templates/`; the data that comes with cardgen.
+
+        Raises:
+            CardgenError: `CARDGEN_PROJECT` names no folder, or no data is found at all.
+        """
+        start = (start or Path.cwd()).resolve()
+        packaged = packaged_data()
+        named = os.environ.get(VARIABLE, "")
+        if named and not Path(named).is_dir():
+            raise CardgenError.of("WSP03", name=named, variable=VARIABLE)
+        project = Path(named).resolve() if named else _nearest(start)
+        roots = tuple(dict.fromkeys(root for root in (project, packaged) if root is not None))
+        if not roots:
+            raise CardgenError.of("WSP04")
+        return cls(roots, (project or start) / "output", project)
+
+    @property
+    def content(self) -> Path:
+        """The first content folder."""
+        return self.folder("content")
+
+    @property
+    def templates(self) -> Path:
+        """The first templates folder."""
+        return self.folder("templates")
+
+    @property
+    def assets(self) -> Path:
+        """The first assets folder."""
+        return self.folder("assets")
+
+    def folder(self, *parts: str) -> Path:
+        """The folder of that name in the first root that has it; in the first root when none has."""
+        for root in self.roots:
+            if root.joinpath(*parts).is_dir():
+                return root.joinpath(*parts)
+        return self.roots[0].joinpath(*parts)
+
+    def file(self, *parts: str) -> Path:
+        """The file of that name in the first root that has it; in the first root when none has."""
+        for root in self.roots:
+            if root.joinpath(*parts).is_file():
+                return root.joinpath(*parts)
+        return self.roots[0].joinpath(*parts)
+
+    def sectors(self) -> list[str]:
+        """Folders under `content/` with a `sector.yaml`, by `order:` in that file and then by name."""
+        names = self._holding("sector.yaml", "content")
+        return sorted(names, key=lambda name: (self._order(name), name))
+
+    def partnerships(self) -> list[str]:
+        """Folders under `content/partnerships/` with a `partnership.yaml`, by name."""
+        return self._holding("partnership.yaml", "content", "partnerships")
+
+    def products(self) -> list[str]:
+        """Folders under `templates/` with a `product.yaml`, by name."""
+        return self._holding("product.yaml", "templates")
+
+    def shown(self, path: Path) -> str:
+        """The path as people see it in messages: relative to the root it is in, with forward slashes."""
+        for root in self.roots:
+            if path.is_relative_to(root):
+                return path.relative_to(root).as_posix()
+        return path.name
+
+    def inside(self, folder: Path, reference: str, where: Where, diagnostics: Diagnostics) -> Path | None:
+        """The file that `reference`, written by a person at `where`, means in `folder`.
+
+        Links are followed, and whatever ends up outside the folder is refused.
+
+        Returns:
+            An existing file, or None when an error was recorded.
+        """
+        home = folder.resolve()
+        try:
+            path = (home / reference).resolve()
+            escapes = not path.is_relative_to(home) or "\\" in reference
+            exists = not escapes and path.is_file()
+        except (OSError, ValueError):  # too long, or a null character
+            escapes, exists = True, False
+        if escapes:
+            diagnostics.add("WSP01", where, name=reference[:80], folder=self.shown(folder))
+            return None
+        if not exists:
+            names = sorted(item.name for item in home.iterdir() if item.is_file()) if home.is_dir() else []
+            suggestion = did_you_mean(reference, names)
+            diagnostics.add(
+                "WSP02", where, name=reference[:80], folder=self.shown(folder), suggestion=suggestion
+            )
+            return None
+        return path
+
+    def _holding(self, filename: str, *parts: str) -> list[str]:
+        found = set()
+        for root in self.roots:
+            folder = root.joinpath(*parts)
+            if folder.is_dir():
+                found |= {item.name for item in folder.iterdir() if (item / filename).is_file()}
+        return sorted(name for name in found if not name.startswith("."))
+
+    def _order(self, sector: str) -> int:
+        """The number a sector gives itself; a file that cannot be read goes last and is reported elsewhere."""
+        node = read(self.file("content", sector, "sector.yaml"), Diagnostics())
+        inner = node.items.get("sector") if node else None
+        order = inner.items.get("order") if isinstance(inner, MapNode) else None
+        return int(order.text) if isinstance(order, ScalarNode) and order.text.isdecimal() else 1_000_000
+
+
+def packaged_data() -> Path | None:
+    """The data that comes with cardgen: inside the installed package, or the checkout it runs from."""
+    package = Path(__file__).resolve().parent
+    for candidate in (package / "_data", package.parent.parent):
+        if (candidate / "content").is_dir() and (candidate / "templates").is_dir():
+            return candidate
+    return None
+
+
+def _nearest(start: Path) -> Path | None:
+    for folder in (start, *start.parents):
+        if (folder / MARKER).is_file():
+            return folder
+        if (folder / "content").is_dir() and (folder / "templates").is_dir():
+            return folder
+    return None
