@@ -1,0 +1,72 @@
+# Everything happens inside this folder: Python packages go into .venv, nothing global is touched.
+# Needed: make and Python 3.11 or newer. Another Python: make demo PYTHON=/path/to/python3.12
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+RUN := $(VENV)/.run-ready
+DEV := $(VENV)/.dev-ready
+CODE := src tests tools benchmarks
+
+.DEFAULT_GOAL := help
+.PHONY: help demo install test test-external lint types bench messages docs lock clean
+
+help: ## show these lines
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(RUN) ## make all PDFs of all sectors and of the demonstration partnership
+	@$(BIN)/cardgen build
+	@$(BIN)/cardgen build -p partnerschap-voorbeeld
+	@echo
+	@echo "Done. Open a PDF from the list above, or begin with $(firstword $(wildcard output/po/dialoogkaart*.pdf) output/)"
+
+install: $(RUN) ## only prepare .venv, with the command .venv/bin/cardgen
+
+test: $(DEV) ## run the tests
+	@$(BIN)/python -m pytest -n auto -m "not external"
+
+test-external: $(DEV) ## run the tests that need Debian programs (poppler, ghostscript, qpdf, chromium)
+	@sh tools/install-external.sh
+	@$(BIN)/python -m pytest -n auto -m external
+
+lint: $(DEV) ## check style
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/ruff format --check $(CODE)
+
+types: $(DEV) ## check types
+	@$(BIN)/mypy
+
+bench: $(DEV) ## measure
+	@$(PIP) install -c constraints.txt --group bench
+	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+messages: $(DEV) ## compile the Dutch messages and say which are missing
+	@$(BIN)/python tools/messages.py
+
+docs: $(DEV) ## write docs/cli.md and docs/messages.md anew
+	@$(BIN)/python tools/docs.py
+
+lock: ## find the newest versions that fit and pin them in constraints.txt
+	@$(PYTHON) tools/lock.py
+
+clean: ## remove everything that was made, .venv included
+	@rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find output -mindepth 1 ! -name .gitkeep -delete
+	@find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(RUN): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "cardgen needs Python 3.11 or newer, and none was found." >&2; \
+		echo "Install it, or say where it is: make demo PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@echo "Preparing .venv (only the first time) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "This Python cannot make a .venv. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@$(PIP) install -c constraints.txt pip hatchling
+	@$(PIP) install -c constraints.txt --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): $(RUN)
+	@$(PIP) install -c constraints.txt --group dev
+	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[preview,words]"
+	@touch $@

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Installs the Debian programs with which the external tests look at our PDFs. Says so and stops when it may not.
+set -eu
+
+missing=
+for pair in pdftotext:poppler-utils gs:ghostscript qpdf:qpdf chromium:chromium; do
+    command -v "${pair%%:*}" >/dev/null 2>&1 || missing="$missing ${pair#*:}"
+done
+[ -n "$missing" ] || exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+    echo "These programs are missing, and there is no apt-get to install them with:$missing" >&2
+    exit 1
+fi
+if [ "$(id -u)" -ne 0 ]; then
+    echo "These programs are missing:$missing" >&2
+    echo "Only root may install them. Run: sudo apt-get install$missing" >&2
+    exit 1
+fi
+echo "Installing:$missing"
+apt-get -qq update
+# shellcheck disable=SC2086  # the list is meant to be split
+DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends -y $missing
