@@ -30,10 +30,10 @@ class Workspace:
     project: Path | None = None
 
     @classmethod
-    def find(cls, start: Path | None = None) -> Workspace:
+    def find(cls, start: Path | None = None, project: Path | None = None) -> Workspace:
         """The workspace for a working directory.
 
-        In this order: the folder named by `CARDGEN_PROJECT`; the nearest folder at or above `start` with a
+        In this order: `project`; the folder named by `CARDGEN_PROJECT`; the nearest folder at or above `start` with a
         `cardgen.yaml`, or with both `content/` and `templates/`; the data that comes with cardgen.
 
         Raises:
@@ -41,7 +41,7 @@ class Workspace:
         """
         start = (start or Path.cwd()).resolve()
         packaged = packaged_data()
-        named = os.environ.get(VARIABLE, "")
+        named = str(project or os.environ.get(VARIABLE, ""))
         if named and not Path(named).is_dir():
             raise CardgenError.of("WSP03", name=named, variable=VARIABLE)
         project = Path(named).resolve() if named else _nearest(start)

@@ -11,7 +11,7 @@ import click
 from cardgen.cli.command import argument, define, option
 from cardgen.cli.console import Level
 from cardgen.cli.session import Session
-from cardgen.cli.values import Name, checked, checked_sets
+from cardgen.cli.values import Name, checked
 from cardgen.diagnostics import Diagnostics
 from cardgen.i18n import translate
 
@@ -29,12 +29,12 @@ from cardgen.i18n import translate
         ),
     ),
 )
-@argument("sectors", type=Name("sectors"), nargs=-1, help="Sectors to build; all of them when left out.")
+@argument("sectors", type=Name("sector"), nargs=-1, help="Sectors to build; all of them when left out.")
 @option(
     "-p",
     "--partnership",
     "partnerships",
-    type=Name("partnerships"),
+    type=Name("partnership"),
     multiple=True,
     envvar="CARDGEN_PARTNERSHIP",
     show_envvar=True,
@@ -43,7 +43,7 @@ from cardgen.i18n import translate
 @option(
     "--product",
     "products",
-    type=Name("products"),
+    type=Name("product"),
     multiple=True,
     help="Make only this product. May be given more than once.",
 )
@@ -80,8 +80,7 @@ def command(
     """
     started = time.perf_counter()
     workspace = session.workspace()
-    checked(workspace, sectors=sectors, partnerships=partnerships, products=products)
-    checked_sets(sets)
+    checked(workspace, sectors=sectors, partnerships=partnerships, products=products, sets=sets)
 
     from cardgen.build import build, plan_jobs
 

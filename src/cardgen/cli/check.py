@@ -23,12 +23,12 @@ from cardgen.i18n import translate
         ("cardgen check --format json", "for another program"),
     ),
 )
-@argument("sectors", type=Name("sectors"), nargs=-1, help="Sectors to check; all of them when left out.")
+@argument("sectors", type=Name("sector"), nargs=-1, help="Sectors to check; all of them when left out.")
 @option(
     "-p",
     "--partnership",
     "partnerships",
-    type=Name("partnerships"),
+    type=Name("partnership"),
     multiple=True,
     envvar="CARDGEN_PARTNERSHIP",
     show_envvar=True,

@@ -41,4 +41,4 @@ class Session:
         """
         from cardgen.workspace import Workspace
 
-        return Workspace.find(self.project)
+        return Workspace.find(project=self.project)

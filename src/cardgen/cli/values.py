@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 from click.shell_completion import CompletionItem
@@ -16,16 +16,19 @@ if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 
+Kind = Literal["sector", "partnership", "product"]
+
+
 class Name(click.ParamType[str]):
-    """A name of a folder in the workspace: `kind` is the attribute of `Workspace` that lists them.
+    """A name of a folder in the workspace.
 
     Click only passes the word on; `checked` looks at all words of a command line together, so that a person with two
     typing errors hears about both.
     """
 
-    def __init__(self, kind: str) -> None:
-        self.kind = kind
-        self.name = {"sectors": "sector", "partnerships": "partnership", "products": "product"}[kind]
+    def __init__(self, kind: Kind) -> None:
+        self.kind: Kind = kind
+        self.name = kind
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:  # noqa: ARG002 (Click's signature)
         """The word in the usage line."""
@@ -46,36 +49,40 @@ class Name(click.ParamType[str]):
         return [CompletionItem(name) for name in known if name.startswith(incomplete)]
 
 
-def names(workspace: Workspace, kind: str) -> list[str]:
+def names(workspace: Workspace, kind: Kind) -> list[str]:
     """The names of one kind that exist in the workspace."""
-    found: list[str] = getattr(workspace, kind)()
-    return found
+    there_are = {
+        "sector": workspace.sectors,
+        "partnership": workspace.partnerships,
+        "product": workspace.products,
+    }
+    return there_are[kind]()
 
 
-def checked(workspace: Workspace, **asked: Sequence[str]) -> None:
-    """See that all names exist. Keyword: kind as in `Name`; value: the words typed.
+def checked(
+    workspace: Workspace,
+    *,
+    sectors: Sequence[str] = (),
+    partnerships: Sequence[str] = (),
+    products: Sequence[str] = (),
+    sets: Sequence[str] = (),
+) -> None:
+    """See that all names exist, and that every `--set` reads KEY=VALUE.
 
     Raises:
-        WrongUsageError: names every word that does not exist, with what was probably meant.
+        WrongUsageError: names every word that is wrong, with what was probably meant.
     """
     found = Diagnostics()
-    codes = {"sectors": "CLI01", "partnerships": "CLI02", "products": "CLI03"}
-    for kind, words in asked.items():
-        known = names(workspace, kind)
+    asked = {
+        "CLI01": (sectors, workspace.sectors),
+        "CLI02": (partnerships, workspace.partnerships),
+        "CLI03": (products, workspace.products),
+    }
+    for code, (words, there_are) in asked.items():
+        known = there_are() if words else []
         for word in words:
             if word not in known:
-                found.add(codes[kind], name=word, suggestion=_suggestion(word, known), known=_listed(known))
-    if found.errors:
-        raise WrongUsageError(found)
-
-
-def checked_sets(sets: Sequence[str]) -> None:
-    """See that every `--set` reads KEY=VALUE.
-
-    Raises:
-        WrongUsageError: names every one that does not.
-    """
-    found = Diagnostics()
+                found.add(code, name=word, suggestion=_suggestion(word, known), known=_listed(known))
     for text in sets:
         if not text.partition("=")[0].strip() or "=" not in text:
             found.add("CLI05", text=text)
