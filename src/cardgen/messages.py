@@ -138,6 +138,35 @@ CATALOGUE: dict[str, Message] = {
     ),
     # --- artwork: SVG ---------------------------------------------------------------------------------------------
     # --- layout: fonts, text, compose -----------------------------------------------------------------------------
+    "FNT01": Message(
+        ERROR,
+        _("The font file “{file}” for “{font}” is not there."),
+        _("Put the file in the fonts folder and write its name exactly, capitals included."),
+    ),
+    "FNT02": Message(ERROR, _("“{file}” for “{font}” is not a font that can be read."), _("Use a TrueType file (.ttf).")),
+    "FNT03": Message(
+        ERROR,
+        _("“{file}” for “{font}” has PostScript outlines (CFF)."),
+        _("Use the TrueType version (.ttf) of this font."),
+    ),
+    "FNT04": Message(
+        ERROR,
+        _("The maker of “{file}” for “{font}” does not allow it to be embedded in a PDF."),
+        _("Use a font whose licence allows embedding, such as one under the Open Font License."),
+    ),
+    "FNT05": Message(ERROR, _("“{file}” for “{font}” is larger than {limit} MB.")),
+    "FNT06": Message(
+        ERROR,
+        _("“{file}” for “{font}” is a variable font."),
+        _("Use static files, one for each weight."),
+    ),
+    "FNT07": Message(ERROR, _("The list of hyphenations cannot be read."), _("It should be a text file in UTF-8.")),
+    "FNT08": Message(ERROR, _("The list of hyphenations is larger than {limit} kB.")),
+    "FNT09": Message(
+        ERROR,
+        _("“{found}” is not a word with its breaks."),
+        _("Write one word a line, with = between the parts of a compound and - at other breaks: school=leider."),
+    ),
     # --- render ---------------------------------------------------------------------------------------------------
     # --- impose ---------------------------------------------------------------------------------------------------
     # --- build ----------------------------------------------------------------------------------------------------

@@ -1,0 +1,220 @@
+"""From marked text to words that know where a line may end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from cardgen.layout.fonts import FontBook, normalise
+from cardgen.layout.hyphenation import Hyphenator
+from cardgen.template.style import TextStyle
+
+_PIECE = re.compile(r"\n|[ ]+|[^ \n]+")
+_INSIDE = re.compile("[-\u2010–/]")
+_SMALL = frozenset(
+    {
+        *(
+            "aan",
+            "al",
+            "als",
+            "bij",
+            "dan",
+            "dat",
+            "de",
+            "deze",
+            "die",
+            "dit",
+            "door",
+            "een",
+            "en",
+            "er",
+            "het",
+            "hij",
+        ),
+        *(
+            "hoe",
+            "hun",
+            "ik",
+            "in",
+            "is",
+            "je",
+            "jij",
+            "jouw",
+            "jullie",
+            "met",
+            "mijn",
+            "na",
+            "naar",
+            "of",
+            "om",
+            "ons",
+        ),
+        *(
+            "onze",
+            "op",
+            "over",
+            "per",
+            "te",
+            "tot",
+            "u",
+            "uit",
+            "van",
+            "voor",
+            "wat",
+            "we",
+            "wie",
+            "wij",
+            "ze",
+            "zich",
+        ),
+        *("zij", "zijn", "zo", "’n", "’s", "’t"),
+    }
+)
+"""Small words that read on into the next line: better not the last of one."""
+
+HYPHEN, JOINT = 0.08, 0.05  # what a break costs, beside (slack / width)², by its kind; see `breaking`
+SLASH, SMALL_WORD, DASH_AHEAD = 0.06, 0.012, 0.03
+
+
+class SpanLike(Protocol):
+    """A stretch of text with its emphasis."""
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+
+    @property
+    def bold(self) -> bool:
+        """Whether it is strong."""
+
+    @property
+    def italic(self) -> bool:
+        """Whether it is stressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Characters of one face that stand together. `span` counts the spans of the text from 0."""
+
+    face: str
+    text: str
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place inside a word where a line may end, its cost, and whether a hyphen must be added."""
+
+    at: int
+    cost: float
+    hyphen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What stands between two spaces.
+
+    `stops` are allowed always, `divisions` only where hyphenation is. `space` is the space behind it.
+    """
+
+    parts: tuple[Part, ...]
+    text: str
+    stops: tuple[Stop, ...]
+    divisions: tuple[Stop, ...]
+    space: Part
+    end_cost: float
+
+    def fragment(self, start: int, end: int) -> tuple[Part, ...]:
+        """The parts of the characters from `start` up to `end`."""
+        if start == 0 and end == len(self.text):
+            return self.parts
+        cut, at = [], 0
+        for part in self.parts:
+            piece = part.text[max(0, start - at) : max(0, end - at)]
+            if piece:
+                cut.append(Part(part.face, piece, part.span))
+            at += len(part.text)
+        return tuple(cut)
+
+
+def paragraphs(
+    spans: Sequence[SpanLike], style: TextStyle, hyphenator: Hyphenator | None
+) -> tuple[tuple[Word, ...], ...]:
+    """The words of each paragraph; a newline in the text starts a new one. Spaces in a row count as one."""
+    result: list[tuple[Word, ...]] = []
+    words: list[Word] = []
+    parts: list[Part] = []
+
+    def close(space: Part) -> None:
+        if parts:
+            words.append(_word(tuple(parts), space, hyphenator))
+            parts.clear()
+
+    for number, span in enumerate(spans):
+        face = style.variant(span.bold, span.italic)
+        space = Part(face, " ", number)
+        for piece in _PIECE.findall(normalise(span.text)):
+            if piece == "\n":
+                close(space)
+                result.append(tuple(words))
+                words.clear()
+            elif piece[0] == " ":
+                close(space)
+            else:
+                parts.append(Part(face, piece, number))
+    if parts:
+        close(Part(parts[-1].face, " ", parts[-1].span))
+    result.append(tuple(words))
+    return tuple(_with_end_costs(paragraph) for paragraph in result if paragraph)
+
+
+def missing_characters(spans: Sequence[SpanLike], style: TextStyle, fonts: FontBook) -> str:
+    """The characters that the faces of this text cannot show, each once, in order."""
+    lost = (fonts.face(style.variant(span.bold, span.italic)).missing(span.text) for span in spans)
+    return "".join(dict.fromkeys("".join(lost)))
+
+
+def _word(parts: tuple[Part, ...], space: Part, hyphenator: Hyphenator | None) -> Word:
+    raw = "".join(part.text for part in parts)
+    stops = [Stop(at, cost, hyphen=False) for at, cost in _inside(raw)]
+    divisions: list[Stop] = []
+    if "\u00ad" in raw:
+        places = [i - raw[:i].count("\u00ad") for i, character in enumerate(raw) if character == "\u00ad"]
+        parts = tuple(
+            Part(part.face, clean, part.span) for part in parts if (clean := part.text.replace("\u00ad", ""))
+        )
+        text = "".join(part.text for part in parts)
+        stops = [Stop(at, cost, hyphen=False) for at, cost in _inside(text)]
+        stops += [Stop(at, JOINT, hyphen=True) for at in places if 0 < at < len(text)]
+        raw = text
+    elif hyphenator:
+        divisions = [Stop(at, JOINT if good else HYPHEN, hyphen=True) for at, good in hyphenator.breaks(raw)]
+    return Word(parts, raw, tuple(sorted(stops, key=lambda stop: stop.at)), tuple(divisions), space, 0.0)
+
+
+def _inside(text: str) -> list[tuple[int, float]]:
+    """Breaks behind a hyphen, dash or slash of the word's own, where both sides are words of some length."""
+    found = []
+    for match in _INSIDE.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        if match[0] == "/":
+            if before[-4:].isalpha() and after[:4].isalpha() and min(len(before), len(after)) >= 4:
+                found.append((match.end(), SLASH))
+        elif before[-2:].isalnum() and len(before) >= 2 and after[:2].isalpha() and len(after) >= 2:
+            found.append((match.end(), 0.0))
+    return found
+
+
+def _with_end_costs(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Words with the price of ending a line behind them."""
+    priced = []
+    for word, following in zip(words, [*words[1:], None], strict=True):
+        cost = SMALL_WORD if word.text.lower() in _SMALL else 0.0
+        if following is not None and following.text in ("–", "—", "-"):
+            cost = DASH_AHEAD
+        priced.append(
+            word if not cost else Word(word.parts, word.text, word.stops, word.divisions, word.space, cost)
+        )
+    return tuple(priced)
