@@ -1,0 +1,159 @@
+"""The portrait poster, 594 x 841 mm."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .. import buildings, nature
+from ..braid import Braid
+from ..svg import document, group, ids, layer, path, smooth
+from . import land
+from .world import BLEED, BY_COUNT, Slot, World, ribbon_words, slot_data, slot_layer, word_data
+
+PORTRAIT_CONTROL = [
+    (-60, 762),
+    (-10, 748),
+    (60, 730),
+    (120, 715),
+    (182, 694),
+    (248, 671),
+    (320, 663),
+    (392, 671),
+    (458, 694),
+    (530, 690),
+    (572, 650),
+    (556, 598),
+    (500, 560),
+    (446, 532),
+    (412, 492),
+    (398, 444),
+    (372, 404),
+    (334, 372),
+    (294, 346),
+    (268, 324),
+]
+PORTRAIT_SLOTS = {
+    1: Slot((212, 164, 160, 48), (266, 262), 6),
+    2: Slot((436, 592, 106, 62), (474, 686), -4),
+    3: Slot((176, 532, 106, 60), (311, 584), -4),
+    4: Slot((24, 222, 150, 48), (131, 361), 6),
+    5: Slot((24, 542, 132, 48), (100, 508), 4),
+    6: Slot((410, 236, 156, 48), (452, 408), 8),
+    7: Slot((150, 746, 150, 44), (320, 690), 4),
+    8: Slot((24, 752, 114, 42), (74, 700), 4),
+    9: Slot((318, 746, 140, 44), (482, 736), 4),
+    10: Slot((420, 164, 146, 48), (362, 330), 8),
+}
+
+
+def _portrait_water() -> str:
+    return (
+        path(
+            "M262 318C252 360 244 400 258 450C272 500 300 520 300 570C296 640 240 700 216 765C208 800 206 830 206 860H436C434 830 430 800 420 765C396 700 350 640 344 570C338 510 300 480 286 440C276 400 272 360 270 318Z",
+            "water",
+        )
+        + path(
+            "M262 318C252 360 244 400 258 450C272 500 300 520 300 570C296 640 240 700 216 765C208 800 206 830 206 860H262C262 820 270 780 284 740C300 690 316 640 314 572C308 520 286 490 272 446C262 400 262 360 266 318Z",
+            "water-d",
+        )
+        + nature.ripples(
+            ((262, 400, 9), (268, 450, 11), (300, 520, 14), (322, 600, 16), (290, 775, 26), (350, 782, 26))
+        )
+    )
+
+
+def portrait(world: World) -> tuple[str, dict]:
+    """Portrait poster, 594 x 841 mm + 5 mm bleed: same parts, school and institute face each other above the bridge.
+
+    Everything round the bridge keeps its own coordinates and moves as one block by (-158, 253).
+    """
+    ids.reset(world.sector + "p")
+    braid = Braid(PORTRAIT_CONTROL, lambda x, y: max(1.3, 1.0 + (y - 322) * 0.031), pin_x=106)
+    dx, dy, back = -158, 253, (-200, 80)
+    words = ribbon_words(braid, [(braid.index(114, 716), braid.index(190, 691))])
+    quiet = [(w["strand"], w["first"], w["last"]) for w in words]
+    far = braid.index(446, 532)
+    k = world.portrait_scale or world.school_at[2]
+    slope = nature.hill(
+        [(-20, 420), (60, 372), (150, 352), (260, 372), (340, 400), (440, 384), (540, 372), (614, 380)],
+        "heuvel-5",
+        900,
+    )
+    meadow = path(
+        smooth([(-20, 470), (120, 462), (260, 478), (380, 470), (500, 462), (614, 470)])
+        + "L614 900L-20 900Z",
+        "weide",
+    ) + path(
+        smooth([(-20, 520), (140, 508), (300, 520), (440, 500), (614, 496)]) + "L614 900L-20 900Z", "oever"
+    )
+    art = [
+        layer("sky", nature.sky(594, 420, 330, 20) + group(nature.sun(466, 206), *back)),
+        layer("flyer", world.flyer(500, 120)),
+        layer(
+            "clouds",
+            nature.cloud(66, 176, 46)
+            + nature.cloud(410, 214, 44)
+            + nature.cloud(520, 268, 40)
+            + "".join(nature.bird(x, y, s) for x, y, s in ((188, 246, 1), (200, 252, 0.8), (412, 300, 0.8))),
+        ),
+        layer("horizon", group(world.horizon() + land.far_ridge() + land.hills(), *back)),
+        layer(
+            "land",
+            group(land.near_hills() + world.fields(), *back)
+            + slope
+            + meadow
+            + _portrait_water()
+            + braid.draw(far),
+        ),
+        layer(
+            "school",
+            nature.tree(10, 526, 60, "boom-2")
+            + group(world.school(), 24, 524, k)
+            + nature.bush(20, 528, 24)
+            + nature.bush(30 + 226 * k, 528, 22, "boom-2"),
+        ),
+        layer(
+            "institute",
+            nature.tree(424, 508, 56, "boom", "berk")
+            + group(world.institute(), 434, 506, 0.84)
+            + group(world.institute_people(), 434 - 646, 506 - 414)
+            + nature.tree(586, 512, 66, "bos", "wolk"),
+        ),
+        layer(
+            "green",
+            group(world.plot(), 18, 550)
+            + nature.tree(172, 590, 54, "boom", "berk")
+            + nature.bush(186, 594, 24)
+            + group(world.yard(), 150, 662, 0.85)
+            + group(world.meadow(), -172, 212)
+            + nature.tuft(176, 700)
+            + nature.tuft(560, 720)
+            + nature.tuft(430, 640),
+        ),
+        layer("bridge", group(buildings.rails(False) + world.bridge() + buildings.shoulders(), dx, dy)),
+        layer("braid", braid.draw(0, far, quiet=quiet)),
+        layer(
+            "people",
+            group(world.crossing() + buildings.rails(True, world.rail_key), dx, dy)
+            + group(world.pair(), dx, dy - 10)
+            + group(world.roller(), -117, 129),
+        ),
+        layer(
+            "foreground",
+            group(
+                nature.reeds(366, 520, 0.9) + nature.reeds(596, 526, 0.9) + nature.duck(400, 528, 0.7), dx, dy
+            )
+            + land.portrait_foreground(world.flower)
+            + group(world.right_group(), -236, 236),
+        ),
+    ]
+    slots = {n: replace(s, target=world.portrait_targets.get(n, s.target)) for n, s in PORTRAIT_SLOTS.items()}
+    data = {
+        "size_mm": [594, 841],
+        "bleed_mm": BLEED,
+        "title": [28, 28, 440, 120],
+        "footer": [0, 799, 594, 42],
+        "ribbons": word_data(braid, words, 0),
+        **slot_data(slots, BY_COUNT),
+    }
+    return document("".join(art) + slot_layer(slots), 594, 841, BLEED), data
