@@ -1,0 +1,209 @@
+"""What an element needs to lay itself out, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen.content.markup import Text as Words
+from cardgen.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.geometry import Rect
+from cardgen.layout.scene import Item, Node
+from cardgen.layout.text import Setting, set_text
+from cardgen.template.expression import Expression, Scope
+from cardgen.template.palette import Color, Palette
+from cardgen.template.style import TextStyle
+from cardgen.template.theme import Theme
+
+if TYPE_CHECKING:
+    from cardgen.artwork.drawing import Drawing, DrawingStore
+    from cardgen.layout.fonts import FontBook
+    from cardgen.layout.hyphenation import Hyphenator
+    from cardgen.template.element import Element
+    from cardgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The result of laying out one element: what is drawn, what is read, and the space it took (mm)."""
+
+    box: Rect
+    items: tuple[Item, ...] = ()
+    nodes: tuple[Node | str, ...] = ()
+    bookmarks: tuple[tuple[str, float], ...] = ()
+
+    @staticmethod
+    def of(box: Rect, parts: Sequence[Placed]) -> Placed:
+        """Several placed parts as one."""
+        return Placed(
+            box,
+            tuple(item for part in parts for item in part.items),
+            tuple(node for part in parts for node in part.nodes),
+            tuple(mark for part in parts for mark in part.bookmarks),
+        )
+
+
+class FitGroups:
+    """Smallest size (pt) that any member of a fit group needed.
+
+    Elements are composed twice when there are groups: the first round fills this, the second sets every member at the
+    size of its group.
+    """
+
+    def __init__(self, sizes: Mapping[str, float] | None = None) -> None:
+        self.known = dict(sizes or {})
+        self.seen: dict[str, float] = {}
+
+    def record(self, group: str, size: float) -> None:
+        """A member of the group was set at this size."""
+        self.seen[group] = min(size, self.seen.get(group, size))
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The workshop: shared by all editions and products of a run, and by nothing else."""
+
+    workspace: Workspace
+    fonts: FontBook
+    hyphenator: Hyphenator
+    drawings: DrawingStore
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One element's view of the world. Frozen; `with_…` make the view of a child."""
+
+    kit: Kit
+    theme: Theme
+    palette: Palette
+    scope: Scope
+    diagnostics: Diagnostics
+    groups: FitGroups
+    page: Rect  # trim, mm in design space
+    bleed: float  # mm in design space
+    paper: str  # name of the paper size made, such as A3
+    scale: float = 1.0  # printed mm per design mm
+    shrink: int = 0  # how many steps down the fit ladder a stack asks of its texts
+    natural: bool = False  # inside a stack: no height is given, take what you need
+    prefix: str = ""
+    scenes: dict[str, tuple[Drawing, Rect]] = field(default_factory=dict)
+    taken: dict[str, set[str]] = field(default_factory=dict)
+
+    def with_scope(self, **names: object) -> Context:
+        """A child that knows more names."""
+        return replace(self, scope={**self.scope, **names})
+
+    def named(self, part: str) -> Context:
+        """A child whose items carry this part in their id."""
+        return replace(self, prefix=f"{self.prefix}{part}/")
+
+    def id_of(self, element: Element, part: str = "") -> str:
+        """The unique id of an element's item on the page."""
+        name = element.id or f"{element.kind}-{element.where.line}"
+        return f"{self.prefix}{name}{':' + part if part else ''}"
+
+    # --- looking things up ---
+
+    def words(self, source: Expression) -> Words:
+        """A text of the content; empty after recording an unknown name."""
+        try:
+            return source.text(self.scope)
+        except CardgenError as error:
+            self.diagnostics.extend(error.diagnostics)
+            return Words((), source.where, "")
+
+    def value(self, source: Expression | None) -> object:
+        """Whatever a lookup finds; None after recording an unknown name."""
+        if source is None:
+            return None
+        try:
+            return source.value(self.scope)
+        except CardgenError as error:
+            self.diagnostics.extend(error.diagnostics)
+            return None
+
+    def members(self, source: Expression) -> list[object]:
+        """A list for `each`: the members, or a single text as a list of one, or nothing."""
+        value = self.value(source)
+        if value is None or value == "":
+            return []
+        if isinstance(value, (tuple, list)):
+            return list(value)
+        if isinstance(value, Mapping):
+            return list(value.values())
+        if isinstance(value, str) and value.isdigit():
+            return list(range(1, int(value) + 1))
+        return [value]
+
+    def color(self, source: Expression | None, fallback: str = "ink") -> Color:
+        """A palette colour; `fallback` after recording an unknown key (TPL11)."""
+        key = str(self.value(source) or fallback) if source is not None else fallback
+        return self.color_of(key, source.where if source is not None else None)
+
+    def color_of(self, key: str, where: Where | None = None) -> Color:
+        """The palette colour of a key; ink after recording that there is none."""
+        try:
+            return self.palette.color(key)
+        except KeyError:
+            from cardgen.i18n import did_you_mean
+
+            self.diagnostics.add("TPL11", where, name=key, suggestion=did_you_mean(key, self.palette.keys()))
+            return self.palette.color("ink")
+
+    def style(self, name: str, where: Where) -> TextStyle:
+        """A type style in design space, floors already raised; the first style after recording TPL04."""
+        found = self.theme.styles.get(name)
+        if found is None:
+            from cardgen.i18n import did_you_mean
+
+            self.diagnostics.add("TPL04", where, name=name, suggestion=did_you_mean(name, self.theme.styles))
+            found = next(iter(self.theme.styles.values()))
+        return found.at_scale(self.scale)
+
+    def drawing(self, path: Path) -> Drawing | None:
+        """A parsed drawing; None after recording what is wrong with it."""
+        return self.kit.drawings.get(path, self.diagnostics)
+
+    # --- setting words ---
+
+    def set(
+        self, words: Words, style: TextStyle, width: float, height: float | None, group: str = ""
+    ) -> Setting:
+        """Set a text in `width` × `height` mm (None: as high as it gets), minding shrink and fit groups."""
+        size = self.groups.known.get(group) if group else None
+        if size is None and self.shrink:
+            size = max(style.minimum, style.size - self.shrink * style.step)
+        if size is None and height is None:
+            size = style.size
+        setting = set_text(words.spans, style, width, height, self.kit.fonts, self.kit.hyphenator, size=size)
+        if group:
+            self.groups.record(group, setting.size)
+        return setting
+
+    def check_fit(self, element: Element, words: Words, setting: Setting) -> None:
+        """Record overflow of a text (LAY01, LAY02) and characters without a glyph (LAY03)."""
+        if setting.overflow is not None:
+            over = setting.overflow
+            code = "LAY01" if over.lines or over.too_high > 0 else "LAY02"
+            self.diagnostics.add(
+                code,
+                words.where,
+                element.where,
+                field=words.path or element.id or element.kind,
+                lines=max(over.lines, 1),
+                characters=max(over.characters, 1),
+                mm=f"{max(over.too_wide, over.too_high) * self.scale:.1f}",
+                size=f"{setting.size * self.scale:.1f}",
+                paper=self.paper,
+            )
+        self._check_glyphs(words, setting.style, element.where)
+
+    def _check_glyphs(self, words: Words, style: TextStyle, where: Where) -> None:
+        for span in words.spans:
+            face = style.bold if span.bold else style.italic if span.italic else style.face
+            missing = self.kit.fonts.face(face).missing(span.text)
+            if missing:
+                shown = " ".join(f"{char} (U+{ord(char):04X})" for char in missing)
+                self.diagnostics.add("LAY03", words.where, where, characters=shown, face=face)

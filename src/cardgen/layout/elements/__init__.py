@@ -1,0 +1,93 @@
+"""Laying out elements: one function a kind, `(element, context, box) -> Placed`, box in mm on the page.
+
+`compose` is the only way in: it decides whether an element is drawn, where its frame is, and which function does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+
+from cardgen.geometry import Rect
+from cardgen.layout.context import Context, Placed
+from cardgen.template.element import Element
+from cardgen.template.expression import Expression
+
+Composer = Callable[[Element, Context, Rect], Placed]
+
+_MODULES = {
+    "words": ("text", "list", "chips", "badge"),
+    "ribbon": ("ribbon",),
+    "pictures": ("artwork", "icon", "image"),
+    "qr": ("qr",),
+    "forms": ("shape", "line", "region"),
+    "writing": ("scale", "write_lines"),
+    "callout": ("callout",),
+    "arrange": ("group", "stack", "row", "column", "grid", "repeat"),
+}
+_HOME = {kind: module for module, kinds in _MODULES.items() for kind in kinds}
+
+
+def composer(kind: str) -> Composer:
+    """The function that lays out a kind; built-in kinds first, then installed ones."""
+    if kind in _HOME:
+        return getattr(import_module(f"{__name__}.{_HOME[kind]}"), f"compose_{kind}")  # type: ignore[no-any-return]
+    from cardgen.template.kinds import installed_kind
+
+    found = installed_kind(kind)
+    if found is None:  # the template binder has refused unknown kinds already
+        raise LookupError(kind)
+    return found.compose  # type: ignore[return-value]
+
+
+def wanted(element: Element, ctx: Context) -> bool:
+    """Whether the element is drawn here: right paper size, `when` gives something, `unless` gives nothing."""
+    if element.sizes and ctx.paper not in element.sizes:
+        return False
+    if element.when is not None and not _gives(element.when, ctx):
+        return False
+    return element.unless is None or not _gives(element.unless, ctx)
+
+
+def _gives(source: Expression, ctx: Context) -> bool:
+    value = ctx.value(source)
+    if value is None or value is False:
+        return False
+    plain = getattr(value, "plain", value)
+    return bool(plain) and plain not in ("false", "0", "no", "nee")
+
+
+def frame_of(element: Element, parent: Rect) -> Rect:
+    """The element's frame on the page; what the frame leaves open is as large as the parent allows."""
+    frame = element.frame
+    if frame is None:
+        return parent
+    return Rect(
+        parent.x + frame.x,
+        parent.y + frame.y,
+        frame.w if frame.w is not None else parent.w - frame.x,
+        frame.h if frame.h is not None else parent.h - frame.y,
+    )
+
+
+def compose(element: Element, ctx: Context, parent: Rect) -> Placed:
+    """Lay out one element inside its parent; nothing when it is not wanted here."""
+    if not wanted(element, ctx):
+        return Placed(Rect(parent.x, parent.y, 0, 0))
+    if ctx.natural and element.frame is not None and element.frame.h is not None:
+        ctx = replace(ctx, natural=False)
+    box = frame_of(element, parent)
+    placed = composer(element.kind)(element, ctx, box)
+    if element.bookmark is not None:
+        title = ctx.words(element.bookmark).plain
+        placed = replace(placed, bookmarks=((title, placed.box.y), *placed.bookmarks))
+    if element.frame is not None and ctx.natural and element.frame.y:
+        # In a stack the offset of the frame counts as space above.
+        placed = replace(placed, box=Rect(placed.box.x, parent.y, placed.box.w, placed.box.bottom - parent.y))
+    return placed
+
+
+def in_reading_order(elements: list[tuple[Element, Placed]]) -> list[Placed]:
+    """Sorted by `read`, for the structure only; painting keeps the template's order."""
+    return [placed for _, placed in sorted(elements, key=lambda pair: pair[0].read)]

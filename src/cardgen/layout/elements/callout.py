@@ -1,0 +1,191 @@
+"""Callouts: cards with a leader line to a named place in the picture."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cardgen.geometry import Rect
+from cardgen.layout.context import Context, Placed
+from cardgen.layout.elements.words import centred, stroke_of, text_item
+from cardgen.layout.paths import badge_outline, circle, rounded_rect
+from cardgen.layout.scene import Item, Node, Segment, Shape, Stroke
+
+if TYPE_CHECKING:
+    from cardgen.artwork.drawing import Drawing, Slot
+    from cardgen.layout.text import Setting
+    from cardgen.template.kinds import CalloutElement
+
+SHADOW = (1.4, 1.8)
+"""Offset of the flat shadow in mm at A1."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    head: Setting
+    body: Setting
+    width: float
+    height: float
+
+
+def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
+    """A card in the element's slot, as large as its words, and the line to its target."""
+    found = ctx.scenes.get(element.artwork)
+    if found is None:
+        ctx.diagnostics.add("LAY15", element.where, name=element.artwork)
+        return Placed(box)
+    drawing, at = found
+    slot = _slot(element, ctx, drawing)
+    if slot is None:
+        return Placed(box)
+    factor = at.w / drawing.trim.w
+    room = slot.box.scaled(factor).moved(at.x, at.y)
+    target = (at.x + slot.target[0] * factor, at.y + slot.target[1] * factor)
+    words = _fitted(element, ctx, room)
+    card = _placed(words, room, target)
+    shadow = Shape(
+        ctx.id_of(element, "shadow"),
+        rounded_rect(card.moved(*SHADOW), element.radius),
+        ctx.color(element.shadow).with_alpha(0.13),
+    )
+    ground = Shape(ctx.id_of(element, "card"), rounded_rect(card, element.radius), ctx.color(element.fill))
+    leader = _leader(element, ctx, card, target, slot.bend * factor)
+    badge, number = _badge(element, ctx, card)
+    texts = _texts(element, ctx, words, card)
+    nodes = (
+        Node(
+            "Sect",
+            (Node(element.head_role, (number.id, texts[0].id)), Node("P", (texts[1].id,))),
+        ),
+    )
+    return Placed(card, (*leader, shadow, ground, *badge, number, *texts), nodes)
+
+
+def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | None:
+    """The slot that is asked for, or the next free one; LAY16 when the picture has no (more) room."""
+    taken = ctx.taken.setdefault(element.artwork, set())
+    asked = ctx.words(element.slot).plain
+    free = [name for name in drawing.slots if name not in taken]
+    name = asked if asked in free else next((n for n in reversed(free) if not asked or asked not in drawing.slots), None)
+    if name is None and free:
+        name = free[-1]
+    if name is None:
+        ctx.diagnostics.add("LAY16", element.where, count=len(drawing.slots), name=element.artwork)
+        return None
+    taken.add(name)
+    return drawing.slots[name]
+
+
+def _fitted(element: CalloutElement, ctx: Context, room: Rect) -> _Words:
+    """Head and text at the first step of the ladder at which the card is no higher than its slot."""
+    head, body = ctx.words(element.head), ctx.words(element.text)
+    head_style = ctx.style(element.head_style, element.where)
+    body_style = ctx.style(element.text_style, element.where)
+    width = room.w - element.padding - element.indent
+    steps = range(0, 60)
+    words = None
+    for step in steps:
+        inner = replace(ctx, shrink=ctx.shrink + step)
+        heads = inner.set(head, head_style, width, None, f"{element.fit_group}:head" if element.fit_group else "")
+        bodies = inner.set(body, body_style, width, None, f"{element.fit_group}:text" if element.fit_group else "")
+        height = 2 * element.padding + heads.height - _descent(heads) + element.between + bodies.height - _descent(bodies)
+        # The card hugs its words: a wide empty card hides the picture for nothing.
+        hug = max(heads.width, bodies.width) + element.padding + element.indent
+        words = _Words(heads, bodies, min(hug, room.w), height)
+        at_floor = heads.size <= head_style.minimum and bodies.size <= body_style.minimum
+        if height <= room.h + 0.01 or at_floor or ctx.groups.known:
+            break
+    assert words is not None  # noqa: S101 - the ladder has at least one step
+    ctx.check_fit(element, head, words.head)
+    ctx.check_fit(element, body, words.body)
+    if words.height > room.h + 0.01 and not ctx.groups.known:
+        lines = max(1, round((words.height - room.h) / (words.body.leading * 25.4 / 72) + 0.49))
+        ctx.diagnostics.add(
+            "LAY01",
+            body.where,
+            element.where,
+            field=body.path or element.id,
+            lines=lines,
+            characters=lines * max(1, len(body.plain) // max(len(words.body.lines), 1)),
+            mm=f"{(words.height - room.h) * ctx.scale:.1f}",
+            size=f"{words.body.size * ctx.scale:.1f}",
+            paper=ctx.paper,
+        )
+    return words
+
+
+def _descent(setting: Setting) -> float:
+    return 0.24 * setting.size * 25.4 / 72
+
+
+def _placed(words: _Words, room: Rect, target: tuple[float, float]) -> Rect:
+    """In the slot, on the side of the target where the line stays short, but never over the target itself."""
+    spare_x, spare_y = room.w - words.width, max(room.h - words.height, 0.0)
+    x = room.x + (spare_x if target[0] > room.right else 0.0 if target[0] < room.x else spare_x / 2)
+    y = room.y + (spare_y if target[1] > room.bottom and room.h < 70 else 0.0)
+    return Rect(x, y if target[1] > room.bottom else room.y, words.width, words.height)
+
+
+def _texts(element: CalloutElement, ctx: Context, words: _Words, card: Rect) -> list[Item]:
+    x = card.x + element.indent
+    w = card.w - element.indent - element.padding + 0.01
+    head_at = Rect(x, card.y + element.padding, w, words.head.height)
+    body_y = card.bottom - element.padding - words.body.height + _descent(words.body)
+    body_at = Rect(x, body_y, w, words.body.height)
+    head_style, body_style = words.head.style, words.body.style
+    return [
+        text_item(ctx, ctx.id_of(element, "head"), ctx.words(element.head), words.head, head_at, ctx.color_of(head_style.color, element.where)),
+        text_item(ctx, ctx.id_of(element, "text"), ctx.words(element.text), words.body, body_at, ctx.color_of(body_style.color, element.where)),
+    ]
+
+
+def _badge(element: CalloutElement, ctx: Context, card: Rect) -> tuple[list[Item], Item]:
+    badge = element.badge
+    r = badge.radius
+    cx, cy = card.x + r * 0.2, card.y + r * 1.18
+    outline = badge_outline(ctx.words(badge.shape).plain, cx, cy, r)
+    shape = Shape(ctx.id_of(element, "badge"), outline, ctx.color(badge.fill), Stroke(ctx.color_of("white"), r * 0.16))
+    style = ctx.style(badge.style, element.where)
+    number = centred(ctx, ctx.id_of(element, "number"), ctx.words(badge.text), style, cx, cy, ctx.color(badge.color))
+    return [shape], number
+
+
+def _leader(
+    element: CalloutElement, ctx: Context, card: Rect, target: tuple[float, float], bend: float
+) -> list[Item]:
+    """A bowed line from the nearest card edge to a ring on the target; white behind it, so it shows on any ground."""
+    sx, sy = _start(card, target)
+    tx, ty = target
+    dx, dy = tx - sx, ty - sy
+    length = math.hypot(dx, dy) or 1.0
+    mx, my = (sx + tx) / 2 - dy / length * bend, (sy + ty) / 2 + dx / length * bend
+    curve: tuple[Segment, ...] = (
+        ("m", (sx, sy)),
+        ("c", (sx + 2 * (mx - sx) / 3, sy + 2 * (my - sy) / 3, tx + 2 * (mx - tx) / 3, ty + 2 * (my - ty) / 3, tx, ty)),
+    )
+    ink = stroke_of(element.leader, ctx)
+    halo = stroke_of(element.halo, ctx)
+    ring = element.leader.width * 2.32
+    fill = ctx.color(element.badge.fill)
+    return [
+        Shape(ctx.id_of(element, "halo"), curve, None, replace(halo, cap="round")),
+        Shape(ctx.id_of(element, "leader"), curve, None, replace(ink, cap="round")),
+        Shape(ctx.id_of(element, "ring"), circle(tx, ty, ring), ctx.color_of("white"), ink),
+        Shape(ctx.id_of(element, "dot"), circle(tx, ty, ring * 0.465), fill),
+    ]
+
+
+def _start(card: Rect, target: tuple[float, float]) -> tuple[float, float]:
+    """The point of the card's edge nearest to the target, at least 12 mm (8 mm upright) from a corner."""
+    tx, ty = target
+    cx, cy = card.center
+    inside_x = min(max(tx, card.x + 12), card.right - 12)
+    inside_y = min(max(ty, card.y + 8), card.bottom - 8)
+    side = card.x if tx < cx else card.right
+    level = card.y if ty < cy else card.bottom
+    if card.y <= ty <= card.bottom:
+        return side, inside_y
+    if card.x - 40 <= tx <= card.right + 40 or abs(ty - cy) > abs(tx - cx) * 0.45:
+        return inside_x, level
+    return side, inside_y

@@ -1,0 +1,30 @@
+"""Icons of `assets/icons`, as scene items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cardgen.layout.scene import Artwork
+
+if TYPE_CHECKING:
+    from cardgen.diagnostics import Where
+    from cardgen.geometry import Rect
+    from cardgen.layout.context import Context
+    from cardgen.template.palette import Color
+
+
+def icon_artwork(
+    ctx: Context, id_: str, name: str, box: Rect, color: Color, stroke: float, where: Where
+) -> Artwork | None:
+    """The icon `name` filling `box` (mm); None after recording that there is no such icon (LAY07)."""
+    folder = ctx.kit.workspace.assets / "icons"
+    path = folder / f"{name}.svg"
+    if "/" in name or "\\" in name or not path.is_file():
+        from cardgen.i18n import did_you_mean
+
+        known = sorted(file.stem for file in folder.glob("*.svg"))
+        ctx.diagnostics.add("LAY07", where, name=name, suggestion=did_you_mean(name, known))
+        return None
+    if ctx.drawing(path) is None:
+        return None
+    return Artwork(id_, str(path), box, (("currentColor", color),), stroke_width=stroke)

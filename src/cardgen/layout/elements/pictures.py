@@ -1,0 +1,112 @@
+"""Elements that are pictures: house art, icons and logos."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cardgen.geometry import Rect
+from cardgen.layout.context import Context, Placed
+from cardgen.layout.elements.icons import icon_artwork
+from cardgen.layout.elements.structure import picture
+from cardgen.layout.paths import rounded_rect
+from cardgen.layout.scene import Artwork, Image, Item, Shape
+from cardgen.template.kinds import ArtworkElement, IconElement, ImageElement
+
+
+def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
+    """House art. `width`: as wide as the frame; `cover`: no hole; `contain`: whole. Cut off at the frame or the bleed."""
+    name = ctx.words(element.source).plain
+    path = _art_file(ctx, name, element)
+    drawing = ctx.drawing(path) if path is not None else None
+    if path is None or drawing is None:
+        return Placed(box)
+    trim = drawing.trim
+    across, down = box.w / trim.w, box.h / trim.h
+    factor = {"width": across, "cover": max(across, down), "contain": min(across, down)}[element.fit]
+    w, h = trim.w * factor, trim.h * factor
+    slack = (box.h - h) * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[element.anchor] if element.fit != "width" else 0.0
+    at = Rect(box.x + (box.w - w) / 2, box.y + slack, w, h)
+    ctx.scenes[element.id or name] = (drawing, at)
+    whole = Rect(
+        at.x + (drawing.view.x - trim.x) * factor,
+        at.y + (drawing.view.y - trim.y) * factor,
+        drawing.view.w * factor,
+        drawing.view.h * factor,
+    )
+    clip = ctx.page.inset(-ctx.bleed) if element.extend == "bleed" else box
+    if element.extend == "bleed":
+        clip = _to_frame_where_inside(clip, box, ctx.page)
+    colors = tuple((key, ctx.color_of(key, element.where)) for key in drawing.keys if key != "currentColor")
+    item = Artwork(ctx.id_of(element), str(path), whole, colors, clip)
+    return Placed(box, (item,), picture(element, ctx, (item.id,)))
+
+
+def _to_frame_where_inside(bleed: Rect, box: Rect, page: Rect) -> Rect:
+    """Edges of the frame that lie on the trim go out to the bleed; the others stay."""
+    left = bleed.x if box.x <= page.x + 0.01 else box.x
+    top = bleed.y if box.y <= page.y + 0.01 else box.y
+    right = bleed.right if box.right >= page.right - 0.01 else box.right
+    bottom = bleed.bottom if box.bottom >= page.bottom - 0.01 else box.bottom
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _art_file(ctx: Context, name: str, element: ArtworkElement) -> Path | None:
+    root = (ctx.kit.workspace.assets / "art").resolve()
+    path = (root / f"{name}.svg").resolve()
+    if path.is_relative_to(root) and path.is_file():
+        return path
+    from cardgen.i18n import did_you_mean
+
+    known = sorted(file.relative_to(root).with_suffix("").as_posix() for file in root.rglob("*.svg"))
+    ctx.diagnostics.add("LAY08", element.where, name=name, suggestion=did_you_mean(name, known))
+    return None
+
+
+def compose_icon(element: IconElement, ctx: Context, box: Rect) -> Placed:
+    """An icon, as large as its frame."""
+    name = ctx.words(element.source).plain
+    icon = icon_artwork(ctx, ctx.id_of(element), name, box, ctx.color(element.color), element.stroke, element.where)
+    if icon is None:
+        return Placed(box)
+    return Placed(box, (icon,), picture(element, ctx, (icon.id,)))
+
+
+def compose_image(element: ImageElement, ctx: Context, box: Rect) -> Placed:
+    """A logo: whole, in its own proportions, never larger than its frame."""
+    source = ctx.value(element.source)
+    if not source:
+        return Placed(Rect(box.x, box.y, 0, 0))
+    path = Path(str(getattr(source, "plain", source)))
+    proportion = _proportion(path, ctx)
+    if proportion is None:
+        return Placed(box)
+    w = min(box.w, box.h * proportion)
+    h = w / proportion
+    x = box.x + (box.w - w) * {"left": 0.0, "center": 0.5, "right": 1.0}[element.align]
+    y = box.y + (box.h - h) * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[element.valign]
+    at = Rect(x, y, w, h)
+    items: list[Item] = []
+    if element.plate is not None and (key := ctx.words(element.plate).plain):
+        # Clear space of a quarter of the height, as for every logo.
+        items.append(Shape(ctx.id_of(element, "plate"), rounded_rect(at.inset(-h / 4), 1.6), ctx.color_of(key, element.where)))
+    id_ = ctx.id_of(element)
+    if path.suffix.lower() == ".svg":
+        drawing = ctx.drawing(path)
+        if drawing is None:
+            return Placed(box)
+        colors = tuple((key, ctx.color_of(key, element.where)) for key in drawing.keys)
+        items.append(Artwork(id_, str(path), at, colors))
+    else:
+        items.append(Image(id_, str(path), at))
+    return Placed(box, tuple(items), picture(element, ctx, (id_,)))
+
+
+def _proportion(path: Path, ctx: Context) -> float | None:
+    """Width over height of a logo; None after recording what is wrong with the file."""
+    if path.suffix.lower() == ".svg":
+        drawing = ctx.drawing(path)
+        return drawing.view.w / drawing.view.h if drawing is not None else None
+    from cardgen.layout.raster import pixel_size
+
+    size = pixel_size(path, ctx.diagnostics, ctx.kit.workspace.shown(path))
+    return size[0] / size[1] if size is not None else None

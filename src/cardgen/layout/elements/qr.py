@@ -1,0 +1,67 @@
+"""QR codes. The only door to segno."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cardgen.layout.context import Context, Placed
+from cardgen.layout.paths import rect
+from cardgen.layout.scene import Link, Node, Segment, Shape
+
+if TYPE_CHECKING:
+    from cardgen.geometry import Rect
+    from cardgen.template.kinds import QrElement
+
+QUIET_ZONE = 4
+"""Modules left free around the code (ISO/IEC 18004, 7.3.8)."""
+
+MAX_LENGTH = 300
+"""Characters. A longer address makes modules that a phone cannot read at 15 mm."""
+
+
+def compose_qr(element: QrElement, ctx: Context, box: Rect) -> Placed:
+    """A square code in the frame, its quiet zone inside; nothing when there is no address."""
+    from cardgen.geometry import Rect
+
+    words = ctx.words(element.source)
+    url = words.plain
+    if not url:
+        return Placed(Rect(box.x, box.y, 0, 0))
+    if len(url) > MAX_LENGTH:
+        ctx.diagnostics.add("LAY11", words.where, length=len(url), most=MAX_LENGTH)
+        return Placed(box)
+    modules = _modules(url)
+    side = min(box.w, box.h)
+    unit = side / (len(modules) + 2 * QUIET_ZONE)
+    origin = QUIET_ZONE * unit
+    path = _runs(modules, box.x + origin, box.y + origin, unit)
+    id_ = ctx.id_of(element)
+    square = Rect(box.x, box.y, side, side)
+    ground = Shape(f"{id_}:ground", rect(square), ctx.color(element.ground))
+    code = Shape(id_, path, ctx.color(element.color))
+    link = Link(f"{id_}:link", square, url)
+    alt = ctx.words(element.alt).plain if element.alt is not None else url
+    nodes = (Node("Link", (Node("Figure", (code.id,), alt), link.id)),)
+    return Placed(square, (ground, code, link), nodes)
+
+
+def _modules(url: str) -> list[bytearray]:
+    import segno
+
+    return list(segno.make(url, error="m", micro=False, boost_error=False).matrix)
+
+
+def _runs(modules: list[bytearray], x: float, y: float, unit: float) -> tuple[Segment, ...]:
+    """Dark modules as one path of horizontal runs: a tenth of the operators of one square a module."""
+    from cardgen.geometry import Rect
+
+    path: list[Segment] = []
+    for row, line in enumerate(modules):
+        start = None
+        for column, dark in enumerate([*line, 0]):
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                path.extend(rect(Rect(x + start * unit, y + row * unit, (column - start) * unit, unit)))
+                start = None
+    return tuple(path)

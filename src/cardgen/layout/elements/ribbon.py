@@ -1,0 +1,92 @@
+"""Words that follow the ribbons of an artwork."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cardgen.layout.context import Context, Placed
+from cardgen.layout.scene import Item, Run, Text
+
+if TYPE_CHECKING:
+    from cardgen.artwork.drawing import Ribbon
+    from cardgen.content.markup import Text as Words
+    from cardgen.geometry import Rect
+    from cardgen.template.kinds import RibbonElement
+
+_PT_TO_MM = 25.4 / 72
+_SPACING = 1.02
+"""Letters on a bend need a little more room than on a straight line."""
+
+
+def compose_ribbon(element: RibbonElement, ctx: Context, box: Rect) -> Placed:
+    """Each ribbon stretch gets the words of its key. Decoration: the same words stand in the alt text of the picture."""
+    found = ctx.scenes.get(element.artwork)
+    if found is None:
+        ctx.diagnostics.add("LAY15", element.where, name=element.artwork)
+        return Placed(box)
+    drawing, at = found
+    factor = at.w / drawing.trim.w
+    items: list[Item] = []
+    for index, ribbon in enumerate(drawing.ribbons):
+        source = element.words.get(ribbon.key)
+        if source is None:
+            continue
+        item = _along(element, ctx, ribbon, ctx.words(source), (at.x, at.y, factor), str(index + 1))
+        if item is not None:
+            items.append(item)
+    return Placed(box, tuple(items), ())
+
+
+def _along(
+    element: RibbonElement,
+    ctx: Context,
+    ribbon: Ribbon,
+    words: Words,
+    place: tuple[float, float, float],
+    part: str,
+) -> Text | None:
+    x0, y0, factor = place
+    points = [(x0 + x * factor, y0 + y * factor) for x, y in ribbon.line]
+    along = [0.0]
+    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        along.append(along[-1] + math.hypot(bx - ax, by - ay))
+    style = ctx.style(element.style, element.where)
+    size = ribbon.size * factor / _PT_TO_MM
+    face = ctx.kit.fonts.face(style.face)
+    glyphs = face.shape(words.plain)
+    width = sum(glyph.advance for glyph in glyphs) * size / 1000 * _PT_TO_MM * _SPACING
+    if width > along[-1]:
+        size *= along[-1] / width
+        width = along[-1]
+    color = ctx.color_of(f"on-{ribbon.key}", element.where)
+    drop = face.x_height / 1000 * size * _PT_TO_MM * 0.52
+    position = (along[-1] - width) / 2
+    runs: list[Run] = []
+    for glyph in glyphs:
+        step = glyph.advance * size / 1000 * _PT_TO_MM
+        (mx, my), angle = _at(points, along, position + step / 2)
+        turn = math.radians(angle)
+        x = mx - step / 2 * math.cos(turn) - drop * math.sin(turn)
+        y = my - step / 2 * math.sin(turn) + drop * math.cos(turn)
+        runs.append(Run(style.face, size, color, x, y, (replace(glyph),), angle))
+        position += step * _SPACING
+    if not runs:
+        return None
+    from cardgen.geometry import Rect
+
+    xs, ys = [run.x for run in runs], [run.y for run in runs]
+    area = Rect(min(xs), min(ys) - size * _PT_TO_MM, max(xs) - min(xs) + size * 0.3, max(ys) - min(ys) + size * 0.5)
+    return Text(ctx.id_of(element, part), area, area, (tuple(runs),), None, words.where)
+
+
+def _at(points: list[tuple[float, float]], along: list[float], s: float) -> tuple[tuple[float, float], float]:
+    """The point at distance `s` mm along the line, and the direction there in degrees, smoothed over its neighbours."""
+    i = min(max(bisect_right(along, s) - 1, 0), len(points) - 2)
+    t = (s - along[i]) / ((along[i + 1] - along[i]) or 1)
+    (ax, ay), (bx, by) = points[i], points[i + 1]
+    before, after = points[max(i - 1, 0)], points[min(i + 2, len(points) - 1)]
+    angle = math.degrees(math.atan2(after[1] - before[1], after[0] - before[0]))
+    return (ax + (bx - ax) * t, ay + (by - ay) * t), angle

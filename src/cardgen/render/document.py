@@ -1,0 +1,195 @@
+"""A PDF document on ReportLab's object layer, with everything in it put there on purpose.
+
+ReportLab's Canvas brings an unembedded Helvetica, page transitions and a clock of its own into every file. Its object
+layer (`pdfdoc`) does not; this module gives that layer the few words the renderer needs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+LEVEL = 6
+"""zlib level: level 9 costs three times the time for 1 % of the bytes on page operators."""
+
+
+def compressed(data: bytes) -> bytes:
+    """Flate, as every stream of the document uses it."""
+    return zlib.compress(data, LEVEL)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A bookmark: title, page (from 0) and height on it in pt from below."""
+
+    title: str
+    page: int
+    top: float
+
+
+class Document:
+    """Collects objects, pages and bookmarks; `to_bytes` writes the file. Same input, same bytes."""
+
+    def __init__(self, *, title: str, author: str, subject: str, lang: str, date: str, producer: str) -> None:
+        self._doc = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7), lang=lang)
+        self._pages: list[Any] = []
+        self._outline: list[Outline] = []
+        self._info = {
+            "Title": pdfdoc.PDFString(title),
+            "Author": pdfdoc.PDFString(author),
+            "Subject": pdfdoc.PDFString(subject),
+            "Creator": pdfdoc.PDFString(producer),
+            "Producer": pdfdoc.PDFString(producer),
+            "Trapped": pdfdoc.PDFName("False"),
+        }
+        if date:
+            stamp = pdfdoc.PDFString("D:" + date.replace("-", "") + "000000Z")
+            self._info |= {"CreationDate": stamp, "ModDate": stamp}
+        self.set_catalog("ViewerPreferences", self.dictionary({"DisplayDocTitle": pdfdoc.PDFName("true")}))
+        # pdfdoc registers a dictionary of standard fonts that nothing here refers to.
+        self._unused_fonts = pdfdoc.BasicFonts
+
+    # --- objects ---
+
+    @property
+    def raw(self) -> Any:
+        """ReportLab's own document, for the modules of this room that add objects to it."""
+        return self._doc
+
+    def dictionary(self, entries: Mapping[str, object]) -> Any:
+        """A direct dictionary."""
+        return pdfdoc.PDFDictionary(dict(entries))
+
+    def array(self, entries: Sequence[object]) -> Any:
+        """A direct array."""
+        return pdfdoc.PDFArray(list(entries))
+
+    def name(self, text: str) -> Any:
+        """A name object."""
+        return pdfdoc.PDFName(text)
+
+    def string(self, text: str) -> Any:
+        """A text string, PDFDocEncoding or UTF-16 as needed."""
+        return pdfdoc.PDFString(text)
+
+    def reference(self, obj: Any) -> Any:
+        """Make an object indirect."""
+        return self._doc.Reference(obj)
+
+    def stream(self, entries: Mapping[str, object], data: bytes, *, packed: bool = False) -> Any:
+        """An indirect stream. `packed` says that `data` has been through `compressed` already."""
+        dictionary = pdfdoc.PDFDictionary({**entries, "Filter": pdfdoc.PDFName("FlateDecode")})
+        return self.reference(_Stream(dictionary, data if packed else compressed(data)))
+
+    # --- pages ---
+
+    def add_page(
+        self,
+        content: bytes,
+        *,
+        media: Sequence[float],
+        trim: Sequence[float],
+        bleed: Sequence[float],
+        resources: Mapping[str, Mapping[str, Any]],
+        annotations: Sequence[Any] = (),
+    ) -> None:
+        """Append a page; boxes are (x0, y0, x1, y1) in pt, resources by category and name."""
+        entries: dict[str, object] = {
+            "Type": pdfdoc.PDFName("Page"),
+            "Parent": self._doc.Reference(self._doc.Pages),
+            "MediaBox": _numbers(media),
+            "TrimBox": _numbers(trim),
+            "BleedBox": _numbers(bleed),
+            "Resources": self.dictionary({key: self.dictionary(value) for key, value in sorted(resources.items()) if value}),
+            "Contents": self.stream({}, content),
+        }
+        if annotations:
+            entries["Annots"] = self.array(list(annotations))
+        page = self.dictionary(entries)
+        self._pages.append(self.reference(page))
+
+    def link(self, box: Sequence[float], url: str, alt: str) -> Any:
+        """A link annotation without a border."""
+        action = self.dictionary(
+            {"Type": self.name("Action"), "S": self.name("URI"), "URI": pdfdoc.PDFString(url.encode("ascii", "ignore"))}
+        )
+        return self.reference(
+            self.dictionary(
+                {
+                    "Type": self.name("Annot"),
+                    "Subtype": self.name("Link"),
+                    "Rect": _numbers(box),
+                    "Border": self.array([0, 0, 0]),
+                    "F": 4,
+                    "A": action,
+                    "Contents": self.string(alt or url),
+                }
+            )
+        )
+
+    def bookmark(self, outline: Outline) -> None:
+        """Add an outline entry, in the order of the calls."""
+        self._outline.append(outline)
+
+    def set_catalog(self, key: str, value: Any) -> None:
+        """Put an entry into the catalog, also one that ReportLab does not know."""
+        catalog = self._doc.Catalog
+        if key not in catalog.__NoDefault__:
+            catalog.__NoDefault__ = [*catalog.__NoDefault__, key]
+        setattr(catalog, key, value)
+
+    # --- the file ---
+
+    def to_bytes(self) -> bytes:
+        """The finished file."""
+        doc = self._doc
+        doc.Pages.check_format = lambda _document: None
+        doc.Pages.Kids = self.array(self._pages)
+        doc.Pages.Count = len(self._pages)
+        doc.Catalog.Outlines = self._outlines() if self._outline else None
+        doc.info = self.dictionary(self._info)
+        digest = hashlib.sha256()
+        for key in sorted(doc.idToObject):
+            body = getattr(doc.idToObject[key], "content", None)
+            if isinstance(body, bytes):
+                digest.update(body)
+        ident = digest.hexdigest()[:32].encode()
+        doc._ID = b"[<" + ident + b"><" + ident + b">]"
+        return doc.format()  # type: ignore[no-any-return]
+
+    def _outlines(self) -> Any:
+        root = self.dictionary({"Type": self.name("Outlines"), "Count": len(self._outline)})
+        root_ref = self.reference(root)
+        entries = [self.dictionary({}) for _ in self._outline]
+        refs = [self.reference(entry) for entry in entries]
+        for i, (outline, entry) in enumerate(zip(self._outline, entries, strict=True)):
+            entry.dict["Title"] = self.string(outline.title)
+            entry.dict["Parent"] = root_ref
+            entry.dict["Dest"] = self.array([self._pages[outline.page], self.name("XYZ"), 0, round(outline.top, 2), 0])
+            if i:
+                entry.dict["Prev"] = refs[i - 1]
+            if i + 1 < len(refs):
+                entry.dict["Next"] = refs[i + 1]
+        root.dict["First"], root.dict["Last"] = refs[0], refs[-1]
+        return root_ref
+
+
+class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
+    """A stream whose bytes are final. ReportLab writes no line end before `endstream` (ISO 32000-1, 7.3.8.1 asks one)."""
+
+    def __init__(self, dictionary: Any, content: bytes) -> None:
+        super().__init__(dictionary, content)
+
+    def format(self, document: Any) -> bytes:
+        self.dictionary.dict["Length"] = len(self.content)
+        head: bytes = self.dictionary.format(document)
+        return head + b"\nstream\n" + self.content + b"\nendstream"
+
+
+def _numbers(values: Sequence[float]) -> Any:
+    return pdfdoc.PDFArray([round(value, 3) for value in values])

@@ -1,0 +1,85 @@
+"""What every element of a template has, and how a `kind` finds its class.
+
+The vocabulary of each kind stands in `cardgen.template.kinds`; how it is laid out stands in `cardgen.layout.elements`.
+A package can bring a new kind through the entry point group `cardgen.elements`; the built-in kinds are listed there too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from cardgen.diagnostics import Where
+from cardgen.template.expression import Expression
+from cardgen.template.units import Length
+
+if TYPE_CHECKING:
+    from cardgen.diagnostics import Diagnostics
+    from cardgen.source import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where an element stands, in mm from its parent's top left corner.
+
+    Without `w` it is as wide as its parent allows; without `h` as high as its content, or as its parent allows.
+    """
+
+    x: Length = Length(0)
+    y: Length = Length(0)
+    w: Length | None = None
+    h: Length | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """The keys every kind knows.
+
+    Attributes:
+        where: place in the template file.
+        kind: which kind of element.
+        id: name for messages, overlays and `extends`.
+        frame: place in the parent.
+        role: standard structure role (H1, H2, P, Figure, Sect …); `artifact` for decoration.
+        alt: text for people who do not see it.
+        when: draw only if this lookup gives something.
+        unless: draw only if this lookup gives nothing.
+        sizes: draw only at these paper sizes.
+        read: position among its siblings in reading order, when that differs from painting order.
+        bookmark: outline entry that points here.
+    """
+
+    where: Where
+    kind: str
+    id: str = ""
+    frame: Frame | None = None
+    role: str = ""
+    alt: Expression | None = None
+    when: Expression | None = None
+    unless: Expression | None = None
+    sizes: tuple[str, ...] = ()
+    read: int = 0
+    bookmark: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnyElement:
+    """Binds to whichever element class its `kind` names."""
+
+    element: Element
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, context: object = None) -> Self | None:
+        """Bind by kind; records TPL10 for an unknown or missing kind."""
+        from cardgen.bind import bind
+        from cardgen.i18n import did_you_mean
+        from cardgen.template.kinds import element_class, kind_names
+
+        items = getattr(node, "items", {})
+        kind = getattr(items.get("kind") if isinstance(items, dict) else None, "text", "")
+        found = element_class(kind)
+        if found is None:
+            diagnostics.add("TPL10", node.where, kind=kind, suggestion=did_you_mean(kind, kind_names()))
+            return None
+        bound = bind(found, node, diagnostics, context)
+        return cls(bound) if bound is not None else None

@@ -1,0 +1,409 @@
+"""The template language: the keys of each kind of element. Lengths in mm, type in pt, colours by palette key.
+
+How a kind is laid out stands in the module of the same name in `cardgen.layout.elements`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from cardgen.diagnostics import Where
+from cardgen.template.element import AnyElement, Element
+from cardgen.template.expression import Expression
+from cardgen.template.units import Length
+
+
+@dataclass(frozen=True, slots=True)
+class StrokeSpec:
+    """A line: colour by palette key, width and dash in mm."""
+
+    color: Expression
+    width: Length = Length(0.3)
+    dash: tuple[Length, ...] = ()
+    cap: Literal["butt", "round"] = "butt"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Space between cells, in mm."""
+
+    x: Length = Length(0)
+    y: Length = Length(0)
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextElement(Element):
+    """A paragraph. Texts that share a `fit_group` are set in the same size, the smallest that any of them needs."""
+
+    source: Expression
+    style: str
+    color: Expression | None = None
+    valign: Literal["top", "middle", "bottom"] = "top"
+    fit_group: str = ""
+    link: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerSpec:
+    """What stands before a list item: a dot, or its number in a disc. Sizes in mm."""
+
+    kind: Literal["dot", "number", "none"] = "dot"
+    color: Expression = Expression("accent-500")
+    on: Expression = Expression("paper")
+    diameter: Length = Length(1.7)
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListElement(Element):
+    """A list, one paragraph an item. `each` is the list, `item` says what is printed of every member."""
+
+    each: Expression
+    item: Expression
+    style: str
+    as_: str = field(default="item", metadata={"key": "as"})
+    color: Expression | None = None
+    marker: MarkerSpec = MarkerSpec()
+    indent: Length = Length(4.2)
+    gap: Length = Length(1)
+    columns: int = 1
+    column_gap: Length = Length(6)
+    row_pitch: Length | None = None
+    limit: int | None = None
+    fit_group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChipsElement(Element):
+    """Words in pills, in rows that wrap. `each` may be a list or one text."""
+
+    each: Expression
+    style: str
+    item: Expression = Expression("{item}")
+    as_: str = field(default="item", metadata={"key": "as"})
+    fill: Expression = Expression("paper")
+    color: Expression | None = None
+    height: Length = Length(5.2)
+    padding: Length = Length(2.6)
+    gap: Gap = Gap(Length(1.8), Length(1.4))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeElement(Element):
+    """A number or a short word in a circle, rounded square or hexagon. `radius` and `rim` in mm."""
+
+    text: Expression | None = None
+    icon: Expression | None = None
+    shape: Expression = Expression("circle")
+    fill: Expression = Expression("accent-500")
+    color: Expression = Expression("on-accent")
+    rim: StrokeSpec | None = None
+    style: str = ""
+    icon_share: float = 1.2  # icon size as a share of the radius
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RibbonElement(Element):
+    """Words along the ribbons of an artwork: per ribbon key (`path1`, `path2`) what is written on it."""
+
+    artwork: str
+    words: Mapping[str, Expression]
+    style: str
+
+
+# --- pictures ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArtworkElement(Element):
+    """House art: a file under `assets/art`, without its ending. Its (0, 0) is put at the frame's corner."""
+
+    source: Expression
+    extend: Literal["", "bleed"] = ""
+    fit: Literal["width", "cover", "contain"] = "width"
+    hide: tuple[str, ...] = ()
+    anchor: Literal["top", "middle", "bottom"] = "top"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IconElement(Element):
+    """An icon of `assets/icons`, stroked in `color`; `stroke` is its line width on the 24 unit grid."""
+
+    source: Expression
+    color: Expression = Expression("ink")
+    stroke: float = 1.9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageElement(Element):
+    """A picture of a partnership (a logo), whole, inside its frame."""
+
+    source: Expression
+    align: Literal["left", "center", "right"] = "left"
+    valign: Literal["top", "middle", "bottom"] = "middle"
+    plate: Expression | None = None  # a ground behind logos made for dark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QrElement(Element):
+    """A QR code (error correction M) with its quiet zone inside the frame; clickable on screen."""
+
+    source: Expression
+    color: Expression = Expression("ink")
+    ground: Expression = Expression("paper")
+
+
+# --- drawing ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShapeElement(Element):
+    """A plane: rectangle (with `radius`), circle, or an SVG `path` in mm of the frame."""
+
+    form: Literal["rect", "circle", "path"] = "rect"
+    fill: Expression | None = None
+    stroke: StrokeSpec | None = None
+    radius: Length = Length(0)
+    path: str = ""
+    extend: Literal["", "bleed", "left", "right", "top", "bottom", "sides"] = ""
+    alpha: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineElement(Element):
+    """A straight line from the frame's top left corner to its bottom right corner."""
+
+    stroke: StrokeSpec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleElement(Element):
+    """Circles on a line, to put a dot on. `marks` draws an example: number → dot or cross."""
+
+    steps: int = 5
+    diameter: Length = Length(3.5)
+    pitch: Length = Length(6.4)
+    stroke: StrokeSpec = StrokeSpec(Expression("ink"), Length(0.32))
+    fill: Expression = Expression("white")
+    marks: Mapping[str, Literal["dot", "cross"]] = field(default_factory=dict)
+    above: Mapping[str, Expression] = field(default_factory=dict)
+    below: Mapping[str, Expression] = field(default_factory=dict)
+    style: str = ""
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteField:
+    """A label and the line behind it; `share` is its part of the row."""
+
+    label: Expression
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteLinesElement(Element):
+    """Lines to write on. Handwriting needs a pitch of 8.5 mm or more."""
+
+    rows: tuple[tuple[WriteField, ...], ...] = ()
+    count: int = 0  # plain lines without label, when there are no rows
+    pitch: Length = Length(9)
+    gap: Length = Length(6)
+    stroke: StrokeSpec = StrokeSpec(Expression("accent-200"))
+    style: str = ""
+    color: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionElement(Element):
+    """A field to write, draw or stick notes in: dashed outline, with an optional word in the middle or the corner."""
+
+    label: Expression | None = None
+    style: str = ""
+    stroke: StrokeSpec = StrokeSpec(Expression("line"), Length(0.25), (Length(1.2), Length(0.9)))
+    fill: Expression | None = None
+    radius: Length = Length(1.6)
+    place: Literal["center", "corner"] = "center"
+
+
+# --- pointing into the picture ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CalloutBadge:
+    """The numbered badge on a callout."""
+
+    shape: Expression
+    fill: Expression
+    color: Expression
+    text: Expression
+    style: str
+    radius: Length = Length(11.2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalloutElement(Element):
+    """A card with a leader line to a named place of an artwork.
+
+    `slot` names the slot of the artwork (`slot-3` in the drawing is 3); empty takes the next one that is free.
+    Sizes in mm; `indent` leaves room for the badge.
+    """
+
+    artwork: str
+    slot: Expression
+    head: Expression
+    head_style: str
+    text: Expression
+    text_style: str
+    badge: CalloutBadge
+    padding: Length = Length(7)
+    indent: Length = Length(17)
+    between: Length = Length(6.3)
+    radius: Length = Length(6.5)
+    fill: Expression = Expression("white")
+    shadow: Expression = Expression("ink")
+    leader: StrokeSpec = StrokeSpec(Expression("ink"), Length(1.25))
+    halo: StrokeSpec = StrokeSpec(Expression("white"), Length(3.4))
+    fit_group: str = ""
+    head_role: str = "H2"
+
+
+# --- arranging --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupElement(Element):
+    """Children placed by their own frames, inside this frame."""
+
+    elements: tuple[AnyElement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StackElement(Element):
+    """Children below each other at their own height. Too high together: all texts go down the fit ladder in step."""
+
+    elements: tuple[AnyElement, ...]
+    gap: Length = Length(0)
+    valign: Literal["top", "middle", "bottom"] = "top"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowElement(Element):
+    """Children beside each other; `widths` are mm or, without a unit, shares of what is left."""
+
+    elements: tuple[AnyElement, ...]
+    widths: tuple[str, ...] = ()
+    gap: Length = Length(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnElement(Element):
+    """Children below each other in bands; `heights` are mm or, without a unit, shares of what is left."""
+
+    elements: tuple[AnyElement, ...]
+    heights: tuple[str, ...] = ()
+    gap: Length = Length(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridElement(Element):
+    """Children in equal cells, row by row."""
+
+    elements: tuple[AnyElement, ...]
+    columns: int = 2
+    rows: int | None = None
+    gap: Gap = Gap()
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatLayout:
+    """How the copies of a `repeat` stand: in equal cells, filled row by row (`across`) or column by column (`down`)."""
+
+    columns: int = 1
+    rows: int | None = None
+    gap: Gap = Gap()
+    order: Literal["across", "down"] = "across"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatElement(Element):
+    """The same elements once for every member of a list.
+
+    Inside, the member goes by the name in `as`, and `{position.number}`, `{position.count}` tell which one it is.
+    With `layout` every copy gets a cell; with `stack` they follow each other; with neither all share the frame.
+    """
+
+    each: Expression
+    elements: tuple[AnyElement, ...]
+    as_: str = field(default="item", metadata={"key": "as"})
+    layout: RepeatLayout | None = None
+    stack: Length | None = None
+    start: int = 1
+    limit: int | None = None
+
+
+KINDS: Mapping[str, type[Element]] = {
+    "text": TextElement,
+    "list": ListElement,
+    "chips": ChipsElement,
+    "badge": BadgeElement,
+    "ribbon": RibbonElement,
+    "artwork": ArtworkElement,
+    "icon": IconElement,
+    "image": ImageElement,
+    "qr": QrElement,
+    "shape": ShapeElement,
+    "line": LineElement,
+    "scale": ScaleElement,
+    "write_lines": WriteLinesElement,
+    "region": RegionElement,
+    "callout": CalloutElement,
+    "group": GroupElement,
+    "stack": StackElement,
+    "row": RowElement,
+    "column": ColumnElement,
+    "grid": GridElement,
+    "repeat": RepeatElement,
+}
+"""The built-in kinds. Others come from installed packages (entry point group `cardgen.elements`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What an entry point of `cardgen.elements` provides: the keys of a kind, and how it is laid out.
+
+    `compose` takes (element, context, box) like the functions in `cardgen.layout.elements`.
+    """
+
+    element: type[Element]
+    compose: object
+    where: Where | None = None
+
+
+def element_class(kind: str) -> type[Element] | None:
+    """The class of a kind, built-in or installed; None when there is no such kind."""
+    if kind in KINDS:
+        return KINDS[kind]
+    found = installed_kind(kind)
+    return found.element if found else None
+
+
+def installed_kind(kind: str) -> Kind | None:
+    """The kind an installed package brings under this name, if any."""
+    # Reading entry points costs more than the rest of a start-up, so only an unknown kind asks for them.
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group="cardgen.elements", name=kind):
+        found = entry.load()
+        if isinstance(found, Kind):
+            return found
+    return None
+
+
+def kind_names() -> list[str]:
+    """All built-in kinds."""
+    return sorted(KINDS)

@@ -1,0 +1,157 @@
+"""A product: the folder `templates/<product>/` with its `product.yaml` and one file per side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from cardgen.diagnostics import Where
+from cardgen.geometry import PAPERS, Size
+from cardgen.template.element import AnyElement, Element
+from cardgen.template.expression import Expression
+from cardgen.template.theme import StyleSpec
+from cardgen.template.units import Length
+
+if TYPE_CHECKING:
+    from cardgen.diagnostics import Diagnostics
+    from cardgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """Trim size, bleed, safe margin and folds of every side, in mm."""
+
+    where: Where
+    size: str = ""  # a name of ISO 216, or empty with width and height given
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    width: Length | None = None
+    height: Length | None = None
+    bleed: Length = Length(3)
+    safe: Length = Length(5)
+    folds: tuple[Length, ...] = ()
+
+    def trim(self, size: str = "") -> Size:
+        """The trim size in mm, of the page itself or of another ISO size in the same orientation."""
+        if self.width is not None and self.height is not None and not size:
+            return Size(self.width, self.height)
+        paper = PAPERS[size or self.size]
+        return paper.turned if self.orientation == "landscape" else paper
+
+
+@dataclass(frozen=True, slots=True)
+class SideSpec:
+    """One side of the product: a file, and for decks the list it is repeated for.
+
+    `with` sides (fronts and backs of a card) come together per item: front 1, back 1, front 2, back 2 …
+    """
+
+    file: str
+    where: Where
+    title: Expression | None = None
+    each: Expression | None = None
+    as_: str = field(default="item", metadata={"key": "as"})
+    count: Expression | None = None
+    when: Expression | None = None
+    back: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSpec:
+    """What must be readable from where: styles by name, distance in m (see `cardgen.layout.legibility`)."""
+
+    styles: tuple[str, ...] = ()
+    distance: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFile:
+    """`product.yaml` as written."""
+
+    title: Expression
+    page: PageSpec
+    sides: tuple[SideSpec, ...]
+    where: Where
+    subject: Expression | None = None
+    sizes: tuple[str, ...] = ()
+    order: int = 100
+    duplex: Literal["", "long", "short"] = ""
+    styles: Mapping[str, StyleSpec] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
+    reading: ReadingSpec | None = None
+    sheets: str = ""
+    variants: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SideFile:
+    """One side as written: what is on it, in painting order."""
+
+    elements: tuple[AnyElement, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product ready to be composed. `sides` maps file names to their elements."""
+
+    id: str
+    spec: ProductFile
+    sides: Mapping[str, tuple[Element, ...]]
+
+    @property
+    def sizes(self) -> tuple[str, ...]:
+        """The paper sizes it can be made in; the first is the default."""
+        return self.spec.sizes or ((self.spec.page.size,) if self.spec.page.size else ())
+
+
+def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -> Product | None:
+    """Read a product folder; None after recording everything that is wrong with it."""
+    from cardgen.bind import bind
+    from cardgen.source import read
+
+    folder = workspace.templates / product
+    path = folder / "product.yaml"
+    node = read(path, diagnostics, shown_as=workspace.shown(path))
+    spec = bind(ProductFile, node, diagnostics) if node is not None else None
+    if spec is None:
+        return None
+    if not _paper_is_known(spec, diagnostics):
+        return None
+    sides: dict[str, tuple[Element, ...]] = {}
+    for side in spec.sides:
+        for name in filter(None, (side.file, side.back)):
+            elements = _side(workspace, product, name, side.where, diagnostics)
+            if elements is not None:
+                sides[name] = elements
+    return Product(product, spec, sides)
+
+
+def _paper_is_known(spec: ProductFile, diagnostics: Diagnostics) -> bool:
+    from cardgen.i18n import did_you_mean
+
+    page, fine = spec.page, True
+    for name in (page.size, *spec.sizes):
+        if name and name not in PAPERS:
+            diagnostics.add("TPL07", page.where, name=name, suggestion=did_you_mean(name, PAPERS))
+            fine = False
+    if not page.size and (page.width is None or page.height is None):
+        diagnostics.add("TPL08", page.where)
+        fine = False
+    return fine
+
+
+def _side(
+    workspace: Workspace, product: str, name: str, where: Where, diagnostics: Diagnostics
+) -> tuple[Element, ...] | None:
+    from cardgen.bind import bind
+    from cardgen.source import read
+
+    path = (workspace.templates / product / name).resolve()
+    if not path.is_relative_to(workspace.templates.resolve()) or not path.is_file():
+        diagnostics.add("TPL09", where, name=name)
+        return None
+    node = read(path, diagnostics, shown_as=workspace.shown(path))
+    written = bind(SideFile, node, diagnostics) if node is not None else None
+    return tuple(one.element for one in written.elements) if written is not None else None
