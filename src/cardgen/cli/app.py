@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import click
 
 from cardgen import __version__
-from cardgen.cli.command import TeachingCommand, TeachingMixin
+from cardgen.cli.command import TeachingCommand, TeachingMixin, TeachingOption
 from cardgen.cli.console import Console
 from cardgen.cli.session import Session, WrongUsageError
 from cardgen.diagnostics import CardgenError
@@ -65,7 +65,14 @@ class LazyGroup(TeachingMixin, click.Group):
         ("cardgen check", "is everything in order?"),
     ),
 )
-@click.version_option(__version__, "-V", "--version", message="cardgen %(version)s")
+@click.version_option(
+    __version__,
+    "-V",
+    "--version",
+    cls=TeachingOption,
+    message="cardgen %(version)s",
+    help="Show the version and exit.",
+)
 def cli() -> None:
     """Make the dialoogkaart, the praatplaat and the other materials of Samen Opleiden.
 

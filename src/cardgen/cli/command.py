@@ -25,6 +25,11 @@ class TeachingMixin(click.Command):
         self.examples = tuple(examples)
         super().__init__(*args, **kwargs)
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The words after the name of the command in the usage line."""
+        words = {"[OPTIONS]": translate("[OPTIONS]"), "COMMAND [ARGS]...": translate("COMMAND [ARGS]...")}
+        return [words.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (Click's signature)
         """Write the description, paragraph by paragraph."""
         formatter.write_paragraph()

@@ -1,0 +1,129 @@
+"""The house rules about imports: rooms look down only, and each outside package has one door."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import cardgen
+
+PACKAGE = Path(cardgen.__file__).parent
+
+FLOORS = (
+    ("__init__", "diagnostics", "messages", "i18n", "geometry"),
+    ("source",),
+    ("bind",),
+    ("workspace",),
+    ("overview",),
+    ("content",),
+    ("template",),
+    ("artwork",),
+    ("layout",),
+    ("render",),
+    ("impose",),
+    ("preflight",),
+    ("preview",),
+    ("build",),
+    ("cli",),
+    ("__main__",),
+)
+"""Rooms from the ground floor up. A room may import from its own floor and from those below."""
+
+DOORS = {
+    "PIL": ("render/images",),
+    "babel": (),
+    "click": ("cli/",),
+    "pikepdf": ("impose/", "render/conformance"),
+    "pypdf": ("impose/", "render/conformance"),
+    "pypdfium2": ("preview",),
+    "pyphen": ("layout/hyphenation",),
+    "reportlab": ("render/",),
+    "segno": ("layout/elements/qr",),
+    "uharfbuzz": ("layout/fonts",),
+    "watchfiles": ("preview", "cli/preview"),
+    "wordfreq": ("content/",),
+    "yaml": ("source",),
+}
+"""Outside package to the modules that may import it; a name that ends in / is a whole room."""
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """`layout/fonts` for src/cardgen/layout/fonts.py."""
+    return path.relative_to(PACKAGE).with_suffix("").as_posix()
+
+
+def imports_of(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and dotted name of every import, at the top or inside a function."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: imports are written in full"
+            if node.module == "cardgen":
+                yield from ((node.lineno, f"cardgen.{alias.name}") for alias in node.names)
+            else:
+                yield node.lineno, str(node.module)
+
+
+def floor_of(room: str) -> int:
+    return next(floor for floor, rooms in enumerate(FLOORS) if room in rooms)
+
+
+def test_every_room_has_a_floor() -> None:
+    known = {room for floor in FLOORS for room in floor}
+    assert {name_of(path).split("/")[0] for path in MODULES} <= known
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_go_down_only(path: Path) -> None:
+    own = floor_of(name_of(path).split("/")[0])
+    upwards = [
+        f"line {line}: {target}"
+        for line, target in imports_of(path)
+        if target.startswith("cardgen.") and not target.startswith("cardgen.__version__")
+        if floor_of(target.split(".")[1]) > own
+    ]
+    assert not upwards
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_each_outside_package_has_one_door(path: Path) -> None:
+    name = name_of(path)
+    strangers = []
+    for line, target in imports_of(path):
+        package = target.split(".")[0]
+        if package == "cardgen" or package in sys.stdlib_module_names:
+            continue
+        doors = DOORS.get(package)
+        assert doors is not None, f"line {line}: {package} is not in the table of doors"
+        if not any(name == door or (door.endswith("/") and name.startswith(door)) for door in doors):
+            strangers.append(f"line {line}: {target}")
+    assert not strangers
+
+
+@pytest.mark.parametrize(
+    ("arguments", "allowed"),
+    [
+        (["--version"], set()),
+        (["--help"], {"click"}),
+        (["build", "--help"], {"click"}),
+        (["list"], {"click", "yaml"}),
+    ],
+)
+def test_a_command_imports_only_what_it_needs(arguments: list[str], allowed: set[str]) -> None:
+    program = (
+        "import sys; from cardgen.cli import main; code = main(sys.argv[1:]); "
+        "print('MODULES', *sorted({name.split('.')[0] for name in sys.modules})); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.splitlines()[-1].split()[1:])
+    assert loaded & (set(DOORS) | {"numpy", "lxml", "email", "http"}) <= allowed
