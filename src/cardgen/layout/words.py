@@ -212,7 +212,7 @@ def _with_end_costs(words: tuple[Word, ...]) -> tuple[Word, ...]:
     priced = []
     for word, following in zip(words, [*words[1:], None], strict=True):
         cost = SMALL_WORD if word.text.lower() in _SMALL else 0.0
-        if following is not None and following.text in ("–", "—", "-"):
+        if following is not None and following.text[0] in "–—-…":
             cost = DASH_AHEAD
         priced.append(
             word if not cost else Word(word.parts, word.text, word.stops, word.divisions, word.space, cost)
