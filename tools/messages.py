@@ -138,29 +138,28 @@ def _severities() -> Iterator[tuple[str, str]]:
 def _calls() -> Iterator[tuple[str, str]]:
     """Texts handed to `translate` where they stand."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "translate":
-                if isinstance(node.args[0], ast.Constant):
-                    yield path.relative_to(PACKAGE).as_posix(), str(node.args[0].value)
+        for name, texts in _called(path):
+            if name == "translate":
+                yield path.relative_to(PACKAGE).as_posix(), texts[0]
 
 
 def _click() -> Iterator[Id]:
     """Sentences that Click asks gettext for."""
-    folder = Path(click.__file__).parent
-    for name in CLICK_MODULES:
-        for node in ast.walk(ast.parse((folder / f"{name}.py").read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id in {"_", "ngettext"}
-            ):
-                texts = [
-                    arg.value
-                    for arg in node.args
-                    if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
-                ]
-                if texts and not CLICK_NEVER_SHOWN.search(texts[0]):
-                    yield (texts[0], texts[1]) if node.func.id == "ngettext" else texts[0]
+    for module in CLICK_MODULES:
+        for name, texts in _called(Path(click.__file__).with_name(f"{module}.py")):
+            if name in {"_", "ngettext"} and not CLICK_NEVER_SHOWN.search(texts[0]):
+                yield (texts[0], texts[1]) if name == "ngettext" else texts[0]
+
+
+def _called(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Functions called by name in a file, each with the texts that it is given literally."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            texts = [
+                arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+            ]
+            if texts:
+                yield node.func.id, texts
 
 
 def _same_placeholders(text: Id, dutch: str | tuple[str, ...]) -> bool:

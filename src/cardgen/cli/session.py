@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cardgen.cli.console import Console
 from cardgen.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from cardgen.cli.console import Console
     from cardgen.workspace import Workspace
 
 

@@ -1,0 +1,115 @@
+"""Writes the two pages that must never differ from the program: docs/cli.md and docs/messages.md."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import re
+from pathlib import Path
+
+os.environ["CARDGEN_LANG"] = os.environ["LANGUAGE"] = "en"  # before Click reads the language
+
+import click
+
+import cardgen.messages
+from cardgen.cli.app import COMMANDS, cli
+from cardgen.messages import CATALOGUE
+
+DOCS = Path(__file__).parent.parent / "docs"
+WIDTH = 88
+
+CLI_INTRO = """\
+# The command line
+
+Written from `cardgen --help` by `make docs`. In Dutch you see the same help in Dutch: the language comes from the
+locale, or from `CARDGEN_LANG=nl` (or `en`).
+
+Results (paths, tables, JSON) go to standard output, everything said about them to standard error. Exit codes:
+
+| code | means |
+|---|---|
+| 0 | all is well |
+| 1 | the content, a design or a file has errors; each is shown with file, line and column |
+| 2 | the command line asks for something that does not exist |
+| 3 | a mistake in cardgen itself; `CARDGEN_DEBUG=1` shows where |
+
+Environment: `CARDGEN_PROJECT`, `CARDGEN_PARTNERSHIP` and `CARDGEN_OUTPUT` stand for the options named below,
+`CARDGEN_LANG` chooses the language, `NO_COLOR` switches colours off, `SOURCE_DATE_EPOCH` sets the date in the PDFs.
+"""
+
+MESSAGES_INTRO = """\
+# Messages
+
+Every message has a code, so that you can look it up and search for it. Written from `src/cardgen/messages.py` by
+`make docs`. An **error** stops a build, a **warning** is probably a mistake, a **hint** is advice.
+Words in `{braces}` are filled in.
+"""
+
+
+def cli_page() -> str:
+    """docs/cli.md."""
+    parts = [CLI_INTRO, _help(cli, click.Context(cli, info_name="cardgen"))]
+    for name in COMMANDS:
+        command = importlib.import_module(f"cardgen.cli.{name}").command
+        context = click.Context(
+            command,
+            info_name=name,
+            parent=click.Context(cli, info_name="cardgen"),
+            help_option_names=["-h", "--help"],
+        )
+        parts.append(f"## cardgen {name}\n\n{_help(command, context)}")
+    return "\n".join(parts)
+
+
+def messages_page() -> str:
+    """docs/messages.md."""
+    parts = [MESSAGES_INTRO]
+    for title, codes in _rooms():
+        rows = [f"## {title}", "", "| code | | what it says | what to do |", "|---|---|---|---|"]
+        for code in codes:
+            message = CATALOGUE[code]
+            rows.append(
+                f"| {code} | {message.severity.value} | {_cell(message.text)} | {_cell(message.hint)} |"
+            )
+        parts.append("\n".join(rows) + "\n")
+    return "\n".join(parts)
+
+
+def pages() -> dict[Path, str]:
+    """Every page this tool writes."""
+    return {DOCS / "cli.md": cli_page(), DOCS / "messages.md": messages_page()}
+
+
+def _help(command: click.Command, context: click.Context) -> str:
+    context.terminal_width = WIDTH
+    context.max_content_width = WIDTH
+    return f"```text\n{command.get_help(context)}\n```\n"
+
+
+def _rooms() -> list[tuple[str, list[str]]]:
+    """Codes under the headings of the catalogue's source, so that the page has the same order."""
+    rooms: list[tuple[str, list[str]]] = []
+    for line in Path(str(cardgen.messages.__file__)).read_text(encoding="utf-8").splitlines():
+        if heading := re.match(r"    # --- (.+?) -+$", line):
+            title = heading[1]
+            rooms.append((title[0].upper() + title[1:], []))
+        elif (code := re.match(r'    "(\w+)": Message\(', line)) and rooms:
+            rooms[-1][1].append(code[1])
+    return [(title, codes) for title, codes in rooms if codes]
+
+
+def _cell(text: str) -> str:
+    shown = text.replace("{{", "\0").replace("}}", "\1")
+    shown = re.sub(r"\{(\w+)[^}]*\}", r"`{\1}`", shown).replace("`{suggestion}`", "")
+    return shown.replace("\0", "{").replace("\1", "}").replace("|", "\\|").replace("\n", " ").strip()
+
+
+def main() -> None:
+    """Write the pages."""
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
+        print(path.relative_to(DOCS.parent))
+
+
+if __name__ == "__main__":
+    main()
