@@ -17,8 +17,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 fine, 1 the content has errors, 2 wrong usage, 3 a mistake of cardgen itself.
     """
-    arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments in (["--version"], ["-V"]):
+    arguments = tuple(sys.argv[1:] if argv is None else argv)  # `list` is the command beside this file
+    if arguments in {("--version",), ("-V",)}:
         from cardgen import __version__
 
         print(f"cardgen {__version__}")

@@ -25,6 +25,13 @@ class TeachingMixin(click.Command):
         self.examples = tuple(examples)
         super().__init__(*args, **kwargs)
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`, which Click would otherwise translate once and for all."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = translate("Show this message and exit.")
+        return found
+
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The words after the name of the command in the usage line."""
         words = {"[OPTIONS]": translate("[OPTIONS]"), "COMMAND [ARGS]...": translate("COMMAND [ARGS]...")}
