@@ -4,9 +4,10 @@ Understood hints: `str`, `int`, `float`, `bool` (`true` or `false`), `Literal`, 
 `Mapping[str, X]`, `Node`, dataclasses, and any class with a classmethod
 `from_node(node, diagnostics, context)` that returns an instance, or None after recording why not.
 
-A field with a default is optional. `field(metadata={"key": "from"})` gives it another key in the file;
-`{"min": 0, "max": 10}` bounds a number. A field `where: Where` is no key: it receives the node's place.
-Hints are resolved at run time, so their names must be importable from the module of the dataclass.
+A field with a default is optional. `field(metadata={"key": "from"})` gives it another key in the file, and
+`{"key": None}` no key at all; `{"min": 0, "max": 10}` bounds a number. A field `where: Where` is no key: it
+receives the node's place. Hints are resolved at run time, so the module of the dataclass must really import
+their names.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ def _plan(cls: type[Any]) -> _Plan:
     fields = {}
     wants_where = False
     for item in dataclasses.fields(cls):
-        if not item.init:
+        if item.metadata.get("key", item.name) is None:
             continue
         if item.name == "where" and hints["where"] in {Where, Where | None}:
             wants_where = True

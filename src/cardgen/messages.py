@@ -122,6 +122,128 @@ CATALOGUE: dict[str, Message] = {
         _("Start cardgen in a folder with content/ and templates/, or install it again."),
     ),
     # --- content: layers, terms, markup, edition ------------------------------------------------------------------
+    "LAY01": Message(
+        ERROR,
+        _("There is no “{key}” in the layers below, so it cannot be taken away.{suggestion}"),
+        _("Write a value, or remove the key."),
+    ),
+    "LAY02": Message(ERROR, _("“{found}” cannot take the place of “{below}” in the layer below.")),
+    "LAY03": Message(
+        ERROR,
+        _("“{verb}” changes a list of the layer below, but there is none."),
+        _("Start each item of a new list with “id”."),
+    ),
+    "LAY04": Message(
+        ERROR,
+        _("“{found}” cannot be an id."),
+        _("Use lower-case letters, digits and hyphens: small-schools."),
+    ),
+    "LAY05": Message(ERROR, _("The id “{id}” is used twice in this list."), _("Keep one of the two.")),
+    "LAY06": Message(
+        ERROR,
+        _("An empty list changes nothing in the list below."),
+        _("Write “null” to take the whole list away, or remove this key."),
+    ),
+    "LAY07": Message(ERROR, _("“{verb}” stands here a second time."), _("Keep one of the two.")),
+    "LAY08": Message(
+        ERROR,
+        _("“{found}” does not say what to do with the list below."),
+        _("Start the item with id (change), add, replace, remove or order."),
+    ),
+    "LAY09": Message(
+        ERROR, _("One item can do one thing, but this has: {verbs}."), _("Make an item of its own for each.")
+    ),
+    "LAY10": Message(
+        ERROR,
+        _("“{verb}” names “{id}”, which does not exist in the layers below.{suggestion}"),
+        _("There are: {known}. A new item starts with “add”."),
+    ),
+    "LAY11": Message(ERROR, _("A new item goes after or before another one, not both.")),
+    "LAY12": Message(
+        ERROR,
+        _("After “add” comes the id of the new item."),
+        _("Write “- add: my-id”, and the rest below it."),
+    ),
+    "LAY13": Message(
+        ERROR, _("“{id}” exists already."), _("Change it with “id”, write it anew with “replace”.")
+    ),
+    "LAY14": Message(ERROR, _("“{key}” does not belong to “{verb}”."), _("Make it an item of its own.")),
+    "TRM01": Message(
+        ERROR,
+        _("The term “{term}” ({word}) has no {form}."),
+        _("Add “{form}” to the term, or write the sentence in another way."),
+    ),
+    "TRM02": Message(ERROR, _("The term “{term}” has no form “{form}”.{suggestion}"), _("Forms: {known}.")),
+    "TRM03": Message(
+        ERROR,
+        _("The term “{term}” becomes “{new}” but keeps its {form} “{old}” from the layer below."),
+        _("Write the {form} too; “null” takes it away."),
+    ),
+    "TRM04": Message(
+        ERROR, _("There is no term “{name}”.{suggestion}"), _("Role names are declared under “terms”.")
+    ),
+    "TXT01": Message(
+        ERROR,
+        _("A text belongs here, not “{found}”."),
+        _("A text that starts with {{ or [ needs double quotes around it."),
+    ),
+    "TXT02": Message(ERROR, _("This text has more than {limit} characters.")),
+    "TXT03": Message(
+        ERROR,
+        _("The placeholder {{{name}}} stands for nothing here.{suggestion}"),
+        _("Declare it under “terms”, or write \\{{ for a brace."),
+    ),
+    "TXT04": Message(ERROR, _("This text holds an invisible character ({char})."), _("Remove it.")),
+    "TXT05": Message(
+        ERROR, _("A text is one paragraph."), _("Write “ // ” where a line must end, or make two texts.")
+    ),
+    "TXT06": Message(
+        ERROR, _("“{mark}” opens here and is not closed."), _("Close it, or write \\* for a star.")
+    ),
+    "TXT07": Message(ERROR, _("“{char}” has no meaning here."), _("Put a backslash before it: \\{char}.")),
+    "SET01": Message(
+        ERROR, _("A setting is written as path=value."), _("For example topics.time.title=Tijd.")
+    ),
+    "SET02": Message(
+        ERROR, _("“{step}” leads nowhere.{suggestion}"), _("See “cardgen explain” for the paths there are.")
+    ),
+    "SET03": Message(
+        ERROR,
+        _("“{step}” is a whole item; a setting changes one value in it."),
+        _("Add the name of the value."),
+    ),
+    "EDN01": Message(ERROR, _("There is no sector “{name}”.{suggestion}"), _("There are: {known}.")),
+    "EDN02": Message(ERROR, _("There is no partnership “{name}”.{suggestion}"), _("There are: {known}.")),
+    "EDN03": Message(
+        ERROR,
+        _("The partnership “{name}” is not for the sector “{sector}”."),
+        _("It is for: {known}. Add the sector to its “sectors”."),
+    ),
+    "EDN04": Message(
+        ERROR,
+        _("“{found}” cannot be the name of a picture or colour."),
+        _("Use lower-case letters, digits and hyphens, without the ending of the file."),
+    ),
+    "EDN05": Message(
+        ERROR, _("“{found}” is not a web address."), _("Write it whole: https://example.org/page.")
+    ),
+    "EDN06": Message(
+        HINT, _("“{key}” is new here, but looks like “{near}” of the layer below."), _("A slip of the pen?")
+    ),
+    "EDN07": Message(ERROR, _("“{name}” does not exist.{suggestion}"), _("There are: {known}.")),
+    "EDN08": Message(
+        HINT,
+        _("More than {limit} topics are marked “core”; left off the card: {topics}."),
+        _("Set “core: false” where it may go, or change the order."),
+    ),
+    "EDN09": Message(
+        HINT,
+        _("Only {count} topics are marked “core”; the card has room for {limit} and also shows: {topics}."),
+        _("Set “core: true” for the topics you want there."),
+    ),
+    "EDN10": Message(
+        WARNING, _("The logo has no “logo_alt”."), _("Describe it for people who do not see it.")
+    ),
     # --- check: advice about content ------------------------------------------------------------------------------
     # --- template: palette, theme, product ------------------------------------------------------------------------
     "PAL01": Message(
@@ -143,7 +265,9 @@ CATALOGUE: dict[str, Message] = {
         _("The font file “{file}” for “{font}” is not there."),
         _("Put the file in the fonts folder and write its name exactly, capitals included."),
     ),
-    "FNT02": Message(ERROR, _("“{file}” for “{font}” is not a font that can be read."), _("Use a TrueType file (.ttf).")),
+    "FNT02": Message(
+        ERROR, _("“{file}” for “{font}” is not a font that can be read."), _("Use a TrueType file (.ttf).")
+    ),
     "FNT03": Message(
         ERROR,
         _("“{file}” for “{font}” has PostScript outlines (CFF)."),
@@ -160,15 +284,183 @@ CATALOGUE: dict[str, Message] = {
         _("“{file}” for “{font}” is a variable font."),
         _("Use static files, one for each weight."),
     ),
-    "FNT07": Message(ERROR, _("The list of hyphenations cannot be read."), _("It should be a text file in UTF-8.")),
+    "FNT07": Message(
+        ERROR, _("The list of hyphenations cannot be read."), _("It should be a text file in UTF-8.")
+    ),
     "FNT08": Message(ERROR, _("The list of hyphenations is larger than {limit} kB.")),
     "FNT09": Message(
         ERROR,
         _("“{found}” is not a word with its breaks."),
-        _("Write one word a line, with = between the parts of a compound and - at other breaks: school=leider."),
+        _(
+            "Write one word a line, with = between the parts of a compound and - at other breaks: school=leider."
+        ),
     ),
     # --- render ---------------------------------------------------------------------------------------------------
     # --- impose ---------------------------------------------------------------------------------------------------
+    "IMP01": Message(
+        ERROR,
+        _("This is not a PDF that can be read: {reason}."),
+        _("Open it in a PDF viewer and save or print it to PDF again, then use that file."),
+    ),
+    "IMP02": Message(
+        ERROR,
+        _("This PDF is locked with a password."),
+        _("Ask its maker for an open version, or save it without a password first."),
+    ),
+    "IMP03": Message(ERROR, _("This PDF has no pages."), _("Check that the right file was saved.")),
+    "IMP04": Message(
+        ERROR,
+        _("This PDF has {pages} pages; at most {most} can go into one job."),
+        _("Split it, or choose pages with --pages."),
+    ),
+    "IMP05": Message(ERROR, _("This file cannot be read: {reason}.")),
+    "IMP06": Message(
+        ERROR,
+        _("Page {page} has no usable size."),
+        _(
+            "A page must be between 3 mm and 5 m on each side. Save the PDF again from the program that made it."
+        ),
+    ),
+    "IMP07": Message(
+        ERROR,
+        _("The result would overwrite the file it is made from."),
+        _("Choose another name with -o."),
+    ),
+    "IMP08": Message(ERROR, _("The result cannot be written to {path}: {reason}.")),
+    "IMP09": Message(
+        ERROR,
+        _("“{value}” does not choose pages of this file, which has {pages}."),
+        _("Write for example 1-8,12 or 3-."),
+    ),
+    "IMP10": Message(
+        ERROR,
+        _("There is no paper called “{name}”.{suggestion}"),
+        _("Use a name from `cardgen impose --list`, or a size such as 320x450mm."),
+    ),
+    "IMP11": Message(
+        ERROR,
+        _("There is no label or card sheet called “{name}”.{suggestion}"),
+        _("Use a name from `cardgen impose --list`, or columns and rows such as 2x4."),
+    ),
+    "IMP12": Message(
+        ERROR,
+        _("There is no printer called “{name}” in {file}.{suggestion}"),
+        _(
+            "Print `cardgen calibrate`, read it, and store it with `cardgen calibrate --set {name} --x … --y …`."
+        ),
+    ),
+    "IMP13": Message(
+        WARNING,
+        _("Printer “{name}” was never measured with {orientation} paper, so the backs are not moved."),
+        _("Print `cardgen calibrate --orientation {orientation}`, read it and store it."),
+    ),
+    "IMP14": Message(
+        ERROR,
+        _("“{name}” cannot be the name of a printer."),
+        _("Use small letters, digits and hyphens, for example kopieerkamer-2."),
+    ),
+    "IMP15": Message(
+        ERROR,
+        _("A correction of {value} mm is too large to be true; at most {most} mm is stored."),
+        _("Read the sheet again: 7 lines to the right is 0.7."),
+    ),
+    "IMP16": Message(
+        ERROR, _("{file} cannot be understood: {reason}."), _("Correct it, or delete it and measure again.")
+    ),
+    "IMP20": Message(
+        ERROR,
+        _("Pages of {width} × {height} mm do not fit on this paper."),
+        _("Choose larger paper, fewer columns and rows, or a smaller gap."),
+    ),
+    "IMP21": Message(
+        ERROR,
+        _("A section cannot have {pages} pages."),
+        _("Sections are folded from whole sheets: choose a multiple of four, such as 16."),
+    ),
+    "IMP22": Message(ERROR, _("{cover} pages cannot stay last in a file of {pages} pages.")),
+    "IMP23": Message(
+        WARNING,
+        _("Creep moves pages by {creep} mm, more than the {safe} mm that is kept free inside the trim."),
+        _("Use thinner paper, several sections (--signature), or creep by scaling (--creep-method scale)."),
+    ),
+    "IMP24": Message(
+        ERROR,
+        _("Margins of {margin} mm and an overlap of {overlap} mm leave nothing of this paper."),
+        _("Make them smaller or choose larger paper."),
+    ),
+    "IMP25": Message(
+        ERROR,
+        _("This poster would need {sheets} sheets; at most {most} are made."),
+        _("Choose a smaller size or larger paper."),
+    ),
+    "IMP26": Message(
+        ERROR,
+        _("This needs to know the paper."),
+        _("Add --paper, for example --paper A4."),
+    ),
+    "IMP27": Message(
+        ERROR,
+        _("Page {page} needs its paper the other way round than the pages before it."),
+        _("Make a poster of one page at a time with --pages."),
+    ),
+    "IMP30": Message(
+        HINT,
+        _("Pages are printed at {percent} % of their size, so that they fit on the paper."),
+    ),
+    "IMP31": Message(
+        WARNING,
+        _(
+            "A gap of {gap} mm is too narrow for {bleed} mm bleed on both sides; each piece gets half the gap."
+        ),
+        _("Use a gap of at least twice the bleed, or no gap and one cut between neighbours."),
+    ),
+    "IMP32": Message(
+        HINT,
+        _("{count} blank pages were added before the cover pages (places {places}), to fill the last sheet."),
+    ),
+    "IMP33": Message(
+        HINT,
+        _("{count} blank pages were added at the end (places {places}), to fill the last sheet."),
+        _("If the last page is the back cover, add --cover-last 1 to keep it there."),
+    ),
+    "IMP34": Message(
+        WARNING,
+        _(
+            "The spread on page {page} of the file starts on a right-hand page (place {place}), so it cannot lie open."
+        ),
+        _("Put one page more or one page fewer before it."),
+    ),
+    "IMP35": Message(
+        WARNING,
+        _("Pages {pages} are larger than the others and are made smaller (down to {percent} %)."),
+    ),
+    "IMP36": Message(
+        HINT,
+        _("There is no room on the paper for these marks: {kinds}."),
+        _("Use larger paper or a larger gap around the pages."),
+    ),
+    "IMP37": Message(
+        HINT,
+        _(
+            "Form fields, notes and stamps are printed as they look now; they can no longer be changed ({count})."
+        ),
+    ),
+    "IMP38": Message(
+        HINT, _("{count} links lead to places that are not on these sheets; they are left out.")
+    ),
+    "IMP39": Message(
+        WARNING,
+        _("This PDF is damaged but could be repaired; compare the result with the original."),
+    ),
+    "IMP40": Message(
+        HINT,
+        _("Scripts, attached files and other active parts of the PDF are not taken along."),
+    ),
+    "IMP41": Message(
+        WARNING,
+        _("This file has no bleed: a thin white edge may show after cutting."),
+        _("Export it with 3 mm bleed, or say with --bleed how much is drawn around each page."),
+    ),
     # --- build ----------------------------------------------------------------------------------------------------
     # --- preview --------------------------------------------------------------------------------------------------
     # --- cli ------------------------------------------------------------------------------------------------------

@@ -1,0 +1,1 @@
+"""What is said: layers of YAML merged into one validated `Edition`."""

@@ -1,0 +1,111 @@
+"""Dotted paths into an edition, as templates and people write them: `topics.time.question`, `topics.1.title`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cardgen.content.markup import Text
+from cardgen.diagnostics import closest
+
+
+class UnknownPathError(LookupError):
+    """A path that leads nowhere.
+
+    Attributes:
+        path: What was asked for.
+        step: The part that is not known.
+        known: The names that could stand in its place.
+    """
+
+    def __init__(self, path: str, step: str, known: tuple[str, ...]) -> None:
+        self.path, self.step, self.known = path, step, known
+        super().__init__(f"{path}: no {step}; known: {', '.join(known)}")
+
+    @property
+    def suggestion(self) -> str:
+        """The whole path with the step that was probably meant; empty when nothing is near."""
+        near = closest(self.step, self.known)
+        if not near:
+            return ""
+        parts = self.path.split(".")
+        parts[parts.index(self.step)] = near
+        return ".".join(parts)
+
+
+def lookup(obj: Any, path: str) -> Any:
+    """The value at `path` below `obj`.
+
+    Dataclasses and other objects give their public attributes, mappings their keys, tuples their items by `id` or
+    by position from 1.
+
+    Raises:
+        UnknownPathError: (a LookupError) a step is not known.
+    """
+    for step in path.split("."):
+        found = _step(obj, step)
+        if found is _NOTHING:
+            raise UnknownPathError(path, step, known_names(obj))
+        obj = found
+    return obj
+
+
+_NOTHING = object()
+
+
+def _step(obj: Any, step: str) -> Any:
+    if isinstance(obj, Mapping):
+        return obj.get(step, _NOTHING)
+    if isinstance(obj, tuple):
+        for item in obj:
+            if getattr(item, "id", None) == step:
+                return item
+        if step.isascii() and step.isdecimal() and 0 < int(step[:9]) <= len(obj):
+            return obj[int(step[:9]) - 1]
+    return getattr(obj, step, _NOTHING) if step in _attributes(obj) else _NOTHING
+
+
+def known_names(obj: Any) -> tuple[str, ...]:
+    """What can follow the path of `obj`."""
+    if isinstance(obj, Mapping):
+        return tuple(str(key) for key in obj)
+    names = tuple(_attributes(obj))
+    if isinstance(obj, tuple):
+        names += tuple(str(getattr(item, "id", number)) for number, item in enumerate(obj, start=1))
+    return names
+
+
+def _attributes(obj: Any) -> Iterator[str]:
+    """Names of dataclass fields and of properties declared by our own classes."""
+    if dataclasses.is_dataclass(obj):
+        for field in dataclasses.fields(obj):
+            yield field.name
+    for cls in type(obj).__mro__:
+        if cls.__module__.startswith("cardgen."):
+            for name, value in vars(cls).items():
+                if isinstance(value, property) and not name.startswith("_"):
+                    yield name
+
+
+def texts(obj: Any) -> Iterator[Text]:
+    """Every `Text` below `obj`, once, in the order of the attributes."""
+    seen: set[int] = set()
+
+    def visit(value: Any) -> Iterator[Text]:
+        if isinstance(value, str | int | float | None) or id(value) in seen:
+            return
+        seen.add(id(value))
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, Mapping):
+            for inner in value.values():
+                yield from visit(inner)
+        elif isinstance(value, tuple):
+            for inner in value:
+                yield from visit(inner)
+        elif dataclasses.is_dataclass(value) and type(value).__module__.startswith("cardgen.content"):
+            for field in dataclasses.fields(value):
+                yield from visit(getattr(value, field.name))
+
+    return visit(obj)

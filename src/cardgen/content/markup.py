@@ -1,0 +1,213 @@
+r"""Inline markup of content: `**bold**`, `*italic*`, ` // ` for a line break, `{term}`; nothing else.
+
+A backslash takes the meaning away: `\*`, `\{`, `\}`, `\/`, `\\`. What a placeholder puts in is never read as
+markup again. Texts are one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cardgen.content.terms import FORMS, Term, capital, normalise
+from cardgen.diagnostics import Where
+from cardgen.i18n import did_you_mean
+from cardgen.source import Node, ScalarNode, snippet
+
+if TYPE_CHECKING:
+    from cardgen.diagnostics import Diagnostics
+
+MAX_CHARACTERS = 2_000
+"""Longest single text. The longest of the products has about 350."""
+NBSP = "\u00a0"
+
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[*{}\\/])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<soft> +// +)"
+    r"|\{(?P<name>[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_-]+)*)\}|(?P<stray>[\\{}])"
+)
+_UNITS = (
+    "minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|keer|euro|procent|mensen|personen|vragen|"
+    "kaarten|stappen|mm|cm|km|kB|MB|pt|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
+    "november|december"
+)
+_GLUE = re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b|%)|(?<=[€§]) (?=\d)|(?<=\bnr\.) (?=\d)|(?<=\bp\.) (?=\d)")
+"""Spaces that must not become a line end: between a number and what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text in one style; a line feed is a soft break."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of content, filled and ready to set. `path` is where it lives in the edition."""
+
+    spans: tuple[Span, ...]
+    where: Where | None = None
+    path: str = ""
+
+    @classmethod
+    def of(cls, text: str, where: Where | None = None, path: str = "") -> Text:
+        """Plain text, without any markup."""
+        return cls((Span(text),) if text else (), where, path)
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Text | None:
+        """Parse the markup and fill the placeholders; `context` is a `Filling`, or None for no placeholders."""
+        filling = context if isinstance(context, Filling) else Filling()
+        scalar = _scalar(node, diagnostics)
+        spans = _Parser(scalar, filling, diagnostics).spans() if scalar is not None else None
+        return None if spans is None else cls(spans, node.where, filling.path(node))
+
+    @property
+    def plain(self) -> str:
+        """The text without styles and soft breaks."""
+        return "".join(span.text for span in self.spans).replace("\n", " ")
+
+    def __str__(self) -> str:
+        return self.plain
+
+
+@dataclass(frozen=True, slots=True)
+class TermText(Text):
+    """The name of a role, written in content as the name of a term: `role: coach`."""
+
+    id: str = ""
+    the: str = ""
+    plural: str = ""
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> TermText | None:
+        """Look the term up in the `Filling`."""
+        filling = context if isinstance(context, Filling) else Filling()
+        scalar = _scalar(node, diagnostics)
+        if scalar is None:
+            return None
+        term = filling.terms.get(scalar.text)
+        if term is None:
+            suggestion = did_you_mean(scalar.text, sorted(filling.terms))
+            diagnostics.add("TRM04", scalar.where, name=snippet(scalar), suggestion=suggestion)
+            return None
+        name, the, plural = term.singular, term.form("the") or "", term.plural or ""
+        return cls((Span(name),), node.where, filling.path(node), scalar.text, the, plural)
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What placeholders stand for, and the path of each node by identity."""
+
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
+    paths: Mapping[int, str] = field(default_factory=dict)
+
+    def path(self, node: Node) -> str:
+        """Dotted path of a node of the edition; empty when it has none."""
+        return self.paths.get(id(node), "")
+
+    def fill(self, name: str, where: Where, diagnostics: Diagnostics) -> str | None:
+        """The words for a placeholder, or None after recording what is wrong with it."""
+        lower = name[0].lower() + name[1:]
+        text = self.values.get(lower)
+        if text is None:
+            text = self._term(lower, where, diagnostics)
+        return capital(text) if text and name[0].isupper() else text
+
+    def _term(self, name: str, where: Where, diagnostics: Diagnostics) -> str | None:
+        head, _, form = name.partition(".")
+        term = self.terms.get(head)
+        if term is None:
+            known = [*self.values, *self.terms]
+            diagnostics.add("TXT03", where, name=name, suggestion=did_you_mean(name, known))
+        elif form not in FORMS:
+            suggestion = did_you_mean(form, [key for key in FORMS if key])
+            known_forms = ", ".join(key for key in FORMS if key)
+            diagnostics.add("TRM02", where, form=form, term=head, suggestion=suggestion, known=known_forms)
+        else:
+            text = term.form(form)
+            if text is None:
+                missing = "plural" if "plural" in form else form
+                diagnostics.add("TRM01", where, term.where, term=head, form=missing, word=term.singular)
+            return text
+        return None
+
+
+def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
+    """A scalar with something in it that can be set; None after recording why not."""
+    if not isinstance(node, ScalarNode):
+        diagnostics.add("TXT01", node.where, found=snippet(node))
+        return None
+    if not node.text.strip():
+        diagnostics.add("BND09", node.where)
+        return None
+    if len(node.text) > MAX_CHARACTERS:
+        diagnostics.add("TXT02", node.where, limit=MAX_CHARACTERS)
+        return None
+    text = node.text.rstrip("\n")
+    for position, char in enumerate(text):
+        if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} and char != "\u00ad":
+            code = "TXT05" if char == "\n" else "TXT04"
+            diagnostics.add(code, node.at(position, position + 1), char=f"U+{ord(char):04X}")
+            return None
+    return node
+
+
+class _Parser:
+    def __init__(self, node: ScalarNode, filling: Filling, diagnostics: Diagnostics) -> None:
+        self.node, self.filling, self.diagnostics = node, filling, diagnostics
+        self.done: list[Span] = []
+        self.buffer: list[str] = []
+        self.opened: dict[str, tuple[int, int]] = {}
+        self.failed = False
+
+    def spans(self) -> tuple[Span, ...] | None:
+        """The styled pieces of the whole text, or None after recording every mistake in it."""
+        text, position = self.node.text.strip(), 0
+        offset = len(self.node.text) - len(self.node.text.lstrip())
+        for token in _TOKEN.finditer(text):
+            self.buffer.append(text[position : token.start()])
+            self._token(token, offset)
+            position = token.end()
+        self.buffer.append(text[position:])
+        self._flush()
+        for mark, place in self.opened.items():
+            self._fail("TXT06", place, mark=mark)
+        return None if self.failed else tuple(self.done)
+
+    def _token(self, token: re.Match[str], offset: int) -> None:
+        start, end = token.start() + offset, token.end() + offset
+        if token["escaped"]:
+            self.buffer.append(token["escaped"])
+        elif token["soft"]:
+            self.buffer.append("\n")
+        elif token["name"]:
+            where = self.node.at(start, end)
+            filled = self.filling.fill(token["name"], where, self.diagnostics)
+            self.failed = self.failed or filled is None
+            self.buffer.append(filled or "")
+        elif token["stray"]:
+            self._fail("TXT07", (start, end), char=token["stray"])
+        else:
+            mark = token[0]
+            self._flush()
+            if mark in self.opened:
+                del self.opened[mark]
+            else:
+                self.opened[mark] = (start, end)
+
+    def _flush(self) -> None:
+        text = _GLUE.sub(NBSP, normalise("".join(self.buffer)))
+        self.buffer.clear()
+        if text:
+            self.done.append(Span(text, "**" in self.opened, "*" in self.opened))
+
+    def _fail(self, code: str, place: tuple[int, int], **values: object) -> None:
+        self.failed = True
+        self.diagnostics.add(code, self.node.at(*place), **values)

@@ -1,0 +1,409 @@
+"""The Edition: everything that one sector, possibly with one partnership, has to say.
+
+Templates reach these attributes by name (`{topic.question}`), so renaming one is a change of the template
+language. Files may leave out what has a default here. Fields marked `_COMPUTED` are not keys of a file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from cardgen.content.markup import TermText, Text
+from cardgen.content.terms import Term
+from cardgen.diagnostics import Where, closest
+from cardgen.source import ListNode, MapNode, Node, ScalarNode, snippet
+
+if TYPE_CHECKING:
+    from cardgen.diagnostics import Diagnostics
+
+CARD_TOPICS = 6
+"""Topics on the dialoogkaart: three on each inner page."""
+
+_COMPUTED: dict[str, Any] = {"key": None}
+
+
+class Ref(str):
+    """A word that is used as it stands, such as the id of something else, and the place where it was written."""
+
+    where: Where = Where("")
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Self | None:  # noqa: ARG003
+        """A scalar as it stands."""
+        if not isinstance(node, ScalarNode) or not node.text:
+            diagnostics.add("BND03", node.where, found=snippet(node))
+            return None
+        if (code := cls.mistake(node.text)) is not None:
+            diagnostics.add(code, node.where, found=snippet(node))
+            return None
+        ref = cls(node.text)
+        ref.where = node.where
+        return ref
+
+    @classmethod
+    def mistake(cls, text: str) -> str | None:  # noqa: ARG003 - for subclasses
+        """The code of what is wrong with the word, if anything."""
+        return None
+
+
+class Name(Ref):
+    """A file name without folder and ending, as icons and artwork are named."""
+
+    @classmethod
+    def mistake(cls, text: str) -> str | None:
+        """Lower-case letters, digits and hyphens only, so that a name cannot leave its folder."""
+        return None if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) else "EDN04"
+
+
+class Link(Ref):
+    """An address that a QR code or a link may hold: https, http or mailto."""
+
+    @classmethod
+    def mistake(cls, text: str) -> str | None:
+        """Every other scheme, spaces, quotes, and anything longer than 300 characters."""
+        allowed = r"(https?://[^\s<>\"\\^`{|}]{3,290}|mailto:[^\s<>\"]{3,290})"
+        return None if re.fullmatch(allowed, text) else "EDN05"
+
+
+class Words(dict[str, Any]):
+    """An open mapping of texts: any key, each a `Text` or again `Words`. A new product brings its own keys."""
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Words | None:
+        """Texts and mappings of texts; a key much like one of the layer below gets a hint."""
+        if not isinstance(node, MapNode):
+            diagnostics.add("BND08", node.where, found=snippet(node))
+            return None
+        words = cls()
+        for key, value in node.items.items():
+            kind = Words if isinstance(value, MapNode) else Text
+            words[key] = kind.from_node(value, diagnostics, context)
+            _hint_at_slip(node, key, value, diagnostics)
+        return None if None in words.values() else words
+
+
+def _hint_at_slip(node: MapNode, key: str, value: Node, diagnostics: Diagnostics) -> None:
+    if value.layer == node.layer:
+        return
+    older = [name for name, other in node.items.items() if other.layer == node.layer]
+    near = closest(key, older)
+    if near and len(key) == len(near) and sorted(key) != sorted(near) and key[:-1] == near[:-1]:
+        return  # path_1 and path_2 are a series
+    if near and key not in older and value.below is None:
+        diagnostics.add("EDN06", node.keys.get(key, value.where), node.keys.get(near), key=key, near=near)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A text that layers can change by its id."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Mirror:
+    """The core question seen by another role, in the first person."""
+
+    role: TermText
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Words at both ends of a line to put a dot on."""
+
+    low: Text
+    high: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A way of working on the topic."""
+
+    name: Text
+    text: Text
+    minutes: int = field(metadata={"min": 1, "max": 480})
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A theme of the conversation. `number` counts from 1 in the order of the edition."""
+
+    where: Where
+    id: str
+    title: Text
+    short: Text
+    icon: Name
+    aim: Text
+    question: Text
+    deepening: tuple[Item, ...]
+    mirror: Mirror
+    scale: Scale
+    method: Method
+    at_table: tuple[TermText, ...]
+    core: bool = False
+    example: Text | None = None
+    number: int = field(default=0, metadata=_COMPUTED)
+
+
+class Topics(tuple[Topic, ...]):
+    """Topics in order; `core` are the ones on the dialoogkaart."""
+
+    __slots__ = ()
+
+    @property
+    def core(self) -> Topics:
+        """At most six, in order: the first topics marked core, completed with others when there are fewer."""
+        marked = [topic for topic in self if topic.core] + [topic for topic in self if not topic.core]
+        chosen = {topic.id for topic in marked[:CARD_TOPICS]}
+        return Topics(topic for topic in self if topic.id in chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of factor. The shape tells it apart without colour."""
+
+    id: str
+    title: Text
+    shape: Name
+    line: Text
+    number: int = field(default=0, metadata=_COMPUTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One *werkzaam element* of the praatplaat. `topics` are the ones that still exist in this edition."""
+
+    where: Where | None
+    id: str
+    title: Text
+    line: Text
+    explanation: Text
+    status: Text
+    category: Category
+    topics: tuple[Topic, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Who is who. The id is the name of a term, which gives the role its name."""
+
+    name: TermText = field(metadata={"key": "id"})
+    line: Text
+    on_card: bool = True
+
+    @property
+    def id(self) -> str:
+        """The name of the term."""
+        return self.name.id
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a session."""
+
+    id: str
+    title: Text
+    minutes: int = field(metadata={"min": 1, "max": 480})
+    text: Text
+    number: int = field(default=0, metadata=_COMPUTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A session: its steps should take `minutes` together."""
+
+    where: Where
+    title: Text
+    minutes: int = field(metadata={"min": 1, "max": 480})
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A titled list."""
+
+    title: Text
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A titled text."""
+
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """How to hold the conversation."""
+
+    purpose: Text
+    who: Text
+    before: Points
+    session: Steps
+    short: Steps
+    team: Steps
+    online: Note
+    partnership: Note
+    pitfalls: Points
+    after: Points
+    sector: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the glossary."""
+
+    id: str
+    short: Text
+    long: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A sector; `id` is the name of its folder, `color` the name of an accent in the theme."""
+
+    name: Text
+    label: Text
+    color: Name
+    order: int = 1000
+    id: str = field(default="", metadata=_COMPUTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach a partnership. `qr` is what the QR code holds; without it there is none."""
+
+    name: Text | None = None
+    email: Text | None = None
+    url: Link | None = None
+    qr: Link | None = None
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Another organisation whose logo is shown."""
+
+    id: str
+    name: Text
+    logo_file: Ref = field(metadata={"key": "logo"})
+    logo_alt: Text
+    logo: Path | None = field(default=None, metadata=_COMPUTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """A partnership; `id` is the name of its folder. `sectors` are those it may be built for."""
+
+    name: Text
+    sectors: tuple[Ref, ...]
+    logo_file: Ref | None = field(default=None, metadata={"key": "logo"})
+    logo_alt: Text | None = None
+    tagline: Text | None = None
+    contact: Contact = field(default_factory=Contact)
+    partners: tuple[Partner, ...] = ()
+    id: str = field(default="", metadata=_COMPUTED)
+    logo: Path | None = field(default=None, metadata=_COMPUTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What content may say about colour: palette roles to a hexadecimal colour, checked by the theme."""
+
+    colors: Mapping[str, Ref] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How long texts at a path may be."""
+
+    characters: int | None = field(default=None, metadata={"min": 1})
+    words: int | None = field(default=None, metadata={"min": 1})
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words to avoid (with advice), terms so ordinary that they may be typed, and places that are exempt."""
+
+    avoid: Mapping[str, Text] = field(default_factory=dict)
+    ordinary: tuple[str, ...] = ()
+    exempt: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One sector, possibly with one partnership's layer."""
+
+    id: str
+    version: Text
+    date: Text
+    licence: Text
+    sector: Sector
+    partnership: Partnership | None
+    terms: Mapping[str, Term]
+    topics: Topics
+    factors: tuple[Factor, ...]
+    categories: tuple[Category, ...]
+    roles: tuple[Role, ...]
+    products: Words
+    labels: Words
+    how_it_works: tuple[Item, ...]
+    rules: tuple[Item, ...]
+    starters: tuple[Item, ...]
+    occasions: tuple[Item, ...]
+    guide: Guide
+    glossary: tuple[Entry, ...]
+    colophon: Words
+    alt: Words
+    scene: Words
+    art: Mapping[str, Name]
+    theme: Look
+    limits: Mapping[str, Limit]
+    vocabulary: Vocabulary
+    tree: MapNode = field(repr=False, compare=False)
+    """The merged nodes, with the layer and place of each value."""
+    files: tuple[Path, ...] = field(default=(), repr=False)
+    """Every content file read for this edition, in the order of the layers."""
+
+    @property
+    def edition(self) -> Edition:
+        """Itself, so that `edition.version` means the same in texts and in templates."""
+        return self
+
+    @property
+    def core_topics(self) -> Topics:
+        """The topics on the dialoogkaart."""
+        return self.topics.core
+
+    @property
+    def card_roles(self) -> tuple[Role, ...]:
+        """The roles shown on the cards."""
+        return tuple(role for role in self.roles if role.on_card)
+
+
+def walk(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
+    """Every node below `node` with its dotted path; items of a list go by id, or by position from 1."""
+    children: Iterator[tuple[str, Node]] = iter(())
+    if isinstance(node, MapNode):
+        children = iter(node.items.items())
+    elif isinstance(node, ListNode):
+        children = ((step_name(item, number), item) for number, item in enumerate(node.items, start=1))
+    for name, child in children:
+        below = f"{path}.{name}" if path else name
+        yield below, child
+        yield from walk(child, below)
+
+
+def step_name(item: Node, number: int) -> str:
+    """How a path names an item of a list."""
+    found = item.items.get("id") if isinstance(item, MapNode) else None
+    return found.text if isinstance(found, ScalarNode) and found.text else str(number)

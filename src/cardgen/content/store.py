@@ -1,0 +1,80 @@
+"""Reads the files of each layer, and remembers them while a process makes more than one edition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen.content.layers import merge
+from cardgen.diagnostics import Diagnostic, Diagnostics, Where
+from cardgen.source import MapNode, read
+
+if TYPE_CHECKING:
+    from cardgen.workspace import Workspace
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""Path, time of change and size of each file: tells whether a layer must be read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Merged nodes up to and including one layer, the files behind them, and what was wrong with them."""
+
+    tree: MapNode
+    files: tuple[Path, ...]
+    found: tuple[Diagnostic, ...]
+
+
+class ContentStore:
+    """A cache of layers, to be passed to `load_edition`. It notices when a file changes."""
+
+    def __init__(self) -> None:
+        self._layers: dict[tuple[str, Stamp], Layer] = {}
+        self.files_read = 0
+        """How many files were parsed, for whoever wants to know that the cache works."""
+
+    def layer(self, workspace: Workspace, name: str, files: Sequence[Path], below: Layer | None) -> Layer:
+        """The layer `name`, made of `files`, merged over `below`."""
+        known = (*below.files, *files) if below else tuple(files)
+        key = (name, tuple(_stamp(path) for path in known))
+        if key not in self._layers:
+            self._layers[key] = self._read(workspace, name, files, below)
+        return self._layers[key]
+
+    def _read(self, workspace: Workspace, name: str, files: Sequence[Path], below: Layer | None) -> Layer:
+        diagnostics = Diagnostics()
+        if below is not None:
+            diagnostics.extend(below.found)
+        united: MapNode | None = None
+        for path in files:
+            self.files_read += 1
+            node = read(path, diagnostics, layer=name, shown_as=workspace.shown(path))
+            if node is not None:
+                united = node if united is None else _unite(united, node, diagnostics)
+        high = united or MapNode({}, Where(workspace.shown(files[0]) if files else name), name)
+        low = below.tree if below else MapNode({}, high.where, high.layer)
+        merged = merge(low, high, diagnostics)
+        tree = merged if isinstance(merged, MapNode) else low
+        return Layer(tree, (*(below.files if below else ()), *files), tuple(diagnostics))
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return (str(path), 0, 0)
+    return (str(path), status.st_mtime_ns, status.st_size)
+
+
+def _unite(first: MapNode, second: MapNode, diagnostics: Diagnostics) -> MapNode:
+    """Two files of one layer: each key stands in one of them."""
+    items, keys = dict(first.items), dict(first.keys)
+    for key, value in second.items.items():
+        place = second.keys.get(key, value.where)
+        if key in items:
+            diagnostics.add("SRC12", place, keys.get(key), key=key)
+        else:
+            items[key], keys[key] = value, place
+    return MapNode(items, first.where, first.layer, keys)

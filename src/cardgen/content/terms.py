@@ -1,0 +1,118 @@
+"""Words that change with the sector or partnership, with the forms that Dutch needs.
+
+A term is written `{leader}` in a text, or with a form: `{leader.the}`, `{school.our}`. A capital at the start,
+`{Leader.the}`, gives a capital. Nothing is ever searched and replaced.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from cardgen.bind import bind
+from cardgen.diagnostics import Where
+from cardgen.source import MapNode, Node, snippet
+
+if TYPE_CHECKING:
+    from cardgen.diagnostics import Diagnostics
+
+NUMBERS = (
+    *("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
+    *("elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"),
+    "twintig",
+)
+"""Number words up to twenty; larger numbers are written in digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A noun. `plural` and `short` may be absent; using an absent form is an error at the place of use."""
+
+    where: Where
+    singular: str
+    article: Literal["de", "het"]
+    plural: str | None = None
+    short: str | None = None
+
+    def form(self, name: str) -> str | None:
+        """The word in one of `FORMS`; None when this term lacks it."""
+        return FORMS[name](self)
+
+    def words(self) -> tuple[str, ...]:
+        """Every spelling that stands for this term in running text."""
+        return tuple(word for word in (self.singular, self.plural, self.short) if word)
+
+
+def _by_article(de: str, het: str) -> Callable[[Term], str]:
+    return lambda term: f"{het if term.article == 'het' else de} {term.singular}"
+
+
+FORMS: Mapping[str, Callable[[Term], str | None]] = {
+    "": lambda term: term.singular,
+    "singular": lambda term: term.singular,
+    "plural": lambda term: term.plural,
+    "short": lambda term: term.short or term.singular,
+    "the": _by_article("de", "het"),
+    "the_plural": lambda term: f"de {term.plural}" if term.plural else None,
+    "a": lambda term: f"een {term.singular}",
+    "our": _by_article("onze", "ons"),
+    "this": _by_article("deze", "dit"),
+    "that": _by_article("die", "dat"),
+    "every": _by_article("elke", "elk"),
+    "which": _by_article("welke", "welk"),
+}
+"""Forms of a term by the name used after the point."""
+
+
+def load_terms(node: Node | None, diagnostics: Diagnostics) -> dict[str, Term]:
+    """All terms of a merged `terms:` block. Terms with mistakes are reported and left out."""
+    if not isinstance(node, MapNode):
+        if node is not None:
+            diagnostics.add("BND08", node.where, found=snippet(node))
+        return {}
+    terms = {}
+    for name, entry in node.items.items():
+        term = bind(Term, entry, diagnostics)
+        if term is not None and isinstance(entry, MapNode):
+            _check_layers(name, entry, diagnostics)
+            terms[name] = _normalised(term)
+    return terms
+
+
+def _check_layers(name: str, entry: MapNode, diagnostics: Diagnostics) -> None:
+    """A new word with the plural of the old one would go unnoticed until it is read on paper."""
+    singular = entry.items["singular"]
+    if singular.below is None:
+        return
+    for form in ("plural", "article", "short"):
+        other = entry.items.get(form)
+        if other is not None and other.layer != singular.layer:
+            values = {"term": name, "form": form, "old": snippet(other), "new": snippet(singular)}
+            diagnostics.add("TRM03", singular.where, other.where, **values)
+
+
+def _normalised(term: Term) -> Term:
+    def clean(text: str | None) -> str | None:
+        return text and normalise(text)
+
+    plural, short = clean(term.plural), clean(term.short)
+    return Term(term.where, normalise(term.singular), term.article, plural, short)
+
+
+def normalise(text: str) -> str:
+    """Composed letters, and `ij` as two letters, as screen readers and searches expect."""
+    return unicodedata.normalize("NFC", text).replace("ĳ", "ij").replace("Ĳ", "IJ")
+
+
+def capital(text: str) -> str:
+    """The text with a capital; both letters of a leading ij."""
+    if text[:2].lower() == "ij":
+        return "IJ" + text[2:]
+    return text[:1].upper() + text[1:]
+
+
+def number_word(number: int) -> str:
+    """A count in words up to twenty, as running Dutch text has it."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
