@@ -1,0 +1,300 @@
+"""Marks for the people who cut, fold and check, all outside every trim and outside the bleed that is shown.
+
+Positions are worked out from the places on a side, so when a printer profile moves the places, their guides follow;
+marks that must stay square to the paper are `fixed`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from cardgen.geometry import Rect, Size
+from cardgen.impose.plan import Ink, Label, Line, Mark, MarkKind, Patch, Ring, Side, Slot
+
+SHORTEST = 1.5
+"""A mark with less of it on the paper than this (mm) helps nobody; it is left out."""
+
+PATCH = 5.0
+"""Side of a colour patch, mm: what hand-held densitometers need."""
+
+PATCHES: tuple[tuple[float, float, float, float], ...] = (
+    (1, 0, 0, 0),
+    (0, 1, 0, 0),
+    (0, 0, 1, 0),
+    (0, 0, 0, 1),
+    (0.5, 0, 0, 0),
+    (0, 0.5, 0, 0),
+    (0, 0, 0.5, 0),
+    (0, 0, 0, 0.5),
+    (0, 1, 1, 0),
+    (1, 0, 1, 0),
+    (1, 1, 0, 0),
+    (0.5, 0.4, 0.4, 0),  # grey balance: looks neutral when the press is in balance
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkStyle:
+    """Which marks and how.
+
+    Attributes:
+        kinds: what is asked for.
+        offset: mm between the bleed (the trim if there is none) and a mark.
+        length: of crop and fold marks, mm.
+        width: of their lines, mm.
+        ink: BLACK for office printers, ALL for a press.
+        edge: mm at the paper's edge where the printer does not print; text and colour bars stay out of it.
+        sides: "both", "front" or "back".
+        clear: mm that fixed marks stay away from pages, because a printer's correction moves those.
+    """
+
+    kinds: frozenset[MarkKind] = frozenset()
+    offset: float = 2.0
+    length: float = 4.0
+    width: float = 0.18
+    ink: Ink = Ink.BLACK
+    edge: float = 0.0
+    sides: str = "both"
+    clear: float = 0.0
+
+    @property
+    def reach(self) -> float:
+        """mm that the wanted marks need outside the bleed; for paper that may be as large as needed."""
+        if not self.kinds:
+            return 0.0
+        far = {MarkKind.REGISTRATION, MarkKind.COLOR, MarkKind.SLUG}
+        return self.offset + self.length + (7.0 if self.kinds & far else 0.0)
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The free paper of one side while marks are being placed on it."""
+
+    size: Size
+    shown: Rect
+    style: MarkStyle
+    blocked: list[Rect]
+    marks: list[Mark] = field(default_factory=list)
+
+    def fits(self, box: Rect, *, inside: float = 0.0) -> bool:
+        """On the paper and clear of everything printed so far."""
+        paper = Rect(0, 0, self.size.w, self.size.h).inset(inside)
+        return paper.contains(box) and not any(box.inset(-self.style.clear).overlaps(b) for b in self.blocked)
+
+    def put(self, mark: Mark) -> None:
+        """Add a mark whose space is then taken."""
+        self.marks.append(mark)
+        self.blocked.append(mark.box.inset(-0.3))
+
+
+def guides(
+    side: Side, size: Size, style: MarkStyle, folds: tuple[tuple[float, ...], tuple[float, ...]]
+) -> Side:
+    """The side with its marks (all but the slug).
+
+    Args:
+        side: places only.
+        size: of the sheet, mm.
+        style: what is wanted.
+        folds: x of vertical and y of horizontal folds, as seen from this side.
+    """
+    if not side.slots:
+        return side
+    sheet = _Sheet(size, _union(slot.clip for slot in side.slots), style, [s.clip for s in side.slots])
+    if MarkKind.CROP in style.kinds:
+        _corner_marks(sheet, side.slots, folds)
+    if MarkKind.FOLD in style.kinds:
+        _fold_marks(sheet, folds)
+    if MarkKind.REGISTRATION in style.kinds:
+        _registration(sheet)
+    if MarkKind.CENTER in style.kinds:
+        _centers(sheet)
+    if MarkKind.COLOR in style.kinds:
+        _color_bar(sheet)
+    if MarkKind.CUT in style.kinds:
+        _cut_lines(sheet, side.slots, folds)
+    return replace(side, marks=tuple(sheet.marks))
+
+
+def slug(side: Side, size: Size, style: MarkStyle, text: str) -> Side:
+    """The side with a line of text in a free strip of its margin; unchanged when no margin is wide enough."""
+    shown = _union(slot.clip for slot in side.slots)
+    sheet = _Sheet(
+        size, shown, style, [s.clip for s in side.slots] + [m.box for m in side.marks if _solid(m)]
+    )
+    wide, high = min(110.0, size.w - 2 * style.edge - 8), 3.4
+    for strip, turn in _strips(sheet, high):
+        length = min(wide, (strip.h if turn else strip.w) - 1)
+        for share in (1.0, 0.7, 0.45):
+            box = _first_free(sheet, strip, turn, length * share, high)
+            if box is not None:
+                label = Label(text, box, turn=turn)
+                return replace(side, marks=(*side.marks, Mark(MarkKind.SLUG, label, fixed=True)))
+    return side
+
+
+def _solid(mark: Mark) -> bool:
+    return mark.kind is not MarkKind.CUT  # a slug may lie across a hairline
+
+
+def edges(slots: Iterable[Slot]) -> tuple[list[float], list[float]]:
+    """Every x and every y along which a knife goes, 0.01 mm being the same place; folds included."""
+    xs = {round(v, 2) for slot in slots for v in (slot.trim.x, slot.trim.right)}
+    ys = {round(v, 2) for slot in slots for v in (slot.trim.y, slot.trim.bottom)}
+    return sorted(xs), sorted(ys)
+
+
+def _cuts(
+    slots: Iterable[Slot], folds: tuple[tuple[float, ...], tuple[float, ...]]
+) -> tuple[list[float], list[float]]:
+    xs, ys = edges(slots)
+    return (
+        [x for x in xs if not any(abs(x - f) < 0.05 for f in folds[0])],
+        [y for y in ys if not any(abs(y - f) < 0.05 for f in folds[1])],
+    )
+
+
+def _corner_marks(
+    sheet: _Sheet, slots: tuple[Slot, ...], folds: tuple[tuple[float, ...], tuple[float, ...]]
+) -> None:
+    xs, ys = _cuts(slots, folds)
+    for line in (*_stubs_x(sheet, xs), *_stubs_y(sheet, ys)):
+        sheet.put(Mark(MarkKind.CROP, replace(line, ink=sheet.style.ink, halo=1.0)))
+
+
+def _fold_marks(sheet: _Sheet, folds: tuple[tuple[float, ...], tuple[float, ...]]) -> None:
+    for line in (*_stubs_x(sheet, folds[0]), *_stubs_y(sheet, folds[1])):
+        sheet.put(Mark(MarkKind.FOLD, replace(line, ink=sheet.style.ink, dash=(0.8, 0.6), halo=1.0)))
+
+
+def _stubs_x(sheet: _Sheet, xs: Iterable[float]) -> Iterator[Line]:
+    """Short upright lines above and below the block."""
+    style, top, bottom = sheet.style, sheet.shown.y, sheet.shown.bottom
+    above = (max(0.0, top - style.offset - style.length), top - style.offset)
+    below = (bottom + style.offset, min(sheet.size.h, bottom + style.offset + style.length))
+    for y1, y2 in (above, below):
+        if y2 - y1 >= SHORTEST:
+            yield from (Line(x, y1, x, y2, style.width) for x in xs if 0 <= x <= sheet.size.w)
+
+
+def _stubs_y(sheet: _Sheet, ys: Iterable[float]) -> Iterator[Line]:
+    """Short level lines left and right of the block."""
+    style, left, right = sheet.style, sheet.shown.x, sheet.shown.right
+    before = (max(0.0, left - style.offset - style.length), left - style.offset)
+    after = (right + style.offset, min(sheet.size.w, right + style.offset + style.length))
+    for x1, x2 in (before, after):
+        if x2 - x1 >= SHORTEST:
+            yield from (Line(x1, y, x2, y, style.width) for y in ys if 0 <= y <= sheet.size.h)
+
+
+def _registration(sheet: _Sheet) -> None:
+    """Rings with a cross, in every ink, in mirror-symmetric pairs: the front's lie exactly on the back's."""
+    w, h, r = sheet.size.w, sheet.size.h, 1.8
+    half = r + 0.9
+    margins = {
+        "top": sheet.shown.y, "bottom": h - sheet.shown.bottom, "left": sheet.shown.x, "right": w - sheet.shown.right,
+    }  # fmt: skip
+    level, upright = min(margins["top"], margins["bottom"]) / 2, min(margins["left"], margins["right"]) / 2
+    ways = (
+        [[(w / 2 + d, y) for d in _either(d) for y in (level, h - level)] for d in _steps(w)],
+        [[(x, h / 2 + d) for d in _either(d) for x in (upright, w - upright)] for d in _steps(h)],
+    )
+    for offers in ways:
+        for spots in offers:
+            if all(sheet.fits(Rect(x - half, y - half, 2 * half, 2 * half)) for x, y in spots):
+                for x, y in spots:
+                    _target(sheet, x, y, r, half)
+                break
+
+
+def _steps(length: float) -> list[float]:
+    return [0.0, *(float(d) for d in range(8, int(length / 2) - 8, 4))]
+
+
+def _either(d: float) -> tuple[float, ...]:
+    return (0.0,) if d == 0 else (-d, d)
+
+
+def _target(sheet: _Sheet, x: float, y: float, r: float, half: float) -> None:
+    parts: tuple[Line | Ring, ...] = (
+        Ring(x, y, r, sheet.style.width),
+        Line(x - half, y, x + half, y, sheet.style.width, Ink.ALL),
+        Line(x, y - half, x, y + half, sheet.style.width, Ink.ALL),
+    )
+    for part in parts:
+        sheet.put(Mark(MarkKind.REGISTRATION, part, fixed=True))
+
+
+def _centers(sheet: _Sheet) -> None:
+    """Short lines from the paper's edge at the middle of each side."""
+    w, h, n = sheet.size.w, sheet.size.h, 4.0
+    lines = (
+        Line(w / 2, 0, w / 2, n), Line(w / 2, h - n, w / 2, h), Line(0, h / 2, n, h / 2), Line(w - n, h / 2, w, h / 2),
+    )  # fmt: skip
+    for line in lines:
+        if sheet.fits(line.box.inset(-0.3), inside=-0.5):
+            sheet.put(
+                Mark(MarkKind.CENTER, replace(line, width=sheet.style.width, ink=sheet.style.ink), fixed=True)
+            )
+
+
+def _color_bar(sheet: _Sheet) -> None:
+    length = PATCH * len(PATCHES)
+    for strip, turn in _strips(sheet, PATCH):
+        box = _first_free(sheet, strip, turn, length, PATCH)
+        if box is None:
+            continue
+        for i, cmyk in enumerate(PATCHES):
+            spot = (
+                Rect(box.x, box.y + i * PATCH, PATCH, PATCH)
+                if turn
+                else Rect(box.x + i * PATCH, box.y, PATCH, PATCH)
+            )
+            sheet.put(Mark(MarkKind.COLOR, Patch(spot, cmyk), fixed=True))
+        return
+
+
+def _strips(sheet: _Sheet, high: float) -> Iterator[tuple[Rect, int]]:
+    """The margins that are at least `high` mm, as strips of that height: below, above, left, right; with their turn."""
+    e, w, h, shown = sheet.style.edge, sheet.size.w, sheet.size.h, sheet.shown
+    near = 1.0
+    if h - e - shown.bottom - near >= high:
+        yield Rect(e, h - e - high, w - 2 * e, high), 0
+    if shown.y - e - near >= high:
+        yield Rect(e, e, w - 2 * e, high), 0
+    if shown.x - e - near >= high:
+        yield Rect(e, e, high, h - 2 * e), 270
+    if w - e - shown.right - near >= high:
+        yield Rect(w - e - high, e, high, h - 2 * e), 270
+
+
+def _first_free(sheet: _Sheet, strip: Rect, turn: int, length: float, high: float) -> Rect | None:
+    """The first free box of this length in a strip, looked for every 2 mm."""
+    total = strip.h if turn else strip.w
+    at = 4.0
+    while at + length <= total - 2:
+        box = Rect(strip.x, strip.y + at, high, length) if turn else Rect(strip.x + at, strip.y, length, high)
+        if sheet.fits(box):
+            return box
+        at += 2.0
+    return None
+
+
+def _cut_lines(
+    sheet: _Sheet, slots: tuple[Slot, ...], folds: tuple[tuple[float, ...], tuple[float, ...]]
+) -> None:
+    """Hairlines over the whole sheet, for a guillotine or scissors. One that would cross a page is left out."""
+    xs, ys = _cuts(slots, folds)
+    for x in xs:
+        if not any(s.trim.x + 0.05 < x < s.trim.right - 0.05 for s in slots):
+            sheet.marks.append(Mark(MarkKind.CUT, Line(x, 0, x, sheet.size.h, 0.1, Ink.GUIDE, (2.0, 1.0))))
+    for y in ys:
+        if not any(s.trim.y + 0.05 < y < s.trim.bottom - 0.05 for s in slots):
+            sheet.marks.append(Mark(MarkKind.CUT, Line(0, y, sheet.size.w, y, 0.1, Ink.GUIDE, (2.0, 1.0))))
+
+
+def _union(boxes: Iterable[Rect]) -> Rect:
+    found = list(boxes)
+    x, y = min(b.x for b in found), min(b.y for b in found)
+    return Rect(x, y, max(b.right for b in found) - x, max(b.bottom for b in found) - y)
