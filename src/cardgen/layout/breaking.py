@@ -6,7 +6,7 @@ the part left empty, plus the cost of ending it there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -45,31 +45,25 @@ class Line:
 class Ends:
     """Every place where a line of a paragraph may end, with the sums that make a line's width one subtraction."""
 
-    def __init__(
-        self,
-        words: Sequence[Word],
-        ruler: Ruler,
-        trailing: float,
-        divide: Callable[[int], bool] | None = None,
-    ) -> None:
+    def __init__(self, words: Sequence[Word], ruler: Ruler, trailing: float, limit: float = 0.0) -> None:
         """Lays out the ends.
 
         Args:
             words: the paragraph.
             ruler: what measures them.
             trailing: tracking behind the last glyph of a line, which does not count.
-            divide: which words (by number) may be divided by the dictionary; None for no word.
+            limit: only words wider than this are divided by the dictionary.
         """
-        self._words, self._ruler, self._trailing = words, ruler, trailing
+        self.words, self._ruler, self._trailing = words, ruler, trailing
         # one entry per end; `left[i] + right[j]` is the width of the line that follows end i and stops at end j
         self.word, self.at, self.hyphen, self.cost = [0], [0], [False], [0.0]
         self.right: list[float] = [0.0]
         self.left: list[float] = [0.0]
         before = 0.0  # width of all words before this one, spaces included
         for number, word in enumerate(words):
-            full, space = ruler.piece(word, 0, len(word.text), False), ruler.space(word)
+            full = ruler.piece(word, 0, len(word.text), False)
             stops = word.stops
-            if divide is not None and word.divisions and divide(number):
+            if word.divisions and full - trailing > limit + EPSILON:
                 stops = tuple(sorted((*stops, *word.divisions), key=lambda stop: stop.at))
             for stop in stops:
                 self._add(number, stop.at, stop.hyphen, stop.cost)
@@ -77,8 +71,13 @@ class Ends:
                 self.left.append(ruler.piece(word, stop.at, len(word.text), False) - full - before)
             self._add(number, len(word.text), False, word.end_cost)
             self.right.append(before + full)
-            before += full + space
+            before += full + ruler.space(word)
             self.left.append(-before)
+        self.total = before
+
+    def divided_where_wider(self, limit: float) -> Ends:
+        """The same paragraph with only words wider than `limit` divided."""
+        return Ends(self.words, self._ruler, self._trailing, limit)
 
     def _add(self, word: int, at: int, hyphen: bool, cost: float) -> None:
         self.word.append(word)
@@ -91,18 +90,18 @@ class Ends:
         word = self.word[j]
         if i and self.word[i] == word:
             return (
-                self._ruler.piece(self._words[word], self.at[i], self.at[j], self.hyphen[j]) - self._trailing
+                self._ruler.piece(self.words[word], self.at[i], self.at[j], self.hyphen[j]) - self._trailing
             )
         return self.left[i] + self.right[j] - self._trailing
 
     def lone(self, i: int, j: int) -> bool:
         """Whether the line after end i, up to end j, is one word or less."""
-        return self.word[j] - self.word[i] <= (1 if self.at[i] == len(self._words[self.word[i]].text) else 0)
+        return self.word[j] - self.word[i] <= (1 if self.at[i] == len(self.words[self.word[i]].text) else 0)
 
     def line(self, i: int, j: int) -> Line:
         """The line after end i, up to end j."""
         first, start = (self.word[i], self.at[i]) if i else (0, 0)
-        if start == len(self._words[first].text):
+        if start == len(self.words[first].text):
             first, start = first + 1, 0
         return Line(first, start, self.word[j], self.at[j], self.hyphen[j], self.width(i, j))
 

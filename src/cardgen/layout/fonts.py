@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import functools
 import re
-import struct
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from cardgen.diagnostics import CardgenError, Where
+from cardgen.layout.characters import normalise, readable
 from cardgen.layout.scene import Glyph
+from cardgen.layout.sfnt import read_metrics
 
 MAX_BYTES = 8_000_000
 """Largest font file that is read. A full Latin, Greek and Cyrillic text face stays under 1 MB."""
 
 _MAX_WORDS = 20_000  # shaped words kept per face; an edition has about 1 500 different ones
-_NEEDED = ("head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap")
 _DROPPED = (
     "GSUB",
     "GPOS",
@@ -38,87 +37,36 @@ _DROPPED = (
     "meta",
 )
 _SUBSTITUTIONS = ("calt", "clig", "liga", "locl", "rclt", "rlig")  # what shaping may replace letters with
-_FOLDED = str.maketrans(
-    {
-        "\u0132": "IJ",  # the digraph letters: two letters are what people search for and screen readers expect
-        "\u0133": "ij",
-        "\u202f": "\u00a0",  # narrow no-break space: few fonts have it
-        **dict.fromkeys("\t\r\v\f\u2028\u2029", " "),
-    }
-)
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]")
-_PRESENTED = re.compile("[\ufb00-\ufb06]")
-_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
-
-
-def normalise(text: str) -> str:
-    """Text as it is set: composed (NFC), ij as two letters, no invisible marks, no presentation ligatures.
-
-    Soft hyphens and no-break characters stay: they say where a line may or may not end.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    text = _PRESENTED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text.translate(_FOLDED)))
-
-
-def readable(text: str) -> str:
-    """What a reader of the finished PDF gets for `text`: normalised, every hyphen a plain one, no soft hyphens."""
-    return normalise(text).translate(_HYPHENS)
 
 
 class Face:
     """One font file. Nothing about it changes after loading except what it remembers.
 
     Attributes:
-        name: PostScript name, or the file's name when that is unusable.
         path: the file.
-        upem: font units per em.
-        ascent, descent, cap_height, x_height: 1/1000 em; descent is negative.
-        italic_angle: degrees, negative leans right.
-        weight: 100 to 900 (OS/2 usWeightClass).
-        fixed_pitch: whether all glyphs are equally wide.
-        bbox: left, bottom, right, top of all glyphs, 1/1000 em.
-        glyph_count: number of glyphs.
+        name: PostScript name, or the file's name when that is unusable.
+        metrics: its measures; `cap_height` and the like are also attributes of the face.
         subset_count: how often a subset had to be made.
     """
 
     def __init__(self, path: Path, data: bytes) -> None:
-        """Reads metrics from the tables of `data`.
+        """Checks and reads `data`, the content of the file.
 
         Raises:
-            ValueError: not a usable TrueType font; the argument is a code of the catalogue.
+            ValueError: see `sfnt.read_metrics`.
         """
-        tables = _tables(data)
-        head, hhea = tables["head"], tables["hhea"]
         self.path = path
-        self.upem: int = struct.unpack_from(">H", head, 18)[0]
-        if not 16 <= self.upem <= 16384:
-            raise ValueError("FNT02")
-        self.glyph_count: int = struct.unpack_from(">H", tables["maxp"], 4)[0]
-        self.bbox: tuple[float, ...] = tuple(self._em(v) for v in struct.unpack_from(">4h", head, 36))
-        self.ascent, self.descent = (self._em(v) for v in struct.unpack_from(">2h", hhea, 4))
-        self._read_os2(tables.get("OS/2", b""))
-        post = tables.get("post", b"").ljust(16, b"\0")
-        self.italic_angle: float = struct.unpack_from(">i", post, 4)[0] / 65536
-        self.fixed_pitch: bool = struct.unpack_from(">I", post, 12)[0] != 0
+        self.metrics = metrics = read_metrics(data)
+        self.upem, self.glyph_count = metrics.upem, metrics.glyph_count
+        self.ascent, self.descent = metrics.ascent, metrics.descent
+        self.cap_height, self.x_height = metrics.cap_height, metrics.x_height
+        self.italic_angle, self.bbox = metrics.italic_angle, metrics.bbox
         self.subset_count = 0
         self._hb_face, self._hb_font = _harfbuzz(data)
         self.name: str = _postscript_name(self._hb_face, path)
         self._words: dict[tuple[str, float], tuple[tuple[Glyph, ...], float]] = {}
         self._subsets: dict[frozenset[int], bytes] = {}
         self._characters: dict[int, str] = {}
-
-    def _read_os2(self, os2: bytes) -> None:
-        version = struct.unpack_from(">H", os2)[0] if len(os2) >= 78 else -1
-        self.weight: int = struct.unpack_from(">H", os2, 4)[0] if version >= 0 else 400
-        licence = struct.unpack_from(">H", os2, 8)[0] if version >= 0 else 0
-        # fsType (OpenType OS/2): 2 = restricted licence, 0x100 = no subsetting, 0x200 = bitmaps only
-        if licence & 0xF == 2 or licence & 0x300:
-            raise ValueError("FNT04")
-        heights = struct.unpack_from(">2h", os2, 86) if version >= 2 and len(os2) >= 90 else (0, 0)
-        self.x_height = self._em(heights[0]) or 500.0
-        self.cap_height = self._em(heights[1]) or 700.0
 
     def _em(self, units: float) -> float:
         return units * 1000 / self.upem
@@ -129,11 +77,22 @@ class Face:
         A character without a glyph, or an accent that would have to be placed by hand, becomes glyph 0.
         Tracking goes behind each glyph, but not between i and j, and switches ligatures off.
         """
-        return self._word(text, tracking)[0]
+        return self.word(text, tracking)[0]
 
     def width(self, text: str, *, tracking: float = 0) -> float:
         """Advance width of the shaped text, 1/1000 em, tracking behind the last glyph included."""
-        return self._word(text, tracking)[1]
+        return self.word(text, tracking)[1]
+
+    def word(self, text: str, tracking: float) -> tuple[tuple[Glyph, ...], float]:
+        """What `shape` and `width` give, in one look-up."""
+        found = self._words.get((text, tracking))
+        if found is None:
+            glyphs = self._shape(readable(text), tracking)
+            found = glyphs, sum(glyph.advance for glyph in glyphs)
+            if len(self._words) >= _MAX_WORDS:
+                self._words.clear()
+            self._words[text, tracking] = found
+        return found
 
     def missing(self, text: str) -> str:
         """The characters of `text` this face cannot show, each once, in order."""
@@ -182,16 +141,6 @@ class Face:
         )
         wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode()) for tag in _DROPPED)
         return bytes(hb.subset(self._hb_face, wanted).blob.data)
-
-    def _word(self, text: str, tracking: float) -> tuple[tuple[Glyph, ...], float]:
-        found = self._words.get((text, tracking))
-        if found is None:
-            glyphs = self._shape(readable(text), tracking)
-            found = glyphs, sum(glyph.advance for glyph in glyphs)
-            if len(self._words) >= _MAX_WORDS:
-                self._words.clear()
-            self._words[text, tracking] = found
-        return found
 
     def _shape(self, text: str, tracking: float) -> tuple[Glyph, ...]:
         import uharfbuzz as hb
@@ -279,7 +228,7 @@ class FontBook:
         before = _load.cache_info().misses
         try:
             face = _load(path, stat.st_mtime_ns, stat.st_size)
-        except (ValueError, struct.error, OSError) as problem:
+        except (ValueError, OSError) as problem:
             code = str(problem.args[0]) if isinstance(problem, ValueError) else "FNT02"
             raise CardgenError.of(code, where, font=name, file=file) from problem
         self.parsed += _load.cache_info().misses - before
@@ -290,31 +239,6 @@ class FontBook:
 def _load(path: Path, _changed: int, _size: int) -> Face:
     """Parse a file; a changed file (time, size) is another font."""
     return Face(path, path.read_bytes())
-
-
-def _tables(data: bytes) -> dict[str, bytes]:
-    """The tables of a static TrueType font, cut out without copying more than needed.
-
-    Raises:
-        ValueError: FNT02 not a font, FNT03 not TrueType outlines, FNT06 a variable font.
-    """
-    if data[:4] == b"OTTO":
-        raise ValueError("FNT03")
-    if data[:4] not in (b"\0\1\0\0", b"true"):
-        raise ValueError("FNT02")
-    found = {}
-    for i in range(struct.unpack_from(">H", data, 4)[0]):
-        tag, _, offset, length = struct.unpack_from(">4sLLL", data, 12 + 16 * i)
-        if offset + length > len(data):
-            raise ValueError("FNT02")
-        found[tag.decode("latin-1").strip()] = data[offset : offset + length]
-    if "CFF" in found or "CFF2" in found:
-        raise ValueError("FNT03")
-    if "fvar" in found:
-        raise ValueError("FNT06")
-    if any(tag not in found for tag in _NEEDED):
-        raise ValueError("FNT02")
-    return found
 
 
 def _harfbuzz(data: bytes) -> tuple[Any, Any]:

@@ -1,6 +1,6 @@
 """Where a Dutch word may be divided.
 
-Patterns (hyph_nl, through pyphen) with the rules of the Woordenlijst, leidraad 18, that patterns cannot follow: a break
+Patterns with the rules of the Woordenlijst, leidraad 18, that patterns cannot follow: a break
 that would drop a trema (ge-interesseerd) or a doubled vowel (foto-tje) is not used, and no vowel stands alone. An
 exception list knows our own words, so that compounds break between their parts.
 """
@@ -10,9 +10,9 @@ from __future__ import annotations
 import itertools
 import re
 from pathlib import Path
-from typing import Any
 
 from cardgen.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.layout.patterns import Patterns
 
 MIN_LETTERS = 10
 """Shortest word that is divided: more than nine letters."""
@@ -39,7 +39,7 @@ class Hyphenator:
         exceptions: a file with one word a line, `=` between the parts of a compound and `-` at other breaks
             (`samenwerkings=overeen-komst`). A line that starts with `=` is a last part: every word that ends in it is
             divided before it. Plurals and inflections (s, n, en, e, es) follow by themselves. `#` starts a remark.
-        language: pattern set of pyphen.
+        language: name of the pattern set.
 
     Raises:
         CardgenError: the exception list cannot be read or has lines of another form.
@@ -49,7 +49,7 @@ class Hyphenator:
         self._language = language
         self._words, self._tails = _read(exceptions) if exceptions else ({}, {})
         self._found: dict[str, tuple[Joint, ...]] = {}
-        self._patterns: Any = None
+        self._patterns: Patterns | None = None
 
     def breaks(self, text: str) -> tuple[Joint, ...]:
         """Positions in a word, punctuation round it included, before which it may be divided, in order.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import NamedTuple, Protocol
 
-from cardgen.layout.fonts import FontBook, normalise
+from cardgen.layout.characters import normalise
+from cardgen.layout.fonts import FontBook
 from cardgen.layout.hyphenation import Hyphenator
 from cardgen.template.style import TextStyle
 
@@ -74,6 +75,8 @@ _SMALL = frozenset(
 )
 """Small words that read on into the next line: better not the last of one."""
 
+_DASHES = "–—-…"
+
 HYPHEN, JOINT = 0.08, 0.05  # what a break costs, beside (slack / width)², by its kind; see `breaking`
 SLASH, SMALL_WORD, DASH_AHEAD = 0.06, 0.012, 0.03
 
@@ -92,6 +95,14 @@ class SpanLike(Protocol):
     @property
     def italic(self) -> bool:
         """Whether it is stressed."""
+
+
+class Span(NamedTuple):
+    """The plainest span."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +154,14 @@ def paragraphs(
     spans: Sequence[SpanLike], style: TextStyle, hyphenator: Hyphenator | None
 ) -> tuple[tuple[Word, ...], ...]:
     """The words of each paragraph; a newline in the text starts a new one. Spaces in a row count as one."""
-    result: list[tuple[Word, ...]] = []
+    result: list[list[Word]] = []
     words: list[Word] = []
     parts: list[Part] = []
 
     def close(space: Part) -> None:
-        if parts:
+        if any(part.text.strip("\u00ad") for part in parts):
             words.append(_word(tuple(parts), space, hyphenator))
-            parts.clear()
+        parts.clear()
 
     for number, span in enumerate(spans):
         face = style.variant(span.bold, span.italic)
@@ -158,15 +169,15 @@ def paragraphs(
         for piece in _PIECE.findall(normalise(span.text)):
             if piece == "\n":
                 close(space)
-                result.append(tuple(words))
-                words.clear()
+                result.append(words)
+                words = []
             elif piece[0] == " ":
                 close(space)
             else:
                 parts.append(Part(face, piece, number))
     if parts:
         close(Part(parts[-1].face, " ", parts[-1].span))
-    result.append(tuple(words))
+    result.append(words)
     return tuple(_with_end_costs(paragraph) for paragraph in result if paragraph)
 
 
@@ -196,7 +207,7 @@ def _word(parts: tuple[Part, ...], space: Part, hyphenator: Hyphenator | None) -
 
 def _inside(text: str) -> list[tuple[int, float]]:
     """Breaks behind a hyphen, dash or slash of the word's own, where both sides are words of some length."""
-    found = []
+    found: list[tuple[int, float]] = []
     for match in _INSIDE.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if match[0] == "/":
@@ -207,14 +218,11 @@ def _inside(text: str) -> list[tuple[int, float]]:
     return found
 
 
-def _with_end_costs(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _with_end_costs(words: list[Word]) -> tuple[Word, ...]:
     """Words with the price of ending a line behind them."""
-    priced = []
-    for word, following in zip(words, [*words[1:], None], strict=True):
-        cost = SMALL_WORD if word.text.lower() in _SMALL else 0.0
-        if following is not None and following.text[0] in "–—-…":
-            cost = DASH_AHEAD
-        priced.append(
-            word if not cost else Word(word.parts, word.text, word.stops, word.divisions, word.space, cost)
-        )
-    return tuple(priced)
+    for i, word in enumerate(words):
+        if i + 1 < len(words) and words[i + 1].text[0] in _DASHES:
+            words[i] = replace(word, end_cost=DASH_AHEAD)
+        elif word.text.lower() in _SMALL:
+            words[i] = replace(word, end_cost=SMALL_WORD)
+    return tuple(words)

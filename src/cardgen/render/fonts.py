@@ -1,9 +1,9 @@
 """Fonts in the PDF: composite TrueType fonts whose text can be read back letter by letter.
 
-ReportLab's own TrueType support re-encodes fonts in 8-bit subsets and knows no kerning, so a Run’s glyphs go into the
-file as they were shaped: a Type 0 font with Identity-H (ISO 32000-1, 9.7), codes of two bytes, and a `TJ` array that puts
-the shaped advances back. The program of a face is cut to one fixed alphabet, once per process: every document shares it
-and its bytes do not depend on what was built before. Only glyphs outside the alphabet make a document cut its own.
+ReportLab's own TrueType support re-encodes fonts in 8-bit subsets and knows no kerning. Here a Run's glyphs go into the
+file as they were shaped: a Type 0 font with Identity-H (ISO 32000-1, 9.7), codes of two bytes, and a `TJ` array that
+puts the shaped advances back. The program of a face is cut to one fixed alphabet, once per process: every document
+shares it, and its bytes do not depend on what was built before. Only glyphs outside it make a document cut its own.
 
 A code is the glyph's own number. When one glyph stands for two texts (the hyphen at the end of a divided word is a soft
 hyphen to a reader), the second one gets a code above the last glyph, which a CIDToGIDMap leads back.
@@ -42,8 +42,6 @@ class _Used:
 
     face: Face
     resource: str
-    font: Any  # the Type 0 dictionary, filled in when the document is complete
-    reference: Any
     codes: dict[tuple[int, str], tuple[str, float]] = field(
         default_factory=dict
     )  # (gid, text) -> hex code, width
@@ -81,17 +79,8 @@ class FontEmbedder:
         self._used: dict[str, _Used] = {}
 
     def resource(self, face: str) -> str:
-        """Name of the font resource for a face, such as `F1`: the operand of `Tf`, without its slash."""
+        """Name of the font resource for a face, such as `/F1`: the operand of `Tf`."""
         return self._use(face).resource
-
-    def reference(self, face: str) -> Any:
-        """The font object, for the Font resources of a page or form."""
-        return self._use(face).reference
-
-    @property
-    def resources(self) -> dict[str, Any]:
-        """The font objects of all faces used so far, by resource name."""
-        return {used.resource: used.reference for used in self._used.values()}
 
     def encode(self, face: str, glyphs: Sequence[Glyph]) -> str:
         """The operator that shows the glyphs, such as `[<0012003A> -12 <0044>] TJ`.
@@ -114,9 +103,9 @@ class FontEmbedder:
         return f"[{' '.join(parts)}] TJ"
 
     def finish(self) -> None:
-        """Write the fonts: programs, widths, and what each code means."""
+        """Write the fonts (programs, widths, what each code means) into the font dictionary of all pages."""
         for used in {id(used): used for used in self._used.values()}.values():
-            _write(self._document, used)
+            self._document.add_font(used.resource[1:], _font(self._document, used))
 
     def _use(self, name: str) -> _Used:
         used = self._used.get(name)
@@ -124,15 +113,14 @@ class FontEmbedder:
             face = self._fonts.face(name)
             used = next((other for other in self._used.values() if other.face is face), None)
             if used is None:
-                font = self._document.dictionary({})
                 count = len({other.resource for other in self._used.values()})
-                used = _Used(face, f"F{count + 1}", font, self._document.reference(font))
+                used = _Used(face, f"/F{count + 1}")
             self._used[name] = used
         return used
 
 
-def _write(document: Document, used: _Used) -> None:
-    """Fill in the Type 0 font of a face (ISO 32000-1, 9.7.6)."""
+def _font(document: Document, used: _Used) -> Any:
+    """The Type 0 font of a face (ISO 32000-1, 9.7.6)."""
     face, codes = used.face, sorted(used.glyphs)
     program = _program(face, _with_alphabet(face, {gid for gid, _ in used.glyphs.values()}))
     name = document.name(f"{program.tag}+{face.name}")
@@ -148,7 +136,7 @@ def _write(document: Document, used: _Used) -> None:
             "CIDToGIDMap": _gid_map(document, used),
         }
     )
-    used.font.dict.update(
+    return document.dictionary(
         {
             "Type": document.name("Font"),
             "Subtype": document.name("Type0"),
@@ -162,7 +150,7 @@ def _write(document: Document, used: _Used) -> None:
 
 def _descriptor(document: Document, face: Face, name: Any, program: _Program) -> Any:
     flags = (
-        4 | (1 if face.fixed_pitch else 0) | (64 if face.italic_angle else 0)
+        4 | (1 if face.metrics.fixed_pitch else 0) | (64 if face.italic_angle else 0)
     )  # 4: codes are glyph numbers
     return document.dictionary(
         {
@@ -175,7 +163,8 @@ def _descriptor(document: Document, face: Face, name: Any, program: _Program) ->
             "Descent": _number(face.descent),
             "CapHeight": _number(face.cap_height),
             "XHeight": _number(face.x_height),
-            "StemV": 50 + round((face.weight / 65) ** 2),  # the usual estimate; TrueType does not record it
+            "StemV": 50
+            + round((face.metrics.weight / 65) ** 2),  # the usual estimate; TrueType does not record it
             "FontFile2": document.stream({"Length1": program.length}, program.packed, packed=True),
         }
     )
