@@ -244,8 +244,77 @@ CATALOGUE: dict[str, Message] = {
     "EDN10": Message(
         WARNING, _("The logo has no “logo_alt”."), _("Describe it for people who do not see it.")
     ),
+    "EXP01": Message(ERROR, _("“{path}” leads nowhere: no “{step}”.{suggestion}"), _("There are: {known}.")),
     # --- check: advice about content ------------------------------------------------------------------------------
+    "LEK01": Message(
+        WARNING,
+        _("“{word}” is a word of {origin}; this edition says it otherwise."),
+        _("Write {meant}, or allow the word under “advice”."),
+    ),
+    "LEK02": Message(
+        HINT,
+        _("“{word}” is typed out, so a partnership cannot rename it here."),
+        _("Write {placeholder}."),
+    ),
+    "LEK03": Message(WARNING, _("“{word}” is better avoided."), _("Advice: {advice}.")),
+    "ADV01": Message(
+        WARNING, _("{path} is {over} characters longer than the {limit} that fit."), _("Shorten the text.")
+    ),
+    "ADV02": Message(
+        WARNING, _("{path} has {words} words; more than {limit} is hard to take in."), _("Shorten the text.")
+    ),
+    "ADV03": Message(
+        WARNING,
+        _("A straight quote {found} in “{around}”."),
+        _("Write ‘…’ for quotes and ’ for an apostrophe."),
+    ),
+    "ADV04": Message(
+        WARNING,
+        _("Spacing or dash in “{around}”."),
+        _("One space, none before a comma or full stop; write … and – instead of ... and -."),
+    ),
+    "ADV05": Message(WARNING, _("{path} does not end with a question mark.")),
+    "ADV06": Message(
+        HINT,
+        _("“{sentence}” can be answered with yes or no."),
+        _("Start with what, how, who, when, which or why."),
+    ),
+    "ADV07": Message(WARNING, _("“{text}” is asked twice.")),
+    "ADV08": Message(
+        WARNING, _("The topic “{topic}” has {count} deepening questions; the cards have room for {wanted}.")
+    ),
+    "ADV09": Message(WARNING, _("The element “{factor}” is linked to no topic that is left.")),
+    "ADV10": Message(WARNING, _("The steps of “{title}” take {total} minutes together, not {minutes}.")),
     # --- template: palette, theme, product ------------------------------------------------------------------------
+    "TPL01": Message(
+        ERROR,
+        _("“{value}” is not a length."),
+        _("Write a number with mm, cm or pt, for example “12 mm” or “9.8 pt”."),
+    ),
+    "TPL02": Message(
+        ERROR,
+        _("“{value}” cannot be read: braces do not match, or what is between them is no name."),
+        _("Name a piece of content like this: “{{topic.question}}”."),
+    ),
+    "TPL03": Message(ERROR, _("“{path}” is not known here: there is no “{name}”.{suggestion}")),
+    "TPL04": Message(
+        ERROR,
+        _("There is no type style “{name}”.{suggestion}"),
+        _("Styles stand in theme.yaml and product.yaml."),
+    ),
+    "TPL05": Message(
+        ERROR, _("There is no font “{name}”.{suggestion}"), _("Fonts stand under “fonts:” in theme.yaml.")
+    ),
+    "TPL06": Message(ERROR, _("The style “{name}” needs a font and a size, or a style that it extends.")),
+    "TPL07": Message(
+        ERROR, _("“{name}” is not a paper size.{suggestion}"), _("Known are A0 to A6, SRA3 and SRA4.")
+    ),
+    "TPL08": Message(ERROR, _("The page has no size."), _("Give “size: A4”, or “width” and “height”.")),
+    "TPL09": Message(
+        ERROR, _("There is no file “{name}” in this product."), _("A side is a file beside product.yaml.")
+    ),
+    "TPL10": Message(ERROR, _("“{kind}” is not a kind of element.{suggestion}")),
+    "TPL11": Message(ERROR, _("The palette has no colour “{name}”.{suggestion}")),
     "PAL01": Message(
         ERROR, _("“{value}” is not a colour ({key})."), _("Write it as “#RRGGBB”, with the quotes.")
     ),
@@ -259,7 +328,155 @@ CATALOGUE: dict[str, Message] = {
         ERROR, _("The accent “{name}” lacks the step accent-500."), _("The other steps follow from it.")
     ),
     # --- artwork: SVG ---------------------------------------------------------------------------------------------
+    "ART01": Message(ERROR, _("This drawing cannot be read: {reason}."), _("Check the name, capitals included.")),
+    "ART02": Message(
+        ERROR,
+        _("This drawing is larger than {limit} MB."),
+        _("Simplify its paths, or check whether a photo is hidden in it."),
+    ),
+    "ART03": Message(ERROR, _("This is not a well-formed SVG: {problem}."), _("Export it again as plain SVG.")),
+    "ART04": Message(
+        ERROR,
+        _("A drawing may not declare a document type with content (entities)."),
+        _("Export it again as plain SVG; in Illustrator, choose SVG 1.1 without “preserve editing”."),
+    ),
+    "ART05": Message(ERROR, _("This is not an SVG drawing but “{found}”."), _("Export it as SVG.")),
+    "ART06": Message(ERROR, _("This drawing has no size."), _('Give the svg element a viewBox, as in viewBox="0 0 105 84".')),
+    "ART07": Message(ERROR, _("This drawing has more than {limit} elements."), _("Simplify it, or merge shapes.")),
+    "ART08": Message(ERROR, _("This drawing is nested more than {limit} deep."), _("Ungroup it.")),
+    "ART09": Message(ERROR, _("With all its copies this drawing has more than {limit} shapes."), _("Use fewer copies.")),
+    "ART10": Message(
+        ERROR,
+        _("Text in a drawing needs a font that we may not have."),
+        _("Turn it into outlines: Path › Object to Path (Inkscape), Create Outlines (Illustrator), Flatten (Figma)."),
+    ),
+    "ART11": Message(
+        ERROR,
+        _("A picture in pixels inside a drawing is not supported."),
+        _("Trace it, or give it as a PNG or JPEG of its own."),
+    ),
+    "ART12": Message(
+        ERROR,
+        _("Masks are not supported."),
+        _("Use a clip path (Inkscape: Object › Clip; Figma: outline the mask), or cut the shape with Intersect."),
+    ),
+    "ART13": Message(ERROR, _("Pattern fills are not supported."), _("Turn the pattern into shapes (expand it).")),
+    "ART14": Message(
+        ERROR,
+        _("Filters such as shadows and blur are not supported."),
+        _("Remove the effect, or draw it as a shape with an opacity."),
+    ),
+    "ART15": Message(ERROR, _("A drawing may not move or run a script ({name})."), _("Export it as plain SVG.")),
+    "ART16": Message(
+        ERROR,
+        _("A drawing may not use something outside its own file: “{what}”."),
+        _("Embed it as shapes; nothing is fetched."),
+    ),
+    "ART17": Message(ERROR, _("“{name}” is not supported in a drawing."), _("Turn it into plain paths and groups.")),
+    "ART18": Message(
+        ERROR,
+        _("This style rule is not supported: “{part}”."),
+        _("Only rules by class, id or element name; or export with presentation attributes."),
+    ),
+    "ART19": Message(ERROR, _("A symbol with a viewBox of its own is not supported."), _("Use a group instead.")),
+    "ART20": Message(ERROR, _("The value of {name} is not understood: “{value}”.")),
+    "ART21": Message(
+        ERROR,
+        _("The property {name} with value “{value}” is not supported."),
+        _("Expand or flatten it, so that only plain shapes remain."),
+    ),
+    "ART22": Message(ERROR, _("There is nothing with the id “{id}” in this drawing."), _("Export the drawing again.")),
+    "ART23": Message(ERROR, _("The copy of “{id}” contains itself.")),
+    "ART24": Message(
+        ERROR,
+        _("A gradient with {name} “{value}” is not supported."),
+        _("Give all its colours the same opacity, and let it run from end to end once."),
+    ),
+    "ART25": Message(ERROR, _("A gradient on a line is not supported."), _("Turn the stroke into a path, or use one colour.")),
+    "ART27": Message(
+        ERROR,
+        _("This clip path is too complicated."),
+        _("Unite its shapes into one path without a clip of its own."),
+    ),
+    "ART30": Message(
+        ERROR,
+        _("The palette has no colour “{key}”.{suggestion}"),
+        _("The colours are in templates/palette.yaml; a drawing may also use a literal colour such as #F28A1E."),
+    ),
+    "ART40": Message(ERROR, _("The facts beside the drawing cannot be read: {problem}."), _("It should be JSON.")),
+    "ART41": Message(ERROR, _("The facts beside the drawing have a wrong entry: {name}.")),
     # --- layout: fonts, text, compose -----------------------------------------------------------------------------
+    "FIT01": Message(
+        ERROR,
+        _(
+            "The text “{field}” is too long for its place on {paper}: {lines} line(s) too many ({mm} mm) at {size} pt, the smallest size."
+        ),
+        _("Make it about {characters} characters shorter."),
+    ),
+    "FIT02": Message(
+        ERROR,
+        _(
+            "A word in “{field}” is too wide for its place on {paper}: {mm} mm at {size} pt, the smallest size."
+        ),
+        _("Use a shorter word, or put a soft break in it; about {characters} characters must go."),
+    ),
+    "FIT03": Message(
+        ERROR,
+        _("The font {face} has no sign for {characters}."),
+        _("Write it differently; arrows and ticks are icons here."),
+    ),
+    "PLC01": Message(
+        ERROR,
+        _("There are {count} items and room for {room}."),
+        _("Leave some out, or give the layout more rows."),
+    ),
+    "PLC02": Message(
+        ERROR,
+        _("The picture “{name}” has no description."),
+        _("Give it “alt:”, or “role: artifact” when it only decorates."),
+    ),
+    "PLC03": Message(
+        ERROR,
+        _("“{name}” is {mm} mm too high for its frame."),
+        _("Use fewer or shorter words, or a higher frame."),
+    ),
+    "PLC04": Message(
+        ERROR, _("There is no icon “{name}”.{suggestion}"), _("Icons are the files in assets/icons.")
+    ),
+    "PLC05": Message(
+        ERROR, _("There is no drawing “{name}”.{suggestion}"), _("Drawings are the SVG files in assets/art.")
+    ),
+    "PLC06": Message(ERROR, _("“{name}” cannot be read as a PNG or JPEG picture.")),
+    "PLC07": Message(
+        ERROR,
+        _("The picture “{name}” is too large."),
+        _("Up to 20 MB and 50 million pixels will do for any print."),
+    ),
+    "PLC08": Message(
+        ERROR, _("The address of the QR code is {length} characters long; a phone reads up to {most} well.")
+    ),
+    "PLC09": Message(
+        ERROR, _("The outline of this shape cannot be read."), _("Write it as in SVG, in mm: “M0 0H10V5Z”.")
+    ),
+    "PLC10": Message(ERROR, _("The scale has no step {number}; steps go from 1 to {most}.")),
+    "PLC11": Message(
+        ERROR, _("The label “{label}” leaves only {mm} mm to write on."), _("Use a shorter word.")
+    ),
+    "PLC12": Message(
+        ERROR,
+        _("There is no picture “{name}” before this element."),
+        _("Name the id of an artwork that stands higher in the file."),
+    ),
+    "PLC13": Message(
+        ERROR,
+        _("The drawing of “{name}” has places for {count} elements, and there are more."),
+        _("Remove elements, or use a drawing with more slots."),
+    ),
+    "PLC14": Message(
+        HINT,
+        _("On {paper} “{style}” can be read up to {near} m away; meant was {far} m."),
+        _("At this size it works on a table. Take a larger sheet for the wall."),
+    ),
     "FNT01": Message(
         ERROR,
         _("The font file “{file}” for “{font}” is not there."),
@@ -296,6 +513,11 @@ CATALOGUE: dict[str, Message] = {
         ),
     ),
     # --- render ---------------------------------------------------------------------------------------------------
+    "RND01": Message(
+        ERROR,
+        _("“{name}” is damaged, or is not a PNG or JPEG picture."),
+        _("Save the logo anew as PNG, JPEG or, best of all, SVG."),
+    ),
     # --- impose ---------------------------------------------------------------------------------------------------
     "IMP01": Message(
         ERROR,
@@ -462,6 +684,14 @@ CATALOGUE: dict[str, Message] = {
         _("Export it with 3 mm bleed, or say with --bleed how much is drawn around each page."),
     ),
     # --- build ----------------------------------------------------------------------------------------------------
+    "BLD01": Message(ERROR, _("{partnership} has no edition for {sector}."), _("It works in: {known}.")),
+    "BLD02": Message(ERROR, _("{product} cannot be made in {size}."), _("It can be made in: {known}.")),
+    "BLD03": Message(ERROR, _("No product can be made in {size}.")),
+    "BLD04": Message(
+        ERROR,
+        _("{name} cannot be written: {reason}."),
+        _("Close the file if it is open elsewhere, and see whether there is room."),
+    ),
     # --- preview --------------------------------------------------------------------------------------------------
     # --- cli ------------------------------------------------------------------------------------------------------
     "CLI01": Message(ERROR, _("There is no sector “{name}”.{suggestion}"), _("Sectors here: {known}.")),

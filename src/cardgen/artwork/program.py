@@ -1,0 +1,83 @@
+"""What a drawing becomes: runs of PDF operators with holes where a colour, an opacity or a resource goes.
+
+Everything that does not depend on the palette is already bytes, so recolouring is joining them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""x0, y0, x1, y1 in viewBox units."""
+Numbers = tuple[float, float, float, float, float, float]
+"""The six numbers of a transform: (x, y) -> (a x + c y + e, b x + d y + f)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Sets the fill or stroke colour and its opacity.
+
+    `key` is a palette key, `currentColor` or `#RRGGBB`. `settled` says that the opacity in force before is 1, so that a
+    solid colour need not set it again.
+    """
+
+    stroke: bool
+    key: str
+    alpha: float
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RootWidth:
+    """Sets the line width that the root element declares, in viewBox units; who places an icon may choose another."""
+
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """Paints the clipped area with gradient number `index`."""
+
+    index: int
+    alpha: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Paints group number `index` as a whole at `alpha`."""
+
+    index: int
+    alpha: float
+
+
+Op = Paint | RootWidth | Shade | Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A linear (`coords` x1 y1 x2 y2) or radial (fx fy 0 cx cy r) gradient in user space; stops are (offset, key)."""
+
+    coords: tuple[float, ...]
+    stops: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part that is composed by itself before its opacity applies; `box` bounds it in its own units."""
+
+    program: Program
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """`chunks` of operators and, between each two of them, one of `ops` (by index in `order`).
+
+    `len(chunks) == len(order) + 1`.
+    """
+
+    chunks: tuple[bytes, ...]
+    order: tuple[int, ...]
+    ops: tuple[Op, ...]
+    gradients: tuple[Gradient, ...] = ()
+    groups: tuple[Group, ...] = ()

@@ -1,0 +1,153 @@
+"""SVG text to a tree of elements that know their line. Safe for files from strangers.
+
+No DTD with content, no entities, nothing fetched; bytes, elements and depth are limited. What belongs to other
+namespaces (editor settings, metadata) is left out here, because it draws nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from cardgen.diagnostics import Diagnostics, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_BYTES = 8_000_000
+MAX_ELEMENTS = 60_000
+MAX_DEPTH = 100
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK_HREF = "http://www.w3.org/1999/xlink href"
+_LABEL = "http://www.inkscape.org/namespaces/inkscape label"
+_HAS_TEXT = {"style", "text", "tspan", "textPath", "flowPara"}
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """One SVG element. `href` covers both spellings, `label` is the name an editor shows for it."""
+
+    tag: str
+    attributes: dict[str, str]
+    where: Where
+    children: list[Element] = field(default_factory=list)
+    text: str = ""
+
+    def walk(self) -> Iterator[Element]:
+        """This element and all below it."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            yield element
+            stack += reversed(element.children)
+
+
+class _RefusedError(Exception):
+    """Reading stops here; the diagnostic has been recorded."""
+
+
+class _Builder:
+    """Receives what expat finds."""
+
+    def __init__(self, shown: str, diagnostics: Diagnostics) -> None:
+        self.shown, self.diagnostics = shown, diagnostics
+        self.root: Element | None = None
+        self.stack: list[Element] = []
+        self.skipping = 0
+        self.count = 0
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self.start
+        self.parser.EndElementHandler = self.end
+        self.parser.CharacterDataHandler = self.characters
+        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.ProcessingInstructionHandler = self.instruction
+
+    def where(self) -> Where:
+        return Where(self.shown, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+
+    def refuse(self, code: str, **values: object) -> _RefusedError:
+        self.diagnostics.add(code, self.where(), **values)
+        return _RefusedError()
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.count += 1
+        if self.count > MAX_ELEMENTS:
+            raise self.refuse("ART07", limit=MAX_ELEMENTS)
+        if self.skipping or len(self.stack) >= MAX_DEPTH:
+            if len(self.stack) + self.skipping >= MAX_DEPTH:
+                raise self.refuse("ART08", limit=MAX_DEPTH)
+            self.skipping += 1
+            return
+        namespace, _, tag = name.rpartition(" ")
+        if namespace not in {_SVG, ""}:
+            self.skipping = 1
+            return
+        element = Element(tag, _plain(attributes), self.where())
+        if self.stack:
+            self.stack[-1].children.append(element)
+        else:
+            self.root = element
+        self.stack.append(element)
+
+    def end(self, _name: str) -> None:
+        if self.skipping:
+            self.skipping -= 1
+        else:
+            self.stack.pop()
+
+    def characters(self, text: str) -> None:
+        if not self.skipping and self.stack and self.stack[-1].tag in _HAS_TEXT:
+            self.stack[-1].text += text
+
+    def doctype(
+        self, _name: str, _system: str | None, _public: str | None, has_internal_subset: bool
+    ) -> None:
+        # The bare declaration that older editors write says nothing and nobody fetches what it names.
+        if has_internal_subset:
+            raise self.refuse("ART04")
+
+    def instruction(self, target: str, _data: str) -> None:
+        if target == "xml-stylesheet":
+            self.diagnostics.add("ART16", self.where(), what="xml-stylesheet")
+
+
+def _plain(attributes: dict[str, str]) -> dict[str, str]:
+    """Attributes without a namespace, plus the two others that matter under short names."""
+    if not any(" " in name for name in attributes):
+        return attributes
+    out = {name: value for name, value in attributes.items() if " " not in name}
+    if _XLINK_HREF in attributes:
+        out.setdefault("href", attributes[_XLINK_HREF])
+    if _LABEL in attributes:
+        out["label"] = attributes[_LABEL]
+    return out
+
+
+def parse(data: bytes, shown: str, diagnostics: Diagnostics) -> Element | None:
+    """The root `svg` element, or None after recording why not.
+
+    Args:
+        data: the file.
+        shown: its name in messages.
+        diagnostics: receives what is wrong.
+    """
+    if len(data) > MAX_BYTES:
+        diagnostics.add("ART02", Where(shown), limit=MAX_BYTES // 1_000_000)
+        return None
+    builder = _Builder(shown, diagnostics)
+    try:
+        builder.parser.Parse(data, True)
+    except _RefusedError:
+        return None
+    except expat.ExpatError as error:
+        place = Where(shown, error.lineno, error.offset + 1)
+        diagnostics.add("ART03", place, problem=expat.ErrorString(error.code))
+        return None
+    root = builder.root
+    if root is None or root.tag != "svg":
+        diagnostics.add("ART05", Where(shown, 1, 1), found=root.tag if root else "")
+        return None
+    return root

@@ -1,0 +1,82 @@
+"""SVG shape elements to path operators."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from cardgen.artwork import svgpath
+from cardgen.artwork.values import length, number, numbers
+
+Attributes = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """What per cent refer to, in user units."""
+
+    w: float
+    h: float
+
+    @property
+    def diagonal(self) -> float:
+        """For lengths without a direction (SVG 2, 8.9)."""
+        return math.hypot(self.w, self.h) / math.sqrt(2)
+
+
+def _path(a: Attributes, _: Viewport) -> str:
+    data = a.get("d", "").strip()
+    return svgpath.path(data) if data not in {"", "none"} else ""
+
+
+def _rect(a: Attributes, port: Viewport) -> str:
+    w, h = length(a.get("width", "0"), port.w), length(a.get("height", "0"), port.h)
+    if w <= 0 or h <= 0:
+        return ""
+    rx, ry = a.get("rx", "auto").strip(), a.get("ry", "auto").strip()
+    rx, ry = (ry if rx == "auto" else rx), (rx if ry == "auto" else ry)
+    radii = (0.0, 0.0) if rx == "auto" else (max(0.0, length(rx, port.w)), max(0.0, length(ry, port.h)))
+    return svgpath.rectangle(length(a.get("x", "0"), port.w), length(a.get("y", "0"), port.h), w, h, *radii)
+
+
+def _circle(a: Attributes, port: Viewport) -> str:
+    r = length(a.get("r", "0"), port.diagonal)
+    center = length(a.get("cx", "0"), port.w), length(a.get("cy", "0"), port.h)
+    return svgpath.ellipse(*center, r, r) if r > 0 else ""
+
+
+def _ellipse(a: Attributes, port: Viewport) -> str:
+    rx, ry = a.get("rx", "auto").strip(), a.get("ry", "auto").strip()
+    rx, ry = (ry if rx == "auto" else rx), (rx if ry == "auto" else ry)
+    if rx == "auto":
+        return ""
+    w, h = length(rx, port.w), length(ry, port.h)
+    center = length(a.get("cx", "0"), port.w), length(a.get("cy", "0"), port.h)
+    return svgpath.ellipse(*center, w, h) if w > 0 and h > 0 else ""
+
+
+def _line(a: Attributes, port: Viewport) -> str:
+    x1, x2 = (number(length(a.get(name, "0"), port.w)) for name in ("x1", "x2"))
+    y1, y2 = (number(length(a.get(name, "0"), port.h)) for name in ("y1", "y2"))
+    return f"{x1} {y1} m\n{x2} {y2} l\n"
+
+
+def _polyline(a: Attributes, _: Viewport) -> str:
+    return svgpath.polyline(numbers(a.get("points", "")), closed=False)
+
+
+def _polygon(a: Attributes, _: Viewport) -> str:
+    return svgpath.polyline(numbers(a.get("points", "")), closed=True)
+
+
+SHAPES: Mapping[str, Callable[[Attributes, Viewport], str]] = {
+    "path": _path,
+    "rect": _rect,
+    "circle": _circle,
+    "ellipse": _ellipse,
+    "line": _line,
+    "polyline": _polyline,
+    "polygon": _polygon,
+}
+"""Operators of a shape by element name; a function raises ValueError on an attribute it cannot read."""

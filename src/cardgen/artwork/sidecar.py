@@ -1,0 +1,160 @@
+"""The facts beside a drawing (`name.json`): bends, areas for type, ribbons, which slots to use for how many."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cardgen.diagnostics import Diagnostics, Where
+from cardgen.geometry import Rect
+
+MAX_BYTES = 200_000
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """A stretch of ribbon where words may stand: `line` runs through its middle, `size` is the type size, all in mm."""
+
+    strand: int
+    key: str
+    size: float
+    line: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlotFacts:
+    """What the file says about one slot; anything may be absent."""
+
+    box: Rect | None = None
+    target: Point | None = None
+    bend: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """The whole file; lengths in mm from the trim corner."""
+
+    bleed: float | None = None
+    fold_x: float | None = None
+    areas: Mapping[str, Rect] = field(default_factory=dict)
+    slots: Mapping[int, SlotFacts] = field(default_factory=dict)
+    ribbons: tuple[Ribbon, ...] = ()
+    by_count: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+
+
+class _WrongError(Exception):
+    """An entry that is not what it should be."""
+
+
+def read_sidecar(path: Path, shown: str, diagnostics: Diagnostics) -> Sidecar:
+    """Read the facts; empty when there is no such file. What is wrong is recorded and left out."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Sidecar()
+    except OSError as error:
+        diagnostics.add("ART01", Where(shown), reason=error.strerror or "")
+        return Sidecar()
+    if len(data) > MAX_BYTES:
+        diagnostics.add("ART40", Where(shown), problem=f"> {MAX_BYTES // 1000} kB")
+        return Sidecar()
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        place = (
+            Where(shown, error.lineno, error.colno)
+            if isinstance(error, json.JSONDecodeError)
+            else Where(shown)
+        )
+        diagnostics.add("ART40", place, problem=getattr(error, "msg", type(error).__name__))
+        return Sidecar()
+    return _sidecar(found, Where(shown), diagnostics)
+
+
+def _sidecar(found: object, where: Where, diagnostics: Diagnostics) -> Sidecar:
+    if not isinstance(found, dict):
+        diagnostics.add("ART40", where, problem="{}")
+        return Sidecar()
+    values: dict[str, object] = {}
+    areas: dict[str, Rect] = {}
+    for name, value in found.items():
+        try:
+            if name in _READERS:
+                values[_FIELDS.get(name, name)] = _READERS[name](value)
+            elif name != "size_mm":
+                areas[name] = _rect(value)
+        except (_WrongError, ValueError, OverflowError):
+            diagnostics.add("ART41", where, name=name)
+    return Sidecar(areas=areas, **values)  # type: ignore[arg-type]
+
+
+def _number(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e6:
+        raise _WrongError
+    return float(value)
+
+
+def _list(value: object, size: int | None = None) -> list[object]:
+    if not isinstance(value, list) or (size is not None and len(value) != size):
+        raise _WrongError
+    return value
+
+
+def _map(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise _WrongError
+    return value
+
+
+def _rect(value: object) -> Rect:
+    return Rect(*(_number(item) for item in _list(value, 4)))
+
+
+def _point(value: object) -> Point:
+    x, y = _list(value, 2)
+    return _number(x), _number(y)
+
+
+def _slot(value: object) -> SlotFacts:
+    entry = _map(value)
+    return SlotFacts(
+        _rect(entry["box"]) if "box" in entry else None,
+        _point(entry["target"]) if "target" in entry else None,
+        _number(entry.get("bend", 0)),
+    )
+
+
+def _slots(value: object) -> dict[int, SlotFacts]:
+    return {int(number): _slot(item) for number, item in _map(value).items()}
+
+
+def _ribbon(value: object) -> Ribbon:
+    entry = _map(value)
+    strand, key, line = entry.get("strand"), entry.get("key"), _list(entry.get("line"))
+    if not isinstance(strand, int) or not isinstance(key, str) or len(line) < 2:
+        raise _WrongError
+    return Ribbon(strand, key, _number(entry.get("size_mm")), tuple(_point(item) for item in line))
+
+
+def _ribbons(value: object) -> tuple[Ribbon, ...]:
+    return tuple(_ribbon(item) for item in _list(value))
+
+
+def _by_count(value: object) -> dict[int, tuple[int, ...]]:
+    return {
+        int(count): tuple(int(_number(item)) for item in _list(used)) for count, used in _map(value).items()
+    }
+
+
+_READERS = {
+    "bleed_mm": _number,
+    "fold_x": _number,
+    "slots": _slots,
+    "ribbons": _ribbons,
+    "by_count": _by_count,
+}
+_FIELDS = {"bleed_mm": "bleed"}
