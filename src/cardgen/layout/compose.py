@@ -86,15 +86,32 @@ def _author(edition: Edition) -> str:
 
 
 def _scope(task: Task) -> dict[str, object]:
-    from cardgen.content.model import scope
+    from cardgen.content.lookup import known_names
+    from cardgen.content.model import Contact
 
+    edition = task.edition
+    partnership = edition.partnership
     return {
-        **scope(task.edition),
+        **{name: getattr(edition, name) for name in known_names(edition)},
+        "contact": partnership.contact if partnership is not None else Contact(),
+        "logos": _logos(edition),
         "values": task.product.spec.values,
         "options": task.product.spec.options,
         "product": task.edition.products.get(task.product.id, {}),
         "paper": task.paper or task.product.spec.page.size,
     }
+
+
+def _logos(edition: Edition) -> dict[str, object]:
+    """The logos of a partnership and its partners by position, with their alt texts; None where there is none."""
+    partnership = edition.partnership
+    own = [] if partnership is None else [partnership, *partnership.partners]
+    shown = [(one.logo, one.logo_alt) for one in own if one.logo is not None]
+    names = ("first", "second", "third", "fourth", "fifth", "sixth")
+    found: dict[str, object] = {"count": len(shown)}
+    for name, (logo, alt) in zip(names, [*shown, *[(None, None)] * len(names)], strict=False):
+        found |= {name: logo, f"{name}_alt": alt}
+    return found
 
 
 def _pages(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups) -> list[Page]:

@@ -89,7 +89,7 @@ class Context:
     natural: bool = False  # inside a stack: no height is given, take what you need
     prefix: str = ""
     scenes: dict[str, tuple[Drawing, Rect]] = field(default_factory=dict)
-    taken: dict[str, set[str]] = field(default_factory=dict)
+    taken: dict[str, set[int]] = field(default_factory=dict)
 
     def with_scope(self, **names: object) -> Context:
         """A child that knows more names."""
@@ -125,8 +125,12 @@ class Context:
             return None
 
     def members(self, source: Expression) -> list[object]:
-        """A list for `each`: the members, or a single text as a list of one, or nothing."""
-        value = self.value(source)
+        """A list for `each`: the members, or a single text as a list of one, or nothing.
+
+        `each` names a list, so braces may be left out; a number counts.
+        """
+        named = "{" in source.raw or source.raw.isdigit()
+        value = self.value(source if named else Expression(f"{{{source.raw}}}", source.where))
         if value is None or value == "":
             return []
         if isinstance(value, (tuple, list)):
@@ -183,10 +187,10 @@ class Context:
         return setting
 
     def check_fit(self, element: Element, words: Words, setting: Setting) -> None:
-        """Record overflow of a text (LAY01, LAY02) and characters without a glyph (LAY03)."""
+        """Record overflow of a text (FIT01, FIT02) and characters without a glyph (FIT03)."""
         if setting.overflow is not None:
             over = setting.overflow
-            code = "LAY01" if over.lines or over.too_high > 0 else "LAY02"
+            code = "FIT01" if over.lines or over.too_high > 0 else "FIT02"
             self.diagnostics.add(
                 code,
                 words.where,
@@ -206,4 +210,4 @@ class Context:
             missing = self.kit.fonts.face(face).missing(span.text)
             if missing:
                 shown = " ".join(f"{char} (U+{ord(char):04X})" for char in missing)
-                self.diagnostics.add("LAY03", words.where, where, characters=shown, face=face)
+                self.diagnostics.add("FIT03", words.where, where, characters=shown, face=face)

@@ -20,21 +20,21 @@ _JPEG_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 
 def pixel_size(path: Path, diagnostics: Diagnostics, shown: str) -> tuple[int, int] | None:
-    """Width and height in pixels; None after recording why not (LAY09 unreadable, LAY10 too large)."""
+    """Width and height in pixels; None after recording why not (PLC06 unreadable, PLC07 too large)."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            diagnostics.add("LAY10", Where(shown), name=shown)
+            diagnostics.add("PLC07", Where(shown), name=shown)
             return None
         data = path.read_bytes()
     except OSError:
-        diagnostics.add("LAY09", Where(shown), name=shown)
+        diagnostics.add("PLC06", Where(shown), name=shown)
         return None
     size = _png(data) or _jpeg(data)
     if size is None or 0 in size:
-        diagnostics.add("LAY09", Where(shown), name=shown)
+        diagnostics.add("PLC06", Where(shown), name=shown)
         return None
     if size[0] * size[1] > MAX_PIXELS:
-        diagnostics.add("LAY10", Where(shown), name=shown)
+        diagnostics.add("PLC07", Where(shown), name=shown)
         return None
     return size
 

@@ -51,8 +51,6 @@ class Document:
             stamp = pdfdoc.PDFString("D:" + date.replace("-", "") + "000000Z")
             self._info |= {"CreationDate": stamp, "ModDate": stamp}
         self.set_catalog("ViewerPreferences", self.dictionary({"DisplayDocTitle": pdfdoc.PDFName("true")}))
-        # pdfdoc registers a dictionary of standard fonts that nothing here refers to.
-        self._unused_fonts = pdfdoc.BasicFonts
 
     # --- objects ---
 
@@ -81,10 +79,21 @@ class Document:
         """Make an object indirect."""
         return self._doc.Reference(obj)
 
-    def stream(self, entries: Mapping[str, object], data: bytes, *, packed: bool = False) -> Any:
-        """An indirect stream. `packed` says that `data` has been through `compressed` already."""
-        dictionary = pdfdoc.PDFDictionary({**entries, "Filter": pdfdoc.PDFName("FlateDecode")})
+    def stream(
+        self,
+        entries: Mapping[str, object],
+        data: bytes,
+        *,
+        packed: bool = False,
+        filter_name: str = "FlateDecode",
+    ) -> Any:
+        """An indirect stream. `packed` says that `data` has been through `filter_name` already."""
+        dictionary = pdfdoc.PDFDictionary({**entries, "Filter": pdfdoc.PDFName(filter_name)})
         return self.reference(_Stream(dictionary, data if packed else compressed(data)))
+
+    def add_font(self, name: str, font: Any) -> None:
+        """Make a font known to all pages and forms under a resource name, without the slash."""
+        self._doc.idToObject[pdfdoc.BasicFonts][name] = self.reference(font)
 
     # --- pages ---
 
@@ -105,13 +114,19 @@ class Document:
             "MediaBox": _numbers(media),
             "TrimBox": _numbers(trim),
             "BleedBox": _numbers(bleed),
-            "Resources": self.dictionary({key: self.dictionary(value) for key, value in sorted(resources.items()) if value}),
+            "Resources": self._resources(resources),
             "Contents": self.stream({}, content),
         }
         if annotations:
             entries["Annots"] = self.array(list(annotations))
         page = self.dictionary(entries)
         self._pages.append(self.reference(page))
+
+    def _resources(self, resources: Mapping[str, Mapping[str, Any]]) -> Any:
+        found: dict[str, Any] = {key: self.dictionary(value) for key, value in sorted(resources.items()) if value}
+        # One font dictionary for all pages: ReportLab's own, which the font embedder fills and nothing else.
+        found["Font"] = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
+        return self.dictionary(found)
 
     def link(self, box: Sequence[float], url: str, alt: str) -> Any:
         """A link annotation without a border."""

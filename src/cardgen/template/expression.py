@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from cardgen.content.markup import Span, Text
-from cardgen.content.model import lookup
+from cardgen.content.lookup import UnknownPathError, lookup
 from cardgen.diagnostics import CardgenError, Where
 
 if TYPE_CHECKING:
@@ -97,14 +97,11 @@ class Expression:
     def _find(self, path: str, scope: Scope) -> object:
         try:
             return lookup(scope, path)
-        except LookupError as problem:
+        except UnknownPathError as problem:
             from cardgen.i18n import did_you_mean
 
-            known = [str(name) for name in problem.args[1]] if len(problem.args) > 1 else sorted(scope)
-            unknown = str(problem.args[0]) if problem.args else path
-            raise CardgenError.of(
-                "TPL03", self.where, path=path, name=unknown, suggestion=did_you_mean(unknown, known)
-            ) from None
+            suggestion = did_you_mean(problem.step, problem.known)
+            raise CardgenError.of("TPL03", self.where, path=path, name=problem.step, suggestion=suggestion) from None
 
 
 def _plain(value: object) -> str:

@@ -126,7 +126,6 @@ class ArtworkElement(Element):
     source: Expression
     extend: Literal["", "bleed"] = ""
     fit: Literal["width", "cover", "contain"] = "width"
-    hide: tuple[str, ...] = ()
     anchor: Literal["top", "middle", "bottom"] = "top"
 
 

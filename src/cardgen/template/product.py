@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from posixpath import join, normpath
 from typing import TYPE_CHECKING, Literal
 
 from cardgen.diagnostics import Where
@@ -81,7 +82,6 @@ class ProductFile:
     options: Mapping[str, str] = field(default_factory=dict)
     reading: ReadingSpec | None = None
     sheets: str = ""
-    variants: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,7 @@ def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -
     from cardgen.bind import bind
     from cardgen.source import read
 
-    folder = workspace.templates / product
-    path = folder / "product.yaml"
+    path = workspace.file("templates", product, "product.yaml")
     node = read(path, diagnostics, shown_as=workspace.shown(path))
     spec = bind(ProductFile, node, diagnostics) if node is not None else None
     if spec is None:
@@ -148,8 +147,10 @@ def _side(
     from cardgen.bind import bind
     from cardgen.source import read
 
-    path = (workspace.templates / product / name).resolve()
-    if not path.is_relative_to(workspace.templates.resolve()) or not path.is_file():
+    # A side may be shared with a neighbour (`../praatplaat/plate.yaml`), but nothing outside the templates is read.
+    parts = normpath(join(product, name)).split("/")
+    path = workspace.file("templates", *parts)
+    if parts[0] in ("..", "") or not path.is_file():
         diagnostics.add("TPL09", where, name=name)
         return None
     node = read(path, diagnostics, shown_as=workspace.shown(path))

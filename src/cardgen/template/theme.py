@@ -11,8 +11,6 @@ from cardgen.template.style import TextStyle
 from cardgen.template.units import Length, Points
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from cardgen.diagnostics import Diagnostics
     from cardgen.workspace import Workspace
 
@@ -84,7 +82,7 @@ def load_theme(workspace: Workspace, diagnostics: Diagnostics) -> Theme | None:
     from cardgen.bind import bind
     from cardgen.source import read
 
-    path: Path = workspace.templates / "theme.yaml"
+    path = workspace.file("templates", "theme.yaml")
     node = read(path, diagnostics, shown_as=workspace.shown(path))
     written = bind(ThemeFile, node, diagnostics) if node is not None else None
     if written is None:

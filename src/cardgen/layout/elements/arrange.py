@@ -103,7 +103,7 @@ def _report_overfull(element: StackElement, ctx: Context, flow: _Flow, excess: f
     characters = max(len("".join(run.text for run in line)) for line in longest.lines) if longest else 0
     lines = max(1, round(excess / (size * 1.25 * 25.4 / 72) + 0.49))
     ctx.diagnostics.add(
-        "LAY01",
+        "FIT01",
         longest.where if longest else None,
         element.where,
         field=longest.id.rsplit("/", 1)[-1] if longest else element.id,
@@ -229,4 +229,4 @@ def _joined_plain(box: Rect, done: list[tuple[Element, Placed]]) -> Placed:
 def _check_room(element: RepeatElement, ctx: Context, count: int) -> None:
     plan = element.layout
     if plan is not None and plan.rows is not None and count > plan.rows * plan.columns:
-        ctx.diagnostics.add("LAY04", element.where, count=count, room=plan.rows * plan.columns)
+        ctx.diagnostics.add("PLC01", element.where, count=count, room=plan.rows * plan.columns)

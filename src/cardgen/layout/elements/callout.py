@@ -33,7 +33,7 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     """A card in the element's slot, as large as its words, and the line to its target."""
     found = ctx.scenes.get(element.artwork)
     if found is None:
-        ctx.diagnostics.add("LAY15", element.where, name=element.artwork)
+        ctx.diagnostics.add("PLC12", element.where, name=element.artwork)
         return Placed(box)
     drawing, at = found
     slot = _slot(element, ctx, drawing)
@@ -41,7 +41,8 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
         return Placed(box)
     factor = at.w / drawing.trim.w
     room = slot.box.scaled(factor).moved(at.x, at.y)
-    target = (at.x + slot.target[0] * factor, at.y + slot.target[1] * factor)
+    tx, ty = slot.target or slot.box.center
+    target = (at.x + tx * factor, at.y + ty * factor)
     words = _fitted(element, ctx, room)
     card = _placed(words, room, target)
     shadow = Shape(
@@ -63,18 +64,19 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
 
 
 def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | None:
-    """The slot that is asked for, or the next free one; LAY16 when the picture has no (more) room."""
+    """The slot that is asked for, or the next free one; PLC13 when the picture has no (more) room."""
     taken = ctx.taken.setdefault(element.artwork, set())
+    free = [number for number, slot in sorted(drawing.slots.items()) if number not in taken and slot.target]
     asked = ctx.words(element.slot).plain
-    free = [name for name in drawing.slots if name not in taken]
-    name = asked if asked in free else next((n for n in reversed(free) if not asked or asked not in drawing.slots), None)
-    if name is None and free:
-        name = free[-1]
-    if name is None:
-        ctx.diagnostics.add("LAY16", element.where, count=len(drawing.slots), name=element.artwork)
+    number = next((n for n in free if str(n) == asked), None)
+    if number is None:
+        # A partnership's own element has no place of its own: it takes the last one that is left.
+        number = free[-1] if free else None
+    if number is None:
+        ctx.diagnostics.add("PLC13", element.where, count=len(drawing.slots), name=element.artwork)
         return None
-    taken.add(name)
-    return drawing.slots[name]
+    taken.add(number)
+    return drawing.slots[number]
 
 
 def _fitted(element: CalloutElement, ctx: Context, room: Rect) -> _Words:
@@ -102,7 +104,7 @@ def _fitted(element: CalloutElement, ctx: Context, room: Rect) -> _Words:
     if words.height > room.h + 0.01 and not ctx.groups.known:
         lines = max(1, round((words.height - room.h) / (words.body.leading * 25.4 / 72) + 0.49))
         ctx.diagnostics.add(
-            "LAY01",
+            "FIT01",
             body.where,
             element.where,
             field=body.path or element.id,

@@ -47,16 +47,22 @@ def _extended(how: str, ctx: Context, box: Rect) -> Rect:
 
 
 def _moved(element: ShapeElement, ctx: Context, box: Rect) -> tuple[Segment, ...]:
-    from cardgen.artwork.svgpath import parse_path
+    from cardgen.artwork.svgpath import path
 
     try:
-        steps = parse_path(element.path)
+        operators = path(element.path)
     except ValueError:
-        ctx.diagnostics.add("LAY12", element.where)
+        ctx.diagnostics.add("PLC09", element.where)
         return ()
-    return tuple(
-        (verb, tuple(value + (box.y if i % 2 else box.x) for i, value in enumerate(numbers))) for verb, numbers in steps
-    )
+    return tuple(_segment(line.split(), box) for line in operators.splitlines() if line)
+
+
+def _segment(words: list[str], box: Rect) -> Segment:
+    """One PDF path operator as a step, moved to the frame."""
+    *numbers, verb = words
+    if verb == "h":
+        return "z", ()
+    return verb, tuple(float(value) + (box.y if i % 2 else box.x) for i, value in enumerate(numbers))
 
 
 def compose_line(element: LineElement, ctx: Context, box: Rect) -> Placed:

@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 def icon_artwork(
     ctx: Context, id_: str, name: str, box: Rect, color: Color, stroke: float, where: Where
 ) -> Artwork | None:
-    """The icon `name` filling `box` (mm); None after recording that there is no such icon (LAY07)."""
-    folder = ctx.kit.workspace.assets / "icons"
-    path = folder / f"{name}.svg"
+    """The icon `name` filling `box` (mm); None after recording that there is no such icon (PLC04)."""
+    path = ctx.kit.workspace.file("assets", "icons", f"{name}.svg")
     if "/" in name or "\\" in name or not path.is_file():
         from cardgen.i18n import did_you_mean
 
-        known = sorted(file.stem for file in folder.glob("*.svg"))
-        ctx.diagnostics.add("LAY07", where, name=name, suggestion=did_you_mean(name, known))
+        known = sorted(file.stem for file in ctx.kit.workspace.folder("assets", "icons").glob("*.svg"))
+        ctx.diagnostics.add("PLC04", where, name=name, suggestion=did_you_mean(name, known))
         return None
     if ctx.drawing(path) is None:
         return None

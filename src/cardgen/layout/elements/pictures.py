@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from cardgen.artwork.drawing import resolve_colors
 from cardgen.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.icons import icon_artwork
@@ -11,6 +13,10 @@ from cardgen.layout.elements.structure import picture
 from cardgen.layout.paths import rounded_rect
 from cardgen.layout.scene import Artwork, Image, Item, Shape
 from cardgen.template.kinds import ArtworkElement, IconElement, ImageElement
+
+if TYPE_CHECKING:
+    from cardgen.artwork.drawing import Drawing
+    from cardgen.template.palette import Color
 
 
 def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
@@ -36,9 +42,12 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
     clip = ctx.page.inset(-ctx.bleed) if element.extend == "bleed" else box
     if element.extend == "bleed":
         clip = _to_frame_where_inside(clip, box, ctx.page)
-    colors = tuple((key, ctx.color_of(key, element.where)) for key in drawing.keys if key != "currentColor")
-    item = Artwork(ctx.id_of(element), str(path), whole, colors, clip)
+    item = Artwork(ctx.id_of(element), str(path), whole, _colors(drawing, ctx), clip)
     return Placed(box, (item,), picture(element, ctx, (item.id,)))
+
+
+def _colors(drawing: Drawing, ctx: Context) -> tuple[tuple[str, Color], ...]:
+    return tuple(sorted(resolve_colors(drawing, ctx.palette, ctx.diagnostics).items()))
 
 
 def _to_frame_where_inside(bleed: Rect, box: Rect, page: Rect) -> Rect:
@@ -51,14 +60,14 @@ def _to_frame_where_inside(bleed: Rect, box: Rect, page: Rect) -> Rect:
 
 
 def _art_file(ctx: Context, name: str, element: ArtworkElement) -> Path | None:
-    root = (ctx.kit.workspace.assets / "art").resolve()
-    path = (root / f"{name}.svg").resolve()
-    if path.is_relative_to(root) and path.is_file():
+    path = ctx.kit.workspace.file("assets", "art", *f"{name}.svg".split("/"))
+    if ".." not in name and "\\" not in name and path.is_file():
         return path
     from cardgen.i18n import did_you_mean
 
+    root = ctx.kit.workspace.folder("assets", "art")
     known = sorted(file.relative_to(root).with_suffix("").as_posix() for file in root.rglob("*.svg"))
-    ctx.diagnostics.add("LAY08", element.where, name=name, suggestion=did_you_mean(name, known))
+    ctx.diagnostics.add("PLC05", element.where, name=name, suggestion=did_you_mean(name, known))
     return None
 
 
@@ -94,8 +103,7 @@ def compose_image(element: ImageElement, ctx: Context, box: Rect) -> Placed:
         drawing = ctx.drawing(path)
         if drawing is None:
             return Placed(box)
-        colors = tuple((key, ctx.color_of(key, element.where)) for key in drawing.keys)
-        items.append(Artwork(id_, str(path), at, colors))
+        items.append(Artwork(id_, str(path), at, _colors(drawing, ctx)))
     else:
         items.append(Image(id_, str(path), at))
     return Placed(box, tuple(items), picture(element, ctx, (id_,)))

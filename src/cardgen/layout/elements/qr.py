@@ -28,7 +28,7 @@ def compose_qr(element: QrElement, ctx: Context, box: Rect) -> Placed:
     if not url:
         return Placed(Rect(box.x, box.y, 0, 0))
     if len(url) > MAX_LENGTH:
-        ctx.diagnostics.add("LAY11", words.where, length=len(url), most=MAX_LENGTH)
+        ctx.diagnostics.add("PLC08", words.where, length=len(url), most=MAX_LENGTH)
         return Placed(box)
     modules = _modules(url)
     side = min(box.w, box.h)

@@ -25,7 +25,7 @@ def compose_ribbon(element: RibbonElement, ctx: Context, box: Rect) -> Placed:
     """Each ribbon stretch gets the words of its key. Decoration: the same words stand in the alt text of the picture."""
     found = ctx.scenes.get(element.artwork)
     if found is None:
-        ctx.diagnostics.add("LAY15", element.where, name=element.artwork)
+        ctx.diagnostics.add("PLC12", element.where, name=element.artwork)
         return Placed(box)
     drawing, at = found
     factor = at.w / drawing.trim.w

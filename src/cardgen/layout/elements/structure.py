@@ -44,13 +44,13 @@ def leaf(element: Element, ctx: Context, ids: tuple[str, ...], default_role: str
 def picture(element: Element, ctx: Context, ids: tuple[str, ...]) -> tuple[Node, ...]:
     """The node of a picture: a Figure when it has an alt text, decoration otherwise.
 
-    A picture with role Figure and no alt text is a mistake in the template (LAY05).
+    A picture with role Figure and no alt text is a mistake in the template (PLC02).
     """
     if is_artifact(element):
         return ()
     alt = alt_of(element, ctx)
     if not alt:
         if element.role == "Figure":
-            ctx.diagnostics.add("LAY05", element.where, name=element.id or element.kind)
+            ctx.diagnostics.add("PLC02", element.where, name=element.id or element.kind)
         return ()
     return (Node("Figure", ids, alt),)

@@ -123,7 +123,7 @@ def _report_too_high(
     lines = max(1, round(excess / (setting.leading * 25.4 / 72) + 0.49))
     per_line = max(1, len(texts[longest].plain) // max(len(setting.lines), 1))
     ctx.diagnostics.add(
-        "LAY01",
+        "FIT01",
         texts[longest].where,
         element.where,
         field=texts[longest].path or element.id or element.kind,
@@ -178,7 +178,7 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
             x, y = box.x, y + element.height + element.gap.y
         if width > box.w + 0.01:
             ctx.diagnostics.add(
-                "LAY02",
+                "FIT02",
                 words.where,
                 element.where,
                 field=words.path or element.id,
@@ -197,7 +197,7 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
         x += width + element.gap.x
     bottom = y + element.height if items else box.y
     if not ctx.natural and bottom > box.bottom + 0.01:
-        ctx.diagnostics.add("LAY06", element.where, name=element.id or "chips", mm=f"{(bottom - box.bottom) * ctx.scale:.1f}")
+        ctx.diagnostics.add("PLC03", element.where, name=element.id or "chips", mm=f"{(bottom - box.bottom) * ctx.scale:.1f}")
     return Placed(Rect(box.x, box.y, box.w, bottom - box.y), tuple(items), _chips_node(element, ctx, nodes))
 
 

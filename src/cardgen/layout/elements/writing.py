@@ -59,7 +59,7 @@ def _labels(element: ScaleElement, ctx: Context, centres: list[float], cy: float
     for words, sign in ((element.above, -1), (element.below, 1)):
         for number, source in sorted(words.items()):
             if not number.isdigit() or not 1 <= int(number) <= len(centres):
-                ctx.diagnostics.add("LAY13", source.where, number=number, most=len(centres))
+                ctx.diagnostics.add("PLC10", source.where, number=number, most=len(centres))
                 continue
             id_ = ctx.id_of(element, f"{'above' if sign < 0 else 'below'}{number}")
             done.append(centred(ctx, id_, ctx.words(source), style, centres[int(number) - 1], cy + sign * away, color))
@@ -90,7 +90,7 @@ def compose_write_lines(element: WriteLinesElement, ctx: Context, box: Rect) -> 
             x += width + element.gap
     height = first + element.pitch * (len(rows) - 1) + 1 if rows else 0.0
     if not ctx.natural and height > box.h + 0.01:
-        ctx.diagnostics.add("LAY06", element.where, name=element.id or "write_lines", mm=f"{height - box.h:.1f}")
+        ctx.diagnostics.add("PLC03", element.where, name=element.id or "write_lines", mm=f"{height - box.h:.1f}")
     natural = ctx.natural and (element.frame is None or element.frame.h is None)
     return Placed(
         Rect(box.x, box.y, box.w, height if natural else box.h), tuple(items), () if is_artifact(element) else tuple(nodes)
@@ -108,5 +108,5 @@ def _field(
     label = text_item(ctx, id_, words, setting, Rect(at.x, at.y - setting.cap_height - 0.4, setting.width, setting.height), color)
     start = at.x + setting.width + style.size * 0.16
     if start > at.right - 10:
-        ctx.diagnostics.add("LAY14", words.where, element.where, label=words.plain, mm=f"{max(at.right - start, 0):.0f}")
+        ctx.diagnostics.add("PLC11", words.where, element.where, label=words.plain, mm=f"{max(at.right - start, 0):.0f}")
     return [label, Shape(f"{id_}:line", line(start, at.y, at.right, at.y), None, stroke)]

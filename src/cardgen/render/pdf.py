@@ -1,0 +1,148 @@
+"""Scene → PDF for the screen: RGB, vector, all fonts embedded, links and bookmarks.
+
+Graphics are painted in the order of the Scene; words come after them, in reading order, so that whoever reads the file
+without its structure still reads it in the right order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from cardgen import __version__
+from cardgen.geometry import PT_PER_MM
+from cardgen.layout.scene import Artwork, Image, Link, Node, Page, Scene, Shape, Text
+from cardgen.render.document import Document, Outline
+from cardgen.render.fonts import FontEmbedder
+from cardgen.render.pen import Pen, number
+
+if TYPE_CHECKING:
+    from cardgen.layout.context import Kit
+    from cardgen.render.pictures import PictureStore
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a file is for. `bleed`: draw past the trim and keep it in the file (mm as the Scene has it)."""
+
+    name: str = "screen"
+    bleed: bool = False
+    links: bool = True
+
+
+SCREEN = Target()
+PRINT = Target("press", bleed=True, links=False)
+
+
+@dataclass(slots=True)
+class _Resources:
+    """What the page in hand uses."""
+
+    states: dict[str, Any] = field(default_factory=dict)
+    forms: dict[str, Any] = field(default_factory=dict)
+
+
+def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCREEN, date: str = "") -> bytes:
+    """Draw a Scene.
+
+    Args:
+        scene: what to draw.
+        kit: fonts and drawings, parsed once for all scenes of a run.
+        pictures: drawings and logos made ready for a PDF, shared by all documents of a run.
+        target: screen or print.
+        date: ISO date for the document information; empty leaves it out.
+
+    Returns:
+        The bytes of the file; the same for the same arguments, on every machine.
+    """
+    document = Document(
+        title=scene.title,
+        author=scene.author,
+        subject=scene.subject,
+        lang=scene.lang,
+        date=date,
+        producer=f"cardgen {__version__}",
+    )
+    embedder = FontEmbedder(document, kit.fonts)
+    hand = _Hand(document, embedder, pictures, target)
+    for index, page in enumerate(scene.pages):
+        hand.draw(page)
+        for title, y in page.bookmarks:
+            document.bookmark(Outline(title, index, (page.size.h - y + (page.bleed if target.bleed else 0)) * PT_PER_MM))
+    embedder.finish()
+    return document.to_bytes()
+
+
+class _Hand:
+    """Draws pages into one document."""
+
+    def __init__(self, document: Document, embedder: FontEmbedder, pictures: PictureStore, target: Target) -> None:
+        self._document = document
+        self._embedder = embedder
+        self._pictures = pictures.for_document(document)
+        self._target = target
+        self._states: dict[str, Any] = {}
+
+    def draw(self, page: Page) -> None:
+        """Add a page to the document."""
+        used = _Resources()
+        bleed = page.bleed if self._target.bleed else 0.0
+        pen = Pen(page.size.h, bleed, lambda alpha: self._opacity(alpha, used))
+        for item in page.items:
+            if isinstance(item, Shape):
+                pen.shape(item)
+            elif isinstance(item, Artwork):
+                name, view = self._pictures.drawing(item)
+                used.forms[name] = self._pictures.reference(name)
+                pen.place_drawing(f"/{name}", view, item.box, item.clip)
+            elif isinstance(item, Image):
+                name = self._pictures.image(item)
+                used.forms[name] = self._pictures.reference(name)
+                pen.place(f"/{name}", item.box)
+        for text in words_in_reading_order(page):
+            pen.text(text, self._embedder.resource, lambda run: self._embedder.encode(run.face, run.glyphs))
+        width, height = page.size.w, page.size.h
+        media = (0.0, 0.0, (width + 2 * bleed) * PT_PER_MM, (height + 2 * bleed) * PT_PER_MM)
+        trim = tuple(bleed * PT_PER_MM + side * PT_PER_MM for side in (0.0, 0.0, width, height))
+        self._document.add_page(
+            pen.content(),
+            media=media,
+            trim=trim,
+            bleed=media,
+            resources={"ExtGState": used.states, "XObject": used.forms},
+            annotations=self._links(page, pen) if self._target.links else [],
+        )
+
+    def _opacity(self, alpha: float, used: _Resources) -> str:
+        name = f"A{number(alpha * 100).replace('.', '_')}"
+        if name not in self._states:
+            state = self._document.dictionary({"Type": self._document.name("ExtGState"), "ca": round(alpha, 4), "CA": round(alpha, 4)})
+            self._states[name] = self._document.reference(state)
+        used.states[name] = self._states[name]
+        return f"/{name}"
+
+    def _links(self, page: Page, pen: Pen) -> list[Any]:
+        alts = {child: node.alt for node in page.structure.walk() for child in node.children if isinstance(child, str)}
+        return [
+            self._document.link(pen.box(item.box), item.url, alts.get(item.id, ""))
+            for item in page.items
+            if isinstance(item, Link)
+        ]
+
+
+def words_in_reading_order(page: Page) -> Iterator[Text]:
+    """Decorative words first, as they were painted, then everything that is read, in reading order."""
+    texts = {item.id: item for item in page.items if isinstance(item, Text)}
+    order = [child for child in _leaves(page.structure) if child in texts]
+    read = dict.fromkeys(order)
+    yield from (item for id_, item in texts.items() if id_ not in read)
+    yield from (texts[id_] for id_ in read)
+
+
+def _leaves(node: Node) -> Iterator[str]:
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        else:
+            yield from _leaves(child)

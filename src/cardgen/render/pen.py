@@ -1,0 +1,172 @@
+"""Scene items to page operators. Millimetres with y down become points with y up here, and nowhere else."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from cardgen.geometry import PT_PER_MM, Rect
+
+if TYPE_CHECKING:
+    from cardgen.layout.scene import Run, Segment, Shape, Stroke, Text
+    from cardgen.template.palette import Color
+
+_CAPS = {"butt": 0, "round": 1, "square": 2}
+_JOINS = {"miter": 0, "round": 1, "bevel": 2}
+
+
+def number(value: float) -> str:
+    """A number as PDF writes it: three decimals (0.001 pt is 0.35 µm), no exponent, no negative zero."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+class Pen:
+    """Writes the operators of one page.
+
+    Args:
+        height: page height in mm; its lower edge is y = 0 in the file.
+        offset: mm between the media box and the trim box, left and below.
+        alpha_name: gives the resource name of an opacity, such as `/A50`.
+    """
+
+    def __init__(self, height: float, offset: float, alpha_name: Callable[[float], str]) -> None:
+        self._height = height
+        self._offset = offset
+        self._alpha_name = alpha_name
+        self._out: list[str] = []
+        self._alpha = 1.0
+
+    def x(self, mm: float) -> str:
+        """A horizontal place."""
+        return number((mm + self._offset) * PT_PER_MM)
+
+    def y(self, mm: float) -> str:
+        """A vertical place."""
+        return number((self._height - mm + self._offset) * PT_PER_MM)
+
+    def box(self, box: Rect) -> tuple[float, float, float, float]:
+        """A box as x0, y0, x1, y1 in pt."""
+        return (
+            (box.x + self._offset) * PT_PER_MM,
+            (self._height - box.bottom + self._offset) * PT_PER_MM,
+            (box.right + self._offset) * PT_PER_MM,
+            (self._height - box.y + self._offset) * PT_PER_MM,
+        )
+
+    def write(self, operators: str) -> None:
+        """Operators as they are."""
+        self._out.append(operators)
+
+    def content(self) -> bytes:
+        """Everything written so far."""
+        return "\n".join(self._out).encode("ascii")
+
+    # --- shapes ---
+
+    def shape(self, shape: Shape) -> None:
+        """Fill and stroke a path."""
+        if not shape.path or (shape.fill is None and shape.stroke is None):
+            return
+        if shape.fill is not None:
+            self._opacity(shape.fill.alpha)
+            self.write(f"{rgb(shape.fill)} rg")
+        if shape.stroke is not None:
+            if shape.fill is None:
+                self._opacity(shape.stroke.color.alpha)
+            self._stroke(shape.stroke)
+        self.write(self._path(shape.path))
+        self.write(_paint(shape))
+
+    def _opacity(self, alpha: float) -> None:
+        if alpha != self._alpha:
+            self.write(f"{self._alpha_name(alpha)} gs")
+            self._alpha = alpha
+
+    def _stroke(self, stroke: Stroke) -> None:
+        dash = " ".join(number(d * PT_PER_MM) for d in stroke.dash)
+        self.write(
+            f"{rgb(stroke.color)} RG {number(stroke.width * PT_PER_MM)} w "
+            f"{_CAPS[stroke.cap]} J {_JOINS[stroke.join]} j [{dash}] 0 d"
+        )
+
+    def _path(self, path: Sequence[Segment]) -> str:
+        parts: list[str] = []
+        for verb, numbers in path:
+            if verb == "z":
+                parts.append("h")
+                continue
+            points = [self.y(v) if i % 2 else self.x(v) for i, v in enumerate(numbers)]
+            parts.append(f"{' '.join(points)} {verb}")
+        return " ".join(parts)
+
+    # --- pictures ---
+
+    def place(self, name: str, box: Rect, clip: Rect | None = None) -> None:
+        """Draw an XObject that fills the unit square (an image) into `box`."""
+        self._opacity(1.0)
+        x0, y0, x1, y1 = self.box(box)
+        self.write(f"q {self._clip(clip)}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q")
+
+    def place_drawing(self, name: str, view: Rect, box: Rect, clip: Rect | None = None) -> None:
+        """Draw a form XObject in viewBox units, y down, so that `view` fills `box`."""
+        self._opacity(1.0)
+        x0, _, x1, y1 = self.box(box)
+        sx = (x1 - x0) / view.w
+        sy = box.h * PT_PER_MM / view.h
+        e, f = x0 - view.x * sx, y1 + view.y * sy
+        self.write(f"q {self._clip(clip)}{_fine(sx)} 0 0 {_fine(-sy)} {number(e)} {number(f)} cm {name} Do Q")
+
+    def _clip(self, clip: Rect | None) -> str:
+        if clip is None:
+            return ""
+        x0, y0, x1, y1 = self.box(clip)
+        return f"{number(x0)} {number(y0)} {number(x1 - x0)} {number(y1 - y0)} re W n "
+
+    # --- words ---
+
+    def text(self, text: Text, font: Callable[[str], str], encode: Callable[[Run], str]) -> None:
+        """Show the runs of a text, line by line."""
+        self._opacity(1.0)
+        self.write("BT")
+        color = state = ""
+        for line in text.lines:
+            for run in line:
+                ink = f"{rgb(run.color)} rg"
+                if ink != color:
+                    self.write(ink)
+                    color = ink
+                setting = f"{font(run.face)} {number(run.size)} Tf"
+                if setting != state:
+                    self.write(setting)
+                    state = setting
+                self.write(f"{self._matrix(run)} Tm {encode(run)}")
+        self.write("ET")
+
+    def _matrix(self, run: Run) -> str:
+        x, y = self.x(run.x), self.y(run.y)
+        if not run.angle:
+            return f"1 0 0 1 {x} {y}"
+        turn = math.radians(run.angle)
+        c, s = math.cos(turn), math.sin(turn)
+        return f"{_fine(c)} {_fine(-s)} {_fine(s)} {_fine(c)} {x} {y}"
+
+
+def rgb(color: Color) -> str:
+    """The three components of a colour."""
+    h = color.rgb
+    return " ".join(number(int(h[i : i + 2], 16) / 255) for i in (1, 3, 5))
+
+
+def _fine(value: float) -> str:
+    """A factor: six decimals, because it multiplies lengths of a thousand points."""
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _paint(shape: Shape) -> str:
+    even_odd = "*" if shape.even_odd else ""
+    if shape.fill is not None and shape.stroke is not None:
+        return f"B{even_odd}"
+    return f"f{even_odd}" if shape.fill is not None else "S"

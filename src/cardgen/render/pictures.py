@@ -1,0 +1,142 @@
+"""Drawings and logos as XObjects: made ready once per run, put into every document that needs them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.render.artwork import operators, shading_dictionary
+from cardgen.render.document import Document, compressed
+from cardgen.render.images import Raster, load_raster
+
+if TYPE_CHECKING:
+    from cardgen.artwork.drawing import DrawingStore
+    from cardgen.artwork.program import Box
+    from cardgen.geometry import Rect
+    from cardgen.layout.scene import Artwork, Image
+    from cardgen.render.artwork import ArtStream
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A drawing in one colouring, compressed."""
+
+    view: Rect
+    art: ArtStream
+    packed: bytes
+
+
+@dataclass(slots=True)
+class PictureStore:
+    """Shared by all documents of a run: a drawing is recoloured once per palette, a logo decoded once."""
+
+    drawings: DrawingStore
+    decoded: int = 0
+    _forms: dict[tuple[object, ...], _Form] = field(default_factory=dict)
+    _rasters: dict[str, Raster] = field(default_factory=dict)
+
+    def form(self, item: Artwork) -> _Form:
+        """The compressed operators of an artwork item."""
+        key = (item.source, item.colors, item.stroke_width)
+        found = self._forms.get(key)
+        if found is None:
+            diagnostics = Diagnostics()
+            drawing = self.drawings.get(Path(item.source), diagnostics)
+            if drawing is None:
+                raise CardgenError(diagnostics)
+            art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
+            found = self._forms[key] = _Form(drawing.view, art, compressed(art.content))
+        return found
+
+    def raster(self, source: str) -> Raster:
+        """A decoded logo."""
+        found = self._rasters.get(source)
+        if found is None:
+            self.decoded += 1
+            found = self._rasters[source] = load_raster(Path(source), Path(source).name)
+        return found
+
+    def for_document(self, document: Document) -> Pictures:
+        """The same pictures as objects of one document."""
+        return Pictures(self, document)
+
+
+class Pictures:
+    """The XObjects of one document. Names come from what is drawn, so they do not depend on what was drawn before."""
+
+    def __init__(self, store: PictureStore, document: Document) -> None:
+        self._store = store
+        self._document = document
+        self._references: dict[str, Any] = {}
+        self._names: dict[tuple[object, ...], str] = {}
+
+    def reference(self, name: str) -> Any:
+        """The object behind a resource name."""
+        return self._references[name]
+
+    def drawing(self, item: Artwork) -> tuple[str, Rect]:
+        """Resource name and viewBox of an artwork item."""
+        form = self._store.form(item)
+        key = (item.source, item.colors, item.stroke_width)
+        name = self._names.get(key)
+        if name is None:
+            name = self._names[key] = f"D{hashlib.sha256(form.art.content).hexdigest()[:12]}"
+            if name not in self._references:
+                self._references[name] = self._add_form(form)
+        return name, form.view
+
+    def image(self, item: Image) -> str:
+        """Resource name of a raster picture."""
+        key = (item.source,)
+        name = self._names.get(key)
+        if name is None:
+            raster = self._store.raster(item.source)
+            name = self._names[key] = f"I{hashlib.sha256(raster.data + (raster.mask or b'')).hexdigest()[:12]}"
+            if name not in self._references:
+                self._references[name] = self._add_image(raster)
+        return name
+
+    def _add_form(self, form: _Form) -> Any:
+        view = form.view
+        return self._form(form.art, form.packed, (view.x, view.y, view.right, view.bottom), group=False)
+
+    def _form(self, art: ArtStream, packed: bytes, box: Box, *, group: bool) -> Any:
+        """A form XObject with its own resources: ReportLab's forms would drop opacities, gradients and groups."""
+        doc = self._document
+        nested = {
+            part.name: self._form(part.stream, compressed(part.stream.content), part.box, group=True)
+            for part in art.groups
+        }
+        states = {
+            alpha.name: doc.dictionary({"CA" if alpha.stroke else "ca": alpha.value}) for alpha in art.alphas
+        }
+        shadings = {shading.name: shading_dictionary(shading) for shading in art.shadings}
+        resources = {"ExtGState": states, "Shading": shadings, "XObject": nested}
+        entries: dict[str, object] = {
+            "Type": doc.name("XObject"),
+            "Subtype": doc.name("Form"),
+            "BBox": doc.array([round(value, 4) for value in box]),
+            "Resources": doc.dictionary({key: doc.dictionary(value) for key, value in resources.items() if value}),
+        }
+        if group:
+            entries["Group"] = doc.dictionary({"Type": doc.name("Group"), "S": doc.name("Transparency")})
+        return doc.stream(entries, packed, packed=True)
+
+    def _add_image(self, raster: Raster) -> Any:
+        doc = self._document
+        entries: dict[str, object] = {
+            "Type": doc.name("XObject"),
+            "Subtype": doc.name("Image"),
+            "Width": raster.width,
+            "Height": raster.height,
+            "ColorSpace": doc.name(raster.space),
+            "BitsPerComponent": 8,
+        }
+        if raster.mask is not None:
+            grey = {**entries, "ColorSpace": doc.name("DeviceGray")}
+            entries["SMask"] = doc.stream(grey, raster.mask, packed=True)
+        return doc.stream(entries, raster.data, packed=True, filter_name=raster.filter)
+
