@@ -28,7 +28,7 @@ FLOORS = (
     ("impose",),
     ("preflight",),
     ("preview",),
-    ("build",),
+    ("build", "manifest"),
     ("cli",),
     ("__main__",),
 )

@@ -48,15 +48,11 @@ Words in `{braces}` are filled in.
 
 def cli_page() -> str:
     """docs/cli.md."""
-    parts = [CLI_INTRO, _help(cli, click.Context(cli, info_name="cardgen"))]
+    root = click.Context(cli, info_name="cardgen", **cli.context_settings)
+    parts = [CLI_INTRO, _help(cli, root)]
     for name in COMMANDS:
         command = importlib.import_module(f"cardgen.cli.{name}").command
-        context = click.Context(
-            command,
-            info_name=name,
-            parent=click.Context(cli, info_name="cardgen"),
-            help_option_names=["-h", "--help"],
-        )
+        context = click.Context(command, info_name=name, parent=root)
         parts.append(f"## cardgen {name}\n\n{_help(command, context)}")
     return "\n".join(parts)
 

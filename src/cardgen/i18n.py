@@ -33,7 +33,7 @@ def _catalogue(lang: str) -> dict[str, str]:
 
 def translate(text: str) -> str:
     """The message text in the language of the user; the English text when it has no translation."""
-    return _catalogue(language()).get(text) or text
+    return (text and _catalogue(language()).get(text)) or text  # the empty text is gettext's header
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from cardgen.cli.command import argument, define, option
-from cardgen.cli.console import Level
+from cardgen.cli.jobs import planned
 from cardgen.cli.session import Session
 from cardgen.cli.values import Name, checked
 from cardgen.diagnostics import Diagnostics
@@ -82,9 +82,9 @@ def command(
     workspace = session.workspace()
     checked(workspace, sectors=sectors, partnerships=partnerships, products=products, sets=sets)
 
-    from cardgen.build import build, plan_jobs
+    from cardgen.build import build
 
-    jobs = plan_jobs(workspace, sectors, partnerships, products, size, sets)
+    jobs = planned(workspace, sectors, partnerships, products, size, sets)
     diagnostics = Diagnostics()
     built = build(workspace, jobs, output or workspace.output, diagnostics, session.console.progress)
     session.console.report(diagnostics)
@@ -92,9 +92,8 @@ def command(
         session.console.result(_near(made.path))
     session.console.summary(diagnostics)
     seconds = time.perf_counter() - started
-    session.console.say(
-        translate("{n} PDFs in {seconds} s").format(n=len(built), seconds=f"{seconds:.1f}"), Level.NORMAL
-    )
+    counted = translate("{n} PDF in {seconds} s") if len(built) == 1 else translate("{n} PDFs in {seconds} s")
+    session.console.say(counted.format(n=len(built), seconds=f"{seconds:.1f}"))
     return 1 if diagnostics.errors else 0
 
 

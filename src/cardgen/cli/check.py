@@ -8,6 +8,7 @@ import click
 
 from cardgen.cli.command import argument, define, option
 from cardgen.cli.console import count, in_order
+from cardgen.cli.jobs import planned
 from cardgen.cli.session import Session
 from cardgen.cli.values import Name, checked
 from cardgen.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity, Where
@@ -51,13 +52,13 @@ def command(session: Session, sectors: tuple[str, ...], partnerships: tuple[str,
     workspace = session.workspace()
     checked(workspace, sectors=sectors, partnerships=partnerships)
 
-    from cardgen.build import check, plan_jobs
+    from cardgen.build import check
 
-    if not sectors and not partnerships:
-        partnerships = tuple(workspace.partnerships())
     diagnostics = Diagnostics()
     try:
-        jobs = plan_jobs(workspace, sectors, partnerships, (), None, ())
+        jobs = planned(workspace, sectors, partnerships)
+        if not sectors and not partnerships and workspace.partnerships():
+            jobs += planned(workspace, partnerships=workspace.partnerships())
         check(workspace, jobs, diagnostics)
     except CardgenError as mistake:
         diagnostics.extend(mistake.diagnostics)

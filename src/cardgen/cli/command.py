@@ -130,7 +130,7 @@ def _common_options() -> list[click.Parameter]:
             is_flag=True,
             expose_value=False,
             callback=_on_session(lambda session, _: session.console.speak(Level.VERBOSE)),
-            help="Hints as well, and what happens meanwhile.",
+            help="Hints as well.",
         ),
     ]
 

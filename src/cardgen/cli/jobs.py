@@ -1,0 +1,40 @@
+"""From the words of a command line to jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cardgen.cli.session import WrongUsageError
+from cardgen.diagnostics import CardgenError
+
+if TYPE_CHECKING:
+    from cardgen.build import Job
+    from cardgen.workspace import Workspace
+
+ABOUT_THE_COMMAND = frozenset({"BLD01", "BLD02", "BLD03"})
+"""Codes of `plan_jobs` that say: such a combination does not exist."""
+
+
+def planned(
+    workspace: Workspace,
+    sectors: Sequence[str] = (),
+    partnerships: Sequence[str] = (),
+    products: Sequence[str] = (),
+    size: str | None = None,
+    sets: Sequence[str] = (),
+) -> list[Job]:
+    """The jobs that a command line asks for.
+
+    Raises:
+        WrongUsageError: it asks for a combination that does not exist.
+        CardgenError: a file that must be read to know has errors.
+    """
+    from cardgen.build import plan_jobs
+
+    try:
+        return plan_jobs(workspace, sectors, partnerships, products, size, sets)
+    except CardgenError as mistake:
+        if all(found.code in ABOUT_THE_COMMAND for found in mistake.diagnostics):
+            raise WrongUsageError(mistake.diagnostics) from mistake
+        raise

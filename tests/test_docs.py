@@ -1,0 +1,93 @@
+"""The documentation is true: generated pages are fresh, links lead somewhere, commands and examples work."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+import yaml
+
+import docs as tool
+from cardgen import diagnostics
+from cardgen.cli.app import COMMANDS
+from cardgen.content.edition import load_edition
+from cardgen.workspace import Workspace
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("assets/*.md"), *ROOT.glob("tools/*/*.md")]
+)
+LATER = {"docs/images/dialoogkaart.png", "docs/images/praatplaat.png"}
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", sorted(tool.pages()), ids=lambda path: path.name)
+def test_generated_pages_are_fresh(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == tool.pages()[path], "run: make docs"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=shown)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    anchors = {
+        re.sub(r"[^\w\- ]", "", head).lower().replace(" ", "-")
+        for head in re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    }
+    broken = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if target.startswith(("https://", "http://", "mailto:")):
+            continue
+        file, _, anchor = target.partition("#")
+        exists = (page.parent / file).exists() if file else anchor in anchors
+        if not exists and target not in LATER:
+            broken.append(target)
+    assert not broken
+
+
+def test_commands_in_the_readme_can_be_typed() -> None:
+    lines = re.findall(r"^\s*(cardgen .+)$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(lines) > 8
+    for line in lines:
+        name, *arguments = shlex.split(line, comments=True)[1:]
+        assert name in COMMANDS
+        importlib.import_module(f"cardgen.cli.{name}").command.make_context(name, arguments)
+
+
+def test_targets_of_make_in_the_docs_exist() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    for page in PAGES:
+        mentioned = set(re.findall(r"`make ([a-z-]+)", page.read_text(encoding="utf-8")))
+        assert mentioned <= targets, shown(page)
+
+
+def test_the_partnership_of_the_readme_can_be_built(tmp_path: Path) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = re.search(r"```yaml\n(.*?)```", text, re.DOTALL)
+    assert block
+    written = "\n".join(line.removeprefix("   ") for line in block[1].splitlines())
+    place = re.match(r"# (\S+)", written)
+    assert place
+    file = tmp_path / place[1]
+    file.parent.mkdir(parents=True)
+    file.write_text(written, encoding="utf-8")
+    (tmp_path / "cardgen.yaml").touch()
+    (file.parent / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>',
+        encoding="utf-8",
+    )
+    found = diagnostics.Diagnostics()
+    for sector in yaml.safe_load(written)["partnership"]["sectors"]:
+        edition = load_edition(Workspace.find(tmp_path), sector, file.parent.name, (), found)
+        assert edition.partnership is not None
+    assert not found.errors
+
+
+def test_there_is_a_decision_for_each_number_and_no_number_twice() -> None:
+    numbers = [int(path.name[:4]) for path in sorted((ROOT / "docs/decisions").glob("*.md"))]
+    assert numbers == list(range(1, len(numbers) + 1))
