@@ -520,9 +520,7 @@ CATALOGUE: dict[str, Message] = {
     ),
     # --- impose ---------------------------------------------------------------------------------------------------
     "IMP01": Message(
-        ERROR,
-        _("This is not a PDF that can be read: {reason}."),
-        _("Open it in a PDF viewer and save or print it to PDF again, then use that file."),
+        ERROR, _("This file is not a PDF."), _("Save or print the document as PDF first, then use that file.")
     ),
     "IMP02": Message(
         ERROR,
@@ -682,6 +680,21 @@ CATALOGUE: dict[str, Message] = {
         WARNING,
         _("This file has no bleed: a thin white edge may show after cutting."),
         _("Export it with 3 mm bleed, or say with --bleed how much is drawn around each page."),
+    ),
+    "IMP42": Message(
+        ERROR,
+        _("The maker of this PDF does not allow it to be printed."),
+        _("Ask its maker for a version that may be printed."),
+    ),
+    "IMP43": Message(
+        ERROR,
+        _("This PDF is damaged beyond repair ({reason})."),
+        _("Open it in a PDF viewer and save or print it to PDF again, then use that file."),
+    ),
+    "IMP44": Message(
+        WARNING,
+        _("This is a form that only Adobe Reader can fill in; its pages hold no more than a placeholder."),
+        _("Print the form to PDF from Adobe Reader, then use that file."),
     ),
     # --- build ----------------------------------------------------------------------------------------------------
     "BLD01": Message(ERROR, _("{partnership} has no edition for {sector}."), _("It works in: {known}.")),

@@ -12,13 +12,13 @@ from cardgen.bind import bind
 from cardgen.content.markup import Filling, Text
 from cardgen.content.model import (
     CARD_TOPICS,
+    Advice,
     Category,
     Edition,
     Entry,
     Factor,
     Guide,
     Item,
-    Limit,
     Look,
     Name,
     Partnership,
@@ -28,7 +28,6 @@ from cardgen.content.model import (
     Steps,
     Topic,
     Topics,
-    Vocabulary,
     Words,
     walk,
 )
@@ -93,8 +92,8 @@ def load_layers(workspace: Workspace, sector: str, partnership: str | None, stor
     if sector not in sectors:
         suggestion = did_you_mean(sector, sectors)
         raise CardgenError.of("EDN01", name=sector, suggestion=suggestion, known=", ".join(sectors))
-    layer = store.layer(workspace, BASE, _files(workspace.folder("content", BASE)), None)
-    layer = store.layer(workspace, sector, _files(workspace.folder("content", sector)), layer)
+    base = load_base(workspace, store)
+    layer = store.layer(workspace, sector, _files(workspace.folder("content", sector)), base)
     if partnership is None:
         return layer
     known = workspace.partnerships()
@@ -106,6 +105,11 @@ def load_layers(workspace: Workspace, sector: str, partnership: str | None, stor
     layer = store.layer(workspace, partnership, shared, layer)
     own = [path for path in files if path.stem == sector]
     return store.layer(workspace, f"{partnership}/{sector}", own, layer) if own else layer
+
+
+def load_base(workspace: Workspace, store: ContentStore) -> Layer:
+    """The lowest layer, which all sectors share."""
+    return store.layer(workspace, BASE, _files(workspace.folder("content", BASE)), None)
 
 
 def edition_id(sector: str, partnership: str | None) -> str:
@@ -163,8 +167,7 @@ class _Sheet:
     partnership: Partnership | None = None
     theme: Look = field(default_factory=Look)
     art: Mapping[str, Name] = field(default_factory=dict)
-    limits: Mapping[str, Limit] = field(default_factory=dict)
-    words: Vocabulary = field(default_factory=Vocabulary)
+    advice: Advice = field(default_factory=Advice)
 
 
 class _Maker:
@@ -177,9 +180,7 @@ class _Maker:
         self.diagnostics = diagnostics
 
     def make(self, tree: MapNode, files: tuple[Path, ...]) -> Edition | None:
-        terms = load_terms(tree.items.get("terms"), self.diagnostics)
-        paths = {id(node): path for path, node in walk(tree)}
-        filling = Filling(terms, _values(tree, terms), paths)
+        filling = filling_of(tree, self.diagnostics)
         sheet = bind(_Sheet, tree, self.diagnostics, filling)
         if sheet is None:
             return None
@@ -200,10 +201,9 @@ class _Maker:
             version=sheet.edition.version,
             date=sheet.edition.date,
             licence=sheet.edition.licence,
-            terms=terms,
+            terms=filling.terms,
             topics=topics,
             factors=self._factors(sheet.factors, topics, categories, tree),
-            vocabulary=sheet.words,
             tree=tree,
             files=files,
             **same,
@@ -286,6 +286,12 @@ def _numbered_guide(guide: Guide) -> Guide:
     return dataclasses.replace(
         guide, session=numbered(guide.session), short=numbered(guide.short), team=numbered(guide.team)
     )
+
+
+def filling_of(tree: MapNode, diagnostics: Diagnostics) -> Filling:
+    """What the placeholders in the texts of a merged tree stand for. Mistakes in terms are recorded."""
+    terms = load_terms(tree.items.get("terms"), diagnostics)
+    return Filling(terms, _values(tree, terms), {id(node): path for path, node in walk(tree)})
 
 
 def _values(tree: MapNode, terms: Mapping[str, Term]) -> dict[str, str]:

@@ -331,12 +331,20 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Words to avoid (with advice), terms so ordinary that they may be typed, and places that are exempt."""
+class Advice:
+    """What `cardgen check` looks at besides mistakes.
 
+    `limits` are by pattern of a path. `avoid` maps words to what to write instead, `allow` words of another
+    sector to the reason why they are at home here. `ordinary` terms may be typed as a word. `exempt` are patterns
+    of paths without a check of words, `off` the codes of advice that is not wanted.
+    """
+
+    limits: Mapping[str, Limit] = field(default_factory=dict)
     avoid: Mapping[str, Text] = field(default_factory=dict)
+    allow: Mapping[str, Text] = field(default_factory=dict)
     ordinary: tuple[str, ...] = ()
     exempt: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,8 +375,7 @@ class Edition:
     scene: Words
     art: Mapping[str, Name]
     theme: Look
-    limits: Mapping[str, Limit]
-    vocabulary: Vocabulary
+    advice: Advice
     tree: MapNode = field(repr=False, compare=False)
     """The merged nodes, with the layer and place of each value."""
     files: tuple[Path, ...] = field(default=(), repr=False)

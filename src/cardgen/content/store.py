@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.content.layers import merge
 from cardgen.diagnostics import Diagnostic, Diagnostics, Where
-from cardgen.source import MapNode, read
+from cardgen.source import ListNode, MapNode, ScalarNode, read
 
 if TYPE_CHECKING:
     from cardgen.workspace import Workspace
@@ -78,3 +78,17 @@ def _unite(first: MapNode, second: MapNode, diagnostics: Diagnostics) -> MapNode
         else:
             items[key], keys[key] = value, place
     return MapNode(items, first.where, first.layer, keys)
+
+
+def partnership_sectors(workspace: Workspace, partnership: str, diagnostics: Diagnostics) -> list[str]:
+    """The sectors a partnership says it works in, in the order of the workspace; mistakes in the file are recorded."""
+    path = workspace.file("content", "partnerships", partnership, "partnership.yaml")
+    node = read(path, diagnostics, shown_as=workspace.shown(path))
+    block = node.items.get("partnership") if node is not None else None
+    listed = block.items.get("sectors") if isinstance(block, MapNode) else None
+    named = (
+        {item.text for item in listed.items if isinstance(item, ScalarNode)}
+        if isinstance(listed, ListNode)
+        else set()
+    )
+    return [sector for sector in workspace.sectors() if sector in named]

@@ -1,0 +1,137 @@
+"""Why does it say this here? Every layer's value of one path, and which of them won."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cardgen.content.edition import edition_id, filling_of, load_layers
+from cardgen.content.markup import Text
+from cardgen.content.model import step_name
+from cardgen.content.sets import apply_sets
+from cardgen.content.store import ContentStore
+from cardgen.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.i18n import did_you_mean
+from cardgen.source import ListNode, MapNode, Node, ScalarNode, snippet
+
+if TYPE_CHECKING:
+    from cardgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class LayerValue:
+    """What one layer says. `text` is as written, placeholders and all; empty when `removed`."""
+
+    layer: str
+    where: Where
+    text: str
+    removed: bool = False
+    wins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The values of a path, lowest layer first; the last one wins.
+
+    `result` is the text with its placeholders filled, for a single value that is there; `inside` are the paths one
+    step further, for a mapping or a list.
+    """
+
+    edition: str
+    path: str
+    values: tuple[LayerValue, ...]
+    result: str | None = None
+    inside: tuple[str, ...] = ()
+
+
+def explain(
+    workspace: Workspace,
+    sector: str,
+    partnership: str | None,
+    path: str,
+    sets: Sequence[str] = (),
+    diagnostics: Diagnostics | None = None,
+    store: ContentStore | None = None,
+) -> Explanation:
+    """Follow `path` through the layers of an edition. Content with mistakes elsewhere can be explained too.
+
+    Raises:
+        CardgenError: the sector, the partnership or the path does not exist, or no layer could be read.
+    """
+    diagnostics = Diagnostics() if diagnostics is None else diagnostics
+    layer = load_layers(workspace, sector, partnership, store or ContentStore())
+    diagnostics.extend(layer.found)
+    tree = apply_sets(layer.tree, sets, diagnostics)
+    history = _history(tree, path)
+    top = history[0]
+    removed = isinstance(top, ScalarNode) and top.null
+    values = tuple(_value(node, node is top) for node in reversed(history))
+    result = None
+    if isinstance(top, ScalarNode) and not removed:
+        text = Text.from_node(top, Diagnostics(), filling_of(tree, Diagnostics()))
+        result = text.plain if text is not None else top.text
+    inside = () if removed else tuple(f"{path}.{name}" for name in _names(top))
+    return Explanation(edition_id(sector, partnership), path, values, result, inside)
+
+
+def _value(node: Node, wins: bool) -> LayerValue:
+    if isinstance(node, ScalarNode):
+        return LayerValue(node.layer, node.where, node.text.strip(), node.null, wins)
+    return LayerValue(node.layer, node.where, snippet(node), wins=wins)
+
+
+def _history(tree: MapNode, path: str) -> list[Node]:
+    """Every version of the value at `path`, newest first.
+
+    Raises:
+        CardgenError: a step is not known in any layer.
+    """
+    current: list[Node] = [tree]
+    removal: Node | None = None
+    for step in path.split("."):
+        found: list[Node] = []
+        for node in _versions(current):
+            child = _child(node, step)
+            if child is not None:
+                found.append(child)
+        if not found:
+            known = list(dict.fromkeys(name for node in _versions(current) for name in _names(node)))
+            suggestion, shown = did_you_mean(step, known), ", ".join(known)
+            raise CardgenError.of("EXP01", path=path, step=step, suggestion=suggestion, known=shown)
+        if isinstance(found[0], ScalarNode) and found[0].null:
+            removal = found[0]
+        current = found
+    history = list(_versions(current))
+    return [removal, *history] if removal is not None and removal is not history[0] else history
+
+
+def _versions(nodes: Sequence[Node]) -> Iterator[Node]:
+    seen: set[int] = set()
+    for node in nodes:
+        version: Node | None = node
+        while version is not None and id(version) not in seen:
+            seen.add(id(version))
+            yield version
+            version = version.below
+
+
+def _child(node: Node, step: str) -> Node | None:
+    if isinstance(node, ScalarNode):
+        return None
+    if step in node.gone:
+        return node.gone[step]
+    if isinstance(node, MapNode):
+        return node.items.get(step)
+    for number, item in enumerate(node.items, start=1):
+        if step in {step_name(item, number), str(number)}:
+            return item
+    return None
+
+
+def _names(node: Node) -> list[str]:
+    if isinstance(node, MapNode):
+        return list(node.items)
+    if isinstance(node, ListNode):
+        return [step_name(item, number) for number, item in enumerate(node.items, start=1)]
+    return []

@@ -1,0 +1,124 @@
+"""Words typed where a term belongs: another sector's word, a renamed word, a word to avoid.
+
+The words come from the terms of all layers and sectors and from the `advice:` block of the content; none stand
+here. Placeholders are left out of account, because what they fill in is right by construction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cardgen.content.edition import BASE, load_base, load_layers
+from cardgen.content.lookup import texts
+from cardgen.content.markup import TermText
+from cardgen.content.model import walk
+from cardgen.content.paths import matches_any
+from cardgen.content.store import ContentStore
+from cardgen.content.terms import FORMS, load_terms
+from cardgen.diagnostics import Diagnostics
+from cardgen.source import ScalarNode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cardgen.content.model import Edition
+    from cardgen.content.terms import Term
+    from cardgen.workspace import Workspace
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Lower-case words to look for, each with the values of the message about it."""
+
+    found: Mapping[str, dict[str, object]]
+    pattern: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, found: Mapping[str, dict[str, object]]) -> _Words:
+        """A star at the end of a word stands for any ending."""
+        if not found:
+            return cls({}, None)
+        spelled = (
+            re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word)
+            for word in sorted(found, key=lambda word: (-len(word), word))
+        )
+        return cls(found, re.compile(rf"(?<![\w-])(?:{'|'.join(spelled)})(?![\w-])", re.IGNORECASE))
+
+    def search(self, text: str) -> Iterator[tuple[int, int, str, dict[str, object]]]:
+        """Start, end, word and message values of each hit."""
+        for hit in self.pattern.finditer(text) if self.pattern else ():
+            word = hit[0].lower()
+            key = word if word in self.found else self._stem(word)
+            yield hit.start(), hit.end(), hit[0], self.found[key]
+
+    def _stem(self, word: str) -> str:
+        return next(key for key in self.found if key.endswith("*") and word.startswith(key[:-1]))
+
+
+def find_leaks(
+    workspace: Workspace, edition: Edition, diagnostics: Diagnostics, store: ContentStore | None = None
+) -> None:
+    """Report words in the texts of an edition that belong to another one, as warnings and hints."""
+    advice = edition.advice
+    nodes = dict(walk(edition.tree))
+    foreign = _Words.of(_foreign(workspace, edition, store or ContentStore()))
+    own = _Words.of(_own(edition))
+    avoid = _Words.of({word.lower(): {"advice": text.plain} for word, text in advice.avoid.items()})
+    for text in texts(edition):
+        node = nodes.get(text.path)
+        if isinstance(text, TermText) or not isinstance(node, ScalarNode):
+            continue
+        if matches_any(text.path, advice.exempt) or text.path.startswith("advice."):
+            continue
+        bare = _PLACEHOLDER.sub(lambda match: "\0" * len(match[0]), node.text)
+        for code, words in (("LEK01", foreign), ("LEK02", own), ("LEK03", avoid)):
+            if code not in advice.off:
+                for start, end, word, values in words.search(bare):
+                    diagnostics.add(code, node.at(start, end), word=word, **values)
+
+
+def _own(edition: Edition) -> dict[str, dict[str, object]]:
+    """Words of the edition's own terms, with the placeholder that should stand in their place."""
+    found: dict[str, dict[str, object]] = {}
+    for name, term in edition.terms.items():
+        if name not in edition.advice.ordinary:
+            for word in term.words():
+                found.setdefault(word.lower(), {"placeholder": f"{{{_spelling(name, term, word)}}}"})
+    return found
+
+
+def _spelling(name: str, term: Term, word: str) -> str:
+    form = next(form for form in FORMS if term.form(form) == word)
+    return f"{name}.{form}" if form else name
+
+
+def _foreign(workspace: Workspace, edition: Edition, store: ContentStore) -> dict[str, dict[str, object]]:
+    """Words that other sectors use, or that this edition has renamed, with the word to use here."""
+    here = {word.lower() for term in edition.terms.values() for word in term.words()}
+    here |= {word.lower() for word in edition.advice.allow}
+    found: dict[str, dict[str, object]] = {}
+    for origin, terms in _other_terms(workspace, edition, store):
+        for name, term in terms.items():
+            ours = edition.terms.get(name)
+            for word in term.words():
+                if word.lower() not in here:
+                    meant = f"{{{name}}} ({ours.singular})" if ours else ""
+                    found.setdefault(word.lower(), {"origin": origin, "meant": meant})
+    return found
+
+
+def _other_terms(
+    workspace: Workspace, edition: Edition, store: ContentStore
+) -> Iterator[tuple[str, Mapping[str, Term]]]:
+    """Terms of the layers below this edition and of all other sectors, with the name of the layer."""
+    layers = [(BASE, load_base(workspace, store).tree)]
+    for sector in workspace.sectors():
+        if sector != edition.sector.id or edition.partnership is not None:
+            layers.append((sector, load_layers(workspace, sector, None, store).tree))
+    for origin, tree in layers:
+        yield origin, load_terms(tree.items.get("terms"), Diagnostics())
