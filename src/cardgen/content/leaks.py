@@ -69,6 +69,11 @@ def find_leaks(
     foreign = _Words.of(_foreign(workspace, edition, store or ContentStore()))
     own = _Words.of(_own(edition))
     avoid = _Words.of({word.lower(): {"advice": text.plain} for word, text in advice.avoid.items()})
+    top = (
+        {edition.partnership.id, f"{edition.partnership.id}/{edition.sector.id}"}
+        if edition.partnership
+        else set()
+    )
     for text in texts(edition):
         node = nodes.get(text.path)
         if isinstance(text, TermText) or not isinstance(node, ScalarNode):
@@ -77,7 +82,7 @@ def find_leaks(
             continue
         bare = _PLACEHOLDER.sub(lambda match: "\0" * len(match[0]), node.text)
         for code, words in (("LEK01", foreign), ("LEK02", own), ("LEK03", avoid)):
-            if code not in advice.off:
+            if code not in advice.off and not (code == "LEK02" and node.layer in top):
                 for start, end, word, values in words.search(bare):
                     diagnostics.add(code, node.at(start, end), word=word, **values)
 
@@ -116,9 +121,8 @@ def _other_terms(
     workspace: Workspace, edition: Edition, store: ContentStore
 ) -> Iterator[tuple[str, Mapping[str, Term]]]:
     """Terms of the layers below this edition and of all other sectors, with the name of the layer."""
-    layers = [(BASE, load_base(workspace, store).tree)]
+    yield BASE, load_terms(load_base(workspace, store).tree.items.get("terms"), Diagnostics())
     for sector in workspace.sectors():
         if sector != edition.sector.id or edition.partnership is not None:
-            layers.append((sector, load_layers(workspace, sector, None, store).tree))
-    for origin, tree in layers:
-        yield origin, load_terms(tree.items.get("terms"), Diagnostics())
+            tree = load_layers(workspace, sector, None, store).tree
+            yield sector, load_terms(tree.items.get("terms"), Diagnostics())

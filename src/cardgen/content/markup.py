@@ -133,7 +133,7 @@ class Filling:
         else:
             text = term.form(form)
             if text is None:
-                missing = "plural" if "plural" in form else form
+                missing = "plural" if form == "the_plural" else form
                 diagnostics.add("TRM01", where, term.where, term=head, form=missing, word=term.singular)
             return text
         return None

@@ -28,13 +28,14 @@ NUMBERS = (
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A noun. `plural` and `short` may be absent; using an absent form is an error at the place of use."""
+    """A noun. `plural` and the short forms may be absent; using an absent form is an error at the place of use."""
 
     where: Where
     singular: str
     article: Literal["de", "het"]
     plural: str | None = None
     short: str | None = None
+    short_plural: str | None = None
 
     def form(self, name: str) -> str | None:
         """The word in one of `FORMS`; None when this term lacks it."""
@@ -42,7 +43,7 @@ class Term:
 
     def words(self) -> tuple[str, ...]:
         """Every spelling that stands for this term in running text."""
-        return tuple(word for word in (self.singular, self.plural, self.short) if word)
+        return tuple(word for word in (self.singular, self.plural, self.short, self.short_plural) if word)
 
 
 def _by_article(de: str, het: str) -> Callable[[Term], str]:
@@ -54,6 +55,7 @@ FORMS: Mapping[str, Callable[[Term], str | None]] = {
     "singular": lambda term: term.singular,
     "plural": lambda term: term.plural,
     "short": lambda term: term.short or term.singular,
+    "short_plural": lambda term: term.short_plural,
     "the": _by_article("de", "het"),
     "the_plural": lambda term: f"de {term.plural}" if term.plural else None,
     "a": lambda term: f"een {term.singular}",
@@ -86,7 +88,7 @@ def _check_layers(name: str, entry: MapNode, diagnostics: Diagnostics) -> None:
     singular = entry.items["singular"]
     if singular.below is None:
         return
-    for form in ("plural", "article", "short"):
+    for form in ("plural", "article", "short", "short_plural"):
         other = entry.items.get(form)
         if other is not None and other.layer != singular.layer:
             values = {"term": name, "form": form, "old": snippet(other), "new": snippet(singular)}
@@ -97,8 +99,8 @@ def _normalised(term: Term) -> Term:
     def clean(text: str | None) -> str | None:
         return text and normalise(text)
 
-    plural, short = clean(term.plural), clean(term.short)
-    return Term(term.where, normalise(term.singular), term.article, plural, short)
+    plural, short, short_plural = clean(term.plural), clean(term.short), clean(term.short_plural)
+    return Term(term.where, normalise(term.singular), term.article, plural, short, short_plural)
 
 
 def normalise(text: str) -> str:
