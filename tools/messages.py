@@ -42,7 +42,7 @@ HEADER = {
 
 CLICK_MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "shell_completion", "types")
 CLICK_NEVER_SHOWN = re.compile(
-    r"deprecated|declar|defined twice|same flag|dynamic|prompting|iterable|UUID|Choice|prog|continue\("
+    r"deprecated|declar|defined twice|same flag|dynamic|prompting|iterable|UUID|Choice\(|prog|continue"
 )
 """Sentences of Click that only its programmers or programs unlike ours can see."""
 

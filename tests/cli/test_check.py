@@ -1,0 +1,97 @@
+"""`cardgen check`: three ways to say what is wrong, and no trace on disk."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cardgen.cli.check import as_github, as_json
+from cardgen.diagnostics import Diagnostics, Where
+
+from .conftest import Runner, write
+
+BROKEN = """\
+partnership: {name: Noord, sectors: [po]}
+topics:
+  - {id: tijd, question: Waar halen we tijd vandaan?}
+"""
+
+
+@pytest.fixture
+def broken(project: Path) -> Path:
+    """A project whose only partnership has a mistake on line 3."""
+    write(project / "content/partnerships/noord/partnership.yaml", BROKEN)
+    return project
+
+
+def everything_in(folder: Path) -> set[Path]:
+    return set(folder.rglob("*"))
+
+
+def test_mistakes_are_told_with_their_place_and_nothing_is_written(cardgen: Runner, broken: Path) -> None:
+    before = everything_in(broken)
+    ran = cardgen("check", "po", "-p", "noord")
+    assert ran.code == 1
+    assert "content/partnerships/noord/partnership.yaml:3:10: error " in ran.err
+    assert ran.err.splitlines()[-1].startswith("1 error")
+    assert ran.out == ""
+    assert everything_in(broken) == before
+
+
+def test_the_report_for_programs_is_json_on_stdout_only(cardgen: Runner, broken: Path) -> None:
+    ran = cardgen("check", "po", "-p", "noord", "--format", "json")
+    report = json.loads(ran.out)
+    assert ran.code == 1
+    assert report["counts"]["error"] == 1
+    (error,) = [one for one in report["diagnostics"] if one["severity"] == "error"]
+    assert error["places"][0] == {
+        "file": "content/partnerships/noord/partnership.yaml",
+        "line": 3,
+        "column": 10,
+    }
+    assert ran.err == ""
+
+
+def test_without_names_every_sector_and_every_partnership_is_checked(cardgen: Runner, broken: Path) -> None:
+    assert cardgen("check", "po").code == 0
+    assert "noord/partnership.yaml:3:10" in cardgen("check").err
+
+
+def test_a_partnership_outside_its_sectors_is_wrong_usage(cardgen: Runner, broken: Path) -> None:
+    ran = cardgen("check", "vo", "-p", "noord")
+    assert ran.code == 2
+    assert "noord" in ran.err
+
+
+def test_github_notes_cannot_be_broken_out_of() -> None:
+    found = Diagnostics()
+    found.add("CLI01", Where("a,b:c%.yaml", 3, 7), name="x\n::error::y", suggestion="", known="po")
+    (line,) = map(as_github, found)
+    assert line.startswith("::error file=a%2Cb%3Ac%25.yaml,line=3,col=7,title=CLI01::")
+    assert "\n" not in line
+    assert line.count("%0A") == 1
+
+
+def test_a_note_about_no_file_in_particular_has_no_place() -> None:
+    found = Diagnostics()
+    found.add("CLI01", name="x", suggestion="", known="po")
+    (line,) = map(as_github, found)
+    assert line.startswith("::error title=CLI01::")
+
+
+def test_json_keeps_both_places_and_the_hint() -> None:
+    found = Diagnostics()
+    found.add("CLI01", Where("b", 1, 1), Where("a", 2, 2), name="x", suggestion="", known="po")
+    report = as_json(found)
+    assert report["counts"] == {"error": 1, "warning": 0, "hint": 0}
+    assert report["diagnostics"] == [
+        {
+            "code": "CLI01",
+            "severity": "error",
+            "message": "There is no sector “x”.",
+            "hint": "Sectors here: po.",
+            "places": [{"file": "b", "line": 1, "column": 1}, {"file": "a", "line": 2, "column": 2}],
+        }
+    ]
