@@ -20,7 +20,8 @@ demo: $(RUN) ## make all PDFs of all sectors and of the demonstration partnershi
 	@$(BIN)/cardgen build
 	@$(BIN)/cardgen build -p partnerschap-voorbeeld
 	@echo
-	@echo "Done. Open a PDF from the list above, or begin with $(firstword $(wildcard output/po/dialoogkaart*.pdf) output/)"
+	@echo "Each edition has its own folder in output/, with a manifest that says what went into it."
+	@echo "Begin with output/po/dialoogkaart-po.pdf and output/po/praatplaat-po.pdf."
 
 install: $(RUN) ## only prepare .venv, with the command .venv/bin/cardgen
 
