@@ -287,7 +287,7 @@ def document_date(edition: Edition) -> str:
         from datetime import UTC, datetime
 
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-    return getattr(edition, "issued", "")
+    return edition.issued
 
 
 def write_all(files: Iterable[tuple[Path, bytes]]) -> None:

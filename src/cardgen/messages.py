@@ -245,6 +245,7 @@ CATALOGUE: dict[str, Message] = {
         WARNING, _("The logo has no “logo_alt”."), _("Describe it for people who do not see it.")
     ),
     "EXP01": Message(ERROR, _("“{path}” leads nowhere: no “{step}”.{suggestion}"), _("There are: {known}.")),
+    "EDN11": Message(ERROR, _("“{found}” is not a day."), _("Write it as year-month-day: 2026-11-24.")),
     # --- check: advice about content ------------------------------------------------------------------------------
     "LEK01": Message(
         WARNING,

@@ -14,6 +14,7 @@ from cardgen.content.model import (
     CARD_TOPICS,
     Advice,
     Category,
+    Day,
     Edition,
     Entry,
     Factor,
@@ -88,7 +89,7 @@ def load_layers(workspace: Workspace, sector: str, partnership: str | None, stor
     Raises:
         CardgenError: the sector or the partnership does not exist.
     """
-    sectors = workspace.sectors()
+    sectors = workspace.sector_names()
     if sector not in sectors:
         suggestion = did_you_mean(sector, sectors)
         raise CardgenError.of("EDN01", name=sector, suggestion=suggestion, known=", ".join(sectors))
@@ -133,6 +134,7 @@ class _FactorLines:
     category: Ref
     topics: tuple[Ref, ...]
     status: Text
+    slot: int = field(default=0, metadata={"min": 0, "max": 99})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class _Colophon:
     version: Text
     date: Text
     licence: Text
+    issued: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,7 @@ class _Maker:
             version=sheet.edition.version,
             date=sheet.edition.date,
             licence=sheet.edition.licence,
+            issued=str(sheet.edition.issued or ""),
             terms=filling.terms,
             topics=topics,
             factors=self._factors(sheet.factors, topics, categories, tree),
@@ -239,7 +243,10 @@ class _Maker:
                 values = {"name": str(factor.category), "suggestion": suggestion, "known": known}
                 self.diagnostics.add("EDN07", factor.category.where, **values)
                 continue
-            lines = {name: getattr(factor, name) for name in ("id", "title", "line", "explanation", "status")}
+            lines = {
+                name: getattr(factor, name)
+                for name in ("id", "title", "line", "explanation", "status", "slot")
+            }
             linked = self._linked(factor, topics, tree)
             factors.append(Factor(factor.where, category=category, topics=linked, number=number, **lines))
         return tuple(factors)

@@ -69,6 +69,20 @@ class Link(Ref):
         return None if re.fullmatch(allowed, text) else "EDN05"
 
 
+class Day(Ref):
+    """A calendar day as ISO 8601 writes it: `2026-11-24`."""
+
+    @classmethod
+    def mistake(cls, text: str) -> str | None:
+        """Anything that is not a day of the calendar."""
+        from datetime import date
+
+        try:
+            return None if date.fromisoformat(text).isoformat() == text else "EDN11"
+        except ValueError:
+            return "EDN11"
+
+
 class Words(dict[str, Any]):
     """An open mapping of texts: any key, each a `Text` or again `Words`. A new product brings its own keys."""
 
@@ -188,6 +202,8 @@ class Factor:
     category: Category
     topics: tuple[Topic, ...]
     number: int
+    slot: int = 0
+    """Number of its place in the picture (`slot-3` in the drawing); 0 takes the next one that is free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +371,8 @@ class Edition:
     version: Text
     date: Text
     licence: Text
+    issued: str
+    """ISO 8601 date on which the content was issued, for the files' own information; may be empty."""
     sector: Sector
     partnership: Partnership | None
     terms: Mapping[str, Term]

@@ -237,5 +237,5 @@ def compose_badge(element: BadgeElement, ctx: Context, box: Rect) -> Placed:
 def _fitted_to_disc(style: TextStyle, words: Words, ctx: Context, radius: float) -> TextStyle:
     """Longer words get smaller: no wider than the disc at the height of its capitals, with a rim left free."""
     width = ctx.set(words, style, 10_000.0, None).width
-    most = radius * 1.62
+    most = radius * 1.45
     return replace(style, size=style.size * most / width) if width > most else style
