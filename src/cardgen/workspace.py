@@ -2,7 +2,8 @@
 
 Sectors, partnerships and products are folders; no list of them exists anywhere else. A project folder (with a
 file `cardgen.yaml`) may hold a part only, say one partnership: what it lacks comes from the data that cardgen
-brings along, and what it has under the same name goes first.
+brings along, and what it has under the same name goes first. A project with a `content/base` of its own takes no other
+content.
 """
 
 from __future__ import annotations
@@ -81,8 +82,11 @@ class Workspace:
 
     def sectors(self) -> list[str]:
         """Folders under `content/` with a `sector.yaml`, by `order:` in that file and then by name."""
-        names = self._holding("sector.yaml", "content")
-        return sorted(names, key=lambda name: (self._order(name), name))
+        return sorted(self.sector_names(), key=lambda name: (self._order(name), name))
+
+    def sector_names(self) -> list[str]:
+        """The same by name only, without reading any file."""
+        return self._holding("sector.yaml", "content")
 
     def partnerships(self) -> list[str]:
         """Folders under `content/partnerships/` with a `partnership.yaml`, by name."""
@@ -132,6 +136,8 @@ class Workspace:
             folder = root.joinpath(*parts)
             if folder.is_dir():
                 found |= {item.name for item in folder.iterdir() if (item / filename).is_file()}
+            if parts[0] == "content" and (root / "content" / "base").is_dir():
+                break  # a project with a base of its own says all there is to say
         return sorted(name for name in found if not name.startswith("."))
 
     def _order(self, sector: str) -> int:
@@ -139,7 +145,8 @@ class Workspace:
         node = read(self.file("content", sector, "sector.yaml"), Diagnostics())
         inner = node.items.get("sector") if node else None
         order = inner.items.get("order") if isinstance(inner, MapNode) else None
-        return int(order.text) if isinstance(order, ScalarNode) and order.text.isdecimal() else 1_000_000
+        text = order.text if isinstance(order, ScalarNode) else ""
+        return int(text) if text.isdecimal() and len(text) <= 6 else 1_000_000
 
 
 def packaged_data() -> Path | None:

@@ -122,7 +122,7 @@ def _other_terms(
 ) -> Iterator[tuple[str, Mapping[str, Term]]]:
     """Terms of the layers below this edition and of all other sectors, with the name of the layer."""
     yield BASE, load_terms(load_base(workspace, store).tree.items.get("terms"), Diagnostics())
-    for sector in workspace.sectors():
+    for sector in workspace.sector_names():
         if sector != edition.sector.id or edition.partnership is not None:
             tree = load_layers(workspace, sector, None, store).tree
             yield sector, load_terms(tree.items.get("terms"), Diagnostics())

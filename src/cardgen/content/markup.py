@@ -7,8 +7,7 @@ markup again. Texts are one paragraph.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,15 @@ _UNITS = (
 )
 _GLUE = re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b|%)|(?<=[€§]) (?=\d)|(?<=\bnr\.) (?=\d)|(?<=\bp\.) (?=\d)")
 """Spaces that must not become a line end: between a number and what it counts."""
+_UNWANTED = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ue000-\uf8ff\U00013430-\U0001345f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+)
+"""Controls, direction marks, zero-width and private characters (Unicode categories Cc, Cf, Zl, Zp, Cs, Co).
+
+The soft hyphen U+00AD is the exception: it says where a word may be broken.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,29 +120,29 @@ class Filling:
         """Dotted path of a node of the edition; empty when it has none."""
         return self.paths.get(id(node), "")
 
-    def fill(self, name: str, where: Where, diagnostics: Diagnostics) -> str | None:
-        """The words for a placeholder, or None after recording what is wrong with it."""
+    def fill(self, name: str, place: Callable[[], Where], diagnostics: Diagnostics) -> str | None:
+        """The words for a placeholder, or None after recording what is wrong with it at `place()`."""
         lower = name[0].lower() + name[1:]
         text = self.values.get(lower)
         if text is None:
-            text = self._term(lower, where, diagnostics)
+            text = self._term(lower, place, diagnostics)
         return capital(text) if text and name[0].isupper() else text
 
-    def _term(self, name: str, where: Where, diagnostics: Diagnostics) -> str | None:
+    def _term(self, name: str, place: Callable[[], Where], diagnostics: Diagnostics) -> str | None:
         head, _, form = name.partition(".")
         term = self.terms.get(head)
         if term is None:
             known = [*self.values, *self.terms]
-            diagnostics.add("TXT03", where, name=name, suggestion=did_you_mean(name, known))
+            diagnostics.add("TXT03", place(), name=name, suggestion=did_you_mean(name, known))
         elif form not in FORMS:
             suggestion = did_you_mean(form, [key for key in FORMS if key])
             known_forms = ", ".join(key for key in FORMS if key)
-            diagnostics.add("TRM02", where, form=form, term=head, suggestion=suggestion, known=known_forms)
+            diagnostics.add("TRM02", place(), form=form, term=head, suggestion=suggestion, known=known_forms)
         else:
             text = term.form(form)
             if text is None:
                 missing = "plural" if form == "the_plural" else form
-                diagnostics.add("TRM01", where, term.where, term=head, form=missing, word=term.singular)
+                diagnostics.add("TRM01", place(), term.where, term=head, form=missing, word=term.singular)
             return text
         return None
 
@@ -150,12 +158,10 @@ def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
     if len(node.text) > MAX_CHARACTERS:
         diagnostics.add("TXT02", node.where, limit=MAX_CHARACTERS)
         return None
-    text = node.text.rstrip("\n")
-    for position, char in enumerate(text):
-        if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} and char != "\u00ad":
-            code = "TXT05" if char == "\n" else "TXT04"
-            diagnostics.add(code, node.at(position, position + 1), char=f"U+{ord(char):04X}")
-            return None
+    if found := _UNWANTED.search(node.text.rstrip("\n")):
+        code = "TXT05" if found[0] == "\n" else "TXT04"
+        diagnostics.add(code, node.at(found.start(), found.end()), char=f"U+{ord(found[0]):04X}")
+        return None
     return node
 
 
@@ -188,8 +194,7 @@ class _Parser:
         elif token["soft"]:
             self.buffer.append("\n")
         elif token["name"]:
-            where = self.node.at(start, end)
-            filled = self.filling.fill(token["name"], where, self.diagnostics)
+            filled = self.filling.fill(token["name"], lambda: self.node.at(start, end), self.diagnostics)
             self.failed = self.failed or filled is None
             self.buffer.append(filled or "")
         elif token["stray"]:
