@@ -115,7 +115,7 @@ class Fitting:
             height=height,
             cap_height=cap / PT_PER_MM,
             overflow=overflow,
-            room=-overflow.characters if overflow else self._spare(size, leading),
+            room=-overflow.characters if overflow else self._spare(size),
             missing="".join(dict.fromkeys(glyph.text for glyph in glyphs if glyph.gid == 0)),
         )
 
@@ -215,9 +215,9 @@ class Fitting:
         width = sum(ends.total for ends in self._whole)
         return width / characters if characters and width > 0 else _EM_PER_CHARACTER
 
-    def _spare(self, size: float, leading: float) -> int:
-        """Roughly how many characters could be added."""
-        room, allowed = self._room(size), self._allowed(size, leading)
+    def _spare(self, size: float) -> int:
+        """Roughly how many characters could be added, at the tightest leading."""
+        room, allowed = self._room(size), self._allowed(size, self._style.leadings[-1])
         free = room
         if self._ends:
             *_, i, j = (0, *self._taken[-1])

@@ -20,6 +20,7 @@ MIN_LEFT = MIN_RIGHT = 3
 MAX_BYTES = 1_000_000
 """Largest exception list that is read."""
 
+_MAX_WORDS = 20_000  # answers kept; an edition has a few hundred words of this length
 _ENDINGS = ("", "s", "n", "en", "e", "es")
 _VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûü"
 _TREMA = "ëïöüä"
@@ -38,7 +39,8 @@ class Hyphenator:
     Args:
         exceptions: a file with one word a line, `=` between the parts of a compound and `-` at other breaks
             (`samenwerkings=overeen-komst`). A line that starts with `=` is a last part: every word that ends in it is
-            divided before it. Plurals and inflections (s, n, en, e, es) follow by themselves. `#` starts a remark.
+            divided before it, and elsewhere by the patterns. Plurals and inflections (s, n, en, e, es) follow by
+            themselves. `#` starts a remark.
         language: name of the pattern set.
 
     Raises:
@@ -61,6 +63,8 @@ class Hyphenator:
             return ()
         found = self._found.get(text)
         if found is None:
+            if len(self._found) >= _MAX_WORDS:
+                self._found.clear()
             found = self._found[text] = tuple(
                 (token.start() + position, good)
                 for token in _TOKEN.finditer(text)

@@ -78,7 +78,7 @@ _SMALL = frozenset(
 _DASHES = "–—-…"
 
 HYPHEN, JOINT = 0.08, 0.05  # what a break costs, beside (slack / width)², by its kind; see `breaking`
-SLASH, SMALL_WORD, DASH_AHEAD = 0.06, 0.012, 0.03
+SLASH, SMALL_WORD, DASH_AHEAD = 0.06, 0.03, 0.03
 
 
 class SpanLike(Protocol):

@@ -1,0 +1,238 @@
+"""Fonts: text goes in and comes out whole, kerned; unusable files are refused with a reason."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cardgen.diagnostics import CardgenError, Where
+from cardgen.layout.characters import normalise, readable
+from cardgen.layout.fonts import FontBook
+from fontkit import FONTS, HOUSE, TABULAR_ONE, TABULAR_ZERO, font_file, house, ligature_book, tables
+
+DUTCH = (
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    "éëïöüèêçàÉËÏÖÜ.,;:?!’‘“”–…€½«»()/&@-\u00a0\u2011\u00ad"
+)
+dutch = st.text(st.sampled_from(DUTCH), max_size=40)
+anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+faces = st.sampled_from(sorted(HOUSE))
+trackings = st.sampled_from([0, -8, 25])
+
+
+@given(dutch, faces, trackings)
+def test_shaped_text_reads_back_exactly(text: str, name: str, tracking: float) -> None:
+    glyphs = house().face(name).shape(text, tracking=tracking)
+    assert "".join(glyph.text for glyph in glyphs) == readable(text)
+    assert all(glyph.gid for glyph in glyphs)
+
+
+@given(anything, faces)
+def test_any_text_keeps_its_characters_or_reports_them_missing(text: str, name: str) -> None:
+    face = house().face(name)
+    glyphs = face.shape(text)
+    assert "".join(glyph.text for glyph in glyphs) == readable(text)
+    assert all(
+        glyph.gid or set(glyph.text) <= set(face.missing(text))
+        for glyph in glyphs
+        if not glyph.text.isspace()
+    )
+
+
+@given(anything)
+def test_normalising_twice_changes_nothing_more(text: str) -> None:
+    assert normalise(normalise(text)) == normalise(text)
+
+
+def test_pairs_are_kerned() -> None:
+    for name in HOUSE:
+        face = house().face(name)
+        apart = face.width("A") + face.width("V")
+        assert face.width("AV") < apart - 20, name
+
+
+def test_tracking_widens_every_letter_but_keeps_ij_together() -> None:
+    face = house().face("title")
+    assert face.width("hand", tracking=30) == pytest.approx(face.width("hand") + 4 * 30)
+    for word in ("ij", "IJ"):
+        assert face.width(word, tracking=30) == pytest.approx(face.width(word) + 30)
+
+
+def test_ij_digraph_becomes_two_letters_that_can_be_searched() -> None:
+    assert readable("Ĳsselmonde, vrĳ") == "IJsselmonde, vrij"
+
+
+def test_loose_accents_are_composed_before_shaping() -> None:
+    glyphs = house().face("text").shape("ide\u0065\u0308n")
+    assert [glyph.text for glyph in glyphs] == ["i", "d", "e", "ë", "n"]
+
+
+def test_soft_hyphen_is_not_drawn_and_fixed_hyphen_is_a_hyphen() -> None:
+    face = house().face("text")
+    assert face.shape("school\u00adleider") == face.shape("schoolleider")
+    assert face.shape("zij\u2011instromer") == face.shape("zij-instromer")
+
+
+def test_no_break_space_keeps_its_own_character() -> None:
+    assert "".join(glyph.text for glyph in house().face("text").shape("€\u00a0250")) == "€\u00a0250"
+
+
+def test_invisible_and_direction_marks_do_not_reach_the_page() -> None:
+    assert readable("a\u200b\u202eb\ufeff") == "ab"
+
+
+def test_missing_characters_are_named_once_and_in_order() -> None:
+    assert house().face("text").missing("af → ✓ en weer ✓") == "→✓"
+
+
+def test_accent_that_would_have_to_be_placed_by_hand_is_missing() -> None:
+    assert house().face("text").missing("q\u0301") == "q\u0301"
+
+
+def test_all_letters_of_dutch_are_in_every_house_face() -> None:
+    for name in HOUSE:
+        assert house().face(name).missing(DUTCH) == "", name
+
+
+def test_ligature_carries_all_its_letters(tmp_path: Path) -> None:
+    face = ligature_book(tmp_path).face("text")
+    glyphs = face.shape("officieel fijn")
+    assert [(glyph.gid, glyph.text) for glyph in glyphs if len(glyph.text) > 1] == [
+        (TABULAR_ONE, "ffi"),
+        (TABULAR_ZERO, "fi"),
+    ]
+    assert "".join(glyph.text for glyph in glyphs) == "officieel fijn"
+
+
+def test_ligatures_are_off_in_tracked_text(tmp_path: Path) -> None:
+    face = ligature_book(tmp_path).face("text")
+    assert all(len(glyph.text) == 1 for glyph in face.shape("fijn", tracking=10))
+
+
+def test_subset_keeps_glyph_numbers_and_widths_and_drops_the_rest(tmp_path: Path) -> None:
+    face = house().face("text")
+    gids = frozenset(glyph.gid for glyph in face.shape("Samen opleiden"))
+    data = face.subset(gids)
+    assert data == face.subset(gids)
+    parts = tables(data)
+    assert b"GSUB" not in parts
+    assert b"GPOS" not in parts
+    assert {b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp"} <= set(parts)
+    assert len(data) < 12_000
+    count = struct.unpack_from(">H", parts[b"hhea"], 34)[0]
+    for gid in gids:
+        assert struct.unpack_from(">H", parts[b"hmtx"], 4 * min(gid, count - 1))[0] == face.advance(gid)
+
+
+def test_alphabet_reaches_ligatures(tmp_path: Path) -> None:
+    face = ligature_book(tmp_path).face("text")
+    assert TABULAR_ONE in face.reachable("fi")
+    assert TABULAR_ONE not in face.reachable("ab")
+
+
+def test_font_is_parsed_once_in_a_process_and_subset_once() -> None:
+    one, two = FontBook(FONTS, HOUSE), FontBook(FONTS, HOUSE)
+    assert one.face("text") is two.face("text")
+    assert two.parsed == 0
+    gids = frozenset({1, 2, 3})
+    one.face("text").subset(gids)
+    before = one.subsetted
+    two.face("text").subset(gids)
+    assert one.subsetted == before
+
+
+def test_changed_font_file_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "a.ttf"
+    file.write_bytes((FONTS / HOUSE["text"]).read_bytes())
+    first = FontBook(tmp_path, {"a": "a.ttf"}).face("a")
+    file.write_bytes((FONTS / HOUSE["head"]).read_bytes())
+    assert FontBook(tmp_path, {"a": "a.ttf"}).face("a").name != first.name
+
+
+def test_measures_come_from_the_font() -> None:
+    face = house().face("italic")
+    assert (face.name, face.upem, face.cap_height, face.x_height) == (
+        "AtkinsonHyperlegibleNext-Italic",
+        1000,
+        668,
+        496,
+    )
+    assert face.italic_angle == -12
+    assert face.descent < 0 < face.ascent
+    assert face.metrics.weight == 400
+
+
+def _original() -> bytes:
+    return (FONTS / HOUSE["text"]).read_bytes()
+
+
+def _with_licence(bits: int) -> bytes:
+    parts = tables(_original())
+    os2 = bytearray(parts[b"OS/2"])
+    struct.pack_into(">H", os2, 8, bits)
+    return font_file({**parts, b"OS/2": bytes(os2)})
+
+
+BROKEN = {
+    "empty": (b"", "FNT02"),
+    "web page": (b"<!doctype html>", "FNT02"),
+    "woff": (b"wOF2" + b"\0" * 60, "FNT02"),
+    "cut off": (_original()[:3000], "FNT02"),
+    "only a header": (_original()[:12], "FNT02"),
+    "no outlines": (font_file({t: d for t, d in tables(_original()).items() if t != b"glyf"}), "FNT02"),
+    "empty head": (font_file({**tables(_original()), b"head": b""}), "FNT02"),
+    "no em": (font_file({**tables(_original()), b"head": bytes(54)}), "FNT02"),
+    "PostScript outlines": (font_file(tables(_original()), b"OTTO"), "FNT03"),
+    "CFF table": (font_file({**tables(_original()), b"CFF ": b"x"}), "FNT03"),
+    "restricted licence": (_with_licence(2), "FNT04"),
+    "no subsetting": (_with_licence(0x100), "FNT04"),
+    "bitmap embedding": (_with_licence(0x200), "FNT04"),
+    "variable": (font_file({**tables(_original()), b"fvar": b"x"}), "FNT06"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_unusable_font_is_refused_with_its_place(case: str, tmp_path: Path) -> None:
+    data, code = BROKEN[case]
+    (tmp_path / "x.ttf").write_bytes(data)
+    where = Where("theme.yaml", 4, 9)
+    with pytest.raises(CardgenError) as caught:
+        FontBook(tmp_path, {"text": "x.ttf"}, {"text": where}).face("text")
+    assert [(found.code, found.where) for found in caught.value.diagnostics] == [(code, (where,))]
+    assert "x.ttf" in caught.value.diagnostics[0].text
+
+
+@pytest.mark.parametrize("bits", [0, 4, 8])
+def test_font_that_allows_embedding_is_taken(bits: int, tmp_path: Path) -> None:
+    (tmp_path / "x.ttf").write_bytes(_with_licence(bits))
+    assert FontBook(tmp_path, {"text": "x.ttf"}).face("text").width("a") > 0
+
+
+def test_font_without_os2_table_gets_usual_heights(tmp_path: Path) -> None:
+    (tmp_path / "x.ttf").write_bytes(
+        font_file({t: d for t, d in tables(_original()).items() if t != b"OS/2"})
+    )
+    face = FontBook(tmp_path, {"text": "x.ttf"}).face("text")
+    assert (face.cap_height, face.x_height) == (700, 500)
+
+
+@pytest.mark.parametrize("file", ["none.ttf", "../outside.ttf", "/etc/passwd"])
+def test_font_must_be_a_file_in_the_fonts_folder(file: str, tmp_path: Path) -> None:
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    (tmp_path / "outside.ttf").write_bytes(_original())
+    with pytest.raises(CardgenError) as caught:
+        FontBook(folder, {"text": file}).face("text")
+    assert caught.value.diagnostics[0].code == "FNT01"
+
+
+def test_huge_font_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "x.ttf").open("wb") as file:
+        file.truncate(9_000_000)
+    with pytest.raises(CardgenError) as caught:
+        FontBook(tmp_path, {"text": "x.ttf"}).face("text")
+    assert caught.value.diagnostics[0].code == "FNT05"
