@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from cardgen.diagnostics import closest
 
+DUTCH = 0x13
+"""Primary language identifier of Dutch (winnt.h, LANG_DUTCH)."""
 LOCALE = Path(__file__).with_name("locale")
 
 
@@ -18,6 +21,11 @@ def language() -> str:
         value = os.environ.get(name, "")
         if value:
             return "nl" if value.lower().startswith("nl") else "en"
+    if sys.platform == "win32":  # Windows sets none of these
+        import ctypes
+
+        primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+        return "nl" if primary == DUTCH else "en"
     return "en"
 
 

@@ -6,7 +6,6 @@ import gettext
 import importlib
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -110,17 +109,22 @@ def run(arguments: Sequence[str]) -> int:
 
 def _report_system_trouble(console: Console, trouble: OSError) -> int:
     """A full disk or a folder without permission is neither the content's fault nor ours, but it can be put right."""
-    if os.environ.get("CARDGEN_DEBUG"):
-        traceback.print_exception(trouble)
+    _trace(trouble)
     console.problem("CLI04", file=str(trouble.filename or "?"), reason=trouble.strerror or str(trouble))
     return CONTENT_ERRORS
 
 
 def _apologise(console: Console, bug: Exception) -> int:
-    if os.environ.get("CARDGEN_DEBUG"):
-        traceback.print_exception(bug)
+    _trace(bug)
     console.problem("CLI09", kind=type(bug).__name__, reason=str(bug), command=" ".join(sys.argv[1:]))
     return OUR_FAULT
+
+
+def _trace(what: Exception) -> None:
+    if os.environ.get("CARDGEN_DEBUG"):
+        import traceback
+
+        traceback.print_exception(what)
 
 
 def _let_click_speak_our_language() -> None:

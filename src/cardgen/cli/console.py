@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -63,6 +62,8 @@ class Console:
 
     def result_json(self, value: object) -> None:
         """A JSON document on stdout."""
+        import json
+
         self.end_progress()
         self._out.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
