@@ -5,17 +5,17 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping
 
-from cardgen.artwork import gradient, svgpath
-from cardgen.artwork.css import StyleSheet
+from cardgen.artwork import clips, gradient, outline, svgpath
+from cardgen.artwork.document import POINTED, Document
 from cardgen.artwork.marks import Marks, is_slots, mark_name
 from cardgen.artwork.paint import CURRENT, Ink, Pointer, parse_paint
-from cardgen.artwork.program import Box, Numbers, Program
+from cardgen.artwork.program import Numbers, Program
 from cardgen.artwork.reader import Element
-from cardgen.artwork.shapes import SHAPES, Viewport
-from cardgen.artwork.style import INITIAL, Style, Unsupported, inherit
-from cardgen.artwork.values import IDENTITY, fraction, inverse, length, multiply, reference, transform
+from cardgen.artwork.shapes import SHAPES
+from cardgen.artwork.style import INITIAL, Style, Unsupported
+from cardgen.artwork.values import IDENTITY, fraction, inverse, length, multiply, transform
 from cardgen.artwork.writer import Writer
-from cardgen.diagnostics import Diagnostics, Where
+from cardgen.diagnostics import Where
 
 MAX_DRAWN = 60_000
 """Shapes after all copies; stops a file in which copies copy copies."""
@@ -41,7 +41,6 @@ _REFUSED = {
     "animateMotion": "ART15",
     "set": "ART15",
 }
-_POINTED = {"mask": "ART12", "pattern": "ART13", "filter": "ART14"}
 
 
 class _TooMuchError(Exception):
@@ -51,36 +50,27 @@ class _TooMuchError(Exception):
 class Compiler:
     """Compiles one drawing. Afterwards `keys`, `fallbacks` and `marks` say what it uses and offers."""
 
-    def __init__(self, root: Element, view: Box, diagnostics: Diagnostics) -> None:
-        self.root, self.view, self.diagnostics = root, view, diagnostics
+    def __init__(self, document: Document) -> None:
         self.keys: dict[str, Where] = {}
         self.fallbacks: dict[str, str] = {}
         self.marks = Marks()
-        self._port = Viewport(view[2] - view[0], view[3] - view[1])
-        self._ids: dict[str, Element] = {}
-        self._sheet = StyleSheet()
+        self._document = document
+        self._diagnostics = document.diagnostics
         self._writer = Writer()
         self._using: list[Element] = []
         self._drawn = 0
 
     def run(self) -> Program:
         """The drawing as a program; everything wrong with it is in the diagnostics."""
-        for element in self.root.walk():
-            if "id" in element.attributes:
-                self._ids.setdefault(element.attributes["id"], element)
-            if element.tag == "style":
-                for part in self._sheet.add(element.text):
-                    self.diagnostics.add("ART18", element.where, part=part[:40])
-            if element.tag == "script" or any(name.startswith("on") for name in element.attributes):
-                self.diagnostics.add("ART15", element.where, name="script")
-        declared = self._sheet.apply(self.root)
-        style = self._style(self.root, INITIAL, declared)
+        root = self._document.root
+        declared = self._document.declared(root)
+        style = self._document.style(root, INITIAL, declared)
         if style is not None:
             if "stroke-width" in declared:
                 style = style.copy()
                 style["root_width"] = True
             with contextlib.suppress(_TooMuchError):
-                self._element_placed(self.root, declared, style, IDENTITY, 1.0)
+                self._element_placed(root, declared, style, IDENTITY, 1.0)
         return self._writer.finish()
 
     # --- elements -------------------------------------------------------------------------------------------------
@@ -94,16 +84,16 @@ class Compiler:
         tag = element.tag
         if tag in _SILENT:
             return
-        declared = self._sheet.apply(element)
+        declared = self._document.declared(element)
         if is_slots(element) or mark_name(element) is not None:
             self._read_marks(element, matrix)
             return
         if declared.get("display") == "none" or (tag == "text" and not _has_text(element)):
             return
         if tag not in SHAPES and tag not in _CONTAINERS and tag not in {"use", "switch"}:
-            self.diagnostics.add(_REFUSED.get(tag, "ART17"), element.where, name=tag)
+            self._diagnostics.add(_REFUSED.get(tag, "ART17"), element.where, name=tag)
             return
-        style = self._style(element, parent, declared)
+        style = self._document.style(element, parent, declared)
         if style is None:
             return
         self._element_placed(element, declared, style, matrix, fade)
@@ -115,7 +105,7 @@ class Compiler:
             own = transform(declared["transform"]) if "transform" in declared else IDENTITY
             opacity = fraction(declared["opacity"]) if "opacity" in declared else 1.0
         except ValueError as error:
-            self._wrong(element, "transform / opacity", str(error))
+            self._document.wrong(element, "transform / opacity", str(error))
             return
         if opacity > 0:
             self._placed(element, declared, style, (multiply(matrix, own), own, fade * opacity))
@@ -133,7 +123,9 @@ class Compiler:
         boxed = own != IDENTITY or clip != "none"
         if boxed:
             self._writer.save(own)
-        if clip == "none" or self._clip(element, clip):
+        cut = "" if clip == "none" else clips.clip(self._document, element, clip)
+        if cut is not None:
+            self._writer.text(cut)
             if fade < 1 and not _fades_alone(element, style):
                 outer, self._writer = self._writer, Writer()
                 self._content(element, style, matrix, 1.0)
@@ -147,8 +139,8 @@ class Compiler:
     def _layer(self, program: Program, matrix: Numbers, alpha: float) -> None:
         back = inverse(matrix)
         if back is not None:
-            x0, y0, x1, y1 = self.view
-            box = svgpath.bounds(svgpath.transformed(svgpath.rectangle(x0, y0, x1 - x0, y1 - y0), back))
+            x0, y0, x1, y1 = self._document.view
+            box = outline.bounds(outline.transformed(svgpath.rectangle(x0, y0, x1 - x0, y1 - y0), back))
             if box is not None:
                 self._writer.layer(program, box, alpha)
 
@@ -163,27 +155,27 @@ class Compiler:
             )
             for child in list(chosen)[:1]:
                 self._element(child, style, matrix, fade)
-        elif element.tag == "svg" and element is not self.root:
-            self.diagnostics.add("ART17", element.where, name="svg")
+        elif element.tag == "svg" and element is not self._document.root:
+            self._diagnostics.add("ART17", element.where, name="svg")
         elif element.tag in _CONTAINERS:
             self._children(element, style, matrix, fade)
         else:
             self._shape(element, style, fade)
 
     def _use(self, element: Element, style: Style, matrix: Numbers, fade: float) -> None:
-        target = self._target(element, element.attributes.get("href", ""))
+        target = self._document.target(element, element.attributes.get("href", ""))
         if target is None:
             return
         if target in self._using or target is element:
-            self.diagnostics.add("ART23", element.where, id=target.attributes.get("id", ""))
+            self._diagnostics.add("ART23", element.where, id=target.attributes.get("id", ""))
             return
         try:
             x, y = (
                 length(element.attributes.get(name, "0"), whole)
-                for name, whole in (("x", self._port.w), ("y", self._port.h))
+                for name, whole in (("x", self._document.port.w), ("y", self._document.port.h))
             )
         except ValueError as error:
-            self._wrong(element, "x / y", str(error))
+            self._document.wrong(element, "x / y", str(error))
             return
         shift: Numbers = (1, 0, 0, 1, x, y)
         self._using.append(target)
@@ -197,9 +189,9 @@ class Compiler:
         if target.tag != "symbol":
             self._element(target, style, matrix, fade)
         elif "viewBox" in target.attributes:
-            self.diagnostics.add("ART19", element.where)
+            self._diagnostics.add("ART19", element.where)
         else:
-            inner = self._style(target, style, self._sheet.apply(target))
+            inner = self._document.style(target, style, self._document.declared(target))
             if inner is not None:
                 self._children(target, inner, matrix, fade)
 
@@ -207,9 +199,9 @@ class Compiler:
         try:
             matrix = multiply(matrix, transform(element.attributes.get("transform", "")))
             if element.tag in SHAPES:
-                self.marks.take(element, SHAPES[element.tag](element.attributes, self._port), matrix)
+                self.marks.take(element, SHAPES[element.tag](element.attributes, self._document.port), matrix)
         except ValueError as error:
-            self._wrong(element, element.tag, str(error))
+            self._document.wrong(element, element.tag, str(error))
         for child in element.children:
             self._read_marks(child, matrix)
 
@@ -220,9 +212,9 @@ class Compiler:
             return
         self._drawn += 1
         if self._drawn > MAX_DRAWN:
-            self.diagnostics.add("ART09", element.where, limit=MAX_DRAWN)
+            self._diagnostics.add("ART09", element.where, limit=MAX_DRAWN)
             raise _TooMuchError
-        operators = self._operators(element)
+        operators = self._document.operators(element)
         if not operators:
             return
         fill = style["fill"] if element.tag != "line" else None
@@ -230,7 +222,7 @@ class Compiler:
             fill = self._gradient(element, fill, operators, style, fade)
         stroke = style["stroke"] if style["width"] > 0 else None
         if isinstance(stroke, Pointer):
-            self.diagnostics.add("ART25", element.where)
+            self._diagnostics.add("ART25", element.where)
             stroke = None
         fill_alpha = self._ink(element, fill, style, stroke=False, fade=fade)
         stroke_alpha = self._ink(element, stroke, style, stroke=True, fade=fade)
@@ -268,33 +260,26 @@ class Compiler:
             if ink.fallback:
                 self.fallbacks.setdefault(ink.key, ink.fallback)
 
-    def _operators(self, element: Element) -> str:
-        try:
-            return SHAPES[element.tag](element.attributes, self._port)
-        except ValueError as error:
-            self._wrong(element, element.tag, str(error))
-            return ""
-
     def _gradient(
         self, element: Element, pointer: Pointer, operators: str, style: Style, fade: float
     ) -> Ink | None:
         """Paint a gradient; returns a flat ink where the gradient comes down to one."""
-        target = self._ids.get(pointer.id)
+        target = self._document.ids.get(pointer.id)
         if target is None and pointer.fallback:
             paint = parse_paint(pointer.fallback)
             return paint if isinstance(paint, Ink) else None
         if target is None or target.tag not in gradient.TAGS:
-            code = _POINTED.get(target.tag, "ART22") if target else "ART22"
-            self.diagnostics.add(code, element.where, id=pointer.id)
+            code = POINTED.get(target.tag, "ART22") if target else "ART22"
+            self._diagnostics.add(code, element.where, id=pointer.id)
             return None
-        box = svgpath.bounds(operators)
+        box = outline.bounds(operators)
         try:
-            fill = gradient.read(target, self._ids, self._sheet.apply, (box or self.view, self._port))
+            fill = gradient.read(target, self._document, box or self._document.view)
         except Unsupported as error:
-            self.diagnostics.add("ART24", target.where, name=error.name, value=error.value)
+            self._diagnostics.add("ART24", target.where, name=error.name, value=error.value)
             return None
         except ValueError as error:
-            self._wrong(target, target.tag, str(error))
+            self._document.wrong(target, target.tag, str(error))
             return None
         if fill is None or fill.gradient is None:
             return Ink(fill.ink.key, fill.alpha) if fill and fill.ink else None
@@ -308,101 +293,6 @@ class Compiler:
         self._writer.restore()
         return None
 
-    # --- clips ----------------------------------------------------------------------------------------------------
-
-    def _clip(self, element: Element, value: str) -> bool:
-        """Clip what follows; False when that could not be done."""
-        pointer = reference(value)
-        target = self._target(element, pointer[0]) if pointer else None
-        if pointer is None:
-            self.diagnostics.add("ART21", element.where, name="clip-path", value=value)
-        if target is None:
-            return False
-        if (
-            target.tag != "clipPath"
-            or target.attributes.get("clipPathUnits", "userSpaceOnUse") != "userSpaceOnUse"
-        ):
-            self.diagnostics.add("ART21", target.where, name="clipPathUnits", value="objectBoundingBox")
-            return False
-        outer = self._sheet.apply(target).get("clip-path", "none")
-        if outer != "none" and (target in self._using or not self._nested_clip(target, outer)):
-            return False
-        parts = self._clip_parts(target)
-        boxes = [box for operators, _ in parts if (box := svgpath.bounds(operators))]
-        if len({rule for _, rule in parts}) > 1 or _overlap(boxes):
-            self.diagnostics.add("ART27", target.where)
-            return False
-        rule = "*" if parts and parts[0][1] else ""
-        self._writer.text(("".join(operators for operators, _ in parts) or "0 0 0 0 re\n") + f"W{rule} n\n")
-        return True
-
-    def _nested_clip(self, target: Element, value: str) -> bool:
-        self._using.append(target)
-        done = self._clip(target, value)
-        self._using.pop()
-        return done
-
-    def _clip_parts(self, target: Element) -> list[tuple[str, bool]]:
-        """Operators and even-odd rule of every shape of a clip path."""
-        parts = []
-        base = self._style(target, INITIAL, self._sheet.apply(target))
-        for child in target.children:
-            declared = self._sheet.apply(child)
-            if child.tag in _SILENT or declared.get("display") == "none":
-                continue
-            shape, matrix = child, IDENTITY
-            try:
-                matrix = transform(target.attributes.get("transform", ""))
-                matrix = multiply(matrix, transform(declared.get("transform", "")))
-                if child.tag == "use":
-                    found = self._target(child, child.attributes.get("href", ""))
-                    if found is None:
-                        continue
-                    shape = found
-                    x, y = (
-                        length(child.attributes.get("x", "0"), self._port.w),
-                        length(child.attributes.get("y", "0"), self._port.h),
-                    )
-                    matrix = multiply(
-                        multiply(matrix, (1, 0, 0, 1, x, y)), transform(shape.attributes.get("transform", ""))
-                    )
-            except ValueError as error:
-                self._wrong(child, "transform", str(error))
-                continue
-            if shape.tag not in SHAPES or "clip-path" in declared:
-                self.diagnostics.add("ART27", child.where)
-                continue
-            style = self._style(shape, base or INITIAL, declared)
-            operators = self._operators(shape)
-            if operators and style is not None:
-                operators = svgpath.transformed(operators, matrix) if matrix != IDENTITY else operators
-                parts.append((operators, style["clip_even_odd"]))
-        return parts
-
-    # --- help -----------------------------------------------------------------------------------------------------
-
-    def _style(self, element: Element, parent: Style, declared: Mapping[str, str]) -> Style | None:
-        try:
-            return inherit(parent, declared, self._port.diagonal)
-        except Unsupported as error:
-            code = _POINTED.get(error.name, "ART21")
-            self.diagnostics.add(code, element.where, name=error.name, value=error.value)
-        except ValueError as error:
-            self._wrong(element, *error.args[:2])
-        return None
-
-    def _target(self, element: Element, href: str) -> Element | None:
-        if not href.startswith("#"):
-            self.diagnostics.add("ART16", element.where, what=href[:60])
-            return None
-        target = self._ids.get(href[1:])
-        if target is None:
-            self.diagnostics.add("ART22", element.where, id=href[1:])
-        return target
-
-    def _wrong(self, element: Element, name: str, value: str) -> None:
-        self.diagnostics.add("ART20", element.where, name=name, value=value[:40])
-
 
 def _has_text(element: Element) -> bool:
     return any(part.text.strip() for part in element.walk())
@@ -413,11 +303,3 @@ def _fades_alone(element: Element, style: Style) -> bool:
     if element.tag in SHAPES:
         return style["fill"] is None or style["stroke"] is None or element.tag == "line"
     return element.tag in _CONTAINERS and len(element.children) == 1
-
-
-def _overlap(boxes: list[Box]) -> bool:
-    return any(
-        a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-        for i, a in enumerate(boxes)
-        for b in boxes[:i]
-    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cardgen.artwork.compiler import Compiler
+from cardgen.artwork.document import Document
 from cardgen.artwork.marks import Marks
 from cardgen.artwork.paint import CURRENT
 from cardgen.artwork.program import Program
@@ -35,10 +36,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A compiled drawing. Lengths are in units of its viewBox: mm for the house's own art, with the trim corner at 0, 0.
+    """A compiled drawing. Lengths are in units of its viewBox: mm for house art, with the trim corner at 0, 0.
 
     `view` is the whole picture, `trim` what remains after cutting, `size` the size the file gives itself. `keys` are
-    the palette keys to resolve, `currentColor` among them when used; `places` says where each stands first,
+    the palette keys to resolve, `currentColor` among them when used; `places` says where each stands first, and
     `fallbacks` what the file itself suggests for a key nobody knows.
     """
 
@@ -72,56 +73,83 @@ class Drawing:
         return tuple(self.slots[number] for number in chosen if number in self.slots)
 
 
-def load_drawing(path: Path, diagnostics: Diagnostics, shown_as: str | None = None) -> Drawing | None:
+def load_drawing(
+    path: Path, diagnostics: Diagnostics, shown_as: str | None = None, cache_dir: Path | None = None
+) -> Drawing | None:
     """Read one SVG and the facts beside it.
 
     Args:
         path: the file.
         diagnostics: receives everything in it that cannot be drawn exactly, with its line.
         shown_as: the file's name in messages.
+        cache_dir: a folder for compiled drawings; None for no cache.
 
     Returns:
         The drawing, or None when anything was wrong.
     """
     shown = shown_as or str(path)
-    before = len(diagnostics.errors)
-    data = _bytes(path, shown, diagnostics)
-    root = parse(data, shown, diagnostics) if data is not None else None
-    view = _view(root, diagnostics) if root is not None else None
-    if root is None or view is None:
+    before = len(diagnostics)
+    svg = _bytes(path, shown, diagnostics)
+    facts = _bytes(path.with_suffix(".json"), _beside(shown), diagnostics, optional=True)
+    if svg is None or facts is None:
         return None
-    compiler = Compiler(root, (view.x, view.y, view.right, view.bottom), diagnostics)
-    program = compiler.run()
-    facts = read_sidecar(path.with_suffix(".json"), str(Path(shown).with_suffix(".json")), diagnostics)
-    if len(diagnostics.errors) > before:
-        return None
-    width, height = (millimetres(root.attributes.get(name)) for name in ("width", "height"))
-    return Drawing(
-        shown,
-        view,
-        _trim(view, facts.bleed),
-        program,
-        tuple(sorted(compiler.keys)),
-        compiler.keys,
-        compiler.fallbacks,
-        Size(width, height) if width and height else None,
-        _slots(compiler.marks, facts),
-        {**facts.areas, **compiler.marks.areas},
-        facts.ribbons,
-        facts.by_count,
-        facts.fold_x,
-    )
+    if cache_dir is None:
+        return _compiled(svg, facts, shown, diagnostics)
+    from cardgen.artwork import cache
+
+    entry = cache.entry(cache_dir, svg, facts)
+    drawing = cache.load(entry, shown)
+    if drawing is None:
+        drawing = _compiled(svg, facts, shown, diagnostics)
+        if drawing is not None and len(diagnostics) == before:
+            cache.save(entry, drawing)
+    return drawing
 
 
-def _bytes(path: Path, shown: str, diagnostics: Diagnostics) -> bytes | None:
+def _beside(shown: str) -> str:
+    return shown.removesuffix(".svg") + ".json"
+
+
+def _bytes(path: Path, shown: str, diagnostics: Diagnostics, *, optional: bool = False) -> bytes | None:
     try:
         if path.stat().st_size > MAX_BYTES:
             diagnostics.add("ART02", Where(shown), limit=MAX_BYTES // 1_000_000)
             return None
         return path.read_bytes()
     except OSError as error:
+        if optional and isinstance(error, FileNotFoundError):
+            return b""
         diagnostics.add("ART01", Where(shown), reason=error.strerror or "")
         return None
+
+
+def _compiled(svg: bytes, facts: bytes, shown: str, diagnostics: Diagnostics) -> Drawing | None:
+    before = len(diagnostics.errors)
+    root = parse(svg, shown, diagnostics)
+    view = _view(root, diagnostics) if root is not None else None
+    sidecar = read_sidecar(facts, _beside(shown), diagnostics)
+    if root is None or view is None:
+        return None
+    compiler = Compiler(Document(root, (view.x, view.y, view.right, view.bottom), diagnostics))
+    program = compiler.run()
+    if len(diagnostics.errors) > before:
+        return None
+    width, height = (millimetres(root.attributes.get(name)) for name in ("width", "height"))
+    return Drawing(
+        source=shown,
+        view=view,
+        trim=_trim(view, sidecar.bleed),
+        program=program,
+        keys=tuple(sorted(compiler.keys)),
+        places=compiler.keys,
+        fallbacks=compiler.fallbacks,
+        size=Size(width, height) if width and height else None,
+        slots=_slots(compiler.marks, sidecar),
+        areas={**sidecar.areas, **compiler.marks.areas},
+        ribbons=sidecar.ribbons,
+        by_count=sidecar.by_count,
+        fold_x=sidecar.fold_x,
+    )
 
 
 def _view(root: Element, diagnostics: Diagnostics) -> Rect | None:
@@ -186,10 +214,15 @@ def resolve_colors(
 
 
 class DrawingStore:
-    """Every drawing of a run, each file read once. Pass it around; `parsed` counts what was really read."""
+    """Every drawing of a run, each file read once. Pass it around; `parsed` counts the files taken from disk.
 
-    def __init__(self) -> None:
+    Args:
+        cache_dir: where compiled drawings may stay between runs; None for nowhere.
+    """
+
+    def __init__(self, cache_dir: Path | None = None) -> None:
         self.parsed = 0
+        self._cache_dir = cache_dir
         self._shelf: dict[Path, tuple[Drawing | None, tuple[Diagnostic, ...]]] = {}
 
     def get(self, path: Path, diagnostics: Diagnostics, shown_as: str | None = None) -> Drawing | None:
@@ -197,7 +230,7 @@ class DrawingStore:
         if path not in self._shelf:
             found = Diagnostics()
             self.parsed += 1
-            self._shelf[path] = load_drawing(path, found, shown_as), tuple(found)
+            self._shelf[path] = load_drawing(path, found, shown_as, self._cache_dir), tuple(found)
         drawing, problems = self._shelf[path]
         diagnostics.extend(problems)
         return drawing

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cardgen.artwork.document import Document
 from cardgen.artwork.paint import CURRENT, Ink, parse_paint
 from cardgen.artwork.program import Box, Gradient, Numbers
 from cardgen.artwork.reader import Element
@@ -27,34 +28,28 @@ class Fill:
     ink: Ink | None = None
 
 
-def read(
-    element: Element,
-    ids: Mapping[str, Element],
-    declared: Callable[[Element], Mapping[str, str]],
-    where: tuple[Box, Viewport],
-) -> Fill | None:
+def read(element: Element, document: Document, box: Box) -> Fill | None:
     """A gradient element as a fill; None when it has no stops and so paints nothing.
 
     Args:
         element: the gradient.
-        ids: all elements of the file by id.
-        declared: attributes and properties of an element.
-        where: bounds of the shape to fill, and the viewport, both in user units.
+        document: the file it stands in.
+        box: bounds of the shape to fill, in user units.
 
     Raises:
         Unsupported: varying opacity, or a spread other than pad.
         ValueError: a number that cannot be read.
     """
-    chain = _chain(element, ids)
+    chain = _chain(element, document.ids)
     attributes: dict[str, str] = {}
     for link in reversed(chain):
-        attributes.update(declared(link))
+        attributes.update(document.declared(link))
     if attributes.get("spreadMethod", "pad") != "pad":
         raise Unsupported("spreadMethod", attributes["spreadMethod"])
-    stops, alpha = _stops(next((link for link in chain if _has_stops(link)), element), declared)
+    stops, alpha = _stops(next((link for link in chain if _has_stops(link)), element), document)
     if not stops:
         return None
-    box, port = where
+    port = document.port
     matrix = transform(attributes.get("gradientTransform", ""))
     if attributes.get("gradientUnits", "objectBoundingBox") == "objectBoundingBox":
         x0, y0, x1, y1 = box
@@ -82,15 +77,13 @@ def _has_stops(element: Element) -> bool:
     return any(child.tag == "stop" for child in element.children)
 
 
-def _stops(
-    element: Element, declared: Callable[[Element], Mapping[str, str]]
-) -> tuple[tuple[tuple[float, str], ...], float]:
+def _stops(element: Element, document: Document) -> tuple[tuple[tuple[float, str], ...], float]:
     stops: list[tuple[float, str]] = []
     alphas = set()
     for child in element.children:
         if child.tag != "stop":
             continue
-        said = declared(child)
+        said = document.declared(child)
         paint = parse_paint(said.get("stop-color", "#000000"))
         ink = paint if isinstance(paint, Ink) else Ink("#000000", 0.0)
         if ink.key == CURRENT and "color" in said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from cardgen.artwork import svgpath
+from cardgen.artwork import outline
 from cardgen.artwork.program import Numbers
 from cardgen.artwork.reader import Element
 from cardgen.geometry import Rect
@@ -25,7 +25,7 @@ class Marks:
     def take(self, element: Element, operators: str, matrix: Numbers) -> None:
         """Note the shape of a marked element; the first of a name counts."""
         name = mark_name(element)
-        box = svgpath.bounds(svgpath.transformed(operators, matrix))
+        box = outline.bounds(outline.transformed(operators, matrix))
         if name is None or box is None:
             return
         x0, y0, x1, y1 = (round(value, 3) for value in box)
@@ -41,7 +41,10 @@ class Marks:
 
 def mark_name(element: Element) -> tuple[str, int | str] | None:
     """`("slot", 1)`, `("target", 1)` or `("area", "title")` when the element is a mark, by its id or its label."""
-    for text in (element.attributes.get("label", ""), element.attributes.get("id", "")):
+    for name in ("label", "id"):
+        text = element.attributes.get(name)
+        if text is None:
+            continue
         match = _NAME.fullmatch(text)
         if match:
             return (match[1], int(match[2])) if match[1] else ("area", match[3].replace("-", "_"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ class Pointer:
     fallback: str = ""
 
 
+@functools.lru_cache(maxsize=2048)
 def parse_paint(text: str) -> Ink | Pointer | None:
     """Ink, a pointer to a gradient, or None for no paint.
 

@@ -116,7 +116,7 @@ class _Builder:
 
 def _plain(attributes: dict[str, str]) -> dict[str, str]:
     """Attributes without a namespace, plus the two others that matter under short names."""
-    if not any(" " in name for name in attributes):
+    if " " not in "".join(attributes):
         return attributes
     out = {name: value for name, value in attributes.items() if " " not in name}
     if _XLINK_HREF in attributes:

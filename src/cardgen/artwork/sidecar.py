@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from cardgen.diagnostics import Diagnostics, Where
 from cardgen.geometry import Rect
@@ -50,14 +49,9 @@ class _WrongError(Exception):
     """An entry that is not what it should be."""
 
 
-def read_sidecar(path: Path, shown: str, diagnostics: Diagnostics) -> Sidecar:
-    """Read the facts; empty when there is no such file. What is wrong is recorded and left out."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return Sidecar()
-    except OSError as error:
-        diagnostics.add("ART01", Where(shown), reason=error.strerror or "")
+def read_sidecar(data: bytes, shown: str, diagnostics: Diagnostics) -> Sidecar:
+    """Read the facts; `data` is empty when there are none. What is wrong is recorded and left out."""
+    if not data:
         return Sidecar()
     if len(data) > MAX_BYTES:
         diagnostics.add("ART40", Where(shown), problem=f"> {MAX_BYTES // 1000} kB")

@@ -86,21 +86,20 @@ def inherit(parent: Style, declared: Mapping[str, str], diagonal: float) -> Styl
         Unsupported: a property that cannot be honoured.
         ValueError: a value that is not understood, as `(property, value)`.
     """
-    style = None
+    style = parent
     for name, text in declared.items():
         setter = _SETTERS.get(name)
         if setter is None or text == "inherit":
             continue
-        if style is None:
+        if style is parent:
             style = parent.copy()
         try:
-            setter(style, text.strip(), diagonal)
+            setter(style, text, diagonal)
+        except Unsupported:
+            raise Unsupported(name, text) from None
         except ValueError:
             raise ValueError(name, text) from None
-    for name in declared.keys() & _NEUTRAL.keys():
-        if declared[name].strip() not in _NEUTRAL[name]:
-            raise Unsupported(name, declared[name].strip())
-    return style or parent
+    return style
 
 
 def _fill(style: Style, text: str, _: float) -> None:
@@ -139,7 +138,7 @@ def _join(style: Style, text: str, _: float) -> None:
 
 
 def _choice(text: str, choices: tuple[str, ...]) -> int:
-    return choices.index(text)
+    return choices.index(text.strip())
 
 
 def _miter(style: Style, text: str, _: float) -> None:
@@ -147,6 +146,7 @@ def _miter(style: Style, text: str, _: float) -> None:
 
 
 def _dash(style: Style, text: str, diagonal: float) -> None:
+    text = text.strip()
     if text == "none":
         style["dash"] = ()
         return
@@ -173,10 +173,19 @@ def _clip_even_odd(style: Style, text: str, _: float) -> None:
 
 
 def _visible(style: Style, text: str, _: float) -> None:
-    style["visible"] = text == "visible"
+    style["visible"] = text.strip() == "visible"
+
+
+def _neutral(values: frozenset[str]) -> Callable[[Style, str, float], None]:
+    def check(_style: Style, text: str, _: float) -> None:
+        if text.strip() not in values:
+            raise Unsupported("", text)
+
+    return check
 
 
 _SETTERS: Mapping[str, Callable[[Style, str, float], None]] = {
+    **{name: _neutral(values) for name, values in _NEUTRAL.items()},
     "fill": _fill,
     "stroke": _stroke,
     "color": _color,

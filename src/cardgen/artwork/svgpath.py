@@ -9,10 +9,11 @@ import math
 import re
 from collections.abc import Callable, Iterator
 
-from cardgen.artwork.program import Box, Numbers
 from cardgen.artwork.values import NUMBER, finite, number
 
-_COMMAND = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])([^MmZzLlHhVvCcSsQqTtAa]*)")
+_COMMANDS = "MmZzLlHhVvCcSsQqTtAa"
+_TOKEN = re.compile(rf"[{_COMMANDS}]|{NUMBER.pattern}")
+_ARC_RUN = re.compile(rf"([Aa])([^{_COMMANDS}]*)")
 _FLAG = re.compile("[01]")
 _ARC = (
     NUMBER,
@@ -25,7 +26,7 @@ _ARC = (
 )  # flags may stand right against what follows: "0 01.5"
 _UNUSUAL = re.compile(r"[eE+]|\d{8}|\.(?!\d)")  # exponents, plus signs, huge numbers, "5.": written anew
 _SEPARATORS = str.maketrans("", "", " ,\t\r\n\f")
-_ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
+_ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _KAPPA = 0.5522847498307936  # 4/3 (sqrt 2 - 1): a quarter circle as one cubic
 
 
@@ -35,14 +36,21 @@ def path(data: str) -> str:
     Raises:
         ValueError: not well-formed path data; the message is the part that is wrong.
     """
-    pen = _Pen()
-    read = 0
-    for command, rest in _COMMAND.findall(data):
-        if not read and command not in "Mm":
-            break
-        read += pen.follow(command, rest)
-    if read != len(data.translate(_SEPARATORS)):
+    if "A" in data or "a" in data:
+        data = _ARC_RUN.sub(_spaced, data)
+    tokens = _TOKEN.findall(data)
+    if "".join(tokens) != data.translate(_SEPARATORS) or (tokens and tokens[0] not in "Mm"):
         raise ValueError(data.strip()[:24])
+    if not tokens:
+        return ""
+    unusual = _UNUSUAL.search(data) is not None
+    starts = [i for i, token in enumerate(tokens) if token in _COMMANDS]
+    pen = _Pen()
+    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        args = tokens[start + 1 : end]
+        if unusual:
+            args = [number(finite(arg)) for arg in args]
+        pen.follow(tokens[start], args)
     return "".join(pen.out)
 
 
@@ -53,43 +61,42 @@ class _Pen:
         self.out: list[str] = []
         self.x = self.y = self.start_x = self.start_y = 0.0
         self.control: tuple[str, float, float] | None = None
+        self.copied = ""  # the command whose arguments were passed on unread, and those arguments
+        self.written: list[str] = []
 
-    def follow(self, command: str, rest: str) -> int:
-        """Draw one command with all its arguments; returns how many characters that were, separators left out."""
+    def follow(self, command: str, args: list[str]) -> None:
+        """Draw one command with all its arguments."""
         kind = command.upper()
-        if kind == "A":
-            self._arcs(rest, relative=command == "a")
-            return 1 + len(rest.translate(_SEPARATORS))
-        args = NUMBER.findall(rest)
         size = _ARGUMENTS[kind]
         if (not args or len(args) % size) if size else args:
-            raise ValueError(command + rest.strip()[:24])
-        read = 1 + len("".join(args))
-        if _UNUSUAL.search(rest):
-            args = [number(finite(arg)) for arg in args]
-        if command in {"L", "C"} or (command == "M" and len(args) == 2):
-            self._as_written(command, args, size)
+            raise ValueError(command + " ".join(args)[:24])
+        if command in "LC":
+            operator = f" {command.lower()}\n"
+            for i in range(0, len(args), size):
+                self.out.append(" ".join(args[i : i + size]) + operator)
+            self.copied, self.written = command, args
         elif kind == "Z":
             self.out.append("h\n")
-            self.x, self.y, self.control = self.start_x, self.start_y, None
+            self.x, self.y, self.control, self.copied = self.start_x, self.start_y, None, ""
         else:
+            if self.copied:
+                self._catch_up()
             self._computed(kind, [float(arg) for arg in args], size, relative=command != kind)
-        return read
 
-    def _as_written(self, command: str, args: list[str], size: int) -> None:
-        operator = f" {command.lower()}\n"
-        for i in range(0, len(args), size):
-            self.out.append(" ".join(args[i : i + size]) + operator)
+    def _catch_up(self) -> None:
+        """Go to where the commands that were only copied have led."""
+        args = self.written
         self.x, self.y = float(args[-2]), float(args[-1])
-        self.control = ("C", float(args[-4]), float(args[-3])) if command == "C" else None
-        if command == "M":
-            self.start_x, self.start_y = self.x, self.y
+        self.control = ("C", float(args[-4]), float(args[-3])) if self.copied == "C" else None
+        self.copied = ""
 
     def _computed(self, kind: str, values: list[float], size: int, *, relative: bool) -> None:
         draw = _DRAW[kind]
         for i in range(0, len(values), size):
             part = values[i : i + size]
-            if relative:
+            if relative and kind == "A":
+                part[5:] = part[5] + self.x, part[6] + self.y
+            elif relative:
                 here = (self.y, self.y) if kind == "V" else (self.x, self.y)
                 part = [value + here[k & 1] for k, value in enumerate(part)]
             draw(self, *part)
@@ -133,31 +140,25 @@ class _Pen:
             return self.x, self.y
         return 2 * self.x - self.control[1], 2 * self.y - self.control[2]
 
-    def _arcs(self, rest: str, *, relative: bool) -> None:
-        values = _arc_arguments(rest)
-        for i in range(0, len(values), 7):
-            rx, ry, angle, large, sweep, x, y = values[i : i + 7]
-            if relative:
-                x, y = x + self.x, y + self.y
-            self.out += arc((self.x, self.y), (rx, ry, angle), (bool(large), bool(sweep)), (x, y))
-            self.x, self.y, self.control = x, y, None
+    def arc(self, *values: float) -> None:
+        rx, ry, angle, large, sweep, x, y = values
+        self.out += arc((self.x, self.y), (rx, ry, angle), (bool(large), bool(sweep)), (x, y))
+        self.x, self.y, self.control = x, y, None
 
 
-def _arc_arguments(text: str) -> list[float]:
-    values: list[float] = []
-    position = 0
+def _spaced(run: re.Match[str]) -> str:
+    """Arc arguments with their flags set apart, so that they read like any other numbers."""
+    text, position, out = run[2], 0, [run[1]]
     while position < len(text):
         if text[position] in " ,\t\r\n\f":
             position += 1
             continue
-        match = _ARC[len(values) % 7].match(text, position)
+        match = _ARC[(len(out) - 1) % 7].match(text, position)
         if match is None:
-            raise ValueError("A" + text.strip()[:24])
-        values.append(finite(match[0]))
+            raise ValueError(run[0].strip()[:24])
+        out.append(match[0])
         position = match.end()
-    if not values or len(values) % 7:
-        raise ValueError("A" + text.strip()[:24])
-    return values
+    return " ".join(out) + " "
 
 
 _DRAW: dict[str, Callable[..., None]] = {
@@ -169,6 +170,7 @@ _DRAW: dict[str, Callable[..., None]] = {
     "S": _Pen.smooth,
     "Q": _Pen.quadratic,
     "T": _Pen.smooth_quadratic,
+    "A": _Pen.arc,
 }
 
 
@@ -277,56 +279,3 @@ def polyline(points: list[float], *, closed: bool) -> str:
     pairs = [f"{number(points[i])} {number(points[i + 1])}" for i in range(0, len(points) - 1, 2)]
     steps = [f"{pair} {'l' if i else 'm'}\n" for i, pair in enumerate(pairs)]
     return "".join(steps) + ("h\n" if closed and pairs else "")
-
-
-def bounds(operators: str) -> Box | None:
-    """The box that path operators fill, exact for curves; None for an empty path."""
-    xs: list[float] = []
-    ys: list[float] = []
-    here = start = (0.0, 0.0)
-    for line in operators.splitlines():
-        *args, operator = line.split()
-        values = [float(arg) for arg in args]
-        if operator == "re":
-            values = [values[0], values[1], values[0] + values[2], values[1] + values[3]]
-        elif operator == "c":
-            xs += _extremes(here[0], *values[0::2])
-            ys += _extremes(here[1], *values[1::2])
-            values = values[4:]
-        xs += values[0::2]
-        ys += values[1::2]
-        here = start if operator in {"h", "re"} else (values[0], values[1])
-        start = here if operator == "m" else start
-    return (min(xs), min(ys), max(xs), max(ys)) if xs else None
-
-
-def transformed(operators: str, matrix: Numbers) -> str:
-    """Path operators with every point mapped."""
-    a, b, c, d, e, f = matrix
-    out = []
-    for line in operators.splitlines():
-        *args, operator = line.split()
-        values = [float(arg) for arg in args]
-        if operator == "re":
-            x, y, w, h = values
-            out.append(transformed(polyline([x, y, x + w, y, x + w, y + h, x, y + h], closed=True), matrix))
-            continue
-        pairs = zip(values[0::2], values[1::2], strict=True)
-        points = [f"{number(a * x + c * y + e)} {number(b * x + d * y + f)}" for x, y in pairs]
-        out.append(" ".join([*points, operator]) + "\n")
-    return "".join(out)
-
-
-def _extremes(p0: float, p1: float, p2: float, p3: float) -> list[float]:
-    """Values of one coordinate of a cubic where it turns."""
-    a, b, c = p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0
-    if abs(a) < 1e-12:
-        roots = [-c / b] if abs(b) > 1e-12 else []
-    else:
-        inside = b * b - 4 * a * c
-        roots = [(-b + sign * math.sqrt(inside)) / (2 * a) for sign in (1, -1)] if inside >= 0 else []
-    return [
-        (1 - t) ** 3 * p0 + 3 * (1 - t) ** 2 * t * p1 + 3 * (1 - t) * t * t * p2 + t**3 * p3
-        for t in roots
-        if 0 < t < 1
-    ]

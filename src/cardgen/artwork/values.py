@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 
@@ -51,6 +52,7 @@ def numbers(text: str) -> list[float]:
     return [finite(item) for item in NUMBER.findall(text)]
 
 
+@functools.lru_cache(maxsize=4096)
 def length(text: str, whole: float) -> float:
     """A length in user units; `whole` is what 100 % means.
 
