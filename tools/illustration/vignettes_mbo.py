@@ -151,7 +151,7 @@ def team() -> str:
 def time() -> str:
     """The clock on the hall; a teacher shows the planning to a student and the leader."""
     out = (
-        sky((86, 44), (40, 27, 14))
+        sky((86, 44), (48, 31, 12))
         + _harbour(((90, 40, False),), 66)
         + land("M-5 66C14 56 34 60 54 64C74 68 92 58 110 60V100H-5Z")
     )
@@ -184,7 +184,7 @@ def coaching() -> str:
 def career() -> str:
     """A new teacher with her toolbox walks up the braid to the hall; leader and colleague welcome her."""
     out = (
-        sky((24, 48), (40, 27, 15))
+        sky((24, 48), (70, 30, 14))
         + _harbour(((8, 34, False),), 68)
         + land(near="M-5 74C20 68 44 66 64 61C80 57 96 56 110 56V100H-5Z")
     )
@@ -205,9 +205,7 @@ def career() -> str:
 def quality() -> str:
     """At the workbench: a gear wheel is compared with its drawing, the magnifier goes round."""
     out = room("accent-200", "beton") + rect(-2, 24, 30, 40, "leisteen", 1)
-    out += stroke("".join(f"M-2 {29 + i * 5}h30" for i in range(7)), "staal", 0.9) + props.lamp(
-        82, -4, 24, "petrol"
-    )
+    out += stroke("".join(f"M-2 {29 + i * 5}h30" for i in range(7)), "staal", 0.9) + props.lamp(72, -4, 20, "petrol")
     out += stage_props.inspection_board(46, 88, 1.04)
     bench = (
         rect(0, -18, 32, 3.2, "hout-licht", 1)

@@ -50,9 +50,7 @@ def roles() -> str:
     out = (
         sky((28, 46), (66, 34, 16))
         + land()
-        + buildings.village_small(64, 68, 40)
-        + nature.tree(107, 72, 28, "boom")
-        + LAWN
+        + buildings.village_small(69, 68, 42) + nature.tree(109, 72, 26, "boom") + LAWN
     )
     out += path("M42 100C45 88 49 82 52 78H58C60 84 66 92 72 100Z", "pad") + props.signpost(55, 84, 0.94)
     return (
@@ -187,7 +185,7 @@ def coaching() -> str:
 
 def career() -> str:
     """A new teacher walks up the braid to the school door; leader and a child welcome him."""
-    out = sky((24, 48), (40, 26, 15)) + land(near="M-5 74C20 68 44 66 64 61C80 57 96 56 110 56V100H-5Z")
+    out = sky((24, 48), (72, 29, 14)) + land(near="M-5 74C20 68 44 66 64 61C80 57 96 56 110 56V100H-5Z")
     out += (
         nature.tree(46, 65, 20, "boom-2")
         + buildings.village_small(51, 60.5, 42)

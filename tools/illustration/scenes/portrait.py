@@ -34,11 +34,11 @@ PORTRAIT_CONTROL = [
 ]
 PORTRAIT_SLOTS = {
     1: Slot((212, 164, 160, 48), (266, 262), 6),
-    2: Slot((436, 592, 106, 62), (474, 686), -4),
+    2: Slot((436, 601, 106, 60), (474, 686), -4),
     3: Slot((176, 532, 106, 60), (311, 584), -4),
     4: Slot((24, 222, 150, 48), (131, 361), 6),
     5: Slot((24, 542, 132, 48), (100, 508), 4),
-    6: Slot((410, 236, 156, 48), (452, 408), 8),
+    6: Slot((418, 236, 148, 48), (452, 408), 8),
     7: Slot((150, 746, 150, 44), (320, 690), 4),
     8: Slot((24, 752, 114, 42), (74, 700), 4),
     9: Slot((318, 746, 140, 44), (482, 736), 4),
@@ -72,7 +72,7 @@ def portrait(world: World) -> tuple[str, dict]:
     dx, dy, back = -158, 253, (-200, 80)
     words = ribbon_words(braid, [(braid.index(114, 716), braid.index(190, 691))])
     quiet = [(w["strand"], w["first"], w["last"]) for w in words]
-    far = braid.index(446, 532)
+
     k = world.portrait_scale or world.school_at[2]
     slope = nature.hill(
         [(-20, 420), (60, 372), (150, 352), (260, 372), (340, 400), (440, 384), (540, 372), (614, 380)],
@@ -99,11 +99,7 @@ def portrait(world: World) -> tuple[str, dict]:
         layer("horizon", group(world.horizon() + land.far_ridge() + land.hills(), *back)),
         layer(
             "land",
-            group(land.near_hills() + world.fields(), *back)
-            + slope
-            + meadow
-            + _portrait_water()
-            + braid.draw(far),
+            group(land.near_hills() + world.fields(), *back) + slope + meadow + _portrait_water(),
         ),
         layer(
             "school",
@@ -114,14 +110,18 @@ def portrait(world: World) -> tuple[str, dict]:
         ),
         layer(
             "institute",
-            nature.tree(424, 508, 56, "boom", "berk")
+            nature.tree(386, 506, 50, "boom", "berk")
             + group(world.institute(), 434, 506, 0.84)
             + group(world.institute_people(), 434 - 646, 506 - 414)
-            + nature.tree(586, 512, 66, "bos", "wolk"),
+            + nature.tree(603, 514, 70, "bos", "wolk"),
         ),
         layer(
             "green",
-            group(world.plot(), 18, 550)
+            nature.tree(316, 452, 27, "boom-2")
+            + nature.tree(331, 457, 20, "bos", "wolk")
+            + nature.tree(352, 436, 20, "boom-2", "populier")
+            + nature.tree(360, 438, 16, "boom-2", "populier")
+            + group(world.plot(), 18, 539)
             + nature.tree(172, 590, 54, "boom", "berk")
             + nature.bush(186, 594, 24)
             + group(world.yard(), 150, 662, 0.85)
@@ -131,7 +131,7 @@ def portrait(world: World) -> tuple[str, dict]:
             + nature.tuft(430, 640),
         ),
         layer("bridge", group(buildings.rails(False) + world.bridge() + buildings.shoulders(), dx, dy)),
-        layer("braid", braid.draw(0, far, quiet=quiet)),
+        layer("braid", braid.draw(0, quiet=quiet)),
         layer(
             "people",
             group(world.crossing() + buildings.rails(True, world.rail_key), dx, dy)
