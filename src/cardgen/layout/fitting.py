@@ -175,8 +175,10 @@ class Fitting:
             start = line.start if number == line.first else 0
             end = line.end if number == line.last else len(word.text)
             parts += word.fragment(start, end)
-            if end == len(word.text):
+            if number < line.last:
                 parts.append(word.space)
+            elif end == len(word.text):  # in the face before it: some readers drop a run of a space alone
+                parts.append(Part(parts[-1].face, " ", parts[-1].span))
         hyphenated = parts.pop() if line.hyphen else None
         for part in parts:
             yield part, *self._fonts.face(part.face).word(part.text, tracking)
