@@ -87,6 +87,17 @@ CATALOGUE: dict[str, Message] = {
         _("Put the whole text between double quotes, and write quotes inside it as ‘…’."),
     ),
     "SRC21": Message(ERROR, _("The bracket that opens here is not closed.")),
+    "SRC22": Message(ERROR, _("After “{key}:” comes a space.")),
+    "SRC23": Message(
+        ERROR,
+        _("This line does not fit the line above it."),
+        _("Are they indented alike? A text with a colon needs double quotes around it."),
+    ),
+    "SRC24": Message(
+        ERROR,
+        _("Between double quotes a backslash has a meaning of its own."),
+        _("Write it twice, or put the text between single quotes."),
+    ),
     # --- bind: nodes to dataclasses -------------------------------------------------------------------------------
     "BND01": Message(ERROR, _("The key “{key}” is not known here.{suggestion}"), _("Known keys: {known}.")),
     "BND02": Message(ERROR, _("The key “{key}” is missing."), _("Keys or values that belong here: {known}.")),
@@ -168,6 +179,7 @@ CATALOGUE: dict[str, Message] = {
         ERROR, _("“{id}” exists already."), _("Change it with “id”, write it anew with “replace”.")
     ),
     "LAY14": Message(ERROR, _("“{key}” does not belong to “{verb}”."), _("Make it an item of its own.")),
+    "LAY15": Message(ERROR, _("“{verb}” names “{id}”, which a layer below has removed.")),
     "TRM01": Message(
         ERROR,
         _("The term “{term}” ({word}) has no {form}."),
@@ -176,8 +188,8 @@ CATALOGUE: dict[str, Message] = {
     "TRM02": Message(ERROR, _("The term “{term}” has no form “{form}”.{suggestion}"), _("Forms: {known}.")),
     "TRM03": Message(
         ERROR,
-        _("The term “{term}” becomes “{new}” but keeps its {form} “{old}” from the layer below."),
-        _("Write the {form} too; “null” takes it away."),
+        _("The term “{term}” becomes “{new}” but keeps old forms of the layer below: {forms}."),
+        _("Write these forms too; “null” takes a plural or short form away."),
     ),
     "TRM04": Message(
         ERROR, _("There is no term “{name}”.{suggestion}"), _("Role names are declared under “terms”.")
@@ -329,27 +341,41 @@ CATALOGUE: dict[str, Message] = {
         ERROR, _("The accent “{name}” lacks the step accent-500."), _("The other steps follow from it.")
     ),
     # --- artwork: SVG ---------------------------------------------------------------------------------------------
-    "ART01": Message(ERROR, _("This drawing cannot be read: {reason}."), _("Check the name, capitals included.")),
+    "ART01": Message(
+        ERROR, _("This drawing cannot be read: {reason}."), _("Check the name, capitals included.")
+    ),
     "ART02": Message(
         ERROR,
         _("This drawing is larger than {limit} MB."),
         _("Simplify its paths, or check whether a photo is hidden in it."),
     ),
-    "ART03": Message(ERROR, _("This is not a well-formed SVG: {problem}."), _("Export it again as plain SVG.")),
+    "ART03": Message(
+        ERROR, _("This is not a well-formed SVG: {problem}."), _("Export it again as plain SVG.")
+    ),
     "ART04": Message(
         ERROR,
         _("A drawing may not declare a document type with content (entities)."),
         _("Export it again as plain SVG; in Illustrator, choose SVG 1.1 without “preserve editing”."),
     ),
     "ART05": Message(ERROR, _("This is not an SVG drawing but “{found}”."), _("Export it as SVG.")),
-    "ART06": Message(ERROR, _("This drawing has no size."), _('Give the svg element a viewBox, as in viewBox="0 0 105 84".')),
-    "ART07": Message(ERROR, _("This drawing has more than {limit} elements."), _("Simplify it, or merge shapes.")),
+    "ART06": Message(
+        ERROR,
+        _("This drawing has no size."),
+        _('Give the svg element a viewBox, as in viewBox="0 0 105 84".'),
+    ),
+    "ART07": Message(
+        ERROR, _("This drawing has more than {limit} elements."), _("Simplify it, or merge shapes.")
+    ),
     "ART08": Message(ERROR, _("This drawing is nested more than {limit} deep."), _("Ungroup it.")),
-    "ART09": Message(ERROR, _("With all its copies this drawing has more than {limit} shapes."), _("Use fewer copies.")),
+    "ART09": Message(
+        ERROR, _("With all its copies this drawing has more than {limit} shapes."), _("Use fewer copies.")
+    ),
     "ART10": Message(
         ERROR,
         _("Text in a drawing needs a font that we may not have."),
-        _("Turn it into outlines: Path › Object to Path (Inkscape), Create Outlines (Illustrator), Flatten (Figma)."),
+        _(
+            "Turn it into outlines: Path › Object to Path (Inkscape), Create Outlines (Illustrator), Flatten (Figma)."
+        ),
     ),
     "ART11": Message(
         ERROR,
@@ -359,41 +385,58 @@ CATALOGUE: dict[str, Message] = {
     "ART12": Message(
         ERROR,
         _("Masks are not supported."),
-        _("Use a clip path (Inkscape: Object › Clip; Figma: outline the mask), or cut the shape with Intersect."),
+        _(
+            "Use a clip path (Inkscape: Object › Clip; Figma: outline the mask), or cut the shape with Intersect."
+        ),
     ),
-    "ART13": Message(ERROR, _("Pattern fills are not supported."), _("Turn the pattern into shapes (expand it).")),
+    "ART13": Message(
+        ERROR, _("Pattern fills are not supported."), _("Turn the pattern into shapes (expand it).")
+    ),
     "ART14": Message(
         ERROR,
         _("Filters such as shadows and blur are not supported."),
         _("Remove the effect, or draw it as a shape with an opacity."),
     ),
-    "ART15": Message(ERROR, _("A drawing may not move or run a script ({name})."), _("Export it as plain SVG.")),
+    "ART15": Message(
+        ERROR, _("A drawing may not move or run a script ({name})."), _("Export it as plain SVG.")
+    ),
     "ART16": Message(
         ERROR,
         _("A drawing may not use something outside its own file: “{what}”."),
         _("Embed it as shapes; nothing is fetched."),
     ),
-    "ART17": Message(ERROR, _("“{name}” is not supported in a drawing."), _("Turn it into plain paths and groups.")),
+    "ART17": Message(
+        ERROR, _("“{name}” is not supported in a drawing."), _("Turn it into plain paths and groups.")
+    ),
     "ART18": Message(
         ERROR,
         _("This style rule is not supported: “{part}”."),
         _("Only rules by class, id or element name; or export with presentation attributes."),
     ),
-    "ART19": Message(ERROR, _("A symbol with a viewBox of its own is not supported."), _("Use a group instead.")),
+    "ART19": Message(
+        ERROR, _("A symbol with a viewBox of its own is not supported."), _("Use a group instead.")
+    ),
     "ART20": Message(ERROR, _("The value of {name} is not understood: “{value}”.")),
     "ART21": Message(
         ERROR,
         _("The property {name} with value “{value}” is not supported."),
         _("Expand or flatten it, so that only plain shapes remain."),
     ),
-    "ART22": Message(ERROR, _("There is nothing with the id “{id}” in this drawing."), _("Export the drawing again.")),
+    "ART22": Message(
+        ERROR, _("There is nothing with the id “{id}” in this drawing."), _("Export the drawing again.")
+    ),
     "ART23": Message(ERROR, _("The copy of “{id}” contains itself.")),
     "ART24": Message(
         ERROR,
         _("A gradient with {name} “{value}” is not supported."),
         _("Give all its colours the same opacity, and let it run from end to end once."),
     ),
-    "ART25": Message(ERROR, _("A gradient on a line is not supported."), _("Turn the stroke into a path, or use one colour.")),
+    "ART25": Message(
+        ERROR,
+        _("A gradient on a line is not supported."),
+        _("Turn the stroke into a path, or use one colour."),
+    ),
+    "ART26": Message(ERROR, _("This drawing draws more than {limit} MB of lines."), _("Simplify its paths and clips.")),
     "ART27": Message(
         ERROR,
         _("This clip path is too complicated."),
@@ -402,9 +445,13 @@ CATALOGUE: dict[str, Message] = {
     "ART30": Message(
         ERROR,
         _("The palette has no colour “{key}”.{suggestion}"),
-        _("The colours are in templates/palette.yaml; a drawing may also use a literal colour such as #F28A1E."),
+        _(
+            "The colours are in templates/palette.yaml; a drawing may also use a literal colour such as #F28A1E."
+        ),
     ),
-    "ART40": Message(ERROR, _("The facts beside the drawing cannot be read: {problem}."), _("It should be JSON.")),
+    "ART40": Message(
+        ERROR, _("The facts beside the drawing cannot be read: {problem}."), _("It should be JSON.")
+    ),
     "ART41": Message(ERROR, _("The facts beside the drawing have a wrong entry: {name}.")),
     # --- layout: fonts, text, compose -----------------------------------------------------------------------------
     "FIT01": Message(

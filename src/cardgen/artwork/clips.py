@@ -10,6 +10,9 @@ from cardgen.artwork.shapes import SHAPES
 from cardgen.artwork.style import INITIAL
 from cardgen.artwork.values import IDENTITY, length, multiply, reference, transform
 
+MAX_PARTS = 200
+"""Shapes in one clip path; all are compared with each other."""
+
 
 def clip(document: Document, element: Element, value: str, seen: tuple[Element, ...] = ()) -> str | None:
     """Operators that clip to what the `clip-path` of `element` says; None after recording why that cannot be done."""
@@ -24,8 +27,9 @@ def clip(document: Document, element: Element, value: str, seen: tuple[Element, 
     if target.tag != "clipPath" or units != "userSpaceOnUse":
         document.diagnostics.add("ART21", target.where, name="clipPathUnits", value=units)
         return None
-    parts = _parts(document, target)
+    parts = _parts(document, target) if len(target.children) <= MAX_PARTS else None
     if parts is None:
+        document.diagnostics.add("ART27", target.where)
         return None
     rules = {even_odd for _, even_odd in parts}
     if len(rules) > 1 or _overlap([box for operators, _ in parts if (box := outline.bounds(operators))]):

@@ -29,11 +29,17 @@ def _without_comments(text: str) -> str:
     return first + " ".join(part.partition("*/")[2] for part in rest)
 
 
+MAX_RULES = 1000
+
+_Rule = tuple[tuple[int, int], str, frozenset[str], str, Declarations]
+
+
 class StyleSheet:
     """Rules by class, id or element name; nothing that depends on where an element stands."""
 
     def __init__(self) -> None:
-        self.rules: list[tuple[tuple[int, int], str, frozenset[str], str, Declarations]] = []
+        self.count = 0
+        self._rules: dict[str, list[_Rule]] = {}  # by what an element must have for the rule to matter at all
 
     def add(self, text: str) -> list[str]:
         """Take in the text of a `style` element; returns the parts that cannot be honoured."""
@@ -47,7 +53,7 @@ class StyleSheet:
 
     def _rule(self, selector: str, found: Declarations) -> bool:
         match = _SELECTOR.fullmatch(selector)
-        if match is None or not selector:
+        if match is None or not selector or self.count >= MAX_RULES:
             return False
         tag, classes, name = (
             match[1] or "*",
@@ -55,22 +61,30 @@ class StyleSheet:
             (match[3] or "")[1:],
         )
         weight = 100 * bool(name) + 10 * len(classes) + (tag != "*")
-        self.rules.append(((weight, len(self.rules)), tag, classes, name, found))
+        needs = f"#{name}" if name else f".{min(classes)}" if classes else tag
+        self._rules.setdefault(needs, []).append(((weight, self.count), tag, classes, name, found))
+        self.count += 1
         return True
 
     def apply(self, element: Element) -> Declarations:
         """What the sheet and the element itself say, strongest last: attributes, rules by weight, style attribute."""
         attributes = element.attributes
-        if not self.rules and "style" not in attributes:
+        if not self.count and "style" not in attributes:
             return attributes
         out = dict(attributes)
-        classes = set(attributes.get("class", "").split())
-        matching = (
-            (order, found)
-            for order, tag, wanted, name, found in self.rules
-            if tag in {"*", element.tag} and wanted <= classes and (not name or name == attributes.get("id"))
-        )
-        for _, found in sorted(matching, key=lambda item: item[0]):
-            out.update(found)
+        if self.count:
+            for rule in sorted(self._matching(element), key=lambda rule: rule[0]):
+                out.update(rule[-1])
         out.update(declarations(attributes.get("style", "")))
         return out
+
+    def _matching(self, element: Element) -> list[_Rule]:
+        classes = element.attributes.get("class", "").split()
+        name = element.attributes.get("id", "")
+        has = {"*", element.tag, f"#{name}", *(f".{item}" for item in classes)}
+        return [
+            rule
+            for need in has & self._rules.keys()
+            for rule in self._rules[need]
+            if rule[1] in {"*", element.tag} and rule[2] <= set(classes) and rule[3] in {"", name}
+        ]

@@ -15,17 +15,18 @@ from cardgen.artwork.style import Unsupported
 from cardgen.artwork.values import fraction, length, multiply, transform
 
 TAGS = {"linearGradient", "radialGradient"}
+MAX_STOPS = 250
 _CHAIN = 8  # gradients may lean on one another for their stops; no sensible file goes further
 
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A gradient ready to paint: in the units of `matrix`, or a flat `ink` where it has no extent."""
+    """A gradient ready to paint, in the units of `matrix`; without extent it is its last ink, flat."""
 
     gradient: Gradient | None
     matrix: Numbers
     alpha: float
-    ink: Ink | None = None
+    inks: tuple[Ink, ...]
 
 
 def read(element: Element, document: Document, box: Box) -> Fill | None:
@@ -46,7 +47,7 @@ def read(element: Element, document: Document, box: Box) -> Fill | None:
         attributes.update(document.declared(link))
     if attributes.get("spreadMethod", "pad") != "pad":
         raise Unsupported("spreadMethod", attributes["spreadMethod"])
-    stops, alpha = _stops(next((link for link in chain if _has_stops(link)), element), document)
+    stops, alpha, inks = _stops(next((link for link in chain if _has_stops(link)), element), document)
     if not stops:
         return None
     port = document.port
@@ -58,8 +59,8 @@ def read(element: Element, document: Document, box: Box) -> Fill | None:
         matrix, port = multiply((x1 - x0, 0, 0, y1 - y0, x0, y0), matrix), Viewport(1, 1)
     coords = _linear(attributes, port) if element.tag == "linearGradient" else _radial(attributes, port)
     if coords is None or len(stops) == 1:
-        return Fill(None, matrix, alpha, Ink(stops[-1][1]))
-    return Fill(Gradient(coords, stops), matrix, alpha)
+        return Fill(None, matrix, alpha, inks)
+    return Fill(Gradient(coords, stops), matrix, alpha, inks)
 
 
 def _chain(element: Element, ids: Mapping[str, Element]) -> list[Element]:
@@ -77,12 +78,16 @@ def _has_stops(element: Element) -> bool:
     return any(child.tag == "stop" for child in element.children)
 
 
-def _stops(element: Element, document: Document) -> tuple[tuple[tuple[float, str], ...], float]:
+def _stops(
+    element: Element, document: Document
+) -> tuple[tuple[tuple[float, str], ...], float, tuple[Ink, ...]]:
     stops: list[tuple[float, str]] = []
+    inks: list[Ink] = []
     alphas = set()
-    for child in element.children:
-        if child.tag != "stop":
-            continue
+    found = [child for child in element.children if child.tag == "stop"]
+    if len(found) > MAX_STOPS:
+        raise Unsupported("stop", str(len(found)))
+    for child in found:
         said = document.declared(child)
         paint = parse_paint(said.get("stop-color", "#000000"))
         ink = paint if isinstance(paint, Ink) else Ink("#000000", 0.0)
@@ -91,10 +96,11 @@ def _stops(element: Element, document: Document) -> tuple[tuple[tuple[float, str
             ink = own if isinstance(own, Ink) else ink
         offset = fraction(said.get("offset", "0"))
         stops.append((max(offset, stops[-1][0]) if stops else offset, ink.key))
+        inks.append(ink)
         alphas.add(round(ink.alpha * fraction(said.get("stop-opacity", "1")), 4))
     if len(alphas) > 1:
         raise Unsupported("stop-opacity", " / ".join(f"{alpha:g}" for alpha in sorted(alphas)))
-    return tuple(stops), alphas.pop() if alphas else 1.0
+    return tuple(stops), alphas.pop() if alphas else 1.0, tuple(inks)
 
 
 def _linear(a: Mapping[str, str], port: Viewport) -> tuple[float, ...] | None:

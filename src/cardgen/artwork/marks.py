@@ -53,4 +53,4 @@ def mark_name(element: Element) -> tuple[str, int | str] | None:
 
 def is_slots(element: Element) -> bool:
     """Whether this group holds marks and is not drawn."""
-    return "slots" in {element.attributes.get("id"), element.attributes.get("label")}
+    return element.attributes.get("id") == "slots" or element.attributes.get("label") == "slots"

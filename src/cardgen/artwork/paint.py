@@ -48,6 +48,8 @@ def parse_paint(text: str) -> Ink | Pointer | None:
     if target is not None:
         if not target[0].startswith("#"):
             raise ValueError(text)
+        if target[1]:
+            parse_paint(target[1])
         return Pointer(target[0][1:], target[1])
     variable = _VAR.fullmatch(text)
     if variable is None:

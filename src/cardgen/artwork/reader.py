@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 8_000_000
 MAX_ELEMENTS = 60_000
-MAX_DEPTH = 100
+MAX_DEPTH = 80
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK_HREF = "http://www.w3.org/1999/xlink href"
@@ -145,6 +145,9 @@ def parse(data: bytes, shown: str, diagnostics: Diagnostics) -> Element | None:
     except expat.ExpatError as error:
         place = Where(shown, error.lineno, error.offset + 1)
         diagnostics.add("ART03", place, problem=expat.ErrorString(error.code))
+        return None
+    except (LookupError, ValueError) as error:  # an encoding that nobody knows, or one that expat cannot read
+        diagnostics.add("ART03", Where(shown, 1, 1), problem=str(error))
         return None
     root = builder.root
     if root is None or root.tag != "svg":

@@ -75,7 +75,7 @@ def _sidecar(found: object, where: Where, diagnostics: Diagnostics) -> Sidecar:
         return Sidecar()
     values: dict[str, object] = {}
     areas: dict[str, Rect] = {}
-    for name, value in found.items():
+    for name, value in _map(found).items():
         try:
             if name in _READERS:
                 values[_FIELDS.get(name, name)] = _READERS[name](value)
@@ -151,4 +151,4 @@ _READERS = {
     "ribbons": _ribbons,
     "by_count": _by_count,
 }
-_FIELDS = {"bleed_mm": "bleed"}
+_FIELDS: dict[str, str] = {"bleed_mm": "bleed"}
