@@ -35,17 +35,17 @@ FLOORS = (
 """Rooms from the ground floor up. A room may import from its own floor and from those below."""
 
 DOORS = {
-    "PIL": ("render/images",),
+    "PIL": ("render/images", "preview/"),
     "babel": (),
     "click": ("cli/",),
     "pikepdf": ("impose/", "render/conformance"),
     "pypdf": ("impose/", "render/conformance"),
-    "pypdfium2": ("preview",),
+    "pypdfium2": ("preview/",),
     "pyphen": ("layout/hyphenation",),
     "reportlab": ("render/",),
     "segno": ("layout/elements/qr",),
     "uharfbuzz": ("layout/fonts",),
-    "watchfiles": ("preview", "cli/preview"),
+    "watchfiles": ("preview/",),
     "wordfreq": ("content/",),
     "yaml": ("source",),
 }
