@@ -251,6 +251,18 @@ def test_soft_hyphen_of_the_author_is_used_where_needed_and_invisible_elsewhere(
     assert lines_of(put("\u00ad", style, 60)) == []
 
 
+@given(
+    st.text(st.sampled_from("ab -\u00ad\u2011\u00a0\n–/é9"), max_size=30),
+    st.floats(0.5, 30),
+    st.sampled_from([None, 0, 8]),
+)
+@settings(deadline=None)
+def test_odd_hyphens_and_spaces_do_no_harm(text: str, w: float, h: float | None) -> None:
+    found = put(text, w=w, h=h)
+    words = readable(text).replace("\n", " ").split(" ")
+    assert found.text.replace("\u00ad", "") == " ".join(word for word in words if word)
+
+
 def test_newline_ends_a_line_and_words_stay_apart() -> None:
     assert lines_of(put("Eén regel\nen nog een\n")) == ["Eén regel ", "en nog een"]
 

@@ -198,7 +198,8 @@ def _word(parts: tuple[Part, ...], space: Part, hyphenator: Hyphenator | None) -
         )
         text = "".join(part.text for part in parts)
         stops = [Stop(at, cost, hyphen=False) for at, cost in _inside(text)]
-        stops += [Stop(at, JOINT, hyphen=True) for at in places if 0 < at < len(text)]
+        taken = {0, len(text), *(stop.at for stop in stops)}
+        stops += [Stop(at, JOINT, hyphen=True) for at in dict.fromkeys(places) if at not in taken]
         raw = text
     elif hyphenator:
         divisions = [Stop(at, JOINT if good else HYPHEN, hyphen=True) for at, good in hyphenator.breaks(raw)]
