@@ -340,6 +340,12 @@ CATALOGUE: dict[str, Message] = {
     "PAL04": Message(
         ERROR, _("The accent “{name}” lacks the step accent-500."), _("The other steps follow from it.")
     ),
+    "PAL05": Message(
+        ERROR,
+        _("“{value}” is neither a colour of the house nor “#RRGGBB”.{suggestion}"),
+        _("Choose one of: {known}; or write a colour of your own with the quotes."),
+    ),
+    "PAL06": Message(ERROR, _("A partnership has no colour “{key}”.{suggestion}"), _("Known are: {known}.")),
     # --- artwork: SVG ---------------------------------------------------------------------------------------------
     "ART01": Message(
         ERROR, _("This drawing cannot be read: {reason}."), _("Check the name, capitals included.")

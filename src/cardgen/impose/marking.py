@@ -36,13 +36,10 @@ def marked(
     artist = _Artist(plan, style, back)
     sheets = []
     for number, sheet in enumerate(plan.sheets, 1):
-        sides = [
-            artist.side(
-                side, is_back, slug.format(sheet=number, sheets=len(plan.sheets), side=faces[is_back])
-            )
-            for is_back, side in enumerate(sheet.sides)
-        ]
-        sheets.append(Sheet(sides[0], sides[1] if len(sides) > 1 else None))
+        fill = {"sheet": number, "sheets": len(plan.sheets)}
+        front = artist.side(sheet.front, False, slug.format(side=faces[0], **fill))
+        behind = sheet.back and artist.side(sheet.back, True, slug.format(side=faces[1], **fill))
+        sheets.append(Sheet(front, behind))
     done = replace(plan, sheets=tuple(sheets))
     if diagnostics is not None:
         _report(done, style, slug, diagnostics)

@@ -134,10 +134,6 @@ def slug(side: Side, size: Size, style: MarkStyle, text: str) -> Side:
     return side
 
 
-def _solid(mark: Mark) -> bool:
-    return mark.kind is not MarkKind.CUT  # a slug may lie across a hairline
-
-
 def edges(slots: Iterable[Slot]) -> tuple[list[float], list[float]]:
     """Every x and every y along which a knife goes, 0.01 mm being the same place; folds included."""
     xs = {round(v, 2) for slot in slots for v in (slot.trim.x, slot.trim.right)}
@@ -251,22 +247,32 @@ def _color_bar(sheet: _Sheet) -> None:
                 if turn
                 else Rect(box.x + i * PATCH, box.y, PATCH, PATCH)
             )
-            sheet.put(Mark(MarkKind.COLOR, Patch(spot, cmyk), fixed=True))
+            sheet.marks.append(Mark(MarkKind.COLOR, Patch(spot, cmyk), fixed=True))
+        sheet.blocked.append(box.inset(-2))
         return
 
 
 def _strips(sheet: _Sheet, high: float) -> Iterator[tuple[Rect, int]]:
-    """The margins that are at least `high` mm, as strips of that height: below, above, left, right; with their turn."""
+    """The margins that hold a strip of `high` mm: below, above, left, right; with the turn of text in them.
+
+    A strip lies just outside the crop marks where there is room, else at the edge of what the printer prints.
+    """
     e, w, h, shown = sheet.style.edge, sheet.size.w, sheet.size.h, sheet.shown
-    near = 1.0
-    if h - e - shown.bottom - near >= high:
-        yield Rect(e, h - e - high, w - 2 * e, high), 0
-    if shown.y - e - near >= high:
-        yield Rect(e, e, w - 2 * e, high), 0
-    if shown.x - e - near >= high:
-        yield Rect(e, e, high, h - 2 * e), 270
-    if w - e - shown.right - near >= high:
-        yield Rect(w - e - high, e, high, h - 2 * e), 270
+    near, far = 1.0, sheet.style.offset + sheet.style.length + 1.0
+
+    def away(margin: float) -> float | None:
+        """Distance from the pages to the strip, or None when the margin is too narrow."""
+        most = margin - e - high
+        return None if most < near else min(far, most)
+
+    if (d := away(h - shown.bottom)) is not None:
+        yield Rect(e, shown.bottom + d, w - 2 * e, high), 0
+    if (d := away(shown.y)) is not None:
+        yield Rect(e, shown.y - d - high, w - 2 * e, high), 0
+    if (d := away(shown.x)) is not None:
+        yield Rect(shown.x - d - high, e, high, h - 2 * e), 270
+    if (d := away(w - shown.right)) is not None:
+        yield Rect(shown.right + d, e, high, h - 2 * e), 270
 
 
 def _first_free(sheet: _Sheet, strip: Rect, turn: int, length: float, high: float) -> Rect | None:

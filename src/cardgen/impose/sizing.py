@@ -54,13 +54,18 @@ def _shrunk(
         for columns, rows in layouts
         for sheet in (paper.size, paper.size.turned)
     ]
-    factor, sheet, columns, rows = max(offers, key=lambda offer: offer[0])
+    factor, sheet, columns, rows = max(offers, key=lambda o: (o[0], _along(o[1], place, o[2], o[3])))
     if factor < SMALLEST:
         raise CardgenError.of("IMP20", width=round(place.w, 1), height=round(place.h, 1))
     if factor < 1:
         diagnostics.add("IMP30", percent=round(100 * factor, 1))
     cell = Size(place.w * factor, place.h * factor)
     return centred(sheet, cell, columns, rows, gap), factor
+
+
+def _along(sheet: Size, place: Size, columns: int, rows: int) -> bool:
+    """Whether a block lies the way its sheet does; on paper with room to spare that wastes less at the cutter."""
+    return (sheet.w > sheet.h) == (columns * place.w > rows * place.h)
 
 
 def half(page: Size, paper: Paper, turn: Axis | None, diagnostics: Diagnostics) -> tuple[Grid, Axis, float]:

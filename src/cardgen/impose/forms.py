@@ -1,0 +1,132 @@
+"""Source pages as form XObjects: each distinct page once, however often and wherever it is placed.
+
+The page's own content stream becomes the form, still compressed as its maker left it; nothing is decoded or copied
+until the file is written, so memory does not grow with the size of the pages.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from cardgen.impose.boxes import inherited
+from cardgen.impose.foreign import Source
+
+DEEPEST = 24
+"""Forms within forms that are followed; real files nest three or four."""
+
+
+class Forms:
+    """Makes the form of a page when it is first asked for."""
+
+    def __init__(self, source: Source) -> None:
+        self._pdf = source.pdf
+        self._pages = [page.obj for page in source.pdf.pages]
+        self._measures = source.pages
+        self._by_page: dict[int, Any] = {}
+        self._by_content: dict[bytes, Any] = {}
+        self._resources: dict[bytes, Any] = {}
+        self._taken: set[tuple[int, int]] = set()
+        self._complete: set[tuple[int, int]] = set()
+
+    def form(self, index: int) -> Any:
+        """The form XObject of page `index`, in the points of that page. Pages with the same content share one."""
+        if index not in self._by_page:
+            page = self._pages[index]
+            resources = self._shared_resources(inherited(page, "/Resources"))
+            key = self._fingerprint(page, resources, index)
+            if key not in self._by_content:
+                self._by_content[key] = self._make(page, resources, index)
+            self._by_page[index] = self._by_content[key]
+        return self._by_page[index]
+
+    def _fingerprint(self, page: Any, resources: Any, index: int) -> bytes:
+        digest = hashlib.blake2b(digest_size=20)
+        digest.update(repr((resources.objgen, self._measures[index].shown)).encode())
+        for stream in _streams(page):
+            digest.update(_settings(stream))
+            digest.update(stream.read_raw_bytes())
+        group = page.get("/Group")
+        if group is not None:
+            digest.update(group.unparse(resolved=True))
+        return digest.digest()
+
+    def _make(self, page: Any, resources: Any, index: int) -> Any:
+        form = self._content(page)
+        form.Type, form.Subtype, form.FormType = Name.XObject, Name.Form, 1
+        form.BBox = Array([round(v, 4) for v in self._measures[index].shown])
+        form.Resources = resources
+        group = page.get("/Group")
+        if group is not None and group.get("/S") == Name.Transparency:
+            # A page group is isolated by nature (ISO 32000-1, 11.4.7); as a form's group it must say so.
+            form.Group = Dictionary(dict(group.items()))
+            form.Group.I = True
+        return form
+
+    def _content(self, page: Any) -> Any:
+        """A stream that may be turned into a form: the page's own, or a copy when another page has taken it."""
+        streams = _streams(page)
+        if not streams:
+            return self._pdf.make_stream(b"")
+        if len(streams) > 1:
+            pikepdf.Page(page).contents_coalesce()
+            return page.Contents
+        stream = streams[0]
+        if stream.objgen in self._taken:
+            copy = self._pdf.make_stream(stream.read_raw_bytes())
+            for key in ("/Filter", "/DecodeParms"):
+                if key in stream:
+                    copy[key] = stream[key]
+            return copy
+        self._taken.add(stream.objgen)
+        return stream
+
+    def _shared_resources(self, found: Any) -> Any:
+        """Equal resource dictionaries as one object; forms and Type 3 fonts without their own get it as well."""
+        resources = found if isinstance(found, Dictionary) else Dictionary()
+        key = resources.unparse(resolved=True)
+        if key not in self._resources:
+            shared = (
+                resources
+                if resources.is_indirect
+                else self._pdf.make_indirect(Dictionary(dict(resources.items())))
+            )
+            self._resources[key] = shared
+            self._complete_forms(shared, shared, 0)
+        return self._resources[key]
+
+    def _complete_forms(self, within: Any, resources: Any, depth: int) -> None:
+        """Old files let forms and Type 3 fonts use the resources of the page; on a sheet that page is gone."""
+        for kind, subtype in (("/XObject", Name.Form), ("/Font", Name.Type3)):
+            members = within.get(kind)
+            if not isinstance(members, Dictionary):
+                continue
+            for member in members.values():
+                if not isinstance(member, (Dictionary, pikepdf.Stream)) or member.get("/Subtype") != subtype:
+                    continue
+                if member.objgen in self._complete or depth >= DEEPEST:
+                    continue
+                self._complete.add(member.objgen)
+                own = member.get("/Resources")
+                if own is None:
+                    member.Resources = resources
+                elif isinstance(own, Dictionary):
+                    self._complete_forms(own, resources, depth + 1)
+
+
+def _streams(page: Any) -> list[Any]:
+    contents = page.get("/Contents")
+    if isinstance(contents, pikepdf.Stream):
+        return [contents]
+    if isinstance(contents, Array):
+        return [part for part in contents if isinstance(part, pikepdf.Stream)]
+    return []
+
+
+def _settings(stream: Any) -> bytes:
+    return repr(
+        [stream[k].unparse(resolved=True) for k in ("/Filter", "/DecodeParms") if k in stream]
+    ).encode()
