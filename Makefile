@@ -33,8 +33,8 @@ test-external: $(DEV) ## run the tests that need Debian programs (poppler, ghost
 	@$(BIN)/python -m pytest -n auto -m external
 
 lint: $(DEV) ## check style
-	@$(BIN)/ruff check $(CODE)
-	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/ruff check --output-format concise $(CODE)
+	@$(BIN)/ruff format --check --output-format concise $(CODE)
 
 types: $(DEV) ## check types
 	@$(BIN)/mypy
