@@ -15,3 +15,8 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("CARDGEN_LANG", "en")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-goldens` draws the reference pictures anew, after somebody has looked at the pages."""
+    parser.addoption("--update-goldens", action="store_true", help="write the reference pictures anew")

@@ -10,6 +10,7 @@ from cardgen.geometry import Rect, Size
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
 from cardgen.layout.elements import compose
 from cardgen.layout.elements.arrange import Position
+from cardgen.layout.legibility import report
 from cardgen.layout.scaling import scaled
 from cardgen.layout.scene import Node, Page, Scene
 from cardgen.template.expression import Expression
@@ -62,7 +63,7 @@ def compose_scene(task: Task, kit: Kit, diagnostics: Diagnostics) -> Scene:
     scope = _scope(task)
     title = task.product.spec.title.text(scope).plain
     subject = task.product.spec.subject
-    return Scene(
+    scene = Scene(
         product=task.product.id,
         edition=edition.id,
         title=title,
@@ -74,6 +75,9 @@ def compose_scene(task: Task, kit: Kit, diagnostics: Diagnostics) -> Scene:
         pages=tuple(pages),
         duplex=task.product.spec.duplex,
     )
+    spec = task.product.spec
+    report(scene, spec.reading, kit.fonts, task.paper or spec.page.size, spec.where, diagnostics)
+    return scene
 
 
 def _plain(value: object) -> str:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 
+MOST_COPIES = 99
+"""How many copies a number in a template or in content can ask for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """The result of laying out one element: what is drawn, what is read, and the space it took (mm)."""
@@ -137,9 +141,17 @@ class Context:
             return list(value)
         if isinstance(value, Mapping):
             return list(value.values())
-        if isinstance(value, str) and value.isdigit():
-            return list(range(1, int(value) + 1))
+        plain = getattr(value, "plain", value)
+        if isinstance(plain, str) and plain.isascii() and plain.isdecimal():
+            return self._counted(plain, source)
         return [value]
+
+    def _counted(self, digits: str, source: Expression) -> list[object]:
+        """1, 2, 3 … up to a number, which is kept within what anyone would print (PLC01)."""
+        if len(digits) > len(str(MOST_COPIES)) or int(digits) > MOST_COPIES:
+            self.diagnostics.add("PLC01", source.where, count=digits[:12], room=MOST_COPIES)
+            return []
+        return list(range(1, int(digits) + 1))
 
     def color(self, source: Expression | None, fallback: str = "ink") -> Color:
         """A palette colour; `fallback` after recording an unknown key (TPL11)."""

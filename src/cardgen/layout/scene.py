@@ -59,6 +59,7 @@ class Fit:
     lines: int
     room: int
     group: str = ""
+    style: str = ""  # name of the type style
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,12 +132,13 @@ class _Hand:
 
 
 def words_in_reading_order(page: Page) -> Iterator[Text]:
-    """Decorative words first, as they were painted, then everything that is read, in reading order."""
+    """Everything that is read, in reading order, then the words that are part of the picture."""
     texts = {item.id: item for item in page.items if isinstance(item, Text)}
     order = [child for child in _leaves(page.structure) if child in texts]
     read = dict.fromkeys(order)
-    yield from (item for id_, item in texts.items() if id_ not in read)
     yield from (texts[id_] for id_ in read)
+    yield from (item for id_, item in texts.items() if id_ not in read)
+
 
 
 def _leaves(node: Node) -> Iterator[str]:

@@ -77,6 +77,8 @@ def compose(element: Element, ctx: Context, parent: Rect) -> Placed:
         return Placed(Rect(parent.x, parent.y, 0, 0))
     if ctx.natural and element.frame is not None and element.frame.h is not None:
         ctx = replace(ctx, natural=False)
+    if element.id and hasattr(element, "elements"):
+        ctx = ctx.named(element.id)
     box = frame_of(element, parent)
     placed = composer(element.kind)(element, ctx, box)
     if element.bookmark is not None:

@@ -189,11 +189,12 @@ def compose_repeat(element: RepeatElement, ctx: Context, box: Rect) -> Placed:
         _check_room(element, ctx, len(members))
     done: list[tuple[Element, Placed]] = []
     y = box.y
+    cells = _cells(element, ctx, members, box)
     for index, member in enumerate(members):
         name = getattr(member, "id", "") or str(index + 1)
         inner = ctx.with_scope(**{element.as_: member, "position": _position(element, index, len(members))}).named(str(name))
-        if element.layout is not None:
-            placed = _copy(element, inner, _cell(element.layout, index, len(members), box))
+        if cells:
+            placed = _copy(element, inner, cells[index])
         elif element.stack is not None:
             placed = _copy(element, inner, Rect(box.x, y, box.w, max(box.bottom - y, 0.0)))
             y = placed.box.bottom + element.stack
@@ -203,6 +204,29 @@ def compose_repeat(element: RepeatElement, ctx: Context, box: Rect) -> Placed:
     if element.stack is not None:
         box = replace_height(box, max(y - element.stack - box.y, 0.0) if done else 0.0)
     return wrap(element, ctx, Placed.of(box, [placed for _, placed in done]))
+
+
+def _cells(element: RepeatElement, ctx: Context, members: Sequence[object], box: Rect) -> list[Rect]:
+    """Where each copy stands; empty without a `layout`."""
+    plan = element.layout
+    if plan is None:
+        return []
+    if plan.share is None:
+        return [_cell(plan, index, len(members), box) for index in range(len(members))]
+    parts = [_number(ctx.with_scope(**{element.as_: member}).value(plan.share)) for member in members]
+    left = box.w - plan.gap.x * (len(parts) - 1)
+    cells, x = [], box.x
+    for part in parts:
+        w = left * part / (sum(parts) or 1.0)
+        cells.append(Rect(x, box.y, w, box.h))
+        x += w + plan.gap.x
+    return cells
+
+
+def _number(value: object) -> float:
+    """What a lookup found, as a share; anything that is not a positive number counts as 1."""
+    plain = str(getattr(value, "plain", value))
+    return max(float(plain), 0.0) if plain.isascii() and plain.isdecimal() else 1.0
 
 
 def _position(element: RepeatElement, index: int, count: int) -> Position:

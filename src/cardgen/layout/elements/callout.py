@@ -101,7 +101,7 @@ def _fitted(element: CalloutElement, ctx: Context, room: Rect) -> _Words:
     assert words is not None  # noqa: S101 - the ladder has at least one step
     ctx.check_fit(element, head, words.head)
     ctx.check_fit(element, body, words.body)
-    if words.height > room.h + 0.01 and not ctx.groups.known:
+    if words.height > room.h + 0.01:
         lines = max(1, round((words.height - room.h) / (words.body.leading * 25.4 / 72) + 0.49))
         ctx.diagnostics.add(
             "FIT01",

@@ -20,7 +20,8 @@ from cardgen.template.style import TextStyle
 
 def text_item(ctx: Context, id_: str, words: Words, setting: Setting, at: Rect, color: Color, group: str = "") -> Text:
     """The scene item of a set text, from the top left corner of `at` (mm), the space it was given."""
-    fit = Fit(setting.style.size, setting.size, setting.style.minimum, len(setting.lines), setting.room, group)
+    style = setting.style
+    fit = Fit(style.size, setting.size, style.minimum, len(setting.lines), setting.room, group, style.name)
     ink = Rect(at.x, at.y, at.w, setting.height)
     return Text(id_, at, ink, place(setting, at.x, at.y, at.w, color), fit, words.where)
 
@@ -173,7 +174,8 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
     for index, member in enumerate(ctx.members(element.each)):
         words = ctx.with_scope(**{element.as_: member}).words(element.item)
         setting = ctx.set(words, style, 10_000.0, None)
-        width = setting.width + 2 * element.padding
+        lead = element.height - element.padding * 0.2 if element.icon is not None else element.padding
+        width = setting.width + lead + element.padding
         if x > box.x and x + width > box.right + 0.01:
             x, y = box.x, y + element.height + element.gap.y
         if width > box.w + 0.01:
@@ -191,7 +193,8 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
         pill = Rect(x, y, width, element.height)
         id_ = ctx.id_of(element, str(index + 1))
         items.append(Shape(f"{id_}:pill", rounded_rect(pill, element.height / 2), fill))
-        at = Rect(x + element.padding, y + (element.height - setting.cap_height) / 2, setting.width, setting.cap_height)
+        items += _chip_icon(element, ctx, id_, pill)
+        at = Rect(x + lead, y + (element.height - setting.cap_height) / 2, setting.width, setting.cap_height)
         items.append(text_item(ctx, id_, words, setting, at, color))
         nodes.append(Node("LI", (Node("LBody", (id_,)),)))
         x += width + element.gap.x
@@ -199,6 +202,20 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
     if not ctx.natural and bottom > box.bottom + 0.01:
         ctx.diagnostics.add("PLC03", element.where, name=element.id or "chips", mm=f"{(bottom - box.bottom) * ctx.scale:.1f}")
     return Placed(Rect(box.x, box.y, box.w, bottom - box.y), tuple(items), _chips_node(element, ctx, nodes))
+
+
+def _chip_icon(element: ChipsElement, ctx: Context, id_: str, pill: Rect) -> list[Item]:
+    """The icon of a pill, in a disc at its round end."""
+    if element.icon is None or not (name := ctx.words(element.icon).plain):
+        return []
+    cx, cy = pill.x + pill.h / 2, pill.y + pill.h / 2
+    radius = pill.h * 0.385
+    disc = ctx.color(element.disc)
+    side = radius * 1.2
+    key = str(ctx.value(element.disc))
+    at = Rect(cx - side / 2, cy - side / 2, side, side)
+    icon = icon_artwork(ctx, f"{id_}:icon", name, at, ctx.color_of(f"on-{key}", element.where), 1.9, element.where)
+    return [Shape(f"{id_}:disc", circle(cx, cy, radius), disc), *([icon] if icon is not None else [])]
 
 
 def _chips_node(element: ChipsElement, ctx: Context, nodes: list[Node]) -> tuple[Node, ...]:

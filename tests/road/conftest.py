@@ -1,0 +1,73 @@
+"""The whole road, driven once: every edition, every product, composed and drawn when a test first asks for it."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+import pytest
+
+from cardgen.build import Job, Workshop
+from cardgen.content.store import partnership_sectors
+from cardgen.diagnostics import Diagnostics
+from cardgen.layout.scene import Page, Scene, Text
+from cardgen.render.pdf import render
+from cardgen.workspace import Workspace
+
+WORKSPACE = Workspace.find()
+EDITIONS = [(sector, None) for sector in WORKSPACE.sectors()] + [
+    (sector, partnership)
+    for partnership in WORKSPACE.partnerships()
+    for sector in partnership_sectors(WORKSPACE, partnership, Diagnostics())
+]
+PRODUCTS = WORKSPACE.products()
+CASES = [(sector, partnership, product) for sector, partnership in EDITIONS for product in PRODUCTS]
+
+
+def name_of(case: tuple[str | None, ...]) -> str:
+    """Test id of a case."""
+    return "-".join(part for part in case if part)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A composed product, what was said about it, and its PDF."""
+
+    scene: Scene
+    diagnostics: Diagnostics
+    pdf: bytes
+
+
+@functools.cache
+def _workshop() -> Workshop:
+    return Workshop.open(WORKSPACE, Diagnostics())
+
+
+@functools.cache
+def _made(sector: str, partnership: str | None, product: str, size: str = "") -> Made:
+    workshop, diagnostics = _workshop(), Diagnostics()
+    job = Job(sector, partnership, product, size)
+    edition = workshop.edition(job, diagnostics)
+    scene = workshop.scene(edition, workshop.palette(edition), job, diagnostics)
+    assert scene is not None
+    return Made(scene, diagnostics, render(scene, workshop.kit, workshop.pictures))
+
+
+@pytest.fixture
+def made():
+    """Compose and draw a product of an edition; remembered for the whole session."""
+    return _made
+
+
+@pytest.fixture
+def workshop() -> Workshop:
+    """The workshop of the session."""
+    return _workshop()
+
+
+def read_texts(page: Page) -> list[Text]:
+    """The texts of a page that are read, in reading order."""
+    from cardgen.render.pdf import words_in_reading_order
+
+    read = {child for node in page.structure.walk() for child in node.children if isinstance(child, str)}
+    return [text for text in words_in_reading_order(page) if text.id in read]

@@ -1,0 +1,77 @@
+"""What was written is what a reader gets back, once, in reading order, from two independent PDF libraries."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pypdf
+import pypdfium2
+import pytest
+
+from .conftest import CASES, name_of, read_texts
+
+SOFT = dict.fromkeys(map(ord, "\u00ad\ufffe\u0002"))
+"""A soft hyphen; pdfium reports the one at a line end as U+FFFE or U+0002."""
+
+
+def bare(text: str) -> str:
+    """Without white space and soft hyphens, which extractors place as they see fit."""
+    return re.sub(r"\s", "", text.translate(SOFT).replace("\u00a0", ""))
+
+
+def by_pypdf(data: bytes) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+
+
+def by_pdfium(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    return [page.get_textpage().get_text_bounded() for page in document]
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+@pytest.mark.parametrize("extract", [by_pypdf, by_pdfium])
+def test_pages_read_back_in_reading_order(made, case, extract):
+    """A page reads exactly as its structure says; words that are part of the picture come after it."""
+    product = made(*case)
+    for page, found in zip(product.scene.pages, extract(product.pdf), strict=True):
+        expected = bare("".join(text.text for text in read_texts(page)))
+        assert bare(found).startswith(expected), page.id
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case[2] == "dialoogkaart"], ids=name_of)
+def test_every_question_stands_on_the_card_once(made, workshop, case):
+    """The six core questions and two deepening questions of each are on the card, word for word."""
+    from cardgen.build import Job
+    from cardgen.diagnostics import Diagnostics
+
+    edition = workshop.edition(Job(*case), Diagnostics())
+    whole = bare("".join(by_pypdf(made(*case).pdf)))
+    for topic in edition.core_topics:
+        for text in (topic.question, *(item.text for item in topic.deepening[:2])):
+            assert whole.count(bare(text.plain)) == 1, text.plain
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case[2] == "praatplaat"], ids=name_of)
+def test_every_element_stands_on_the_poster_once(made, workshop, case):
+    """Each element's line is on the poster, and its number comes before its title."""
+    from cardgen.build import Job
+    from cardgen.diagnostics import Diagnostics
+
+    edition = workshop.edition(Job(*case), Diagnostics())
+    whole = bare("".join(by_pdfium(made(*case).pdf)))
+    for factor in edition.factors:
+        assert whole.count(bare(f"{factor.number}{factor.title.plain}{factor.line.plain}")) == 1
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_all_fonts_are_embedded_truetype(made, case):
+    """No standard font hides in any file: a print shop would refuse it."""
+    reader = pypdf.PdfReader(io.BytesIO(made(*case).pdf))
+    for page in reader.pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            font = font.get_object()
+            assert font["/Subtype"] == "/Type0"
+            descendant = font["/DescendantFonts"][0].get_object()
+            assert descendant["/Subtype"] == "/CIDFontType2"
+            assert "/FontFile2" in descendant["/FontDescriptor"].get_object()
