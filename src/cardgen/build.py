@@ -191,11 +191,16 @@ class Workshop:
         )
 
     def palette(self, edition: Edition) -> Palette:
-        """The colours of an edition."""
-        from cardgen.template.palette import build_palette
+        """The colours of an edition.
 
-        brand = {key: str(ref) for key, ref in edition.theme.colors.items()}
-        return build_palette(self.palette_data, str(edition.sector.color), brand)
+        Raises:
+            CardgenError: the content names a colour that nobody knows.
+        """
+        from cardgen.template.palette import edition_palette
+
+        sector = edition.sector.color
+        brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
+        return edition_palette(self.palette_data, (str(sector), sector.where), brand)
 
 
 def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -> None:

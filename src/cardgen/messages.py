@@ -760,6 +760,17 @@ CATALOGUE: dict[str, Message] = {
         _("Close the file if it is open elsewhere, and see whether there is room."),
     ),
     # --- preview --------------------------------------------------------------------------------------------------
+    "PRV01": Message(
+        ERROR,
+        _("Watching files needs the package watchfiles, which is not installed."),
+        _('Install it with: pip install "cardgen[preview]"'),
+    ),
+    "PRV02": Message(
+        ERROR,
+        _("A picture of {size} at {dpi} dpi is too large to make."),
+        _("Choose at most --dpi {most}, or a smaller paper with --size."),
+    ),
+    "PRV03": Message(ERROR, _("There is no sector and no product “{name}”.{suggestion}"), _("Known are: {known}.")),
     # --- cli ------------------------------------------------------------------------------------------------------
     "CLI01": Message(ERROR, _("There is no sector “{name}”.{suggestion}"), _("Sectors here: {known}.")),
     "CLI02": Message(

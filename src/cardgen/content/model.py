@@ -285,11 +285,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sector:
-    """A sector; `id` is the name of its folder, `color` the name of an accent in the theme."""
+    """A sector; `id` is the name of its folder, `color` the name of an accent in the palette or `#RRGGBB`."""
 
     name: Text
     label: Text
-    color: Name
+    color: Ref
     order: int = 1000
     id: str = field(default="", metadata=_COMPUTED)
 

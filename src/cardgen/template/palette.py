@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - bind reads the types of these dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -35,11 +35,15 @@ __all__ = [
     "contrast",
     "cvd",
     "difference",
+    "edition_palette",
     "is_color",
     "load_palette_data",
     "ramp",
     "shade",
 ]
+
+Placed = tuple[str, Where | None]
+"""A text and where it was written."""
 
 BRAND_KEYS = ("primary", "path1", "path2")
 """What a partnership may set under `theme.colors`; `primary` alone is enough."""
@@ -183,6 +187,32 @@ def build_palette(data: PaletteData, sector_color: str, brand: Mapping[str, str]
     return palette
 
 
+def edition_palette(data: PaletteData, sector: Placed, brand: Mapping[str, Placed]) -> Palette:
+    """`build_palette` for colours that people wrote.
+
+    Args:
+        data: the palette file.
+        sector: the sector's colour and where it was written.
+        brand: the partnership's colours, each with where it was written.
+
+    Raises:
+        CardgenError: unknown names or colours that are none, all of them at once.
+    """
+    found = Diagnostics()
+    if sector[0] not in data.accents and not is_color(sector[0]):
+        known = ", ".join(sorted(data.accents))
+        suggestion = did_you_mean(sector[0], data.accents)
+        found.add("PAL05", sector[1], value=sector[0], suggestion=suggestion, known=known)
+    for key, (color, where) in brand.items():
+        if key not in BRAND_KEYS:
+            suggestion = did_you_mean(key, BRAND_KEYS)
+            found.add("PAL06", where, key=key, suggestion=suggestion, known=", ".join(BRAND_KEYS))
+        elif not is_color(color):
+            found.add("PAL01", where, key=key, value=color)
+    found.raise_errors()
+    return build_palette(data, sector[0], {key: color for key, (color, _) in brand.items()})
+
+
 def _listed(key: str, swatch: Swatch) -> Color:
     cmyk = None
     if swatch.cmyk:
@@ -217,7 +247,10 @@ def _paths(
         sun = table[names["path1"]].rgb
         near = chroma >= 0.02 and hue_distance(hue, _PATH1_HUE) < _TOO_NEAR
         if near or worst_difference(sun, path2) < _TOO_ALIKE:
-            out["path1"] = Color("path1", companions(path2)[1][1])
+            farthest, other = (rgb for _, rgb in companions(path2))
+            if worst_difference(other, path2) < _TOO_ALIKE:
+                other = max((farthest, sun), key=lambda rgb: worst_difference(rgb, path2))
+            out["path1"] = Color("path1", ramp(other)["500"])  # words stand on it
     return out
 
 

@@ -1,0 +1,265 @@
+"""Colours: what a sector and a partnership may choose, and what stays readable whatever they choose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from cardgen.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.template.palette import (
+    Color,
+    Palette,
+    PaletteData,
+    build_palette,
+    companions,
+    contrast,
+    cvd,
+    difference,
+    edition_palette,
+    load_palette_data,
+    ramp,
+    shade,
+)
+
+FILE = Path(__file__).parents[2] / "templates" / "palette.yaml"
+PAPER, WHITE, INK = "#FFFAF1", "#FFFFFF", "#16263B"
+
+colors = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
+
+
+@pytest.fixture(scope="module")
+def data() -> PaletteData:
+    found = Diagnostics()
+    read = load_palette_data(FILE, found)
+    assert read is not None, list(found)
+    return read
+
+
+# --- one brand colour to a palette --------------------------------------------------------------------------
+
+
+@settings(max_examples=1500, deadline=None)
+@given(colors)
+@example("#000000")
+@example("#FFFFFF")
+@example("#FFFF00")
+@example("#777777")
+@example("#0000FF")
+@example("#00FF00")
+def test_any_brand_color_gives_readable_text(brand: str) -> None:
+    steps = ramp(brand)
+    assert contrast(steps["on"], steps["500"]) >= 4.5
+    for ground in (WHITE, PAPER, steps["50"], steps["100"]):
+        assert contrast(steps["700"], ground) >= 4.5
+    for ground in (steps["50"], steps["100"], steps["200"]):
+        assert contrast(INK, ground) >= 7
+    assert contrast(steps["900"], WHITE) >= 7
+
+
+@settings(max_examples=300, deadline=None)
+@given(colors)
+def test_a_brand_on_which_text_is_readable_is_kept_exactly(brand: str) -> None:
+    step = ramp(brand)["500"]
+    on = max(contrast(INK, brand), contrast(WHITE, brand))
+    if on >= 4.5 and difference(brand, WHITE) > 25 and difference(brand, "#000000") > 35:
+        assert step == brand
+
+
+@settings(max_examples=300, deadline=None)
+@given(colors)
+def test_companions_are_two_other_colors(brand: str) -> None:
+    first, second = companions(brand)
+    assert first[0] != second[0]
+    assert difference(first[1], second[1]) > 8
+
+
+def test_short_and_lower_case_notations_are_the_same_color() -> None:
+    assert ramp("#0af") == ramp("#00aaff") == ramp("#00AAFF")
+
+
+def test_the_listed_sector_accents_are_what_the_rule_makes_of_their_fill(data: PaletteData) -> None:
+    for steps in data.accents.values():
+        made = ramp(steps["accent-500"].rgb)
+        for step in ("100", "200", "700"):
+            assert steps[f"accent-{step}"].rgb == made[step]
+        assert difference(steps["accent-50"].rgb, made["50"]) < 2  # a wash may be rounded by hand
+
+
+def test_the_listed_shades_are_what_the_rule_makes_of_their_color(data: PaletteData) -> None:
+    palette = build_palette(data, "orange", {})
+    for key, swatch in data.shades.items():
+        base, _, suffix = key.rpartition("-")
+        assert swatch.rgb == shade(palette.color(base).rgb, suffix), key
+
+
+# --- one edition --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["orange", "teal", "plum"])
+def test_every_key_of_an_edition_is_a_color(data: PaletteData, name: str) -> None:
+    palette = build_palette(data, name, {})
+    for key in [*palette.keys()]:
+        assert palette.color(key).rgb.startswith("#")
+    for key in (
+        "accent",
+        "accent-50",
+        "accent-100",
+        "accent-200",
+        "accent-500",
+        "accent-700",
+        "accent-900",
+        "on-accent",
+    ):
+        palette.color(key)
+
+
+def test_english_and_dutch_names_are_one_color(data: PaletteData) -> None:
+    palette = build_palette(data, "teal", {})
+    pairs = {
+        "ink": "inkt",
+        "ink-soft": "inkt-zacht",
+        "slate": "leisteen",
+        "line": "lijn",
+        "paper": "papier",
+        "sand": "zand",
+        "sun": "zon",
+        "coral": "koraal",
+        "white": "wit",
+        "path1": "zon",
+        "path2": "koraal",
+    }
+    for english, dutch in pairs.items():
+        assert palette.color(english) == palette.color(dutch)
+    assert palette.color("mist").key == "mist"
+    assert palette.color("petrol").key == "petrol"
+
+
+def test_separations_are_kept_where_they_are_listed(data: PaletteData) -> None:
+    palette = build_palette(data, "orange", {})
+    assert palette.color("ink").cmyk == (100, 60, 0, 85)
+    assert palette.color("accent-500").cmyk == (0, 55, 97, 0)
+    assert palette.color("path2-d").cmyk == palette.color("koraal-d").cmyk == (2, 80, 85, 8)
+    assert palette.color("on-accent").cmyk == palette.color("ink").cmyk
+    assert palette.color("accent-900").cmyk is None
+
+
+def test_total_ink_stays_printable(data: PaletteData) -> None:
+    for group in (data.colors, data.shades, *data.accents.values()):
+        for key, swatch in group.items():
+            assert len(swatch.cmyk) == 4, key
+            assert sum(swatch.cmyk) <= 300, key
+
+
+def test_a_new_sector_may_bring_a_color_of_its_own(data: PaletteData) -> None:
+    palette = build_palette(data, "#4a7a2c", {})
+    assert palette.color("accent-500").rgb == "#4A7A2C"
+    assert palette.color("accent-700").rgb == ramp("#4A7A2C")["700"]
+    assert palette.color("path2").rgb == palette.color("koraal").rgb
+
+
+def test_a_partnership_color_takes_the_accent_and_the_second_path(data: PaletteData) -> None:
+    palette = build_palette(data, "teal", {"primary": "#0b5fa5"})
+    assert palette.color("accent-500").rgb == palette.color("path2").rgb == "#0B5FA5"
+    assert palette.color("path1") == palette.color("zon")
+    assert palette.color("path2-d").rgb == shade("#0B5FA5", "d")
+    assert palette.color("path2").cmyk is None
+    assert palette.color("koraal").rgb == "#F26B4E"
+
+
+@settings(max_examples=400, deadline=None)
+@given(brand=colors)
+@example(brand="#FFC145")
+@example(brand="#E0B000")
+@example(brand="#F7A600")
+def test_the_two_paths_can_always_be_told_apart(data: PaletteData, brand: str) -> None:
+    palette = build_palette(data, "plum", {"primary": brand})
+    first, second = palette.color("path1").rgb, palette.color("path2").rgb
+    for kind in ("protan", "deutan", "tritan"):
+        assert difference(cvd(first, kind), cvd(second, kind)) >= 7
+    for path in ("path1", "path2"):
+        on, ground = palette.color(f"on-{path}").rgb, palette.color(path).rgb
+        assert contrast(on, ground) >= 4.5
+
+
+def test_paths_chosen_by_hand_win(data: PaletteData) -> None:
+    palette = build_palette(data, "teal", {"primary": "#0B5FA5", "path1": "#00A651", "path2": "#AA0000"})
+    assert palette.color("path1").rgb == "#00A651"
+    assert palette.color("path2").rgb == "#AA0000"
+    assert palette.color("accent-500").rgb == "#0B5FA5"
+
+
+@settings(max_examples=60, deadline=None)
+@given(brand=colors)
+def test_people_and_land_are_never_recolored(data: PaletteData, brand: str) -> None:
+    plain, branded = build_palette(data, "orange", {}), build_palette(data, "orange", {"primary": brand})
+    for key in (*data.colors, *data.shades):
+        assert plain.color(key) == branded.color(key)
+
+
+def test_text_on_any_listed_color_is_ink_or_white(data: PaletteData) -> None:
+    palette = build_palette(data, "orange", {})
+    assert palette.color("on-sun").key == "inkt"
+    assert palette.color("on-plum").key == "wit"
+    assert palette.color("on-#FFFFFF").rgb == INK
+
+
+def test_shades_can_be_made_of_every_color(data: PaletteData) -> None:
+    palette = build_palette(data, "orange", {})
+    assert palette.color("accent-200-d").rgb == shade(palette.color("accent-200").rgb, "d")
+    assert palette.color("petrol-d-d") == Color("petrol-d-d", "#005253", cmyk=(85, 12, 40, 65))
+
+
+def test_literal_colors_pass(data: PaletteData) -> None:
+    palette = build_palette(data, "orange", {})
+    assert palette.color("#abc") == Color("#AABBCC", "#AABBCC")
+    assert palette.color("#AABBCC").with_alpha(0.5).alpha == 0.5
+
+
+@pytest.mark.parametrize("key", ["", "#12", "#GGGGGG", "nothing", "nothing-d", "on-nothing", "-d", "ink-x"])
+def test_an_unknown_key_is_a_key_error(data: PaletteData, key: str) -> None:
+    with pytest.raises(KeyError):
+        build_palette(data, "orange", {}).color(key)
+
+
+# --- mistakes people make -----------------------------------------------------------------------------------
+
+
+def edition(data: PaletteData, sector: str, brand: Mapping[str, str]) -> Palette:
+    here = Where("sector.yaml", 3, 8)
+    return edition_palette(data, (sector, here), {key: (color, here) for key, color in brand.items()})
+
+
+def test_all_wrong_colors_of_an_edition_are_named_together(data: PaletteData) -> None:
+    with pytest.raises(CardgenError) as caught:
+        edition(data, "oranje", {"primry": "#123456", "path1": "blue"})
+    messages = {found.code: found.text for found in caught.value.diagnostics}
+    assert set(messages) == {"PAL01", "PAL05", "PAL06"}
+    assert "orange" in messages["PAL05"]
+    assert "primary" in messages["PAL06"]
+    assert all(found.where[0].line == 3 for found in caught.value.diagnostics)
+
+
+def test_a_right_choice_gives_the_palette(data: PaletteData) -> None:
+    assert edition(data, "teal", {"primary": "#0b5"}).color("accent-500").rgb == "#00BB55"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('colors:\n  ink: {rgb: "ink"}\n', "PAL01"),
+        ('colors:\n  ink: {rgb: "#000000", cmyk: [1, 2, 3]}\n', "PAL02"),
+        ('colors:\n  ink: {rgb: "#000000", cmyk: [1, 2, 3, 400]}\n', "PAL02"),
+        ('colors:\n  ink: {rgb: "#000000"}\nnames: {sun: son}\n', "PAL03"),
+        ('colors:\n  ink: {rgb: "#000000"}\naccents: {red: {accent-700: {rgb: "#AA0000"}}}\n', "PAL04"),
+    ],
+)
+def test_a_broken_palette_file_is_refused_with_a_reason(tmp_path: Path, text: str, code: str) -> None:
+    path = tmp_path / "palette.yaml"
+    path.write_text(text if "accents" in text else text + "accents: {}\n", "utf-8")
+    found = Diagnostics()
+    assert load_palette_data(path, found) is None
+    assert code in {message.code for message in found}
