@@ -247,11 +247,16 @@ def _paths(
         sun = table[names["path1"]].rgb
         near = chroma >= 0.02 and hue_distance(hue, _PATH1_HUE) < _TOO_NEAR
         if near or worst_difference(sun, path2) < _TOO_ALIKE:
-            farthest, other = (rgb for _, rgb in companions(path2))
-            if worst_difference(other, path2) < _TOO_ALIKE:
-                other = max((farthest, sun), key=lambda rgb: worst_difference(rgb, path2))
-            out["path1"] = Color("path1", ramp(other)["500"])  # words stand on it
+            out["path1"] = Color("path1", _other_path(path2, sun, table[names["path2"]].rgb))
     return out
+
+
+def _other_path(path2: str, *house: str) -> str:
+    """A colour beside `path2` on which words are readable: its second companion, or what differs most from it."""
+    farthest, other = (ramp(rgb)["500"] for _, rgb in companions(path2))
+    if worst_difference(other, path2) >= _TOO_ALIKE:
+        return other
+    return max((other, farthest, *house), key=lambda rgb: worst_difference(rgb, path2))
 
 
 def load_palette_data(
