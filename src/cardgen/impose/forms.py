@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name
 
 from cardgen.impose.boxes import inherited
 from cardgen.impose.foreign import Source
+from cardgen.impose.sameness import Sameness
 
 DEEPEST = 24
 """Forms within forms that are followed; real files nest three or four."""
@@ -26,9 +27,11 @@ class Forms:
         self._pdf = source.pdf
         self._pages = [page.obj for page in source.pdf.pages]
         self._measures = source.pages
+        self._sameness = Sameness()
         self._by_page: dict[int, Any] = {}
         self._by_content: dict[bytes, Any] = {}
         self._resources: dict[bytes, Any] = {}
+        self._members: dict[bytes, Any] = {}
         self._taken: set[tuple[int, int]] = set()
         self._complete: set[tuple[int, int]] = set()
 
@@ -47,11 +50,10 @@ class Forms:
         digest = hashlib.blake2b(digest_size=20)
         digest.update(repr((resources.objgen, self._measures[index].shown)).encode())
         for stream in _streams(page):
-            digest.update(_settings(stream))
-            digest.update(stream.read_raw_bytes())
+            digest.update(self._sameness.digest(stream))
         group = page.get("/Group")
         if group is not None:
-            digest.update(group.unparse(resolved=True))
+            digest.update(self._sameness.digest(group))
         return digest.digest()
 
     def _make(self, page: Any, resources: Any, index: int) -> Any:
@@ -87,16 +89,27 @@ class Forms:
     def _shared_resources(self, found: Any) -> Any:
         """Equal resource dictionaries as one object; forms and Type 3 fonts without their own get it as well."""
         resources = found if isinstance(found, Dictionary) else Dictionary()
-        key = resources.unparse(resolved=True)
+        key = self._sameness.digest(resources)
         if key not in self._resources:
-            shared = (
-                resources
-                if resources.is_indirect
-                else self._pdf.make_indirect(Dictionary(dict(resources.items())))
-            )
+            shared = self._pdf.make_indirect(self._with_shared_members(resources))
             self._resources[key] = shared
             self._complete_forms(shared, shared, 0)
         return self._resources[key]
+
+    def _with_shared_members(self, resources: Any) -> Dictionary:
+        """A copy whose fonts, pictures and the like are stored once for the whole job."""
+        copy = Dictionary(dict(resources.items()))
+        for kind, members in resources.items():
+            if isinstance(members, Dictionary):
+                copy[kind] = Dictionary({name: self._shared(member) for name, member in members.items()})
+        return copy
+
+    def _shared(self, member: Any) -> Any:
+        if not isinstance(member, (Dictionary, pikepdf.Stream, Array)) or not member.is_indirect:
+            return member
+        if isinstance(member, (Dictionary, pikepdf.Stream)) and _borrows(member):
+            return member  # it means something else with the resources of another page
+        return self._members.setdefault(self._sameness.digest(member), member)
 
     def _complete_forms(self, within: Any, resources: Any, depth: int) -> None:
         """Old files let forms and Type 3 fonts use the resources of the page; on a sheet that page is gone."""
@@ -126,7 +139,6 @@ def _streams(page: Any) -> list[Any]:
     return []
 
 
-def _settings(stream: Any) -> bytes:
-    return repr(
-        [stream[k].unparse(resolved=True) for k in ("/Filter", "/DecodeParms") if k in stream]
-    ).encode()
+def _borrows(member: Any) -> bool:
+    """Whether a form or Type 3 font has no resources of its own."""
+    return member.get("/Subtype") in (Name.Form, Name.Type3) and "/Resources" not in member

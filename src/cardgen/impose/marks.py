@@ -120,9 +120,9 @@ def guides(
 def slug(side: Side, size: Size, style: MarkStyle, text: str) -> Side:
     """The side with a line of text in a free strip of its margin; unchanged when no margin is wide enough."""
     shown = _union(slot.clip for slot in side.slots)
-    sheet = _Sheet(
-        size, shown, style, [s.clip for s in side.slots] + [m.box for m in side.marks if _solid(m)]
-    )
+    crossed = (MarkKind.CUT,)  # it may lie across a hairline
+    taken = [mark.box.inset(-1.5) for mark in side.marks if mark.kind not in crossed]
+    sheet = _Sheet(size, shown, style, [s.clip for s in side.slots] + taken)
     wide, high = min(110.0, size.w - 2 * style.edge - 8), 3.4
     for strip, turn in _strips(sheet, high):
         length = min(wide, (strip.h if turn else strip.w) - 1)

@@ -261,9 +261,11 @@ class Plan:
 
 
 def common_size(pages: Iterable[PageUse]) -> Size:
-    """The size most pages have, rounded to 0.1 mm so that writers' rounding does not count; the first one on a tie."""
-    tally = Counter(Size(round(page.size.w, 1), round(page.size.h, 1)) for page in pages)
-    return tally.most_common(1)[0][0]
+    """The size most pages have, the first one's on a tie. Differences below 0.1 mm are the rounding of PDF writers."""
+    sizes = [page.size for page in pages]
+    tally = Counter((round(size.w, 1), round(size.h, 1)) for size in sizes)
+    most = tally.most_common(1)[0][0]
+    return next(size for size in sizes if (round(size.w, 1), round(size.h, 1)) == most)
 
 
 def turned_rect(rect: Rect, size: Size, turn: int) -> Rect:
