@@ -234,6 +234,8 @@ class _Reader:
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, ScalarNode):
                 self.diagnostics.add("SRC11", key.where, found=snippet(key))
+            elif isinstance(value, ScalarNode) and value.null and _GLUED.match(key.text):
+                self.diagnostics.add("SRC22", key.where, key=key.text.partition(":")[0])
             elif key.text in items:
                 self.diagnostics.add("SRC12", key.where, keys[key.text], key=key.text)
             else:
@@ -260,8 +262,15 @@ class _Reader:
             line, column = self.text.count("\n", 0, position) + 1, position - line_start + 1
             self.diagnostics.add("SRC13", Where(self.shown, line, column))
             return
-        lines = self.text.splitlines() or [""]
+        problem = getattr(error, "problem", None) or str(error)
         first = getattr(error, "context_mark", None) or mark
+        if "escape" in problem:
+            self.diagnostics.add("SRC24", Where(self.shown, mark.line + 1, mark.column + 1))
+            return
+        if "expected ',' or" in problem and mark.line > first.line:
+            self.diagnostics.add("SRC21", Where(self.shown, first.line + 1, first.column + 1))
+            return
+        lines = self.text.splitlines() or [""]
         for number in dict.fromkeys((min(mark.line, len(lines) - 1), first.line, max(mark.line - 1, 0))):
             if number >= len(lines):
                 continue
@@ -269,12 +278,17 @@ class _Reader:
                 if found := pattern.search(lines[number]):
                     self.diagnostics.add(code, Where(self.shown, number + 1, found.start(1) + 1))
                     return
-        problem = getattr(error, "problem", None) or str(error)
+        if "not allowed" in problem:
+            self.diagnostics.add("SRC23", Where(self.shown, mark.line + 1, mark.column + 1))
+            return
         self.diagnostics.add("SRC14", Where(self.shown, mark.line + 1, mark.column + 1), problem=problem)
 
 
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters outside YAML 1.1, c-printable."""
+
+_GLUED = re.compile(r"[A-Za-z_]+:[^/]")
+"""A key with its value stuck to the colon, which YAML takes for one long key."""
 
 _MISTAKES = (
     ("SRC15", re.compile(r"^ *(\t)")),
@@ -282,7 +296,8 @@ _MISTAKES = (
     ("SRC17", re.compile(r"""(?:: |- |\{|, )(["'])(?:(?!\1).)*$""")),
     ("SRC19", re.compile(r"(?:: |- )([@`%&*!|>][A-Za-z*])")),
     ("SRC20", re.compile(r"""(?:: |- |\{|, )(?:"[^"]*"|'[^']*')\s*([^\s,}\]#:].*)$""")),
-    ("SRC18", re.compile(r"^ *(?:- )?[^\s:'\"{\[][^:'\"]*: [^'\"{\[>|].*?(:)(?: |$)")),
+    ("SRC18", re.compile(r"^ *(?:- +)?[^-\s:'\"{\[][^:'\"]*: [^'\"{\[>|].*?(:)(?: |$)")),
+    ("SRC18", re.compile(r"[{,] *\w+: [^'\"{\[,}:]+(:) ")),
     ("SRC21", re.compile(r"(?:: |- )([{\[])[^}\]]*$")),
 )
 """Usual slips, each with the place to point at: tab, placeholder, open quote, stray sign, text after a quote,

@@ -73,6 +73,8 @@ def load_edition(
     diagnostics = Diagnostics() if diagnostics is None else diagnostics
     layer = load_layers(workspace, sector, partnership, store or ContentStore())
     diagnostics.extend(layer.found)
+    if any(found.code.startswith("SRC") for found in diagnostics.errors):
+        diagnostics.raise_errors()  # a file could not be read: what it should hold would all seem missing
     tree = apply_sets(layer.tree, sets, diagnostics)
     edition = _Maker(workspace, sector, partnership, diagnostics).make(tree, layer.files)
     diagnostics.raise_errors()
@@ -297,8 +299,11 @@ def _numbered_guide(guide: Guide) -> Guide:
 
 def filling_of(tree: MapNode, diagnostics: Diagnostics) -> Filling:
     """What the placeholders in the texts of a merged tree stand for. Mistakes in terms are recorded."""
-    terms = load_terms(tree.items.get("terms"), diagnostics)
-    return Filling(terms, _values(tree, terms), {id(node): path for path, node in walk(tree)})
+    node = tree.items.get("terms")
+    terms = load_terms(node, diagnostics)
+    broken = frozenset(node.items if isinstance(node, MapNode) else ()) - frozenset(terms)
+    paths = {id(node): path for path, node in walk(tree)}
+    return Filling(terms, _values(tree, terms), paths, broken)
 
 
 def _values(tree: MapNode, terms: Mapping[str, Term]) -> dict[str, str]:
@@ -311,8 +316,8 @@ def _values(tree: MapNode, terms: Mapping[str, Term]) -> dict[str, str]:
         node = tree.items.get(name)
         values[f"count.{name}"] = number_word(len(node.items) if isinstance(node, ListNode) else 0)
     topics = tree.items.get("topics")
-    if isinstance(topics, ListNode):
-        values["count.core_topics"] = number_word(min(CARD_TOPICS, len(topics.items)))
+    shown = min(CARD_TOPICS, len(topics.items)) if isinstance(topics, ListNode) else 0
+    values["count.core_topics"] = number_word(shown)
     filling = Filling(terms)
     for block in PLAIN_BLOCKS:
         node = tree.items.get(block)

@@ -48,20 +48,28 @@ def merge(low: Node | None, high: Node, diagnostics: Diagnostics) -> Node:
         return _merge_lists(low, high, diagnostics)
     if isinstance(low, ScalarNode) and isinstance(high, ScalarNode):
         return _over(high, low)
+    if isinstance(high, MapNode) and high.items and all(is_null(value) for value in high.items.values()):
+        diagnostics.add("SRC16", high.where, low.where)  # {leader} without quotes is a mapping to YAML
+        return low
     diagnostics.add("LAY02", high.where, low.where, found=snippet(high), below=snippet(low))
     return low
 
 
 def fresh(node: Node, diagnostics: Diagnostics) -> Node:
-    """A value with nothing below it: there is nothing to remove or to change, and ids are new."""
+    """A value with nothing below it: there is nothing to remove or to change, and ids are new.
+
+    What is wrong is recorded and left out, so that it is not reported again further on.
+    """
     if isinstance(node, MapNode):
+        items = {}
         for key, value in node.items.items():
             if is_null(value):
                 diagnostics.add("LAY01", node.keys.get(key, value.where), key=key, suggestion="")
             else:
-                fresh(value, diagnostics)
-    elif isinstance(node, ListNode):
-        _fresh_list(node, diagnostics)
+                items[key] = fresh(value, diagnostics)
+        return replace(node, items=items)
+    if isinstance(node, ListNode):
+        return replace(node, items=_fresh_items(node, diagnostics))
     return node
 
 
@@ -86,8 +94,9 @@ def _over(node: Node, low: Node | None) -> Node:
     return node if low is None else replace(node, below=low)
 
 
-def _fresh_list(node: ListNode, diagnostics: Diagnostics) -> None:
+def _fresh_items(node: ListNode, diagnostics: Diagnostics) -> tuple[Node, ...]:
     seen: dict[str, Where] = {}
+    kept = []
     for item in node.items:
         if isinstance(item, MapNode):
             verb = next((word for word in VERBS[1:] if word in item.items and "id" not in item.items), None)
@@ -100,7 +109,8 @@ def _fresh_list(node: ListNode, diagnostics: Diagnostics) -> None:
         if is_null(item):
             diagnostics.add("BND09", item.where)
             continue
-        fresh(item, diagnostics)
+        kept.append(fresh(item, diagnostics))
+    return tuple(kept)
 
 
 def _check_id(node: Node, seen: dict[str, Where], diagnostics: Diagnostics) -> str | None:
@@ -133,8 +143,7 @@ def _merge_maps(low: MapNode, high: MapNode, diagnostics: Diagnostics) -> MapNod
 
 def _merge_lists(low: ListNode, high: ListNode, diagnostics: Diagnostics) -> ListNode:
     if not has_ids(low):
-        fresh(high, diagnostics)
-        return replace(high, below=low)
+        return replace(high, items=_fresh_items(high, diagnostics), below=low)
     if not high.items:
         diagnostics.add("LAY06", high.where, low.where)
         return low
@@ -183,16 +192,17 @@ class _ListChange:
     def _known(self, node: Node, verb: str) -> str | None:
         """An id that exists below and is not touched twice in this layer."""
         name = node.text if isinstance(node, ScalarNode) else ""
-        if name not in self.items:
-            suggestion = did_you_mean(name, list(self.items))
-            removed = self.gone.get(name)
-            below = removed.where if removed is not None else self.low.where
-            known = ", ".join(self.items)
-            values = {"id": name or snippet(node), "verb": verb, "suggestion": suggestion, "known": known}
-            self.diagnostics.add("LAY10", node.where, below, **values)
-            return None
         if name in self.touched:
             self.diagnostics.add("LAY05", node.where, self.touched[name], id=name)
+            return None
+        if name in self.gone:
+            self.diagnostics.add("LAY15", node.where, self.gone[name].where, id=name, verb=verb)
+            return None
+        if name not in self.items:
+            suggestion = did_you_mean(name, list(self.items))
+            known = ", ".join(self.items)
+            values = {"id": name or snippet(node), "verb": verb, "suggestion": suggestion, "known": known}
+            self.diagnostics.add("LAY10", node.where, self.low.where, **values)
             return None
         self.touched[name] = node.where
         return name
@@ -206,9 +216,8 @@ class _ListChange:
     def _replace(self, item: MapNode) -> None:
         name = self._known(item.items["replace"], "replace")
         if name:
-            new = _as_item(item, "replace")
-            fresh(new, self.diagnostics)
-            self.items[name] = replace(new, below=self.items[name])
+            new = fresh(_as_item(item, "replace"), self.diagnostics)
+            self.items[name] = _over(new, self.items[name])
 
     def _add(self, item: MapNode) -> None:
         name = self._new_id(item.items["add"])
@@ -217,8 +226,7 @@ class _ListChange:
             self.diagnostics.add("LAY11", item.keys["before"], item.keys["after"])
         if name is None:
             return
-        new = _without(_as_item(item, "add"), "after", "before")
-        fresh(new, self.diagnostics)
+        new = fresh(_without(_as_item(item, "add"), "after", "before"), self.diagnostics)
         order = list(self.items)
         position = len(order)
         for word in anchors[:1]:
@@ -230,7 +238,7 @@ class _ListChange:
                 values = {"id": snippet(anchor), "suggestion": suggestion, "known": ", ".join(order)}
                 self.diagnostics.add("LAY10", anchor.where, self.low.where, verb=word, **values)
         order.insert(position, name)
-        self.items[name] = replace(new, below=self.gone.pop(name, None))
+        self.items[name] = _over(new, self.gone.pop(name, None))
         self.items = {key: self.items[key] for key in order}
 
     def _new_id(self, node: Node) -> str | None:

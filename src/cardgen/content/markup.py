@@ -24,7 +24,7 @@ MAX_CHARACTERS = 2_000
 NBSP = "\u00a0"
 
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[*{}\\/])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<soft> +// +)"
+    r"\\(?P<escaped>[*{}\\/])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<soft> *(?<![^ ])//(?![^ ]) *)"
     r"|\{(?P<name>[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_-]+)*)\}|(?P<stray>[\\{}])"
 )
 _UNITS = (
@@ -100,6 +100,8 @@ class TermText(Text):
         if scalar is None:
             return None
         term = filling.terms.get(scalar.text)
+        if term is None and scalar.text in filling.broken:
+            return None
         if term is None:
             suggestion = did_you_mean(scalar.text, sorted(filling.terms))
             diagnostics.add("TRM04", scalar.where, name=snippet(scalar), suggestion=suggestion)
@@ -115,6 +117,8 @@ class Filling:
     terms: Mapping[str, Term] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
     paths: Mapping[int, str] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    """Terms with mistakes of their own: nothing is said about places that use them."""
 
     def path(self, node: Node) -> str:
         """Dotted path of a node of the edition; empty when it has none."""
@@ -131,6 +135,8 @@ class Filling:
     def _term(self, name: str, place: Callable[[], Where], diagnostics: Diagnostics) -> str | None:
         head, _, form = name.partition(".")
         term = self.terms.get(head)
+        if head in self.broken:
+            return None
         if term is None:
             known = [*self.values, *self.terms]
             diagnostics.add("TXT03", place(), name=name, suggestion=did_you_mean(name, known))
@@ -191,8 +197,10 @@ class _Parser:
         start, end = token.start() + offset, token.end() + offset
         if token["escaped"]:
             self.buffer.append(token["escaped"])
-        elif token["soft"]:
+        elif token["soft"] and token.start() > 0 and token.end() < len(token.string):
             self.buffer.append("\n")
+        elif token["soft"]:
+            self._fail("TXT07", (start, end), char="//")
         elif token["name"]:
             filled = self.filling.fill(token["name"], lambda: self.node.at(start, end), self.diagnostics)
             self.failed = self.failed or filled is None

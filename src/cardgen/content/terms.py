@@ -79,7 +79,7 @@ def load_terms(node: Node | None, diagnostics: Diagnostics) -> dict[str, Term]:
         term = bind(Term, entry, diagnostics)
         if term is not None and isinstance(entry, MapNode):
             _check_layers(name, entry, diagnostics)
-            terms[name] = _normalised(term)
+            terms[name] = _normalised(term, entry.items["singular"].where)
     return terms
 
 
@@ -88,19 +88,25 @@ def _check_layers(name: str, entry: MapNode, diagnostics: Diagnostics) -> None:
     singular = entry.items["singular"]
     if singular.below is None:
         return
-    for form in ("plural", "article", "short", "short_plural"):
-        other = entry.items.get(form)
-        if other is not None and other.layer != singular.layer:
-            values = {"term": name, "form": form, "old": snippet(other), "new": snippet(singular)}
-            diagnostics.add("TRM03", singular.where, other.where, **values)
+    kept = {
+        form: other
+        for form in ("article", "plural", "short", "short_plural")
+        if (other := entry.items.get(form)) is not None and other.layer != singular.layer
+    }
+    if kept:
+        forms = ", ".join(f"{form} “{snippet(other)}”" for form, other in kept.items())
+        first = next(iter(kept.values()))
+        diagnostics.add("TRM03", singular.where, first.where, term=name, new=snippet(singular), forms=forms)
 
 
-def _normalised(term: Term) -> Term:
+def _normalised(term: Term, where: Where) -> Term:
+    """The term with its words as they are set, placed where its singular stands."""
+
     def clean(text: str | None) -> str | None:
         return text and normalise(text)
 
     plural, short, short_plural = clean(term.plural), clean(term.short), clean(term.short_plural)
-    return Term(term.where, normalise(term.singular), term.article, plural, short, short_plural)
+    return Term(where, normalise(term.singular), term.article, plural, short, short_plural)
 
 
 def normalise(text: str) -> str:
