@@ -116,7 +116,7 @@ class Workspace:
             path = (home / reference).resolve()
             escapes = not path.is_relative_to(home) or "\\" in reference
             exists = not escapes and path.is_file()
-        except (OSError, ValueError):  # too long, or a null character
+        except (OSError, ValueError, RuntimeError):  # too long, a null character, a link to itself
             escapes, exists = True, False
         if escapes:
             diagnostics.add("WSP01", where, name=reference[:80], folder=self.shown(folder))
