@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from . import nature
 from .braid import Braid
-from .people import Person, place
+from .people import place
+from .person import Person
 from .svg import circle, path, rect, stroke
 
 FEET, SCALE = 91, 0.47

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import buildings, nature, props, stage_props
-from .people import Person, wheelchair
+from .people import wheelchair
+from .person import Person
 from .scenes import mbo
 from .stage import LAWN, SCALE, Cast, arc_bridge, land, road_to_door, room, sky, skyline, stand
 from .svg import group, path, rect, stroke
@@ -13,7 +14,9 @@ from .svg import group, path, rect, stroke
 CAST = Cast(
     mbo.LEADER,
     (
-        Person(5, "zwart", "kort", "inkt-zacht", "leisteen", vest="petrol", collar="wit", beard=True, glasses=True
+        Person(
+            5, "zwart", "kort", "inkt-zacht", "leisteen", vest="petrol", collar="wit", beard=True,
+            glasses=True
         ),
         Person(1, "blond", "knot", "pruim", "inkt"),
         Person(2, "grijs", "bob", "bos", "leisteen", glasses=True),
@@ -77,14 +80,7 @@ def roles() -> str:
         out
         + stand(C.leader, 14, left="hip", right="rest", look=0.9, mood="talk")
         + stand(C.adults[0], 34, y=92, left="rest", right="point", look=0.7)
-        + stand(
-            C.adults[4],
-            78,
-            left="give",
-            right="hip",
-            look=-1,
-            mood="smile",
-        )
+        + stand(C.adults[4], 78, left="give", right="hip", look=-1, mood="smile")
         + stand(C.learners[0], 97, left="rest", right="hip", look=-0.9, mood="laugh")
     )
 
@@ -158,8 +154,8 @@ def time() -> str:
     out += group(buildings.facade_mbo(4), -12, 80, 0.82) + LAWN + props.planning_board(80, 88, 0.86)
     return (
         out
-        + stand(C.learners[0], 13, left="hip", right="rest", look=0.9, mood="laugh")
-        + stand(C.adults[0], 58, left="rest", right="point", look=0.9, mood="talk")
+        + stand(C.learners[0], 41, left="hip", right="rest", look=0.9, mood="laugh")
+        + stand(C.adults[0], 60, left="rest", right="point", look=0.9, mood="talk")
         + stand(C.leader, 99, left="think", right="rest", look=-1, mood="smile")
     )
 
@@ -205,7 +201,9 @@ def career() -> str:
 def quality() -> str:
     """At the workbench: a gear wheel is compared with its drawing, the magnifier goes round."""
     out = room("accent-200", "beton") + rect(-2, 24, 30, 40, "leisteen", 1)
-    out += stroke("".join(f"M-2 {29 + i * 5}h30" for i in range(7)), "staal", 0.9) + props.lamp(72, -4, 20, "petrol")
+    out += stroke("".join(f"M-2 {29 + i * 5}h30" for i in range(7)), "staal", 0.9) + props.lamp(
+        72, -4, 20, "petrol"
+    )
     out += stage_props.inspection_board(46, 88, 1.04)
     bench = (
         rect(0, -18, 32, 3.2, "hout-licht", 1)

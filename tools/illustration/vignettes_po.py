@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import buildings, nature, props, stage_props
-from .people import Person, wheelchair
+from .people import wheelchair
+from .person import Person
 from .scenes import po
 from .stage import LAWN, SCALE, Cast, arc_bridge, land, road_to_door, room, sky, stand, window_view
-from .svg import circle, group, path, rect, stroke
+from .svg import circle, group, path, rect, ring, stroke
 
 CAST = Cast(
     po.LEADER,
@@ -50,7 +51,9 @@ def roles() -> str:
     out = (
         sky((28, 46), (66, 34, 16))
         + land()
-        + buildings.village_small(69, 68, 42) + nature.tree(109, 72, 26, "boom") + LAWN
+        + buildings.village_small(69, 68, 42)
+        + nature.tree(109, 72, 26, "boom")
+        + LAWN
     )
     out += path("M42 100C45 88 49 82 52 78H58C60 84 66 92 72 100Z", "pad") + props.signpost(55, 84, 0.94)
     return (
@@ -149,7 +152,7 @@ def coaching() -> str:
     out += rect(6, 26, 30, 21, "hout", 1.4) + rect(7.8, 27.8, 26.4, 17.4, "bos", 0.8)
     out += (
         stroke("M11 33h8M11 37.4h13M11 41.8h6", "wit", 1)
-        + props.ring(28, 37, 4, "zon", 1.1)
+        + ring(28, 37, 4, "zon", 1.1)
         + stroke("M28 37v-2.6M28 37l1.8 1", "zon", 0.9)
     )
     out += props.bunting(38, 25.6, 4) + stage_props.rug(44, 79, 62)

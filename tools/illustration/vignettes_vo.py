@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import buildings, nature, props, stage_props
-from .people import Person, place, wheelchair
+from .people import place, wheelchair
+from .person import Person
 from .scenes import vo
 from .stage import LAWN, SCALE, Cast, arc_bridge, land, road_to_door, room, sky, skyline, stand
 from .svg import circle, group, path, rect, stroke
@@ -161,16 +162,8 @@ def coaching() -> str:
     )
     out += stand(C.adults[4], 56, left="point", right="rest", look=-0.7, mood="talk")
     out += place(
-        C.learners[0],
-        17,
-        95,
-        0.54,
-        half=True,
-        left="table",
-        right="give",
-        look=0.7,
-        hold="kolf",
-        hold_colour="koraal",
+        C.learners[0], 17, 95, 0.54, half=True, left="table", right="give", look=0.7, hold="kolf",
+        hold_colour="koraal"
     )
     out += place(
         C.learners[1], 38, 95, 0.54, half=True, left="table", right="table", look=-0.6, mood="laugh", bag=None

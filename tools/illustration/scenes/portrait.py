@@ -39,9 +39,9 @@ PORTRAIT_SLOTS = {
     4: Slot((24, 222, 150, 48), (131, 361), 6),
     5: Slot((24, 542, 132, 48), (100, 508), 4),
     6: Slot((418, 236, 148, 48), (452, 408), 8),
-    7: Slot((150, 746, 150, 44), (320, 690), 4),
-    8: Slot((24, 752, 114, 42), (74, 700), 4),
-    9: Slot((318, 746, 140, 44), (482, 736), 4),
+    7: Slot((156, 746, 150, 48), (320, 690), 4),
+    8: Slot((24, 744, 122, 50), (74, 700), 4),
+    9: Slot((318, 746, 140, 48), (482, 736), 4),
     10: Slot((420, 164, 146, 48), (362, 330), 8),
 }
 
@@ -97,10 +97,7 @@ def portrait(world: World) -> tuple[str, dict]:
             + "".join(nature.bird(x, y, s) for x, y, s in ((188, 246, 1), (200, 252, 0.8), (412, 300, 0.8))),
         ),
         layer("horizon", group(world.horizon() + land.far_ridge() + land.hills(), *back)),
-        layer(
-            "land",
-            group(land.near_hills() + world.fields(), *back) + slope + meadow + _portrait_water(),
-        ),
+        layer("land", group(land.near_hills() + world.fields(), *back) + slope + meadow + _portrait_water()),
         layer(
             "school",
             nature.tree(10, 526, 60, "boom-2")
