@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 
 import click
 
 from cardgen.cli.command import argument, define, option
+from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
 from cardgen.cli.session import Session
 from cardgen.cli.values import Name, checked
@@ -89,15 +89,9 @@ def command(
     built = build(workspace, jobs, output or workspace.output, diagnostics, session.console.progress)
     session.console.report(diagnostics)
     for made in built:
-        session.console.result(_near(made.path))
+        session.console.result(near(made.path))
     session.console.summary(diagnostics)
     seconds = time.perf_counter() - started
     counted = translate("{n} PDF in {seconds} s") if len(built) == 1 else translate("{n} PDFs in {seconds} s")
     session.console.say(counted.format(n=len(built), seconds=f"{seconds:.1f}"))
     return 1 if diagnostics.errors else 0
-
-
-def _near(path: Path) -> str:
-    """The path as seen from here when it lies below, else in full."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else os.fspath(path)

@@ -8,6 +8,7 @@ import time
 import unicodedata
 from collections.abc import Iterable
 from enum import IntEnum
+from pathlib import Path
 from typing import TextIO
 
 from cardgen.diagnostics import Diagnostic, Diagnostics, Severity, Where
@@ -156,6 +157,12 @@ def counted(counts: dict[str, int]) -> str:
         "hint": (translate("{n} hint"), translate("{n} hints")),
     }
     return ", ".join(names[severity][n != 1].format(n=n) for severity, n in counts.items() if n)
+
+
+def near(path: Path) -> str:
+    """The path as seen from the working directory when it lies below it, else in full."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def printable(text: str) -> str:
