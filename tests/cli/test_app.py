@@ -145,7 +145,7 @@ def test_completion_prints_a_script_for_each_shell(cardgen: Runner, shell: str) 
         ("cardgen bu", ["build"]),
         ("cardgen build v", ["vo"]),
         ("cardgen build vo -p partner", ["partnerschap-voorbeeld"]),
-        ("cardgen build --product praat", ["praatplaat"]),
+        ("cardgen build --product dialoog", ["dialoogkaart"]),
         ("cardgen check --format g", ["github"]),
     ],
 )
