@@ -142,6 +142,7 @@ class Node:
     """A piece of the logical structure, in reading order: standard PDF roles (ISO 32000-1, 14.8.4).
 
     `children` are nodes or ids of items of the page. Items that no node mentions are decoration (artifacts).
+    `notes` belong here but are not on the page: only the plain-text twin has room for them.
     """
 
     role: str
@@ -149,6 +150,7 @@ class Node:
     alt: str = ""
     lang: str = ""
     actual_text: str = ""
+    notes: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Node]:
         """This node and all below it, in reading order."""

@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 class Frame:
     """Where an element stands, in mm from its parent's top left corner.
 
-    Without `w` it is as wide as its parent allows; without `h` as high as its content, or as its parent allows.
+    Without `w` it is as wide as its parent allows, less `right`; without `h` as high as its content, or as its parent
+    allows, less `bottom`.
     """
 
     x: Length = Length(0)
     y: Length = Length(0)
     w: Length | None = None
     h: Length | None = None
+    right: Length = Length(0)
+    bottom: Length = Length(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """`{topic.question}` in a template: which piece of content goes here.
 
 Only lookups, no logic: dotted paths through the Edition and the loop variables. Braces may nest to pick by a value:
-`{values.fill.{factor.category.id}}`. Nothing from content is ever read as an expression.
+`{values.fill.{factor.category.id}}`. After a bar stands what to take when there is no such name:
+`{values.picture.{topic.id}|values.picture.other}`. Nothing from content is ever read as an expression.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from functools import lru_cache
+from typing import TYPE_CHECKING, Self, TypeAlias, Union
 
 from cardgen.content.markup import Span, Text
 from cardgen.content.lookup import UnknownPathError, lookup
@@ -20,10 +22,14 @@ if TYPE_CHECKING:
     from cardgen.source import Node
 
 _INNER = re.compile(r"\{([^{}]*)\}")
-_PATH = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*$")
+_PATH = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*(?:\|[A-Za-z_][\w-]*(?:\.[\w-]+)*)*$")
+_TOKEN = re.compile(r"[{}]|[^{}]+")
 
 Scope = Mapping[str, object]
 """What a template can name here: the parts of the Edition, and the loop variables around this element."""
+
+_Piece: TypeAlias = Union[str, tuple["_Piece", ...]]
+"""Words as they are, or a lookup, which may hold lookups again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +65,10 @@ class Expression:
         Raises:
             CardgenError: TPL03 when a name is unknown, with the names that would do.
         """
-        raw = self.raw
-        while True:
-            found = _INNER.search(raw)
-            if found is None:
-                return raw
-            value = self._find(found[1], scope)
-            if found.span() == (0, len(raw)):
-                return value
-            raw = raw[: found.start()] + _plain(value) + raw[found.end() :]
+        pieces = _pieces(self.raw)
+        if len(pieces) == 1 and isinstance(pieces[0], tuple):
+            return self._find(pieces[0], scope)
+        return "".join(self._plain(piece, scope) for piece in pieces)
 
     def text(self, scope: Scope) -> Text:
         """The expression as text, bold and italic of the content kept.
@@ -77,31 +78,52 @@ class Expression:
         """
         spans: list[Span] = []
         origin: Text | None = None
-        raw, at = self.raw, 0
-        for found in _INNER.finditer(raw):
-            if found.start() > at:
-                spans.append(Span(raw[at : found.start()]))
-            value = self._find(found[1], scope)
+        for piece in _pieces(self.raw):
+            value = piece if isinstance(piece, str) else self._find(piece, scope)
             if isinstance(value, Text):
                 spans.extend(value.spans)
                 origin = origin or value
             else:
                 spans.append(Span(_plain(value)))
-            at = found.end()
-        if at < len(raw):
-            spans.append(Span(raw[at:]))
         if origin is not None and len(spans) == len(origin.spans):
             return origin
         return Text(tuple(spans), origin.where if origin else self.where, origin.path if origin else "")
 
-    def _find(self, path: str, scope: Scope) -> object:
+    def _plain(self, piece: _Piece, scope: Scope) -> str:
+        return piece if isinstance(piece, str) else _plain(self._find(piece, scope))
+
+    def _find(self, lookup_: tuple[_Piece, ...], scope: Scope) -> object:
+        """What the first path that exists leads to; the complaint is about the last one."""
+        *others, last = "".join(self._plain(piece, scope) for piece in lookup_).split("|")
+        for path in others:
+            try:
+                return lookup(scope, path)
+            except UnknownPathError:
+                continue
         try:
-            return lookup(scope, path)
+            return lookup(scope, last)
         except UnknownPathError as problem:
             from cardgen.i18n import did_you_mean
 
             suggestion = did_you_mean(problem.step, problem.known)
-            raise CardgenError.of("TPL03", self.where, path=path, name=problem.step, suggestion=suggestion) from None
+            raise CardgenError.of(
+                "TPL03", self.where, path=last, name=problem.step, suggestion=suggestion
+            ) from None
+
+
+@lru_cache(maxsize=4096)
+def _pieces(raw: str) -> tuple[_Piece, ...]:
+    """The words and lookups of an expression, in order."""
+    levels: list[list[_Piece]] = [[]]
+    for token in _TOKEN.findall(raw):
+        if token == "{":
+            levels.append([])
+        elif token == "}":
+            done = tuple(levels.pop())
+            levels[-1].append(done)
+        else:
+            levels[-1].append(token)
+    return tuple(levels[0])
 
 
 def _plain(value: object) -> str:

@@ -80,7 +80,10 @@ class ListElement(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChipsElement(Element):
-    """Words in pills, in rows that wrap. `each` may be a list or one text."""
+    """Words in pills, in rows that wrap. `each` may be a list or one text.
+
+    With `icon` every pill starts with that icon in a disc of the colour `disc`.
+    """
 
     each: Expression
     style: str
@@ -91,6 +94,8 @@ class ChipsElement(Element):
     height: Length = Length(5.2)
     padding: Length = Length(2.6)
     gap: Gap = Gap(Length(1.8), Length(1.4))
+    icon: Expression | None = None
+    disc: Expression = Expression("accent-500")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +131,7 @@ class ArtworkElement(Element):
     source: Expression
     extend: Literal["", "bleed"] = ""
     fit: Literal["width", "cover", "contain"] = "width"
-    anchor: Literal["top", "middle", "bottom"] = "top"
+    focus: float = 0.0  # with cover or contain: which part shows, from 0 (the top) to 1 (the bottom)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,12 +249,21 @@ class CalloutBadge:
     radius: Length = Length(11.2)
 
 
+@dataclass(frozen=True, slots=True)
+class NoteSpec:
+    """A sentence for the plain-text twin. `when`: only if this lookup gives something."""
+
+    text: Expression
+    when: Expression | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalloutElement(Element):
     """A card with a leader line to a named place of an artwork.
 
     `slot` names the slot of the artwork (`slot-3` in the drawing is 3); empty takes the next one that is free.
-    Sizes in mm; `indent` leaves room for the badge.
+    Sizes in mm; `indent` leaves room for the badge. `alt` says what the shape and colour of the badge mean; `notes` say
+    more in the plain-text twin than fits in the picture.
     """
 
     artwork: str
@@ -269,6 +283,7 @@ class CalloutElement(Element):
     halo: StrokeSpec = StrokeSpec(Expression("white"), Length(3.4))
     fit_group: str = ""
     head_role: str = "H2"
+    notes: tuple[NoteSpec, ...] = ()
 
 
 # --- arranging --------------------------------------------------------------------------------------------------------
@@ -283,10 +298,14 @@ class GroupElement(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StackElement(Element):
-    """Children below each other at their own height. Too high together: all texts go down the fit ladder in step."""
+    """Children below each other at their own height. Too high together: all texts go down the fit ladder in step.
+
+    With `spread` room that is left goes between the children, until the gaps are that large (mm).
+    """
 
     elements: tuple[AnyElement, ...]
     gap: Length = Length(0)
+    spread: Length | None = None
     valign: Literal["top", "middle", "bottom"] = "top"
 
 
@@ -320,12 +339,16 @@ class GridElement(Element):
 
 @dataclass(frozen=True, slots=True)
 class RepeatLayout:
-    """How the copies of a `repeat` stand: in equal cells, filled row by row (`across`) or column by column (`down`)."""
+    """How the copies of a `repeat` stand: in equal cells, filled row by row (`across`) or column by column (`down`).
+
+    `columns: 0` makes as many as the members need in `rows`. With `share`, a number of each member, they stand side by side and are as wide as that number asks.
+    """
 
     columns: int = 1
     rows: int | None = None
     gap: Gap = Gap()
     order: Literal["across", "down"] = "across"
+    share: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,14 +58,6 @@ class SideSpec:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingSpec:
-    """What must be readable from where: styles by name, distance in m (see `cardgen.layout.legibility`)."""
-
-    styles: tuple[str, ...] = ()
-    distance: float = 2.0
-
-
-@dataclass(frozen=True, slots=True)
 class ProductFile:
     """`product.yaml` as written."""
 
@@ -80,7 +72,8 @@ class ProductFile:
     styles: Mapping[str, StyleSpec] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
-    reading: ReadingSpec | None = None
+    reading: Mapping[str, float] = field(default_factory=dict)
+    """From how far (m) the texts of a style must be readable; see `cardgen.layout.legibility`."""
     sheets: str = ""
 
 

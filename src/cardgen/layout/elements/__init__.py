@@ -66,8 +66,8 @@ def frame_of(element: Element, parent: Rect) -> Rect:
     return Rect(
         parent.x + frame.x,
         parent.y + frame.y,
-        frame.w if frame.w is not None else parent.w - frame.x,
-        frame.h if frame.h is not None else parent.h - frame.y,
+        frame.w if frame.w is not None else parent.w - frame.x - frame.right,
+        frame.h if frame.h is not None else parent.h - frame.y - frame.bottom,
     )
 
 

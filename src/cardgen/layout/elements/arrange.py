@@ -58,11 +58,14 @@ def compose_stack(element: StackElement, ctx: Context, box: Rect) -> Placed:
         height = _height(best)
         if height > limit + 0.01:
             _report_overfull(element, ctx, best, height - limit)
+    if limit is not None and (gap := _spread_gap(element, len(best.done), limit - height)) > element.gap:
+        best = _flow(element.elements, _again(ctx, best), box, gap)
+        height = _height(best)
     shift = 0.0
     if limit is not None and element.valign != "top":
         shift = (limit - height) * (0.5 if element.valign == "middle" else 1.0)
     if shift > 0:
-        best = _flow(element.elements, _again(ctx, best), box.moved(0, shift), element.gap)
+        best = _flow(element.elements, _again(ctx, best), box.moved(0, shift), best.gap)
     return _joined(element, replace(ctx, natural=False), replace_height(box, height if limit is None else box.h), best.done)
 
 
@@ -72,10 +75,18 @@ class _Flow:
     top: float
     bottom: float
     shrink: int
+    gap: float
 
 
 def _height(flow: _Flow) -> float:
     return flow.bottom - flow.top
+
+
+def _spread_gap(element: StackElement, count: int, room: float) -> float:
+    """The gap that uses up the room (mm) left in a stack, as far as it may."""
+    if element.spread is None or count < 2 or room <= 0:
+        return element.gap
+    return min(element.gap + room / (count - 1), element.spread)
 
 
 def _again(ctx: Context, flow: _Flow) -> Context:
@@ -125,7 +136,7 @@ def _flow(elements: Sequence[AnyElement], ctx: Context, box: Rect, gap: float) -
         placed = compose(one.element, ctx, space)
         done.append((one.element, placed))
         y = max(placed.box.bottom, y) + gap
-    return _Flow(done, box.y, y - gap if done else box.y, ctx.shrink)
+    return _Flow(done, box.y, y - gap if done else box.y, ctx.shrink, gap)
 
 
 def replace_height(box: Rect, height: float) -> Rect:
@@ -171,9 +182,16 @@ def compose_grid(element: GridElement, ctx: Context, box: Rect) -> Placed:
     return _joined(element, ctx, box, done)
 
 
+def _raster(plan: RepeatLayout, count: int) -> tuple[int, int]:
+    """Columns and rows; what the plan leaves open follows from how many there are."""
+    if plan.columns:
+        return plan.columns, plan.rows or max(1, -(-count // plan.columns))
+    rows = plan.rows or 1
+    return max(1, -(-count // rows)), rows
+
+
 def _cell(plan: RepeatLayout, index: int, count: int, box: Rect) -> Rect:
-    columns = max(plan.columns, 1)
-    rows = plan.rows or max(1, -(-count // columns))
+    columns, rows = _raster(plan, count)
     w = (box.w - plan.gap.x * (columns - 1)) / columns
     h = (box.h - plan.gap.y * (rows - 1)) / rows
     across, down = (index % columns, index // columns) if plan.order == "across" else (index // rows, index % rows)
@@ -233,8 +251,8 @@ def _position(element: RepeatElement, index: int, count: int) -> Position:
     plan = element.layout
     if plan is None:
         return Position(index + 1, count, index + 1 == count)
-    rows = plan.rows or max(1, -(-count // max(plan.columns, 1)))
-    down = index % rows if plan.order == "down" else index // max(plan.columns, 1)
+    columns, rows = _raster(plan, count)
+    down = index % rows if plan.order == "down" else index // columns
     return Position(index + 1, count, down == rows - 1 or index + 1 == count)
 
 
@@ -252,5 +270,5 @@ def _joined_plain(box: Rect, done: list[tuple[Element, Placed]]) -> Placed:
 
 def _check_room(element: RepeatElement, ctx: Context, count: int) -> None:
     plan = element.layout
-    if plan is not None and plan.rows is not None and count > plan.rows * plan.columns:
+    if plan is not None and plan.rows is not None and plan.columns and count > plan.rows * plan.columns:
         ctx.diagnostics.add("PLC01", element.where, count=count, room=plan.rows * plan.columns)

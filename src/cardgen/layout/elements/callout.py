@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.geometry import Rect
 from cardgen.layout.context import Context, Placed
+from cardgen.layout.elements.structure import alt_of
 from cardgen.layout.elements.words import centred, stroke_of, text_item
 from cardgen.layout.paths import badge_outline, circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape, Stroke
@@ -54,13 +55,19 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     leader = _leader(element, ctx, card, target, slot.bend * factor)
     badge, number = _badge(element, ctx, card)
     texts = _texts(element, ctx, words, card)
-    nodes = (
-        Node(
-            "Sect",
-            (Node(element.head_role, (number.id, texts[0].id)), Node("P", (texts[1].id,))),
-        ),
-    )
+    nodes = (_structure(element, ctx, badge, number, texts),)
     return Placed(card, (*leader, shadow, ground, *badge, number, *texts), nodes)
+
+
+def _structure(element: CalloutElement, ctx: Context, badge: list[Item], number: Item, texts: list[Item]) -> Node:
+    """Number and head, what the badge means, and the line."""
+    head = Node(element.head_role, (number.id, texts[0].id))
+    alt = alt_of(element, ctx)
+    meaning = (Node("Figure", tuple(item.id for item in badge), alt),) if alt else ()
+    notes = tuple(
+        ctx.words(note.text).plain for note in element.notes if note.when is None or ctx.value(note.when)
+    )
+    return Node("Sect", (head, *meaning, Node("P", (texts[1].id,), notes=notes)))
 
 
 def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | None:

@@ -30,7 +30,7 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
     across, down = box.w / trim.w, box.h / trim.h
     factor = {"width": across, "cover": max(across, down), "contain": min(across, down)}[element.fit]
     w, h = trim.w * factor, trim.h * factor
-    slack = (box.h - h) * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[element.anchor] if element.fit != "width" else 0.0
+    slack = (box.h - h) * element.focus if element.fit != "width" else 0.0
     at = Rect(box.x + (box.w - w) / 2, box.y + slack, w, h)
     ctx.scenes[element.id or name] = (drawing, at)
     whole = Rect(

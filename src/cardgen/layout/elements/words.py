@@ -172,9 +172,10 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
     nodes: list[Node] = []
     x, y = box.x, box.y
     for index, member in enumerate(ctx.members(element.each)):
-        words = ctx.with_scope(**{element.as_: member}).words(element.item)
+        inner = ctx.with_scope(**{element.as_: member})
+        words = inner.words(element.item)
         setting = ctx.set(words, style, 10_000.0, None)
-        lead = element.height - element.padding * 0.2 if element.icon is not None else element.padding
+        lead = element.height * 0.9 + 1 if element.icon is not None else element.padding
         width = setting.width + lead + element.padding
         if x > box.x and x + width > box.right + 0.01:
             x, y = box.x, y + element.height + element.gap.y
@@ -193,7 +194,7 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
         pill = Rect(x, y, width, element.height)
         id_ = ctx.id_of(element, str(index + 1))
         items.append(Shape(f"{id_}:pill", rounded_rect(pill, element.height / 2), fill))
-        items += _chip_icon(element, ctx, id_, pill)
+        items += _chip_icon(element, inner, id_, pill)
         at = Rect(x + lead, y + (element.height - setting.cap_height) / 2, setting.width, setting.cap_height)
         items.append(text_item(ctx, id_, words, setting, at, color))
         nodes.append(Node("LI", (Node("LBody", (id_,)),)))
