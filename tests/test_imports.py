@@ -26,9 +26,9 @@ FLOORS = (
     ("layout",),
     ("render",),
     ("impose",),
-    ("preflight",),
-    ("preview",),
+    ("preflight", "twin"),
     ("build", "manifest"),
+    ("preview",),
     ("cli",),
     ("__main__",),
 )

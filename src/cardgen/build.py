@@ -208,7 +208,7 @@ def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -
     workshop = Workshop.open(workspace, diagnostics)
     for _, group in groupby(jobs, key=lambda job: job.edition):
         found = Diagnostics()
-        _scenes(workshop, list(group), found)
+        scenes_of(workshop, list(group), found)
         diagnostics.extend(found)
 
 
@@ -228,7 +228,7 @@ def build(
         members = list(group)
         found = Diagnostics()
         tell(done, len(jobs), f"{members[0].sector} {members[0].partnership or ''}".strip())
-        made = _scenes(workshop, members, found)
+        made = scenes_of(workshop, members, found)
         if made is not None and not found.errors:
             edition, scenes = made
             built += _write(workshop, edition, scenes, output, found)
@@ -238,7 +238,7 @@ def build(
     return built
 
 
-def _scenes(
+def scenes_of(
     workshop: Workshop, jobs: Sequence[Job], diagnostics: Diagnostics
 ) -> tuple[Edition, list[tuple[Job, Scene]]] | None:
     """Edition and scenes of jobs that share an edition; None when the content cannot be read."""

@@ -23,6 +23,8 @@ OK, CONTENT_ERRORS, WRONG_USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 COMMANDS: dict[str, str] = {
     "build": "Make the PDFs.",
     "check": "Look for mistakes; write nothing.",
+    "preview": "Make pictures of the pages, once or while you work.",
+    "text": "Write everything in words, for whoever cannot see or read the print.",
     "list": "Show the sectors, partnerships and products there are.",
     "explain": "Show where a text comes from, layer by layer.",
     "completion": "Let your shell complete names with Tab.",

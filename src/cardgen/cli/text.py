@@ -1,0 +1,78 @@
+"""`cardgen text`: the same edition in words, as HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cardgen.cli.command import argument, define, option
+from cardgen.cli.jobs import planned
+from cardgen.cli.preview import near
+from cardgen.cli.session import Session
+from cardgen.cli.values import Name, checked
+from cardgen.diagnostics import Diagnostics
+
+
+@define(
+    "text",
+    examples=(
+        ("cardgen text vo", "everything of one sector, as HTML"),
+        ("cardgen text po --product praatplaat", "the poster, described in words"),
+        ("cardgen text vo -p partnerschap-voorbeeld --large", "in large print"),
+    ),
+)
+@argument("sectors", type=Name("sector"), nargs=-1, help="Sectors to write; all of them when left out.")
+@option(
+    "-p",
+    "--partnership",
+    "partnerships",
+    type=Name("partnership"),
+    multiple=True,
+    envvar="CARDGEN_PARTNERSHIP",
+    show_envvar=True,
+    help="Write the edition of this partnership. May be given more than once.",
+)
+@option(
+    "--product",
+    "products",
+    type=Name("product"),
+    multiple=True,
+    help="Write only this product. May be given more than once.",
+)
+@option("--large", is_flag=True, help="Large print: letters of 20 points, black on white.")
+@option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="CARDGEN_OUTPUT",
+    show_envvar=True,
+    help="Folder for the files. Without it: output/ of the project.",
+)
+@click.pass_obj
+def command(
+    session: Session,
+    sectors: tuple[str, ...],
+    partnerships: tuple[str, ...],
+    products: tuple[str, ...],
+    large: bool,
+    output: Path | None,
+) -> int:
+    """Write each product as plain text with headings and lists, and every picture described in words.
+
+    For people who listen, enlarge or use a translator. Each file is HTML that needs nothing else: any browser opens it,
+    any word processor takes it over. The words and their order are those of the print.
+    """
+    workspace = session.workspace()
+    checked(workspace, sectors=sectors, partnerships=partnerships, products=products)
+
+    from cardgen.texts import build_texts
+
+    jobs = planned(workspace, sectors, partnerships, products)
+    diagnostics = Diagnostics()
+    written = build_texts(workspace, jobs, output or workspace.output, diagnostics, large=large)
+    session.console.report(diagnostics)
+    for path in written:
+        session.console.result(near(path))
+    session.console.summary(diagnostics)
+    return 1 if diagnostics.errors else 0

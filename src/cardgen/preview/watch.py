@@ -1,0 +1,67 @@
+"""Showing pictures again as files change. The only door to watchfiles, which is an optional package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen.diagnostics import CardgenError
+from cardgen.preview.previewer import Previewer, Shown
+
+if TYPE_CHECKING:
+    from cardgen.build import Job
+    from cardgen.workspace import Workspace
+
+WATCHED = ("content", "templates", "assets")
+QUIET = 120
+"""Milliseconds without a change before a change counts: an editor writes a file in more than one step."""
+
+Tell = Callable[[Sequence[Shown], Sequence[Shown]], object]
+"""Told which jobs were shown again just now, and how all of them look."""
+
+
+def follow(
+    previewer: Previewer,
+    jobs: Sequence[Job],
+    shown: Sequence[Shown],
+    events: Iterable[Collection[Path]],
+    tell: Tell,
+) -> None:
+    """Show again what became stale, for as long as there are events. A broken file never ends it.
+
+    Args:
+        previewer: which has shown all jobs once.
+        jobs: what is watched.
+        shown: how they looked that first time.
+        events: the files that changed, each time some did.
+        tell: told each time something was shown again.
+    """
+    state = {one.job: one for one in shown}
+    for changed in events:
+        stale = previewer.stale(jobs, changed)
+        if not stale:
+            continue
+        state.update((job, previewer.show(job)) for job in stale)
+        tell([state[job] for job in stale], [state[job] for job in jobs])
+
+
+def changes(workspace: Workspace, *, poll: bool = False) -> Iterator[set[Path]]:
+    """The files that changed, until Ctrl-C.
+
+    Args:
+        workspace: its content, templates and assets folders are watched, in every root.
+        poll: look at all files again and again, for network drives that do not tell about changes.
+
+    Raises:
+        CardgenError: PRV01 when watchfiles is not installed.
+    """
+    try:
+        import watchfiles
+    except ModuleNotFoundError:
+        raise CardgenError.of("PRV01") from None
+    folders = [root / name for root in workspace.roots for name in WATCHED if (root / name).is_dir()]
+    found = watchfiles.watch(
+        *folders, step=QUIET, debounce=1600, force_polling=poll or None, raise_interrupt=False
+    )
+    return ({Path(name) for _, name in changed} for changed in found)
