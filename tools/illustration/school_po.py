@@ -62,8 +62,7 @@ def _po_class() -> str:
         (74, Person(5, "zwart", "afro", "petrol", right="up", left="table", mood="laugh", sleeve="kort")),
         (
             90,
-            Person(
-                1, "blond", "vlechten", "pruim", left="table", right="table", pattern="stip", sleeve="kort"
+            Person(1, "blond", "vlechten", "koraal", left="table", right="table", pattern="stip", sleeve="kort"
             ),
         ),
         (

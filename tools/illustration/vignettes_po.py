@@ -24,7 +24,7 @@ CAST = Cast(
     (
         Person(6, "zwart", "afro", "pruim", "inkt", sleeve="kort", kid=0.85),
         Person(1, "koper", "vlechten", "zon", "petrol", skirt="petrol", kid=0.85),
-        Person(3, "zwart", "stekels", "inkt-zacht", "inkt", pattern="streep", sleeve="kort", kid=0.8),
+        Person(3, "zwart", "stekels", "petrol", "inkt", pattern="streep", sleeve="kort", kid=0.8),
     ),
 )
 C = CAST
@@ -171,7 +171,7 @@ def coaching() -> str:
         hold_colour="zon",
     )
     kids = (
-        (replace(C.learners[1], top="petrol"), 11, 0.9, "table"),
+        (replace(C.learners[1], top="inkt-zacht"), 11, 0.9, "table"),
         (C.learners[2], 28, 0.6, "up"),
         (C.learners[0], 71, -0.9, "table"),
     )
