@@ -264,6 +264,11 @@ CATALOGUE: dict[str, Message] = {
         _("“{word}” is a word of {origin}; this edition says it otherwise."),
         _("Write {meant}, or allow the word under “advice”."),
     ),
+    "LEK04": Message(
+        WARNING,
+        _("“{word}” is a word of {origin}; this edition has no word for it."),
+        _("Say it in another way, or allow the word under “advice”."),
+    ),
     "LEK02": Message(
         HINT,
         _("“{word}” is typed out, so a partnership cannot rename it here."),
@@ -442,7 +447,9 @@ CATALOGUE: dict[str, Message] = {
         _("A gradient on a line is not supported."),
         _("Turn the stroke into a path, or use one colour."),
     ),
-    "ART26": Message(ERROR, _("This drawing draws more than {limit} MB of lines."), _("Simplify its paths and clips.")),
+    "ART26": Message(
+        ERROR, _("This drawing draws more than {limit} MB of lines."), _("Simplify its paths and clips.")
+    ),
     "ART27": Message(
         ERROR,
         _("This clip path is too complicated."),
@@ -639,7 +646,20 @@ CATALOGUE: dict[str, Message] = {
         _("Read the sheet again: 7 lines to the right is 0.7."),
     ),
     "IMP16": Message(
-        ERROR, _("{file} cannot be understood: {reason}."), _("Correct it, or delete it and measure again.")
+        ERROR,
+        _("“{value}” is no size for a poster."),
+        _("Write a paper such as A1, a size such as 1000x700mm, or a factor such as 200%."),
+    ),
+    "IMP17": Message(
+        ERROR,
+        _("“{value}” is not the thickness of paper."),
+        _("Write a weight such as 80g, or mm such as 0.11mm."),
+    ),
+    "IMP18": Message(
+        ERROR, _("“{value}” is no number of columns and rows.{suggestion}"), _("Write for example 2x4.")
+    ),
+    "IMP19": Message(
+        ERROR, _("“{value}” is not a mark.{suggestion}"), _("Choose from {known}, or write none.")
     ),
     "IMP20": Message(
         ERROR,
@@ -770,7 +790,9 @@ CATALOGUE: dict[str, Message] = {
         _("A picture of {size} at {dpi} dpi is too large to make."),
         _("Choose at most --dpi {most}, or a smaller paper with --size."),
     ),
-    "PRV03": Message(ERROR, _("There is no sector and no product “{name}”.{suggestion}"), _("Known are: {known}.")),
+    "PRV03": Message(
+        ERROR, _("There is no sector and no product “{name}”.{suggestion}"), _("Known are: {known}.")
+    ),
     # --- cli ------------------------------------------------------------------------------------------------------
     "CLI01": Message(ERROR, _("There is no sector “{name}”.{suggestion}"), _("Sectors here: {known}.")),
     "CLI02": Message(

@@ -84,7 +84,8 @@ def find_leaks(
         for code, words in (("LEK01", foreign), ("LEK02", own), ("LEK03", avoid)):
             if code not in advice.off and not (code == "LEK02" and node.layer in top):
                 for start, end, word, values in words.search(bare):
-                    diagnostics.add(code, node.at(start, end), word=word, **values)
+                    said = "LEK04" if code == "LEK01" and not values["meant"] else code
+                    diagnostics.add(said, node.at(start, end), word=word, **values)
 
 
 def _own(edition: Edition) -> dict[str, dict[str, object]]:

@@ -207,6 +207,7 @@ class Factor:
     def topic_titles(self) -> str:
         """The titles of its topics in one line."""
         return "; ".join(topic.title.plain for topic in self.topics)
+
     slot: int = 0
     """Number of its place in the picture (`slot-3` in the drawing); 0 takes the next one that is free."""
 
