@@ -11,12 +11,12 @@ import pytest
 
 from .conftest import CASES, name_of, read_texts
 
-SOFT = dict.fromkeys(map(ord, "\u00ad\ufffe\u0002"))
-"""A soft hyphen; pdfium reports the one at a line end as U+FFFE or U+0002."""
+SOFT = dict.fromkeys(map(ord, "-\u00ad\ufffe\u0002"))
+"""Hyphens: pdfium reports whichever stands at a line end, hard or soft, as U+FFFE or U+0002."""
 
 
 def bare(text: str) -> str:
-    """Without white space and soft hyphens, which extractors place as they see fit."""
+    """Without white space and hyphens, which extractors place as they see fit."""
     return re.sub(r"\s", "", text.translate(SOFT).replace("\u00a0", ""))
 
 

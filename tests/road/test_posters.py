@@ -1,0 +1,100 @@
+"""Posters with six to ten elements: everything has its place, in every size and both orientations."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from cardgen.build import Job, Workshop
+from cardgen.diagnostics import Diagnostics
+from cardgen.geometry import Rect
+from cardgen.layout.legibility import reading_distance
+from cardgen.layout.scene import Shape
+from cardgen.workspace import Workspace
+
+from .conftest import WORKSPACE
+
+POSTERS = ["praatplaat", "praatplaat-staand", "praatplaat-plakken", "praatplaat-tafel"]
+FACTORS = ["inquiry", "visible-lead", "colleague", "one-line"]  # to be left out, in this order
+
+
+def bounds(shape: Shape) -> Rect:
+    xs = [v for _, numbers in shape.path for v in numbers[0::2]]
+    ys = [v for _, numbers in shape.path for v in numbers[1::2]]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def curve(shape: Shape) -> list[tuple[float, float]]:
+    (_, start), (_, (x1, y1, x2, y2, x3, y3)) = shape.path
+    x0, y0 = start
+    points = []
+    for i in range(41):
+        t = i / 40
+        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+        points.append((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))
+    return points
+
+
+@pytest.fixture(scope="module", params=range(5), ids=lambda gone: f"{10 - gone}-elements")
+def workshop(request, tmp_path_factory) -> Workshop:
+    """A partnership that leaves elements out."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "cardgen.yaml").write_text("", encoding="utf-8")
+    own = folder / "content" / "partnerships" / "minder"
+    own.mkdir(parents=True)
+    gone = "".join(f"  - remove: {name}\n" for name in FACTORS[: request.param])
+    text = "partnership: {name: Minder, sectors: [po, vo, mbo]}\n" + (f"factors:\n{gone}" if gone else "")
+    (own / "partnership.yaml").write_text(text, encoding="utf-8")
+    return Workshop.open(Workspace.find(project=folder), Diagnostics())
+
+
+@pytest.mark.parametrize("product", POSTERS)
+@pytest.mark.parametrize("sector", WORKSPACE.sectors())
+def test_every_number_of_elements_fits(workshop, sector, product):
+    """No errors; on the illustrated posters every card has its own room and no line runs through another card."""
+    diagnostics = Diagnostics()
+    job = Job(sector, "minder", product)
+    edition = workshop.edition(job, diagnostics)
+    scene = workshop.scene(edition, workshop.palette(edition), job, diagnostics)
+    assert scene is not None
+    assert [d.text for d in diagnostics.errors] == []
+    (page,) = scene.pages
+    cards = {i.id.split("/")[-2]: bounds(i) for i in page.items if isinstance(i, Shape) and i.id.endswith("element:card")}
+    lines = {i.id.split("/")[-2]: curve(i) for i in page.items if isinstance(i, Shape) and i.id.endswith("element:leader")}
+    if not product.endswith(("plakken", "tafel")):
+        assert len(cards) == len(lines) == len(edition.factors)
+    for (one, a), (other, b) in combinations(cards.items(), 2):
+        assert not a.overlaps(b), (one, other)
+    for name, points in lines.items():
+        for other, card in cards.items():
+            hit = [p for p in points if card.inset(0.5).contains(Rect(*p, 0, 0), 0)]
+            assert name == other or not hit, f"the line of {name} runs through {other}"
+        assert not cards[name].contains(Rect(*points[-1], 0, 0), 0), f"{name} points at itself"
+
+
+@pytest.mark.parametrize("size", ["A0", "A1", "A2", "A3"])
+@pytest.mark.parametrize("product", ["praatplaat", "praatplaat-staand"])
+def test_every_size_is_clean_and_says_from_how_far_it_reads(made, product, size):
+    """One template for all sizes; the small ones say that they are for the table."""
+    for sector in WORKSPACE.sectors():
+        result = made(sector, None, product, size)
+        assert [d.text for d in result.diagnostics.errors] == []
+        hints = [d for d in result.diagnostics if d.code == "PLC14"]
+        assert bool(hints) == (size in ("A2", "A3")), (sector, [d.text for d in hints])
+
+
+def test_reading_distance_follows_the_arc():
+    """A capital of 10 mm fills 16 minutes of arc at 2.15 m, and half of it at half that distance."""
+    size = 10 / (25.4 / 72) / 0.7  # pt at a cap height of 700
+    assert reading_distance(size, 700) == pytest.approx(2.149, abs=0.001)
+    assert reading_distance(size / 2, 700) == pytest.approx(1.074, abs=0.001)
+
+
+def test_sticky_notes_fit_their_fields(made):
+    """On A2 and larger, a note of 76 × 76 mm fits in every field with room for the paste."""
+    for size in ("A2", "A1"):
+        page = made("po", None, "praatplaat-plakken", size).scene.pages[0]
+        fields = [bounds(i) for i in page.items if isinstance(i, Shape) and i.id.endswith("field:field")]
+        assert len(fields) == 10
+        assert all(field.w >= 80 and field.h >= 80 for field in fields)
