@@ -28,6 +28,7 @@ FLOORS = (
     ("impose",),
     ("preflight", "twin"),
     ("build", "manifest"),
+    ("texts",),
     ("preview",),
     ("cli",),
     ("__main__",),

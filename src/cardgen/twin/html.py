@@ -5,7 +5,8 @@ What the tags of the PDF say, this says too, in the same order: both are made fr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -15,7 +16,7 @@ from cardgen.twin.headings import headings
 
 STYLE = Path(__file__).with_name("style.css")
 CONTENTS_FROM = 4
-"""So many pages or more, and the file starts with a list of them."""
+"""So many sections or more, and the file starts with a list of them."""
 
 _CONTAINERS = {
     "Sect": "section",
@@ -34,6 +35,8 @@ _INLINE = {
     "Code": "code",
     "Link": "a",
 }
+_NUMBER = re.compile(r"<p>(\d{1,3})</p>")
+_HEADING = re.compile(r"<h[1-6][^>]*>")
 _SAFE_LINKS = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -42,20 +45,21 @@ class Words:
     """Words of the file's own, from the labels of the edition."""
 
     picture: str = ""  # stands before what a picture shows
-    contents: str = ""  # above the list of pages
+    contents: str = ""  # above the list of sections
 
 
 def as_html(scene: Scene, words: Words, *, large: bool = False) -> str:
     """The twin of a Scene.
 
-    A page that says the same as an earlier one, such as the second empty card of a deck, is left out.
+    Pages with the same title, such as both sides of a card, become one section. A page that says the same as an earlier
+    one, such as the second empty card of a deck, is left out.
 
     Args:
         scene: what to tell.
         words: the file's own words.
         large: large print: 20 pt letters, black on white.
     """
-    told = _pages(scene, words)
+    parts = _parts(scene, words)
     title = escape(clean(scene.title))
     head = [
         "<!DOCTYPE html>",
@@ -70,9 +74,9 @@ def as_html(scene: Scene, words: Words, *, large: bool = False) -> str:
         "<body>",
     ]
     own_title = [] if _starts_with_title(scene) else [f"<h1>{title}</h1>"]
-    body = [*own_title, *_contents(told, words), "<main>"]
-    for number, (page, lines) in enumerate(told, 1):
-        body += [f'<section id="p{number}" aria-label="{escape(clean(page.title))}">', *lines, "</section>"]
+    body = [*own_title, *_contents(parts, words), "<main>"]
+    for number, part in enumerate(parts, 1):
+        body += [f'<section id="p{number}" aria-label="{escape(part.title)}">', *part.lines, "</section>"]
     return "\n".join([*head, *body, "</main>", "</body>", "</html>"]) + "\n"
 
 
@@ -89,26 +93,59 @@ def _starts_with_title(scene: Scene) -> bool:
     return bool(scene.pages) and any(node.role == "H1" for node in scene.pages[0].structure.walk())
 
 
-def _pages(scene: Scene, words: Words) -> list[tuple[Page, list[str]]]:
-    levels = headings(scene, titled=_starts_with_title(scene))
-    seen: set[tuple[str, ...]] = set()
-    told = []
-    for page, own in zip(scene.pages, levels, strict=True):
-        lines = _Page(page, own, words).lines()
-        if tuple(lines) not in seen:
-            seen.add(tuple(lines))
-            told.append((page, lines))
-    return told
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Pages with one title, told."""
+
+    title: str
+    lines: list[str]
 
 
-def _contents(told: list[tuple[Page, list[str]]], words: Words) -> list[str]:
-    if len(told) < CONTENTS_FROM:
+def _parts(scene: Scene, words: Words) -> list[_Part]:
+    pages = distinct(scene.pages)
+    parts: list[_Part] = []
+    for page, levels in zip(pages, headings(pages, titled=_starts_with_title(scene)), strict=True):
+        lines = _Page(page, levels, words).lines()
+        title = clean(page.title)
+        if parts and parts[-1].title == title:
+            parts[-1].lines.extend(lines)
+        else:
+            parts.append(_Part(title, lines))
+    return parts
+
+
+def distinct(pages: Sequence[Page]) -> list[Page]:
+    """The pages without those that say the same as an earlier one."""
+    kept: dict[tuple[object, ...], Page] = {}
+    for page in pages:
+        texts = {item.id: item.text for item in page.items if isinstance(item, Text)}
+        said = [
+            (
+                node.role,
+                node.alt,
+                node.notes,
+                *(texts.get(child, "") for child in node.children if isinstance(child, str)),
+            )
+            for node in page.structure.walk()
+        ]
+        kept.setdefault((page.title, *said), page)
+    return list(kept.values())
+
+
+def _contents(parts: Sequence[_Part], words: Words) -> list[str]:
+    if len(parts) < CONTENTS_FROM:
         return []
     entries = [
-        f'<li><a href="#p{number}">{escape(clean(page.title))}</a></li>'
-        for number, (page, _) in enumerate(told, 1)
+        f'<li><a href="#p{number}">{escape(part.title)}</a></li>' for number, part in enumerate(parts, 1)
     ]
-    return [f'<nav aria-label="{escape(words.contents)}">', "<ol>", *entries, "</ol>", "</nav>"]
+    return [
+        '<nav aria-labelledby="contents">',
+        f'<p id="contents">{escape(words.contents)}</p>',
+        "<ol>",
+        *entries,
+        "</ol>",
+        "</nav>",
+    ]
 
 
 class _Page:
@@ -121,9 +158,22 @@ class _Page:
         self._words = words
 
     def lines(self) -> list[str]:
-        return [line for child in self._structure.children for line in self._block(child)]
+        return self._blocks(self._structure)
 
     # --- blocks ---
+
+    def _blocks(self, node: Node) -> list[str]:
+        """The children of a node. A bare number before a heading, as in a badge, becomes part of the heading."""
+        lines: list[str] = []
+        for child in node.children:
+            told = list(self._block(child))
+            number = _NUMBER.fullmatch(lines[-1]) if lines else None
+            heading = _HEADING.match(told[0]) if told else None
+            if number and heading:
+                lines.pop()
+                told[0] = f'{heading[0]}<span class="label">{number[1]}</span> {told[0][heading.end() :]}'
+            lines += told
+        return lines
 
     def _block(self, child: Node | str) -> Iterator[str]:
         if isinstance(child, str):
@@ -143,8 +193,7 @@ class _Page:
                 yield f"<p{_lang(child)}>{text}</p>"
         else:
             tag = _CONTAINERS.get(child.role, "div")
-            inside = [line for inner in child.children for line in self._block(inner)]
-            if inside:
+            if inside := self._blocks(child):
                 yield from (f"<{tag}{_lang(child)}>", *inside, f"</{tag}>")
         yield from (f'<p class="note">{escape(clean(note))}</p>' for note in child.notes)
 
@@ -173,7 +222,7 @@ class _Page:
             elif self._is_paragraph(child):
                 parts.append(self._inline(child))
             else:
-                parts += [line for inner in child.children for line in self._block(inner)]
+                parts += self._blocks(child)
         return " ".join(filter(None, parts))
 
     # --- words within a block ---
@@ -187,7 +236,9 @@ class _Page:
         return " ".join(filter(None, parts))
 
     def _span(self, node: Node) -> str:
-        inside = escape(clean(node.alt)) if node.role == "Figure" else self._inline(node)
+        if node.role == "Figure":
+            return escape(clean(node.alt))
+        inside = self._inline(node)
         if node.role == "Link":
             url = next((item.url for item in map(self._items.get, _ids(node)) if isinstance(item, Link)), "")
             inside = inside or escape(clean(node.alt)) or escape(url)

@@ -60,10 +60,10 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
 
 
 def _structure(element: CalloutElement, ctx: Context, badge: list[Item], number: Item, texts: list[Item]) -> Node:
-    """Number and head, what the badge means, and the line."""
+    """Number and head, the word for which the badge stands, and the line."""
     head = Node(element.head_role, (number.id, texts[0].id))
-    alt = alt_of(element, ctx)
-    meaning = (Node("Figure", tuple(item.id for item in badge), alt),) if alt else ()
+    meant = alt_of(element, ctx)
+    meaning = (Node("P", tuple(item.id for item in badge), actual_text=meant),) if meant else ()
     notes = tuple(
         ctx.words(note.text).plain for note in element.notes if note.when is None or ctx.value(note.when)
     )

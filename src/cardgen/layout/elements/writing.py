@@ -35,9 +35,11 @@ def compose_scale(element: ScaleElement, ctx: Context, box: Rect) -> Placed:
         items.append(Shape(f"{id_}:{i}", circle(cx, cy, radius), stroke.color if mark == "dot" else fill, stroke))
         if mark == "cross":
             items += _cross(f"{id_}:{i}:cross", cx, cy, radius, stroke)
-    nodes = picture(element, ctx, tuple(item.id for item in items))
     labels = _labels(element, ctx, centres, cy, radius)
-    nodes += tuple(Node("P", (item.id,)) for item in labels) if not is_artifact(element) else ()
+    # Loose words beside circles mean nothing when read aloud: the alt text tells about scale and words together.
+    nodes = picture(element, ctx, tuple(item.id for item in (*items, *labels)))
+    if not nodes and not is_artifact(element):
+        nodes = tuple(Node("P", (item.id,)) for item in labels)
     height = element.diameter if natural else box.h
     return Placed(Rect(box.x, box.y, box.w, height), (*items, *labels), nodes)
 
@@ -88,6 +90,8 @@ def compose_write_lines(element: WriteLinesElement, ctx: Context, box: Rect) -> 
             items += label
             nodes.append(Node("P", (label[0].id,)))
             x += width + element.gap
+    if len(nodes) > 1:
+        nodes = [Node("L", tuple(Node("LI", (Node("LBody", node.children),)) for node in nodes))]
     height = first + element.pitch * (len(rows) - 1) + 1 if rows else 0.0
     if not ctx.natural and height > box.h + 0.01:
         ctx.diagnostics.add("PLC03", element.where, name=element.id or "write_lines", mm=f"{height - box.h:.1f}")
