@@ -52,7 +52,7 @@ class SectorOrProduct(Name):
         ("cardgen preview vo dialoogkaart", "both sides as PNG"),
         ("cardgen preview vo dialoogkaart --grid", "with the frame of every text, and how it fitted"),
         ("cardgen preview --sheet", "every edition side by side, one picture per product"),
-        ("cardgen preview praatplaat --colour-blind deutan", "as one in sixteen men sees it"),
+        ("cardgen preview praatplaat --colour-blind deutan", "as people see it who do not tell red from green"),
         ("cardgen preview vo -p partnerschap-voorbeeld --watch", "again each time you save a file"),
     ),
 )
