@@ -204,11 +204,17 @@ class Workshop:
 
 
 def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -> None:
-    """Do everything but drawing and writing, and collect what is wrong."""
+    """Do everything but drawing and writing, and collect what is wrong, with advice about the texts."""
+    from cardgen.content.advice import advise
+    from cardgen.content.leaks import find_leaks
+
     workshop = Workshop.open(workspace, diagnostics)
     for _, group in groupby(jobs, key=lambda job: job.edition):
         found = Diagnostics()
-        scenes_of(workshop, list(group), found)
+        made = scenes_of(workshop, list(group), found)
+        if made is not None:
+            advise(made[0], found)
+            find_leaks(workspace, made[0], found, workshop.content)
         diagnostics.extend(found)
 
 
