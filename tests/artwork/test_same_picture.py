@@ -1,0 +1,110 @@
+"""What we put into a PDF looks like what the SVG says: pixel by pixel against an independent renderer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from artwork.easel import apart, drawn, ours, svg, theirs
+from cardgen.artwork.drawing import Drawing, load_drawing, resolve_colors
+from cardgen.diagnostics import Diagnostics
+from cardgen.template.palette import Color, Palette, build_palette, load_palette_data
+
+ROOT = Path(__file__).parents[2]
+ART = sorted((ROOT / "assets" / "art").rglob("*.svg"))
+ICONS = sorted((ROOT / "assets" / "icons").glob("*.svg"))
+if TYPE_CHECKING:
+    from PIL import Image
+
+INK = Color("ink", "#16263B")
+
+
+@pytest.fixture(scope="module")
+def palette() -> Palette:
+    data = load_palette_data(ROOT / "templates" / "palette.yaml", Diagnostics())
+    assert data is not None
+    return build_palette(data, "orange", {})
+
+
+@pytest.mark.parametrize("path", [*ART, *ICONS], ids=lambda path: path.stem)
+def test_house_art_is_drawn_as_designed(path: Path, palette: Palette) -> None:
+    found = Diagnostics()
+    drawing = load_drawing(path, found)
+    assert drawing is not None, list(found)
+    colors = resolve_colors(drawing, palette, found)
+    assert not list(found)
+    width = whole_pixels(drawing)
+    clear, mean = apart(ours(path, drawing, colors, width), theirs(path, drawing, colors, width))
+    # What remains is the edges, which two renderers smooth differently; a lost shape or a wrong colour is far more.
+    assert clear < 1.5
+    assert mean < 3.5
+
+
+def whole_pixels(drawing: Drawing) -> int:
+    """A width at which width and height are whole numbers: renderers round what is not, each in its own way."""
+    view = drawing.view
+    return next(
+        round(view.w * scale)
+        for scale in (1, 2, 4, 8, 10, 20)
+        if view.w * scale >= 150
+        and all(abs(side * scale - round(side * scale)) < 0.01 for side in (view.w, view.h))
+    )
+
+
+FEATURES = {
+    name.strip(): body.strip()
+    for name, _, body in (
+        block.partition("\n")
+        for block in (Path(__file__).with_name("features.txt")).read_text("utf-8").split("== ")[1:]
+    )
+}
+"""Elements of a drawing of 100 by 100, by what they show."""
+
+
+@pytest.mark.parametrize("name", FEATURES)
+def test_what_the_subset_promises_is_drawn_exactly(name: str, tmp_path: Path) -> None:
+    text = svg(FEATURES[name])
+    drawing = drawn(tmp_path, text)
+    path = tmp_path / "drawing.svg"
+    a, b = ours(path, drawing, {}, 200), theirs(path, drawing, {}, 200)
+    clear, mean = apart(a, b)
+    assert clear < 1.0
+    assert mean < 2.6
+
+
+def test_the_comparison_would_notice_a_lost_shape(tmp_path: Path) -> None:
+    whole = FEATURES["polygons and polylines"]
+    path = tmp_path / "drawing.svg"
+    drawing = drawn(tmp_path, svg(whole.partition("<polyline")[0]))
+    a = ours(path, drawing, {}, 200)
+    drawn(tmp_path, svg(whole))
+    assert apart(a, theirs(path, drawing, {}, 200))[0] > 2
+
+
+def test_an_icon_takes_the_color_and_the_line_width_it_is_given(tmp_path: Path) -> None:
+    text = svg('<path d="M2 12H22"/>', "0 0 24 24", 'fill="none" stroke="currentColor" stroke-width="2"')
+    drawing = drawn(tmp_path, text)
+    path = tmp_path / "drawing.svg"
+
+    def dark(picture: Image.Image) -> int:
+        return sum(picture.convert("L").histogram()[:128])
+
+    assert drawing.keys == ("currentColor",)
+    plain = ours(path, drawing, {"currentColor": INK}, 240)
+    assert apart(plain, theirs(path, drawing, {"currentColor": INK}, 240))[0] < 0.5
+    from cardgen.render.artwork import operators
+
+    thin = operators(drawing, {"currentColor": INK}, stroke_width=1.5)
+    assert b"1.5 w" in thin.content
+    assert b"2 w" in operators(drawing, {"currentColor": INK}).content
+    assert dark(plain) > 1000
+
+
+def test_a_translucent_color_shines_through_everywhere(tmp_path: Path) -> None:
+    text = svg('<rect width="100" height="100" fill="#F00"/><rect width="50" height="100" fill="var(--x)"/>')
+    drawing = drawn(tmp_path, text)
+    picture = ours(tmp_path / "drawing.svg", drawing, {"x": Color("x", "#0000FF", alpha=0.5)}, 100)
+    assert picture.getpixel((20, 50)) == pytest.approx((128, 0, 128), abs=2)
+    assert picture.getpixel((80, 50)) == (255, 0, 0)
