@@ -256,6 +256,7 @@ CATALOGUE: dict[str, Message] = {
     "EDN10": Message(
         WARNING, _("The logo has no “logo_alt”."), _("Describe it for people who do not see it.")
     ),
+    "EDN12": Message(WARNING, _("This file is not read."), _("Let its name end in .yaml.")),
     "EXP01": Message(ERROR, _("“{path}” leads nowhere: no “{step}”.{suggestion}"), _("There are: {known}.")),
     "EDN11": Message(ERROR, _("“{found}” is not a day."), _("Write it as year-month-day: 2026-11-24.")),
     # --- check: advice about content ------------------------------------------------------------------------------
@@ -332,6 +333,14 @@ CATALOGUE: dict[str, Message] = {
         ERROR, _("There is no file “{name}” in this product."), _("A side is a file beside product.yaml.")
     ),
     "TPL10": Message(ERROR, _("“{kind}” is not a kind of element.{suggestion}")),
+    "TPL12": Message(
+        ERROR,
+        _("A part of a booklet is either a page, a spread or a PDF."),
+        _("Give one of “page:”, “spread:” and “pdf:”."),
+    ),
+    "TPL13": Message(
+        ERROR, _("A booklet has one middle, so it can have one spread."), _("Make the other one two pages.")
+    ),
     "TPL11": Message(ERROR, _("The palette has no colour “{name}”.{suggestion}")),
     "PAL01": Message(
         ERROR, _("“{value}” is not a colour ({key})."), _("Write it as “#RRGGBB”, with the quotes.")
@@ -572,6 +581,11 @@ CATALOGUE: dict[str, Message] = {
         _(
             "Write one word a line, with = between the parts of a compound and - at other breaks: school=leider."
         ),
+    ),
+    "BKL01": Message(
+        HINT,
+        _("{added} page(s) were added, so that the booklet of {total} pages can be folded."),
+        _("Add or remove parts of the recipe if you would rather have another number."),
     ),
     # --- render ---------------------------------------------------------------------------------------------------
     "RND01": Message(

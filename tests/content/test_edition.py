@@ -10,7 +10,8 @@ from cardgen.content.advice import advise
 from cardgen.content.edition import load_edition
 from cardgen.content.leaks import find_leaks
 from cardgen.content.lookup import UnknownPathError, lookup, texts
-from cardgen.content.model import Edition, walk
+from cardgen.content.model import Edition
+from cardgen.content.paths import walk
 from cardgen.content.store import ContentStore
 from cardgen.diagnostics import CardgenError, Diagnostics, Severity
 from cardgen.source import ScalarNode
@@ -220,6 +221,28 @@ def test_the_same_key_in_two_files_of_one_layer_is_refused(tmp_path: Path) -> No
     (message,) = caught.value.diagnostics
     assert message.code == "SRC12"
     assert {place.file.rsplit("/", 1)[1] for place in message.where} == {"partnership.yaml", "more.yaml"}
+
+
+def test_a_file_that_is_not_read_is_mentioned(tmp_path: Path) -> None:
+    files = {
+        "partnerships/x/partnership.yaml": "partnership: {name: X, sectors: [vo]}\n",
+        "partnerships/x/topics.yml": "topics: [{remove: time}]\n",
+    }
+    found = Diagnostics()
+    edition = load_edition(project(tmp_path, files), "vo", "x", diagnostics=found)
+    assert len(edition.topics) == 8
+    assert [(d.code, d.severity) for d in found] == [("EDN12", Severity.WARNING)]
+
+
+def test_a_content_file_may_not_be_a_link_to_elsewhere(tmp_path: Path) -> None:
+    workspace = project(
+        tmp_path, {"partnerships/x/partnership.yaml": "partnership: {name: X, sectors: [vo]}\n"}
+    )
+    (tmp_path / "secret.yaml").write_text("labels: {card: {theme: Geheim}}\n", encoding="utf-8")
+    (tmp_path / "content/partnerships/x/more.yaml").symlink_to(tmp_path / "secret.yaml")
+    with pytest.raises(CardgenError) as caught:
+        load_edition(workspace, "vo", "x")
+    assert [d.code for d in caught.value.diagnostics] == ["WSP01"]
 
 
 def test_a_store_reads_each_file_once_and_notices_changes(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cardgen.content.edition import edition_id, filling_of, load_layers
+from cardgen.content.edition import edition_id, load_layers
+from cardgen.content.filling import filling_of
 from cardgen.content.markup import Text
-from cardgen.content.model import step_name
+from cardgen.content.paths import step_name
 from cardgen.content.sets import apply_sets
 from cardgen.content.store import ContentStore
 from cardgen.diagnostics import CardgenError, Diagnostics, Where

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from cardgen.content.edition import BASE, load_base, load_layers
 from cardgen.content.lookup import texts
 from cardgen.content.markup import TermText
-from cardgen.content.model import walk
-from cardgen.content.paths import matches_any
+from cardgen.content.paths import matches_any, walk
 from cardgen.content.store import ContentStore
 from cardgen.content.terms import FORMS, load_terms
 from cardgen.diagnostics import Diagnostics

@@ -6,109 +6,21 @@ language. Files may leave out what has a default here. Fields marked `_COMPUTED`
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any
 
 from cardgen.content.markup import TermText, Text
 from cardgen.content.terms import Term
-from cardgen.diagnostics import Where, closest
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, snippet
-
-if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
+from cardgen.content.values import Link, Name, Ref, Words
+from cardgen.diagnostics import Where
+from cardgen.source import MapNode
 
 CARD_TOPICS = 6
 """Topics on the dialoogkaart: three on each inner page."""
 
 _COMPUTED: dict[str, Any] = {"key": None}
-
-
-class Ref(str):
-    """A word that is used as it stands, such as the id of something else, and the place where it was written."""
-
-    where: Where = Where("")
-
-    @classmethod
-    def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Self | None:  # noqa: ARG003
-        """A scalar as it stands."""
-        if not isinstance(node, ScalarNode) or not node.text:
-            diagnostics.add("BND03", node.where, found=snippet(node))
-            return None
-        if (code := cls.mistake(node.text)) is not None:
-            diagnostics.add(code, node.where, found=snippet(node))
-            return None
-        ref = cls(node.text)
-        ref.where = node.where
-        return ref
-
-    @classmethod
-    def mistake(cls, text: str) -> str | None:  # noqa: ARG003 - for subclasses
-        """The code of what is wrong with the word, if anything."""
-        return None
-
-
-class Name(Ref):
-    """A file name without folder and ending, as icons and artwork are named."""
-
-    @classmethod
-    def mistake(cls, text: str) -> str | None:
-        """Lower-case letters, digits and hyphens only, so that a name cannot leave its folder."""
-        return None if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) else "EDN04"
-
-
-class Link(Ref):
-    """An address that a QR code or a link may hold: https, http or mailto."""
-
-    @classmethod
-    def mistake(cls, text: str) -> str | None:
-        """Every other scheme, spaces, quotes, and anything longer than 300 characters."""
-        allowed = r"(https?://[^\s<>\"\\^`{|}]{3,290}|mailto:[^\s<>\"]{3,290})"
-        return None if re.fullmatch(allowed, text) else "EDN05"
-
-
-class Day(Ref):
-    """A calendar day as ISO 8601 writes it: `2026-11-24`."""
-
-    @classmethod
-    def mistake(cls, text: str) -> str | None:
-        """Anything that is not a day of the calendar."""
-        from datetime import date
-
-        try:
-            return None if date.fromisoformat(text).isoformat() == text else "EDN11"
-        except ValueError:
-            return "EDN11"
-
-
-class Words(dict[str, Any]):
-    """An open mapping of texts: any key, each a `Text` or again `Words`. A new product brings its own keys."""
-
-    @classmethod
-    def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Words | None:
-        """Texts and mappings of texts; a key much like one of the layer below gets a hint."""
-        if not isinstance(node, MapNode):
-            diagnostics.add("BND08", node.where, found=snippet(node))
-            return None
-        words = cls()
-        for key, value in node.items.items():
-            kind = Words if isinstance(value, MapNode) else Text
-            words[key] = kind.from_node(value, diagnostics, context)
-            _hint_at_slip(node, key, value, diagnostics)
-        return None if None in words.values() else words
-
-
-def _hint_at_slip(node: MapNode, key: str, value: Node, diagnostics: Diagnostics) -> None:
-    if value.layer == node.layer:
-        return
-    older = [name for name, other in node.items.items() if other.layer == node.layer]
-    near = closest(key, older)
-    if near and len(key) == len(near) and sorted(key) != sorted(near) and key[:-1] == near[:-1]:
-        return  # path_1 and path_2 are a series
-    if near and key not in older and value.below is None:
-        diagnostics.add("EDN06", node.keys.get(key, value.where), node.keys.get(near), key=key, near=near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,20 +333,6 @@ class Edition:
         return tuple(role for role in self.roles if role.on_card)
 
 
-def walk(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
-    """Every node below `node` with its dotted path; items of a list go by id, or by position from 1."""
-    children: Iterator[tuple[str, Node]] = iter(())
-    if isinstance(node, MapNode):
-        children = iter(node.items.items())
-    elif isinstance(node, ListNode):
-        children = ((step_name(item, number), item) for number, item in enumerate(node.items, start=1))
-    for name, child in children:
-        below = f"{path}.{name}" if path else name
-        yield below, child
-        yield from walk(child, below)
-
-
-def step_name(item: Node, number: int) -> str:
-    """How a path names an item of a list."""
-    found = item.items.get("id") if isinstance(item, MapNode) else None
-    return found.text if isinstance(found, ScalarNode) and found.text else str(number)
+def edition_id(sector: str, partnership: str | None) -> str:
+    """Name of an edition, also of its folder in the output."""
+    return f"{sector}-{partnership}" if partnership else sector

@@ -1,10 +1,12 @@
-"""Patterns of dotted paths, as content writes them: `*` is one step, `**` any number of steps."""
+"""Dotted paths of nodes, and patterns of them: `*` is one step, `**` any number of steps."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from cardgen.source import ListNode, MapNode, Node, ScalarNode
 
 
 @functools.cache
@@ -23,3 +25,22 @@ def matches(path: str, pattern: str) -> bool:
 def matches_any(path: str, patterns: Iterable[str]) -> bool:
     """Whether the path fits one of the patterns."""
     return any(matches(path, pattern) for pattern in patterns)
+
+
+def walk(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
+    """Every node below `node` with its dotted path; items of a list go by id, or by position from 1."""
+    children: Iterator[tuple[str, Node]] = iter(())
+    if isinstance(node, MapNode):
+        children = iter(node.items.items())
+    elif isinstance(node, ListNode):
+        children = ((step_name(item, number), item) for number, item in enumerate(node.items, start=1))
+    for name, child in children:
+        below = f"{path}.{name}" if path else name
+        yield below, child
+        yield from walk(child, below)
+
+
+def step_name(item: Node, number: int) -> str:
+    """How a path names an item of a list."""
+    found = item.items.get("id") if isinstance(item, MapNode) else None
+    return found.text if isinstance(found, ScalarNode) and found.text else str(number)

@@ -49,8 +49,7 @@ class ContentStore:
             diagnostics.extend(below.found)
         united: MapNode | None = None
         for path in files:
-            self.files_read += 1
-            node = read(path, diagnostics, layer=name, shown_as=workspace.shown(path))
+            node = self._file(workspace, name, path, diagnostics)
             if node is not None:
                 united = node if united is None else _unite(united, node, diagnostics)
         high = united or MapNode({}, Where(workspace.shown(files[0]) if files else name), name)
@@ -58,6 +57,17 @@ class ContentStore:
         merged = merge(low, high, diagnostics)
         tree = merged if isinstance(merged, MapNode) else low
         return Layer(tree, (*(below.files if below else ()), *files), tuple(diagnostics))
+
+    def _file(self, workspace: Workspace, layer: str, path: Path, diagnostics: Diagnostics) -> MapNode | None:
+        shown = workspace.shown(path)
+        if path.suffix != ".yaml":
+            diagnostics.add("EDN12", Where(shown))
+            return None
+        if not path.resolve().is_relative_to(path.parent.resolve()):
+            diagnostics.add("WSP01", Where(shown), name=path.name, folder=workspace.shown(path.parent))
+            return None
+        self.files_read += 1
+        return read(path, diagnostics, layer=layer, shown_as=shown)
 
 
 def _stamp(path: Path) -> tuple[str, int, int]:

@@ -1,0 +1,214 @@
+"""Binds a merged tree of content and ties its parts together: the last step towards an `Edition`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen.bind import bind
+from cardgen.content.filling import filling_of
+from cardgen.content.markup import Text
+from cardgen.content.model import (
+    CARD_TOPICS,
+    Advice,
+    Category,
+    Edition,
+    Entry,
+    Factor,
+    Guide,
+    Item,
+    Look,
+    Partnership,
+    Role,
+    Sector,
+    Steps,
+    Topic,
+    Topics,
+    edition_id,
+)
+from cardgen.content.values import Day, Name, Ref, Words
+from cardgen.diagnostics import Diagnostics, Where
+from cardgen.i18n import did_you_mean
+from cardgen.source import ListNode, MapNode, Node
+
+if TYPE_CHECKING:
+    from cardgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class FactorLines:
+    """A factor as written, with its category and topics still names."""
+
+    where: Where
+    id: str
+    title: Text
+    line: Text
+    explanation: Text
+    category: Ref
+    topics: tuple[Ref, ...]
+    status: Text
+    slot: int = field(default=0, metadata={"min": 0, "max": 99})
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Which issue of the edition this is, and under which terms it may be used."""
+
+    version: Text
+    date: Text
+    licence: Text
+    issued: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Every block that content files may hold, as written."""
+
+    edition: Issue
+    sector: Sector
+    terms: Node
+    topics: tuple[Topic, ...]
+    factors: tuple[FactorLines, ...]
+    categories: tuple[Category, ...]
+    roles: tuple[Role, ...]
+    products: Words
+    labels: Words
+    how_it_works: tuple[Item, ...]
+    rules: tuple[Item, ...]
+    starters: tuple[Item, ...]
+    guide: Guide
+    colophon: Words
+    alt: Words
+    scene: Words
+    occasions: tuple[Item, ...] = ()
+    glossary: tuple[Entry, ...] = ()
+    partnership: Partnership | None = None
+    theme: Look = field(default_factory=Look)
+    art: Mapping[str, Name] = field(default_factory=dict)
+    advice: Advice = field(default_factory=Advice)
+
+
+class Assembler:
+    """Binds a merged tree and ties its parts together."""
+
+    def __init__(
+        self, workspace: Workspace, sector: str, partnership: str | None, diagnostics: Diagnostics
+    ) -> None:
+        self.workspace, self.sector, self.partnership = workspace, sector, partnership
+        self.diagnostics = diagnostics
+
+    def edition(self, tree: MapNode, files: tuple[Path, ...]) -> Edition | None:
+        """The edition in `tree`, or None after recording what is wrong with it."""
+        filling = filling_of(tree, self.diagnostics)
+        sheet = bind(Sheet, tree, self.diagnostics, filling)
+        if sheet is None:
+            return None
+        topics = self._topics(sheet.topics)
+        plain = {field.name for field in dataclasses.fields(Edition)} - {"topics", "factors", "terms"}
+        same = {name: getattr(sheet, name) for name in plain if hasattr(sheet, name)}
+        categories = tuple(
+            dataclasses.replace(item, number=n) for n, item in enumerate(sheet.categories, start=1)
+        )
+        same |= {
+            "sector": dataclasses.replace(sheet.sector, id=self.sector),
+            "partnership": self._partnership(sheet.partnership),
+            "categories": categories,
+            "guide": _numbered_guide(sheet.guide),
+        }
+        return Edition(
+            id=edition_id(self.sector, self.partnership),
+            version=sheet.edition.version,
+            date=sheet.edition.date,
+            licence=sheet.edition.licence,
+            issued=str(sheet.edition.issued or ""),
+            terms=filling.terms,
+            topics=topics,
+            factors=self._factors(sheet.factors, topics, categories, tree),
+            tree=tree,
+            files=files,
+            **same,
+        )
+
+    def _topics(self, written: tuple[Topic, ...]) -> Topics:
+        topics = Topics(dataclasses.replace(topic, number=n) for n, topic in enumerate(written, start=1))
+        core = [topic for topic in topics if topic.core]
+        if len(core) > CARD_TOPICS:
+            left = ", ".join(topic.id for topic in core[CARD_TOPICS:])
+            self.diagnostics.add("EDN08", core[CARD_TOPICS].where, limit=CARD_TOPICS, topics=left)
+        elif len(core) < len(topics.core):
+            added = [topic for topic in topics.core if not topic.core]
+            names = ", ".join(topic.id for topic in added)
+            values = {"count": len(core), "limit": CARD_TOPICS, "topics": names}
+            self.diagnostics.add("EDN09", added[0].where, **values)
+        return topics
+
+    def _factors(
+        self,
+        written: tuple[FactorLines, ...],
+        topics: Topics,
+        categories: tuple[Category, ...],
+        tree: MapNode,
+    ) -> tuple[Factor, ...]:
+        by_id = {category.id: category for category in categories}
+        factors = []
+        for number, factor in enumerate(written, start=1):
+            category = by_id.get(factor.category)
+            if category is None:
+                suggestion = did_you_mean(factor.category, by_id)
+                known = ", ".join(by_id)
+                values = {"name": str(factor.category), "suggestion": suggestion, "known": known}
+                self.diagnostics.add("EDN07", factor.category.where, **values)
+                continue
+            lines = {
+                name: getattr(factor, name)
+                for name in ("id", "title", "line", "explanation", "status", "slot")
+            }
+            linked = self._linked(factor, topics, tree)
+            factors.append(Factor(factor.where, category=category, topics=linked, number=number, **lines))
+        return tuple(factors)
+
+    def _linked(self, factor: FactorLines, topics: Topics, tree: MapNode) -> tuple[Topic, ...]:
+        """Topics a factor names; one that a higher layer removed falls away, one that never was is an error."""
+        by_id = {topic.id: topic for topic in topics}
+        node = tree.items.get("topics")
+        removed = node.gone if isinstance(node, ListNode) else {}
+        for ref in factor.topics:
+            if ref not in by_id and ref not in removed:
+                suggestion, known = did_you_mean(ref, by_id), ", ".join(by_id)
+                self.diagnostics.add("EDN07", ref.where, name=str(ref), suggestion=suggestion, known=known)
+        return tuple(by_id[ref] for ref in factor.topics if ref in by_id)
+
+    def _partnership(self, written: Partnership | None) -> Partnership | None:
+        if self.partnership is None or written is None:
+            return None
+        if self.sector not in written.sectors:
+            place = written.sectors[0].where if written.sectors else None
+            known = ", ".join(written.sectors)
+            values = {"name": self.partnership, "sector": self.sector, "known": known}
+            self.diagnostics.add("EDN03", place, **values)
+        folder = self.workspace.folder("content", "partnerships", self.partnership)
+
+        def logo(ref: Ref | None) -> Path | None:
+            return self.workspace.inside(folder, ref, ref.where, self.diagnostics) if ref else None
+
+        if written.logo_file is not None and written.logo_alt is None:
+            self.diagnostics.add("EDN10", written.logo_file.where)
+        partners = tuple(
+            dataclasses.replace(partner, logo=logo(partner.logo_file)) for partner in written.partners
+        )
+        return dataclasses.replace(
+            written, id=self.partnership, logo=logo(written.logo_file), partners=partners
+        )
+
+
+def _numbered_guide(guide: Guide) -> Guide:
+    def numbered(part: Steps) -> Steps:
+        steps = tuple(dataclasses.replace(step, number=n) for n, step in enumerate(part.steps, start=1))
+        return dataclasses.replace(part, steps=steps)
+
+    return dataclasses.replace(
+        guide, session=numbered(guide.session), short=numbered(guide.short), team=numbered(guide.team)
+    )

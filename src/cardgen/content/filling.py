@@ -1,0 +1,50 @@
+"""What the placeholders in the texts of an edition stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from cardgen.content.markup import Filling, Text
+from cardgen.content.model import CARD_TOPICS
+from cardgen.content.paths import walk
+from cardgen.content.terms import load_terms, number_word
+from cardgen.diagnostics import Diagnostics
+from cardgen.source import ListNode, MapNode, ScalarNode
+
+if TYPE_CHECKING:
+    from cardgen.content.terms import Term
+
+PLAIN_BLOCKS = ("edition", "sector", "scene", "partnership")
+"""Blocks whose texts can be used in other texts: `{sector.name}`."""
+
+
+def filling_of(tree: MapNode, diagnostics: Diagnostics) -> Filling:
+    """What the placeholders in the texts of a merged tree stand for. Mistakes in terms are recorded."""
+    node = tree.items.get("terms")
+    terms = load_terms(node, diagnostics)
+    broken = frozenset(node.items if isinstance(node, MapNode) else ()) - frozenset(terms)
+    paths = {id(node): path for path, node in walk(tree)}
+    return Filling(terms, _values(tree, terms), paths, broken)
+
+
+def _values(tree: MapNode, terms: Mapping[str, Term]) -> dict[str, str]:
+    """What `{count.…}`, `{sector.…}` and their like stand for; the last may use terms themselves.
+
+    Mistakes in these texts are reported where they are bound, not here.
+    """
+    values = {}
+    for name in ("topics", "factors"):
+        node = tree.items.get(name)
+        values[f"count.{name}"] = number_word(len(node.items) if isinstance(node, ListNode) else 0)
+    topics = tree.items.get("topics")
+    shown = min(CARD_TOPICS, len(topics.items)) if isinstance(topics, ListNode) else 0
+    values["count.core_topics"] = number_word(shown)
+    filling = Filling(terms)
+    for block in PLAIN_BLOCKS:
+        node = tree.items.get(block)
+        for key, value in node.items.items() if isinstance(node, MapNode) else ():
+            if isinstance(value, ScalarNode) and not value.null:
+                text = Text.from_node(value, Diagnostics(), filling)
+                values[f"{block}.{key}"] = text.plain if text else value.text
+    return values
