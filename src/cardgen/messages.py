@@ -807,6 +807,11 @@ CATALOGUE: dict[str, Message] = {
     "PRV03": Message(
         ERROR, _("There is no sector and no product “{name}”.{suggestion}"), _("Known are: {known}.")
     ),
+    "PRV04": Message(
+        ERROR,
+        _("A mistake in cardgen itself, not in your work ({kind}: {reason}). The picture is as it was."),
+        _("Go on: with the next file you save, cardgen tries again."),
+    ),
     # --- cli ------------------------------------------------------------------------------------------------------
     "CLI01": Message(ERROR, _("There is no sector “{name}”.{suggestion}"), _("Sectors here: {known}.")),
     "CLI02": Message(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +20,7 @@ from cardgen.i18n import did_you_mean, translate
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from cardgen.build import Job
+    from cardgen.jobs import Job
     from cardgen.preview.previewer import Previewer, Shown
     from cardgen.workspace import Workspace
 
@@ -52,7 +53,10 @@ class SectorOrProduct(Name):
         ("cardgen preview vo dialoogkaart", "both sides as PNG"),
         ("cardgen preview vo dialoogkaart --grid", "with the frame of every text, and how it fitted"),
         ("cardgen preview --sheet", "every edition side by side, one picture per product"),
-        ("cardgen preview praatplaat --colour-blind deutan", "as people see it who do not tell red from green"),
+        (
+            "cardgen preview praatplaat --colour-blind deutan",
+            "as people see it who do not tell red from green",
+        ),
         ("cardgen preview vo -p partnerschap-voorbeeld --watch", "again each time you save a file"),
     ),
 )
@@ -133,7 +137,8 @@ def command(  # noqa: PLR0913, PLR0917 (one for each option)
     shown = teller.all_once(jobs)
     teller.tell(shown)
     session.console.say(translate("Watching content/, templates/ and assets/. Ctrl-C stops."))
-    follow(previewer, jobs, shown, events, teller.tell)
+    with contextlib.suppress(KeyboardInterrupt):  # the way to stop
+        follow(previewer, jobs, shown, events, teller.tell)
     return 0
 
 

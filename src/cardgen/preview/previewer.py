@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.build import Job, Workshop, document_date, write_all
+from cardgen.build import document_date, write_all
+from cardgen.jobs import Job
+from cardgen.workshop import Workshop
 from cardgen.content.edition import edition_id
 from cardgen.diagnostics import CardgenError, Diagnostics
 from cardgen.preview.banner import empty_page, with_banner

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cardgen.layout.scene import Artwork, Image
 
 if TYPE_CHECKING:
-    from cardgen.build import Job
+    from cardgen.jobs import Job
     from cardgen.content.model import Edition
     from cardgen.layout.scene import Scene
     from cardgen.workspace import Workspace

@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import CardgenError
+from cardgen.diagnostics import CardgenError, Diagnostics
 from cardgen.preview.previewer import Previewer, Shown
 
 if TYPE_CHECKING:
-    from cardgen.build import Job
+    from cardgen.jobs import Job
     from cardgen.workspace import Workspace
 
 WATCHED = ("content", "templates", "assets")
@@ -42,12 +42,24 @@ def follow(
         stale = previewer.stale(jobs, changed)
         if not stale:
             continue
-        state.update((job, previewer.show(job)) for job in stale)
+        state.update((job, _shown(previewer, job)) for job in stale)
         tell([state[job] for job in stale], [state[job] for job in jobs])
 
 
+def _shown(previewer: Previewer, job: Job) -> Shown:
+    """Show a job, whatever happens: the next change may put it right."""
+    found = Diagnostics()
+    try:
+        return previewer.show(job)
+    except CardgenError as error:
+        found.extend(error.diagnostics)
+    except Exception as bug:  # as in the command line: a mistake of ours must not end the work of others
+        found.add("PRV04", None, kind=type(bug).__name__, reason=str(bug))
+    return Shown(job, (), found)
+
+
 def changes(workspace: Workspace, *, poll: bool = False) -> Iterator[set[Path]]:
-    """The files that changed, until Ctrl-C.
+    """The files that changed, each time some did.
 
     Args:
         workspace: its content, templates and assets folders are watched, in every root.
@@ -61,7 +73,5 @@ def changes(workspace: Workspace, *, poll: bool = False) -> Iterator[set[Path]]:
     except ModuleNotFoundError:
         raise CardgenError.of("PRV01") from None
     folders = [root / name for root in workspace.roots for name in WATCHED if (root / name).is_dir()]
-    found = watchfiles.watch(
-        *folders, step=QUIET, debounce=1600, force_polling=poll or None, raise_interrupt=False
-    )
+    found = watchfiles.watch(*folders, step=QUIET, debounce=1600, force_polling=poll or None)
     return ({Path(name) for _, name in changed} for changed in found)
