@@ -27,6 +27,7 @@ FLOORS = (
     ("render",),
     ("impose",),
     ("preflight", "twin"),
+    ("jobs", "workshop"),
     ("build", "manifest"),
     ("texts",),
     ("preview",),
