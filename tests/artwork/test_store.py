@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from artwork.easel import svg
-from cardgen.artwork import cache, drawing
+from cardgen.artwork import cache, ingest
 from cardgen.artwork.drawing import DrawingStore, load_drawing
 from cardgen.diagnostics import Diagnostics
 from cardgen.render.artwork import operators
@@ -43,10 +43,10 @@ def test_a_drawing_is_read_once_and_colored_often(rich: Path) -> None:
     first = store.get(rich, found)
     assert first is not None
     rich.unlink()
-    contents = {
-        operators(first, {**COLORS, "a": Color("a", f"#0000{blue:02X}")}).content for blue in range(9)
+    colored = {
+        operators(first, {**COLORS, "a": Color("a", f"#0000{blue:02X}")}) for blue in range(9)
     }
-    assert len(contents) == 9
+    assert len(colored) == 9
     assert store.get(rich, found) is first
     assert store.parsed == 1
 
@@ -92,7 +92,7 @@ def test_every_piece_of_house_art_comes_back_whole_from_the_cache(tmp_path: Path
 def test_the_cache_spares_the_reading(rich: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "cache"
     plain = load_drawing(rich, Diagnostics(), "rich.svg", folder)
-    monkeypatch.setattr(drawing, "parse", None)
+    monkeypatch.setattr(ingest, "parse", None)
     assert load_drawing(rich, Diagnostics(), "rich.svg", folder) == plain
     assert plain is not None
     assert plain.program.groups

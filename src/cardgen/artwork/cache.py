@@ -1,7 +1,8 @@
 """Compiled drawings on disk, so that a fresh process need not read the SVG again.
 
-An entry is JSON named after the hash of the SVG, its facts and the version of this program: it never goes stale, it is
-only not found any more. Whatever is wrong with the cache, the drawing is compiled as if there were none.
+An entry is named after the hash of the SVG, its facts and the code that compiled it: it never goes stale, it is only
+not found any more. It starts with the hash of the rest. Whatever is wrong with the cache, the drawing is compiled as if
+there were none, and deleting the folder costs nothing but time.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -20,40 +22,86 @@ from cardgen.artwork.sidecar import Ribbon
 from cardgen.diagnostics import Where
 from cardgen.geometry import Rect, Size
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when the shape of an entry changes."""
-KEEP = 100
-"""Entries kept; a house with three sectors has some forty drawings."""
+KEEP = 150
+"""Entries kept; a house with three sectors has some sixty drawings."""
+MAX_BYTES = 20_000_000
+"""Largest entry that is read or written; the largest scene takes half a megabyte."""
 
 _OPS: dict[str, type[Op]] = {"paint": Paint, "width": RootWidth, "shade": Shade, "layer": Layer}
 _NAMES = {cls: name for name, cls in _OPS.items()}
+_ENTRY = re.compile(r"[0-9a-f]{40}\.json")
 
 
-def entry(folder: Path, svg: bytes, facts: bytes) -> Path:
-    """Where the compiled form of these files would be."""
-    digest = hashlib.sha256(f"{__version__} {FORMAT} {len(svg)} ".encode() + svg + facts).hexdigest()
-    return folder / f"{digest[:40]}.json"
+class DrawingCache:
+    """A folder with compiled drawings. Looking things up never writes; `write` does, when a run has gone well."""
 
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._fresh: dict[str, Drawing] = {}
+        self._code = _code_of(Path(__file__).parent)
 
-def load(path: Path, shown: str) -> Drawing | None:
-    """The drawing in an entry, or None when there is none that can be used."""
-    try:
-        return _drawing(json.loads(path.read_bytes()), shown)
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
-        return None
+    def find(self, svg: bytes, facts: bytes, shown: str) -> Drawing | None:
+        """The drawing that these files make, or None when it is not here or cannot be used."""
+        path = self._folder / self._name(svg, facts)
+        try:
+            if path.stat().st_size > MAX_BYTES:
+                return None
+            digest, _, body = path.read_bytes().partition(b"\n")
+            if digest != _digest(body):
+                return None
+            return _drawing(json.loads(body), shown)
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return None
 
+    def remember(self, svg: bytes, facts: bytes, drawing: Drawing) -> None:
+        """Note a drawing that was just compiled without a complaint."""
+        self._fresh[self._name(svg, facts)] = drawing
 
-def save(path: Path, drawing: Drawing) -> None:
-    """Write an entry, whole or not at all; a folder that cannot be written to is no reason to stop."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".tmp", delete=False) as file:
-            json.dump(_plain(drawing), file, separators=(",", ":"))
-        os.replace(file.name, path)  # noqa: PTH105 - the name of a temporary file is a string
-        for old in sorted(path.parent.glob("*.json"), key=lambda p: p.stat().st_mtime, reverse=True)[KEEP:]:
+    def write(self) -> None:
+        """Write what is new, each entry whole or not at all; being unable to is no reason to stop."""
+        try:
+            for name, drawing in sorted(self._fresh.items()):
+                self._write(name, json.dumps(_plain(drawing), separators=(",", ":")).encode("ascii"))
+            if self._fresh:
+                self._tidy()
+        except OSError:
+            return
+        finally:
+            self._fresh.clear()
+
+    def _write(self, name: str, body: bytes) -> None:
+        if len(body) > MAX_BYTES:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=self._folder, suffix=".tmp", delete=False) as file:
+            file.write(_digest(body) + b"\n" + body)
+        try:
+            Path(file.name).replace(self._folder / name)
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+
+    def _tidy(self) -> None:
+        """Leave the newest entries, and every file that is not one of ours."""
+        entries = [path for path in self._folder.iterdir() if _ENTRY.fullmatch(path.name)]
+        for old in sorted(entries, key=lambda path: path.stat().st_mtime, reverse=True)[KEEP:]:
             old.unlink(missing_ok=True)
-    except OSError:
-        return
+
+    def _name(self, svg: bytes, facts: bytes) -> str:
+        return hashlib.sha256(self._code + f" {len(svg)} ".encode() + svg + facts).hexdigest()[:40] + ".json"
+
+
+def _digest(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode()
+
+
+def _code_of(folder: Path) -> bytes:
+    """What tells this compiler from another: the version, and for those who work on it its files, sizes and times."""
+    files = sorted((item.name, item.stat()) for item in os.scandir(folder) if item.name.endswith(".py"))
+    stamps = [f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in files]
+    return "\n".join([__version__, str(FORMAT), *stamps]).encode()
 
 
 def _plain(drawing: Drawing) -> dict[str, Any]:

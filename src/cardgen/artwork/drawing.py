@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cardgen.artwork.compiler import Compiler
-from cardgen.artwork.document import Document
-from cardgen.artwork.marks import Marks
-from cardgen.artwork.paint import CURRENT
-from cardgen.artwork.program import Program
-from cardgen.artwork.reader import MAX_BYTES, Element, parse
-from cardgen.artwork.sidecar import Point, Ribbon, Sidecar, SlotFacts, read_sidecar
-from cardgen.artwork.values import length, millimetres, numbers
+from cardgen.artwork.program import CURRENT, Program
+from cardgen.artwork.reader import MAX_BYTES
+from cardgen.artwork.sidecar import Point, Ribbon
 from cardgen.diagnostics import Diagnostic, Diagnostics, Where
 from cardgen.geometry import Rect, Size
 from cardgen.i18n import did_you_mean
 from cardgen.template.palette import Color, Palette
+
+if TYPE_CHECKING:
+    from cardgen.artwork.cache import DrawingCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +86,24 @@ def load_drawing(
     Returns:
         The drawing, or None when anything was wrong.
     """
-    shown = shown_as or str(path)
-    before = len(diagnostics)
+    store = DrawingStore(cache_dir)
+    drawing = store.get(path, diagnostics, shown_as)
+    store.keep()
+    return drawing
+
+
+def _load(path: Path, shown: str, cache: DrawingCache | None, diagnostics: Diagnostics) -> Drawing | None:
     svg = _bytes(path, shown, diagnostics)
     facts = _bytes(path.with_suffix(".json"), _beside(shown), diagnostics, optional=True)
     if svg is None or facts is None:
         return None
-    if cache_dir is None:
-        return _compiled(svg, facts, shown, diagnostics)
-    from cardgen.artwork import cache
-
-    entry = cache.entry(cache_dir, svg, facts)
-    drawing = cache.load(entry, shown)
+    drawing = cache.find(svg, facts, shown) if cache is not None else None
     if drawing is None:
-        drawing = _compiled(svg, facts, shown, diagnostics)
-        if drawing is not None and len(diagnostics) == before:
-            cache.save(entry, drawing)
+        from cardgen.artwork.ingest import compiled  # the compiler is not needed for what was compiled before
+
+        drawing = compiled(svg, facts, (shown, _beside(shown)), diagnostics)
+        if cache is not None and drawing is not None and not len(diagnostics):
+            cache.remember(svg, facts, drawing)
     return drawing
 
 
@@ -121,69 +122,6 @@ def _bytes(path: Path, shown: str, diagnostics: Diagnostics, *, optional: bool =
             return b""
         diagnostics.add("ART01", Where(shown), reason=error.strerror or "")
         return None
-
-
-def _compiled(svg: bytes, facts: bytes, shown: str, diagnostics: Diagnostics) -> Drawing | None:
-    before = len(diagnostics.errors)
-    root = parse(svg, shown, diagnostics)
-    view = _view(root, diagnostics) if root is not None else None
-    sidecar = read_sidecar(facts, _beside(shown), diagnostics)
-    if root is None or view is None:
-        return None
-    compiler = Compiler(Document(root, (view.x, view.y, view.right, view.bottom), diagnostics))
-    program = compiler.run()
-    if len(diagnostics.errors) > before:
-        return None
-    width, height = (millimetres(root.attributes.get(name)) for name in ("width", "height"))
-    return Drawing(
-        source=shown,
-        view=view,
-        trim=_trim(view, sidecar.bleed),
-        program=program,
-        keys=tuple(sorted(compiler.painter.keys)),
-        places=compiler.painter.keys,
-        fallbacks=compiler.painter.fallbacks,
-        size=Size(width, height) if width and height else None,
-        slots=_slots(compiler.marks, sidecar),
-        areas={**sidecar.areas, **compiler.marks.areas},
-        ribbons=sidecar.ribbons,
-        by_count=sidecar.by_count,
-        fold_x=sidecar.fold_x,
-    )
-
-
-def _view(root: Element, diagnostics: Diagnostics) -> Rect | None:
-    """The viewBox; without one, the root's own size."""
-    attributes = root.attributes
-    try:
-        if "viewBox" in attributes:
-            x, y, w, h = numbers(attributes["viewBox"])
-        else:
-            x, y, w, h = 0.0, 0.0, length(attributes["width"], 0), length(attributes["height"], 0)
-    except (ValueError, KeyError):
-        w = h = 0.0
-    if w <= 0 or h <= 0:
-        diagnostics.add("ART06", root.where)
-        return None
-    return Rect(x, y, w, h)
-
-
-def _trim(view: Rect, bleed: float | None) -> Rect:
-    """What remains after cutting: a viewBox that starts left of and above 0, 0 starts at the bleed."""
-    if bleed is None:
-        bleed = max(0.0, -view.x) if view.x == view.y else 0.0
-    return view.inset(bleed)
-
-
-def _slots(marks: Marks, facts: Sidecar) -> dict[int, Slot]:
-    """Slots as drawn; the facts fill in what the drawing does not show."""
-    out = {}
-    for number in sorted({*marks.boxes, *facts.slots}):
-        known = facts.slots.get(number, SlotFacts())
-        box = marks.boxes.get(number, known.box)
-        if box is not None:
-            out[number] = Slot(number, box, marks.targets.get(number, known.target), known.bend)
-    return out
 
 
 def resolve_colors(
@@ -217,12 +155,16 @@ class DrawingStore:
     """Every drawing of a run, each file read once. Pass it around; `parsed` counts the files taken from disk.
 
     Args:
-        cache_dir: where compiled drawings may stay between runs; None for nowhere.
+        cache_dir: where compiled drawings may stay between runs; None for nowhere. Only `keep` writes there.
     """
 
     def __init__(self, cache_dir: Path | None = None) -> None:
         self.parsed = 0
-        self._cache_dir = cache_dir
+        self._cache: DrawingCache | None = None
+        if cache_dir is not None:
+            from cardgen.artwork.cache import DrawingCache
+
+            self._cache = DrawingCache(cache_dir)
         self._shelf: dict[Path, tuple[Drawing | None, tuple[Diagnostic, ...]]] = {}
 
     def get(self, path: Path, diagnostics: Diagnostics, shown_as: str | None = None) -> Drawing | None:
@@ -230,7 +172,12 @@ class DrawingStore:
         if path not in self._shelf:
             found = Diagnostics()
             self.parsed += 1
-            self._shelf[path] = load_drawing(path, found, shown_as, self._cache_dir), tuple(found)
+            self._shelf[path] = _load(path, shown_as or str(path), self._cache, found), tuple(found)
         drawing, problems = self._shelf[path]
         diagnostics.extend(problems)
         return drawing
+
+    def keep(self) -> None:
+        """Leave what was compiled so far to later runs, if there is a cache."""
+        if self._cache is not None:
+            self._cache.write()

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cardgen.artwork.document import Document
-from cardgen.artwork.paint import CURRENT, Ink, parse_paint
-from cardgen.artwork.program import Box, Gradient, Numbers
+from cardgen.artwork.paint import Ink, parse_paint
+from cardgen.artwork.program import CURRENT, Box, Gradient, Numbers
 from cardgen.artwork.reader import Element
 from cardgen.artwork.shapes import Viewport
 from cardgen.artwork.style import Unsupported

@@ -6,13 +6,12 @@ import functools
 import re
 from dataclasses import dataclass
 
+from cardgen.artwork.program import CURRENT
 from cardgen.artwork.values import fraction, reference
 
 _HEX = re.compile(r"#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 _VAR = re.compile(r"var\(\s*--([\w-]+)\s*(?:,\s*(.*))?\)", re.DOTALL)
 _RGB = re.compile(r"rgba?\(([^)]*)\)", re.IGNORECASE)
-
-CURRENT = "currentColor"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from cardgen.artwork import gradient, outline
 from cardgen.artwork.document import POINTED, Document
-from cardgen.artwork.paint import CURRENT, Ink, Pointer, parse_paint
+from cardgen.artwork.paint import Ink, Pointer, parse_paint
+from cardgen.artwork.program import CURRENT
 from cardgen.artwork.reader import Element
 from cardgen.artwork.style import Style, Unsupported
 from cardgen.artwork.writer import Writer

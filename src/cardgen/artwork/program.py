@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+CURRENT = "currentColor"
+"""The key that stands for the colour an icon is given."""
+
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in viewBox units."""
 Numbers = tuple[float, float, float, float, float, float]

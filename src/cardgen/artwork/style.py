@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypedDict
 
-from cardgen.artwork.paint import CURRENT, Ink, Pointer, parse_paint
+from cardgen.artwork.paint import Ink, Pointer, parse_paint
+from cardgen.artwork.program import CURRENT
 from cardgen.artwork.values import finite, fraction, length, numbers
 
 
