@@ -25,10 +25,24 @@ def spine() -> str:
 def field() -> str:
     """`landschap`: the braid as a road from the foreground to the sun. Stands in the grammar of the vignettes."""
     ids.reset("veld-")
-    road = [(-14, 92), (8, 85), (32, 80.5), (54, 78.5), (72, 75.5), (80, 71.5), (74, 68), (64, 66), (58, 63.6), (60, 60.6)]
+    road = [
+        (-14, 92),
+        (8, 85),
+        (32, 80.5),
+        (54, 78.5),
+        (72, 75.5),
+        (80, 71.5),
+        (74, 68),
+        (64, 66),
+        (58, 63.6),
+        (60, 60.6),
+    ]
     braid = Braid(road, lambda x, y: max(0.7, 0.7 + (y - 61) * 0.23), wave=6.4, flat=0.72, phase=0.9)
     out = sky((66, 44), (18, 34, 17)) + nature.bird(92, 30, 0.5) + nature.bird(97, 33.5, 0.4)
-    out += land("M-5 60C12 54 30 55 50 60C70 65 92 58 110 55V100H-5Z", "M-5 72C18 66 46 69 66 68C84 67 98 64 110 66V100H-5Z")
+    out += land(
+        "M-5 60C12 54 30 55 50 60C70 65 92 58 110 55V100H-5Z",
+        "M-5 72C18 66 46 69 66 68C84 67 98 64 110 66V100H-5Z",
+    )
     out += nature.tree(17, 67.5, 15, "boom-2", "populier") + nature.tree(23, 67.8, 12, "boom-2", "populier")
     out += nature.tree(101, 68, 16, "boom", "rond") + nature.tree(92.5, 67.4, 10, "boom-2", "wolk")
     out += braid.draw() + nature.tuft(92, 76, 0.5) + nature.tuft(12, 74, 0.4) + nature.tuft(46, 74, 0.4)
@@ -39,17 +53,17 @@ def strip(sector: str) -> str:
     """`strook-…`: the people at the table of that sector, with sky and land to their left for a title."""
     ids.reset(f"{sector}strook-")
     width, height = STRIP
-    shift = width - vignettes.WIDTH
+    scale = 0.84
+    left, top = width - scale * vignettes.WIDTH, height - scale * vignettes.HEIGHT
     out = rect(-4, -4, width + 8, height + 12, "accent-200")
-    # The ridges run on from those of the vignette, which begin 5 mm left of it (stage.FAR, NEAR, LAWN).
-    x = shift - 5
-    out += path(f"M-5 60C30 54 62 74 {x} 62h20V100H-5Z", "heuvel-2")
-    out += nature.tree(18, 63, 15, "boom-2", "populier") + nature.tree(24, 63.6, 12, "boom-2", "populier")
-    out += path(f"M-5 68C40 62 70 76 {x} 72h20V100H-5Z", "oever")
-    out += nature.tree(84, 74, 17, "boom", "rond") + nature.tree(76, 74, 10, "boom-2", "wolk")
-    out += path(f"M-5 78C30 74 66 81 {x} 79h20V100H-5Z", "heuvel-4")
-    people = vignettes.SECTORS[sector][TABLE]()
-    return document(out + group(people, shift, 0), width, height, BLEED)
+    # The ridges run on under those of the vignette, which begin 5 mm left of it (stage.FAR, NEAR, LAWN).
+    x = left - 5 * scale
+    far, near, lawn = (round(top + scale * y, 2) for y in (62, 72, 79))
+    out += path(f"M-5 62C30 56 62 74 {x} {far}h20V100H-5Z", "heuvel-2")
+    out += path(f"M-5 69C40 63 70 77 {x} {near}h20V100H-5Z", "oever")
+    out += nature.tree(98, 76, 14, "boom", "rond") + nature.tree(90.6, 76.2, 9, "boom-2", "wolk")
+    out += path(f"M-5 78C30 74 66 81 {x} {lawn}h20V100H-5Z", "heuvel-4")
+    return document(out + group(vignettes.SECTORS[sector][TABLE](), left, top, scale), width, height, BLEED)
 
 
 TABLE = "t3-tafel"
