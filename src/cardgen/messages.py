@@ -304,6 +304,42 @@ CATALOGUE: dict[str, Message] = {
     ),
     "ADV09": Message(WARNING, _("The element “{factor}” is linked to no topic that is left.")),
     "ADV10": Message(WARNING, _("The steps of “{title}” take {total} minutes together, not {minutes}.")),
+    "ADV11": Message(
+        HINT,
+        _("A sentence of {words} words: “{start} …”"),
+        _("Up to {limit} words reads easily: make it two sentences."),
+    ),
+    "ADV12": Message(
+        WARNING, _("The apostrophe in “{around}” is turned the wrong way."), _("Write ’, also in front: ’s.")
+    ),
+    "ADV13": Message(
+        HINT,
+        _("The number {number} in “{around}” stands in digits."),
+        _("In a sentence numbers up to twenty read better in words: {word}."),
+    ),
+    "ADV14": Message(WARNING, _("“{word}” needs two capitals."), _("Write {better}.")),
+    "ADV15": Message(
+        HINT,
+        _("“{word}” is not in the word list.{suggestion}"),
+        _("Is it spelled well? Then put it in words.txt, beside your content."),
+    ),
+    "ADV16": Message(HINT, _("“{word}” is a formal word."), _("Plainer: {plainer}.")),
+    "ADV17": Message(
+        HINT,
+        _("“{word}” is a learned word that few people use."),
+        _("Say it as you would to a parent; or put the word in words.txt, beside your content."),
+    ),
+    "ADV18": Message(
+        HINT,
+        _("The spelling has not been looked at: the package wordfreq is not there."),
+        _("Install it with: pip install 'cardgen[words]'"),
+    ),
+    "ADV19": Message(
+        WARNING, _("There is no advice called “{name}”.{suggestion}"), _("Kinds of advice: {known}.")
+    ),
+    "ADV20": Message(
+        WARNING, _("This list of words cannot be read."), _("Save it as plain text in UTF-8, one word a line.")
+    ),
     # --- template: palette, theme, product ------------------------------------------------------------------------
     "TPL01": Message(
         ERROR,
@@ -783,6 +819,23 @@ CATALOGUE: dict[str, Message] = {
         WARNING,
         _("This is a form that only Adobe Reader can fill in; its pages hold no more than a placeholder."),
         _("Print the form to PDF from Adobe Reader, then use that file."),
+    ),
+    "IMP50": Message(
+        ERROR, _("There is no file to work on."), _("Name a PDF, for example: cardgen impose boekje.pdf --booklet")
+    ),
+    "IMP51": Message(
+        ERROR,
+        _("Choose one thing to make of the pages."),
+        _("--booklet, --signature, --grid, --cut-stack, --fold-over, --work-and-turn, --work-and-tumble or --tile."),
+    ),
+    "IMP52": Message(ERROR, _("There is no output “{name}”.{suggestion}"), _("Outputs here: {known}.")),
+    "IMP53": Message(
+        ERROR, _("A poster needs a size."), _("Add --to (A1, 1000x700mm or 200%) or --sheets with their number.")
+    ),
+    "IMP54": Message(
+        ERROR,
+        _("Two numbers are needed to keep for a printer."),
+        _("Add --x and --y as you read them on the calibration sheet."),
     ),
     # --- build ----------------------------------------------------------------------------------------------------
     "BLD01": Message(ERROR, _("{partnership} has no edition for {sector}."), _("It works in: {known}.")),

@@ -17,7 +17,8 @@ from cardgen.impose.cards import plan_facing, plan_grid
 from cardgen.impose.duplex import Axis, axis, behind, edge_for, turn_behind
 from cardgen.impose.grid import sequence
 from cardgen.impose.plan import Edge, PageUse, Plan, turned_rect
-from cardgen.impose.tiles import factor_for_budget, plan_tiles, tiling
+from cardgen.impose.posters import plan_tiles
+from cardgen.impose.tiling import factor_for_budget, tiling
 from cardgen.impose.wishes import BookletWish, CreepWish, GridWish, Paper
 
 from .paper import cut_and_stacked, leaves, read_book, spots

@@ -27,6 +27,8 @@ COMMANDS: dict[str, str] = {
     "text": "Write everything in words, for whoever cannot see or read the print.",
     "list": "Show the sectors, partnerships and products there are.",
     "explain": "Show where a text comes from, layer by layer.",
+    "impose": "Put the pages of a PDF on sheets: booklets, cards, posters.",
+    "calibrate": "Measure how far the backs of your printer are off.",
     "completion": "Let your shell complete names with Tab.",
 }
 """Name and one-line help of each command. Standing here, `--help` need not import the commands themselves."""

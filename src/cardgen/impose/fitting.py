@@ -57,7 +57,9 @@ def settle(sheets: Sequence[Sheet], pages: Sequence[PageUse], factor: float) -> 
         slots = (s if s.page is None else settled(s, pages[s.page], factor) for s in old.slots)
         return replace(old, slots=tuple(slots))
 
-    return tuple(Sheet(side(sheet.front) or sheet.front, side(sheet.back)) for sheet in sheets)
+    return tuple(
+        replace(sheet, front=side(sheet.front) or sheet.front, back=side(sheet.back)) for sheet in sheets
+    )
 
 
 def misfits(sheets: Sequence[Sheet], factor: float) -> dict[int, float]:

@@ -15,6 +15,10 @@ SLACK = 0.05
 """mm of rounding forgiven when something is measured against paper (PDF boxes are often rounded)."""
 
 
+FORGIVEN = 0.001
+"""A page that is larger than its place by less than this share is not made smaller: nobody could see or cut it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Equal places on a sheet, mm. `origin` is the top left corner of the first place."""
@@ -96,9 +100,10 @@ def shrink(
     sheet: Size, place: Size, columns: int, rows: int, gap: tuple[float, float], margin: float
 ) -> float:
     """The largest factor up to 1 at which so many places fit inside the margins; 0 when gaps leave no room."""
-    across = (sheet.w - 2 * margin - (columns - 1) * gap[0] + SLACK) / (columns * place.w)
-    down = (sheet.h - 2 * margin - (rows - 1) * gap[1] + SLACK) / (rows * place.h)
-    return max(0.0, min(1.0, across, down))
+    across = (sheet.w - 2 * margin - (columns - 1) * gap[0]) / (columns * place.w)
+    down = (sheet.h - 2 * margin - (rows - 1) * gap[1]) / (rows * place.h)
+    factor = min(across, down)
+    return 1.0 if factor > 1 - FORGIVEN else max(0.0, factor)
 
 
 def sequence(items: int, slots: int, *, stack: bool) -> list[list[int | None]]:

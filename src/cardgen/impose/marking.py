@@ -8,7 +8,7 @@ from cardgen.diagnostics import Diagnostics
 from cardgen.impose.duplex import Axis, axis
 from cardgen.impose.marks import MarkStyle, guides
 from cardgen.impose.marks import slug as slug_line
-from cardgen.impose.plan import Mark, MarkKind, Plan, Sheet, Side, Slot
+from cardgen.impose.plan import Mark, MarkKind, Plan, Side, Slot
 
 Geometry = tuple[tuple[Slot, ...], bool]
 
@@ -39,7 +39,7 @@ def marked(
         fill = {"sheet": number, "sheets": len(plan.sheets)}
         front = artist.side(sheet.front, False, slug.format(side=faces[0], **fill))
         behind = sheet.back and artist.side(sheet.back, True, slug.format(side=faces[1], **fill))
-        sheets.append(Sheet(front, behind))
+        sheets.append(replace(sheet, front=front, back=behind))
     done = replace(plan, sheets=tuple(sheets))
     if diagnostics is not None:
         _report(done, style, slug, diagnostics)

@@ -173,10 +173,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One piece of paper: its front, and its back when that is printed too."""
+    """One piece of paper: its front, and its back when that is printed too. Tiles of a poster have a name."""
 
     front: Side
     back: Side | None = None
+    name: str = ""
 
     @property
     def sides(self) -> tuple[Side, ...]:

@@ -27,7 +27,10 @@ def card_grid(page: Size, paper: Paper, wish: GridWish, diagnostics: Diagnostics
     """Places for cards: as the label stock says, as asked for, or as many as fit; and the factor pages get."""
     if wish.fixed is not None:
         place = wish.fixed.place
-        return wish.fixed, min(1.0, place.w / page.w, place.h / page.h)
+        straight, across = (
+            min(1.0, place.w / w, place.h / h) for w, h in ((page.w, page.h), (page.h, page.w))
+        )
+        return wish.fixed, max(straight, across)  # pages are turned when they are settled
     if paper.size is None:
         columns, rows = wish.columns or 1, wish.rows or 1
         block = Grid(Size(0, 0), page, columns, rows, paper.gap).block

@@ -7,15 +7,12 @@ right and at the bottom is a glue flap, and the next tile, trimmed at its left o
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cardgen.diagnostics import CardgenError
 from cardgen.geometry import Rect, Size
 from cardgen.impose.grid import SLACK
 from cardgen.impose.pieces import intersection
-from cardgen.impose.plan import PageUse, Plan, Sheet, Side, Slot, common_size
-from cardgen.impose.wishes import Paper
+from cardgen.impose.plan import Sheet, Side, Slot
 
 MAX_TILES = 400
 """More is a slip of the keyboard, not a poster: 400 sheets of A4 make 5 by 5 metres."""
@@ -124,57 +121,22 @@ def tile_sheets(page: int, tiles: Tiling, factor: float, bleed: float) -> tuple[
     for row, column in tiles.tiles:
         trim = tiles.trim(row, column)
         clip = intersection(tiles.window, trim.inset(-bleed))
-        sheets.append(Sheet(Side((Slot(page, trim, clip, scale=(factor, factor)),))))
+        front = Side((Slot(page, trim, clip, scale=(factor, factor)),))
+        sheets.append(Sheet(front, name=tile_name(row, column)))
     return tuple(sheets)
 
 
-def map_slot(page: int, tiles: Tiling, factor: float) -> Slot:
-    """The whole poster, small, for the assembly map: in the upper part of a sheet of the same paper."""
-    room = tiles.window.inset(5)
+def map_box(tiles: Tiling) -> Rect:
+    """Where the whole poster lies, small, on the assembly map: below its title."""
+    room = tiles.window.inset(2)
     room = Rect(room.x, room.y + 12, room.w, room.h - 12)
     small = min(room.w / tiles.poster.w, room.h / tiles.poster.h)
     w, h = tiles.poster.w * small, tiles.poster.h * small
-    trim = Rect(room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h)
-    return Slot(page, trim, trim, scale=(factor * small, factor * small))
+    return Rect(room.x + (room.w - w) / 2, room.y, w, h)
 
 
-def plan_tiles(
-    pages: Sequence[PageUse],
-    paper: Paper,
-    *,
-    overlap: float,
-    target: Size | None = None,
-    factor: float | None = None,
-    budget: int | None = None,
-) -> Plan:
-    """A poster over many sheets, by target size, factor or number of sheets. Several pages make several posters.
-
-    Raises:
-        CardgenError: margins leave nothing of the paper, or far too many sheets would be needed.
-    """
-    sheet = paper.size or Size(210, 297)
-    page = common_size(pages)
-    if budget is not None:
-        scale = factor_for_budget(page, sheet, paper.margin, overlap, budget)
-    elif target is not None:
-        scale = factor_for_size(page, target)
-    else:
-        scale = factor or 1.0
-    found: list[Sheet] = []
-    first: Tiling | None = None
-    for number, use in enumerate(pages):
-        poster = Size(use.size.w * scale, use.size.h * scale)
-        division = tiling(poster, sheet, paper.margin, overlap)
-        if division is None or scale <= 0:
-            raise CardgenError.of("IMP24", margin=paper.margin, overlap=overlap)
-        if division.columns * division.rows > MAX_TILES:
-            raise CardgenError.of("IMP25", sheets=division.columns * division.rows, most=MAX_TILES)
-        if first is not None and division.paper != first.paper:
-            raise CardgenError.of("IMP27", page=use.source + 1)
-        first = first or division
-        found += tile_sheets(number, division, scale, paper.bleed)
-    assert first is not None  # noqa: S101 - a source always has a page
-    return Plan(
-        "tiles", tuple(pages), tuple(found), first.paper, first.poster, scale, paper.bleed,
-        (first.columns, first.rows), overlap=overlap,
-    )  # fmt: skip
+def map_slot(page: int, tiles: Tiling, factor: float) -> Slot:
+    """The whole poster on the assembly map."""
+    box = map_box(tiles)
+    small = factor * box.w / tiles.poster.w
+    return Slot(page, box, box, scale=(small, small))

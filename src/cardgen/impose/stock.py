@@ -1,0 +1,200 @@
+"""What is in the cupboard: named papers, thicknesses, label sheets and what each output can print.
+
+All of it is data in `templates/sheets/`; a project adds or replaces entries with files of its own there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+from cardgen.bind import bind
+from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.geometry import PAPERS, Size
+from cardgen.i18n import did_you_mean
+from cardgen.impose.grid import Grid, centred
+from cardgen.impose.plan import Ink, MarkKind
+from cardgen.source import read
+from cardgen.template.units import Length, to_mm
+from cardgen.workspace import Workspace
+
+T = TypeVar("T")
+
+_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt)?\s*[x×]\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt)?")
+_SMALLEST, _LARGEST = 30.0, 5_000.0  # mm: a sheet of paper that exists
+
+WantedMark = Literal["crop", "cut", "fold", "registration", "center", "color", "slug"]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSpec:
+    """A paper in papers.yaml, portrait."""
+
+    width: Length
+    height: Length
+
+
+@dataclass(frozen=True, slots=True)
+class Thickness:
+    """How thick one sheet of a weight is."""
+
+    name: str
+    grams: int
+    thickness: Length
+
+
+@dataclass(frozen=True, slots=True)
+class GridSpec:
+    """A fixed grid in grids.yaml. Without `left` and `top` it lies in the middle of its paper."""
+
+    what: str
+    paper: str
+    columns: int = field(metadata={"min": 1, "max": 60})
+    rows: int = field(metadata={"min": 1, "max": 60})
+    width: Length
+    height: Length
+    gap_x: Length = Length(0)
+    gap_y: Length = Length(0)
+    left: Length | None = None
+    top: Length | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TileSpec:
+    """Free edge and overlap of poster sheets."""
+
+    margin: Length = Length(10)
+    overlap: Length = Length(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What a printer or press can do; the words are explained in outputs.yaml. mm."""
+
+    paper: str = ""
+    bleed: Length = Length(0)
+    margin: Length = Length(0)
+    gap: Length = Length(0)
+    edge: Length = Length(0)
+    tiles: TileSpec = TileSpec()
+    marks: tuple[WantedMark, ...] = ()
+    ink: Literal["black", "all"] = "black"
+
+    @property
+    def kinds(self) -> frozenset[MarkKind]:
+        """The marks as the planner knows them."""
+        return frozenset(MarkKind(name) for name in self.marks)
+
+    @property
+    def mark_ink(self) -> Ink:
+        """The ink of crop and fold marks."""
+        return Ink(self.ink)
+
+
+@dataclass(frozen=True, slots=True)
+class _Papers:
+    papers: Mapping[str, PaperSpec] = field(default_factory=dict)
+    stocks: tuple[Thickness, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Grids:
+    grids: Mapping[str, GridSpec]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outputs:
+    outputs: Mapping[str, Output]
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """Everything by name."""
+
+    papers: Mapping[str, Size]
+    stocks: tuple[Thickness, ...]
+    grids: Mapping[str, GridSpec]
+    outputs: Mapping[str, Output]
+
+    @classmethod
+    def load(cls, workspace: Workspace) -> Stock:
+        """Read the files.
+
+        Raises:
+            CardgenError: one of them has mistakes in it.
+        """
+        found = Diagnostics()
+        papers = _load(_Papers, workspace, "papers.yaml", found)
+        grids = _load(_Grids, workspace, "grids.yaml", found)
+        outputs = _load(_Outputs, workspace, "outputs.yaml", found)
+        found.raise_errors()
+        if papers is None or grids is None or outputs is None:
+            raise CardgenError(found)
+        sizes = {name: Size(spec.width, spec.height) for name, spec in papers.papers.items()}
+        return cls({**PAPERS, **sizes}, papers.stocks, grids.grids, outputs.outputs)
+
+    def paper(self, text: str) -> Size:
+        """A paper by name (A4, a4, A4-landscape or A4-liggend) or by its measures (320x450, 32 x 45 cm).
+
+        Raises:
+            CardgenError: neither, or no paper of such a size exists (IMP10).
+        """
+        name = text.strip()
+        match = _SIZE.fullmatch(name.lower())
+        if match:
+            unit = match[4] or match[2] or "mm"
+            sides = [
+                to_mm(f"{value} {own or unit}") or 0
+                for value, own in ((match[1], match[2]), (match[3], match[4]))
+            ]
+            if all(_SMALLEST <= side <= _LARGEST for side in sides):
+                return Size(*sides)
+        base, _, turned = name.partition("-")
+        by_name = {known.lower(): size for known, size in self.papers.items()}
+        size = by_name.get(base.lower())
+        if size is None or turned not in ("", "landscape", "liggend", "portrait", "staand"):
+            raise CardgenError.of("IMP10", name=text, suggestion=did_you_mean(name, self.papers))
+        return size.turned if turned in ("landscape", "liggend") else size
+
+    def grid(self, name: str) -> Grid:
+        """A fixed grid by name.
+
+        Raises:
+            CardgenError: there is none (IMP11).
+        """
+        spec = self.grids.get(name)
+        if spec is None:
+            raise CardgenError.of("IMP11", name=name, suggestion=did_you_mean(name, self.grids))
+        sheet, place = self.paper(spec.paper), Size(spec.width, spec.height)
+        grid = centred(sheet, place, spec.columns, spec.rows, (spec.gap_x, spec.gap_y))
+        left = grid.origin[0] if spec.left is None else spec.left
+        top = grid.origin[1] if spec.top is None else spec.top
+        return Grid(sheet, place, spec.columns, spec.rows, grid.gap, (left, top))
+
+    def thickness(self, text: str) -> float:
+        """mm of one sheet, from a length (0.11mm) or a weight (80g), in between by a straight line.
+
+        Raises:
+            CardgenError: neither of the two (IMP17).
+        """
+        grams = re.fullmatch(r"\s*(\d{2,3})\s*(g|gr|gsm|grams?|g/m2|g/m²)\s*", text)
+        if grams is None:
+            mm = to_mm(text)
+            if mm is None or not 0 <= mm <= 2:
+                raise CardgenError.of("IMP17", value=text)
+            return mm
+        weight = int(grams[1])
+        known = sorted((stock.grams, float(stock.thickness)) for stock in self.stocks)
+        below = max((k for k in known if k[0] <= weight), default=known[0])
+        above = min((k for k in known if k[0] >= weight), default=known[-1])
+        if below[0] == above[0]:
+            return below[1] * weight / below[0]
+        return below[1] + (above[1] - below[1]) * (weight - below[0]) / (above[0] - below[0])
+
+
+def _load(cls: type[T], workspace: Workspace, name: str, found: Diagnostics) -> T | None:
+    path = workspace.file("templates", "sheets", name)
+    node = read(path, found, shown_as=workspace.shown(path))
+    return None if node is None else bind(cls, node, found)
