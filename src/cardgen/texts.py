@@ -7,10 +7,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.build import Job, Workshop, file_stem, scenes_of, write_all
+from cardgen.build import file_stem, scenes_of, write_all
 from cardgen.content.lookup import UnknownPathError, lookup
 from cardgen.diagnostics import Diagnostics
+from cardgen.jobs import Job
 from cardgen.twin.html import Words, as_html
+from cardgen.workshop import Workshop
 
 if TYPE_CHECKING:
     from cardgen.content.model import Edition

@@ -157,7 +157,8 @@ def asked_jobs(
             does not exist.
         CardgenError: a file that must be read to know has errors.
     """
-    known = [*workspace.sectors(), *workspace.products()]
+    makeable = [*workspace.products(), *workspace.booklets()]
+    known = [*workspace.sectors(), *makeable]
     found = Diagnostics()
     for name in names:
         if name not in known:
@@ -170,7 +171,7 @@ def asked_jobs(
     if found.errors:
         raise WrongUsageError(found)
     sectors = [name for name in names if name in workspace.sectors()]
-    products = [name for name in names if name in workspace.products()]
+    products = [name for name in names if name in makeable]
     jobs = planned(workspace, sectors, partnerships, products, size)
     if everything and not sectors and not partnerships and workspace.partnerships():
         jobs += planned(workspace, (), workspace.partnerships(), products, size)

@@ -10,7 +10,7 @@ from cardgen.content.markup import Span
 from cardgen.geometry import PT_PER_MM, Rect
 from cardgen.i18n import translate
 from cardgen.layout.paths import line, rect
-from cardgen.layout.scene import Artwork, Fit, Image, Item, Page, Scene, Shape, Stroke, Text
+from cardgen.layout.scene import Artwork, Fit, Foreign, Image, Item, Page, Scene, Shape, Stroke, Text
 from cardgen.layout.text import Setting, place, set_text
 from cardgen.template.palette import Color
 from cardgen.template.style import TextStyle
@@ -74,7 +74,7 @@ def _frames(page: Page, grid: _Grid) -> Iterator[Item]:
             # Words that set the width of their own frame, as in a pill, have no use for the rest.
             short = grid.width(describe(item, item.fit)) > item.box.w
             labels += _label(f"{item.id}~label", describe(item, item.fit, short=short), item.box, color, grid)
-        elif isinstance(item, (Artwork, Image)):
+        elif isinstance(item, (Artwork, Image, Foreign)):
             box = _visible(item)
             yield Shape(f"{item.id}~frame", rect(box), None, grid.stroke(PICTURE, 0.2, 1.2, 0.8))
             if min(box.w, box.h) > 12 * grid.factor:  # an icon needs no name
@@ -82,7 +82,7 @@ def _frames(page: Page, grid: _Grid) -> Iterator[Item]:
     yield from labels
 
 
-def _visible(item: Artwork | Image) -> Rect:
+def _visible(item: Artwork | Image | Foreign) -> Rect:
     clip = item.clip if isinstance(item, Artwork) else None
     if clip is None:
         return item.box

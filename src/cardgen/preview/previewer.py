@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.build import document_date, write_all
-from cardgen.jobs import Job
-from cardgen.workshop import Workshop
 from cardgen.content.edition import edition_id
 from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.jobs import Job
 from cardgen.preview.banner import empty_page, with_banner
 from cardgen.preview.eyes import seen_by
 from cardgen.preview.overlay import overlaid
 from cardgen.preview.pages import as_png, pictures
 from cardgen.preview.sheet import Strip, contact_sheet, page_height
 from cardgen.preview.stale import Needs, Renewal, needs_of, renewal
+from cardgen.workshop import Workshop
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -139,13 +139,12 @@ class Previewer:
             if self._shop is None:
                 self._shop = Workshop.open(self._workspace, found)
             edition = self._shop.edition(job, found)
-            product = self._shop.product(job.product, found)
+            design = self._shop.design(job.product, found)
             scene = self._shop.scene(edition, self._shop.palette(edition), job, found)
-            if scene is None or product is None:
+            if scene is None or design is None:
                 memory.needs = None  # anything may put it right
                 return
-            sides = [name for side in product.spec.sides for name in (side.file, side.back) if name]
-            needs = needs_of(self._workspace, job, edition, scene, sides)
+            needs = needs_of(self._workspace, job, edition, scene, design)
             memory.needs = replace(needs, broken=bool(found.errors))
             memory.pages = self._pictures(scene, self._shop, document_date(edition))
         except CardgenError as error:

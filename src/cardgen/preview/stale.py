@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from posixpath import join, normpath
 from typing import TYPE_CHECKING
 
-from cardgen.layout.scene import Artwork, Image
+from cardgen.layout.scene import Artwork, Foreign, Image
 
 if TYPE_CHECKING:
-    from cardgen.jobs import Job
     from cardgen.content.model import Edition
+    from cardgen.jobs import Job
     from cardgen.layout.scene import Scene
+    from cardgen.workshop import Design
     from cardgen.workspace import Workspace
 
 SHARED_TEMPLATES = ("theme.yaml", "palette.yaml", "hyphenation-nl.txt")
@@ -49,10 +50,14 @@ class Needs:
         return any(path in self.files or any(path.is_relative_to(one) for one in folders) for path in changed)
 
 
-def needs_of(workspace: Workspace, job: Job, edition: Edition, scene: Scene, sides: Iterable[str]) -> Needs:
-    """What the Scene of a job was made from. `sides` are the side files of the product, as it names them."""
+def needs_of(workspace: Workspace, job: Job, edition: Edition, scene: Scene, design: Design) -> Needs:
+    """What the Scene of a job was made from."""
+    # A side may be shared with a neighbour.
+    sides = [name for side in design.product.spec.sides for name in (side.file, side.back) if name]
     templates = [workspace.file("templates", *normpath(join(job.product, side)).split("/")) for side in sides]
     parts: list[tuple[str, ...]] = [("content", "base"), ("content", job.sector), ("templates", job.product)]
+    if design.recipe is not None:  # a booklet takes sides from any product
+        parts += [("content", "booklets"), ("templates",)]
     if job.partnership:
         parts.append(("content", "partnerships", job.partnership))
     return Needs(
@@ -65,7 +70,7 @@ def needs_of(workspace: Workspace, job: Job, edition: Edition, scene: Scene, sid
 def _pictures(scene: Scene) -> Iterator[Path]:
     for page in scene.pages:
         for item in page.items:
-            if isinstance(item, (Artwork, Image)):
+            if isinstance(item, (Artwork, Image, Foreign)):
                 yield Path(item.source)
 
 

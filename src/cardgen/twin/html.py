@@ -103,15 +103,26 @@ class _Part:
 
 def _parts(scene: Scene, words: Words) -> list[_Part]:
     pages = distinct(scene.pages)
+    places = _places(pages)
     parts: list[_Part] = []
     for page, levels in zip(pages, headings(pages, titled=_starts_with_title(scene)), strict=True):
-        lines = _Page(page, levels, words).lines()
+        lines = _Page(page, levels, words, places).lines()
         title = clean(page.title)
         if parts and parts[-1].title == title:
             parts[-1].lines.extend(lines)
         else:
             parts.append(_Part(title, lines))
     return parts
+
+
+def _places(pages: Sequence[Page]) -> dict[str, str]:
+    """`#` and the id of a page, as links in a booklet have it, to the section that tells the page."""
+    places: dict[str, str] = {}
+    number = 0
+    for before, page in zip([None, *pages], pages, strict=False):
+        number += before is None or clean(before.title) != clean(page.title)
+        places[f"#{page.id}"] = f"#p{number}"
+    return places
 
 
 def distinct(pages: Sequence[Page]) -> list[Page]:
@@ -123,6 +134,7 @@ def distinct(pages: Sequence[Page]) -> list[Page]:
             (
                 node.role,
                 node.alt,
+                node.actual_text,
                 node.notes,
                 *(texts.get(child, "") for child in node.children if isinstance(child, str)),
             )
@@ -151,7 +163,8 @@ def _contents(parts: Sequence[_Part], words: Words) -> list[str]:
 class _Page:
     """Tells one page. `levels` has the level of each of its headings, in order."""
 
-    def __init__(self, page: Page, levels: list[int], words: Words) -> None:
+    def __init__(self, page: Page, levels: list[int], words: Words, places: dict[str, str]) -> None:
+        self._places = places
         self._items: dict[str, Item] = {item.id: item for item in page.items}
         self._structure = page.structure
         self._levels = iter(levels)
@@ -242,7 +255,8 @@ class _Page:
         if node.role == "Link":
             url = next((item.url for item in map(self._items.get, _ids(node)) if isinstance(item, Link)), "")
             inside = inside or escape(clean(node.alt)) or escape(url)
-            return f'<a href="{escape(url)}">{inside}</a>' if url.lower().startswith(_SAFE_LINKS) else inside
+            target = self._places.get(url, url if url.lower().startswith(_SAFE_LINKS) else "")
+            return f'<a href="{escape(target)}">{inside}</a>' if target else inside
         if not inside:
             return ""
         tag = _INLINE.get(node.role, "span")
