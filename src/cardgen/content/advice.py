@@ -1,4 +1,4 @@
-"""Advice about texts: length, open questions, typography, sums. Never an error; `advice.off` switches codes off."""
+"""Advice about texts: length, open questions, sums. Never an error; `advice.off` switches kinds off (see `kinds`)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cardgen.content.lookup import texts
-from cardgen.content.markup import TermText, Text
+from cardgen.content.kinds import ADVICE, KINDS, codes_of
+from cardgen.content.markup import Text
 from cardgen.content.model import Edition, Steps
 from cardgen.content.paths import matches, matches_any
+from cardgen.content.prose import passages
+from cardgen.content.typography import typography
 from cardgen.diagnostics import Diagnostics
+from cardgen.i18n import did_you_mean
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Where
@@ -20,8 +23,8 @@ _CLOSED = re.compile(
     r"Willen|Ben|Bent|Wordt|Worden|Vind|Vinden|Voel|Voelt|Zou|Zouden|Durf|Durft|Ken|Kennen|Gaat|Gaan|Lukt|Klopt)\b"
 )
 """Verbs that, first in a Dutch sentence, ask for yes or no."""
-_STRAIGHT = re.compile(r"['\"`´]")
-_SPACING = re.compile(r" {2,}| [,.;:?!](?![\w.])|\.\.\.| - ")
+_SENTENCE_END = re.compile(r"(?<=[.?!:;…])[’)]*\s")
+"""Where a reader may take a breath; a colon counts, because what follows it is a sentence or a list of its own."""
 _QUESTION = ("topics.*.question", "topics.*.deepening.*.text", "topics.*.mirror.text")
 """Paths of texts that must be questions."""
 _INVITING = (*_QUESTION, "starters.*.text")
@@ -33,15 +36,16 @@ DEEPENING = 3
 def advise(edition: Edition, diagnostics: Diagnostics) -> None:
     """Record advice about every text of an edition."""
     found = Diagnostics()
-    every = [text for text in texts(edition) if not isinstance(text, TermText) and text.path]
-    every = [text for text in every if not text.path.startswith(("advice.", "sector.", "edition."))]
-    for text in every:
-        _length(edition, text, found)
-        _typography(text, found)
-        _questions(text, found)
-    _twins((text for text in every if matches_any(text.path, _QUESTION)), found)
+    every = list(passages(edition))
+    for passage in every:
+        _length(edition, passage.text, found)
+        _questions(passage.text, found)
+        typography(passage, found)
+    _twins((one.text for one in every if matches_any(one.text.path, _QUESTION)), found)
     _counts(edition, found)
-    diagnostics.extend(item for item in found if item.code not in edition.advice.off)
+    off = codes_of(edition.advice.off)
+    diagnostics.extend(item for item in found if item.code not in off)
+    _switches(edition, diagnostics)
 
 
 def _length(edition: Edition, text: Text, diagnostics: Diagnostics) -> None:
@@ -55,14 +59,16 @@ def _length(edition: Edition, text: Text, diagnostics: Diagnostics) -> None:
             diagnostics.add("ADV01", text.where, path=text.path, limit=limit.characters, over=over)
         if limit.words is not None and words > limit.words:
             diagnostics.add("ADV02", text.where, path=text.path, words=words, limit=limit.words)
+        if limit.sentence is not None:
+            _sentences(text, limit.sentence, diagnostics)
 
 
-def _typography(text: Text, diagnostics: Diagnostics) -> None:
-    plain = text.plain
-    for code, pattern in (("ADV03", _STRAIGHT), ("ADV04", _SPACING)):
-        if hit := pattern.search(plain):
-            around = plain[max(0, hit.start() - 12) : hit.end() + 12]
-            diagnostics.add(code, text.where, found=hit[0], around=around)
+def _sentences(text: Text, limit: int, diagnostics: Diagnostics) -> None:
+    for sentence in _SENTENCE_END.split(text.plain):
+        words = sentence.split()
+        if len(words) > limit:
+            start = " ".join(words[:5])
+            diagnostics.add("ADV11", text.where, words=len(words), limit=limit, start=start)
 
 
 def _questions(text: Text, diagnostics: Diagnostics) -> None:
@@ -99,3 +105,11 @@ def _sum(part: Steps, diagnostics: Diagnostics) -> None:
     total = sum(step.minutes for step in part.steps)
     if total != part.minutes:
         diagnostics.add("ADV10", part.where, title=part.title.plain, total=total, minutes=part.minutes)
+
+
+def _switches(edition: Edition, diagnostics: Diagnostics) -> None:
+    """A name under `advice.off` that switches nothing off."""
+    for name in edition.advice.off:
+        if name not in KINDS and name not in ADVICE:
+            suggestion, known = did_you_mean(name, KINDS), ", ".join(KINDS)
+            diagnostics.add("ADV19", name.where, name=str(name)[:80], suggestion=suggestion, known=known)

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardgen.content.edition import BASE, load_base, load_layers
-from cardgen.content.lookup import texts
-from cardgen.content.markup import TermText
-from cardgen.content.paths import matches_any, walk
+from cardgen.content.kinds import codes_of
+from cardgen.content.paths import matches_any
+from cardgen.content.prose import passages
 from cardgen.content.store import ContentStore
 from cardgen.content.terms import FORMS, load_terms
 from cardgen.diagnostics import Diagnostics
-from cardgen.source import ScalarNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from cardgen.content.model import Edition
     from cardgen.content.terms import Term
     from cardgen.workspace import Workspace
-
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def find_leaks(
 ) -> None:
     """Report words in the texts of an edition that belong to another one, as warnings and hints."""
     advice = edition.advice
-    nodes = dict(walk(edition.tree))
+    off = codes_of(advice.off)
     foreign = _Words.of(_foreign(workspace, edition, store or ContentStore()))
     own = _Words.of(_own(edition))
     avoid = _Words.of({word.lower(): {"advice": text.plain} for word, text in advice.avoid.items()})
@@ -73,18 +70,14 @@ def find_leaks(
         if edition.partnership
         else set()
     )
-    for text in texts(edition):
-        node = nodes.get(text.path)
-        if isinstance(text, TermText) or not isinstance(node, ScalarNode):
+    for passage in passages(edition):
+        if matches_any(passage.text.path, advice.exempt):
             continue
-        if matches_any(text.path, advice.exempt) or text.path.startswith("advice."):
-            continue
-        bare = _PLACEHOLDER.sub(lambda match: "\0" * len(match[0]), node.text)
         for code, words in (("LEK01", foreign), ("LEK02", own), ("LEK03", avoid)):
-            if code not in advice.off and not (code == "LEK02" and node.layer in top):
-                for start, end, word, values in words.search(bare):
+            if code not in off and not (code == "LEK02" and passage.node.layer in top):
+                for start, end, word, values in words.search(passage.bare):
                     said = "LEK04" if code == "LEK01" and not values["meant"] else code
-                    diagnostics.add(said, node.at(start, end), word=word, **values)
+                    diagnostics.add(said, passage.place(start, end), word=word, **values)
 
 
 def _own(edition: Edition) -> dict[str, dict[str, object]]:

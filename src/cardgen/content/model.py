@@ -262,23 +262,27 @@ class Limit:
 
     characters: int | None = field(default=None, metadata={"min": 1})
     words: int | None = field(default=None, metadata={"min": 1})
+    sentence: int | None = field(default=None, metadata={"min": 1})
+    """Words in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
     """What `cardgen check` looks at besides mistakes.
 
-    `limits` are by pattern of a path. `avoid` maps words to what to write instead, `allow` words of another
-    sector to the reason why they are at home here. `ordinary` terms may be typed as a word. `exempt` are patterns
-    of paths without a check of words, `off` the codes of advice that is not wanted.
+    `limits` are by pattern of a path. `avoid` maps words to what to write instead, `plain` formal words to plainer
+    ones, `allow` words of another sector, or that no list knows, to the reason why they are at home here. `ordinary`
+    terms may be typed as a word. `exempt` are patterns of paths without a check of terms, `off` the kinds or codes of
+    advice that is not wanted.
     """
 
     limits: Mapping[str, Limit] = field(default_factory=dict)
     avoid: Mapping[str, Text] = field(default_factory=dict)
+    plain: Mapping[str, Text] = field(default_factory=dict)
     allow: Mapping[str, Text] = field(default_factory=dict)
     ordinary: tuple[str, ...] = ()
     exempt: tuple[str, ...] = ()
-    off: tuple[str, ...] = ()
+    off: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
