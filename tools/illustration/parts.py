@@ -38,7 +38,7 @@ def field() -> str:
         (60, 60.6),
     ]
     braid = Braid(road, lambda x, y: max(0.7, 0.7 + (y - 61) * 0.23), wave=6.4, flat=0.72, phase=0.9)
-    out = sky((66, 44), (18, 34, 17)) + nature.bird(92, 30, 0.5) + nature.bird(97, 33.5, 0.4)
+    out = sky((66, 44), (28, 29, 13)) + nature.bird(92, 26, 0.5) + nature.bird(97, 28.5, 0.4)
     out += land(
         "M-5 60C12 54 30 55 50 60C70 65 92 58 110 55V100H-5Z",
         "M-5 72C18 66 46 69 66 68C84 67 98 64 110 66V100H-5Z",

@@ -11,10 +11,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Self, TypeAlias, Union
+from typing import TYPE_CHECKING, Self, TypeAlias
 
-from cardgen.content.markup import Span, Text
 from cardgen.content.lookup import UnknownPathError, lookup
+from cardgen.content.markup import Span, Text
 from cardgen.diagnostics import CardgenError, Where
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 _INNER = re.compile(r"\{([^{}]*)\}")
 _PATH = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*(?:\|[A-Za-z_][\w-]*(?:\.[\w-]+)*)*$")
-_TOKEN = re.compile(r"[{}]|[^{}]+")
+_PART = re.compile(r"[{}]|[^{}]+")
 
 Scope = Mapping[str, object]
 """What a template can name here: the parts of the Edition, and the loop variables around this element."""
 
-_Piece: TypeAlias = Union[str, tuple["_Piece", ...]]
+_Piece: TypeAlias = "str | tuple[_Piece, ...]"
 """Words as they are, or a lookup, which may hold lookups again."""
 
 
@@ -115,14 +115,14 @@ class Expression:
 def _pieces(raw: str) -> tuple[_Piece, ...]:
     """The words and lookups of an expression, in order."""
     levels: list[list[_Piece]] = [[]]
-    for token in _TOKEN.findall(raw):
-        if token == "{":
+    for part in _PART.findall(raw):
+        if part == "{":
             levels.append([])
-        elif token == "}":
+        elif part == "}":
             done = tuple(levels.pop())
             levels[-1].append(done)
         else:
-            levels[-1].append(token)
+            levels[-1].append(part)
     return tuple(levels[0])
 
 

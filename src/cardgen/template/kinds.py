@@ -341,7 +341,8 @@ class GridElement(Element):
 class RepeatLayout:
     """How the copies of a `repeat` stand: in equal cells, filled row by row (`across`) or column by column (`down`).
 
-    `columns: 0` makes as many as the members need in `rows`. With `share`, a number of each member, they stand side by side and are as wide as that number asks.
+    `columns: 0` makes as many as the members need in `rows`. With `share`, a number of each member, they stand side
+    by side and are as wide as that number asks.
     """
 
     columns: int = 1
