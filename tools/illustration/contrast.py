@@ -80,7 +80,7 @@ def _outside(
 def main() -> None:
     problems = 0
     for file in sorted(Path(sys.argv[1]).rglob("*.svg")):
-        edition = next((e for e in palette.data()["editions"] if f"-{e}" in file.stem), None)
+        edition = next((e for e in palette.editions() if f"-{e}" in file.stem), None)
         if edition:
             for line in weak_clothes(file.read_text("utf-8"), edition):
                 problems += 1

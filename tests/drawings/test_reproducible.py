@@ -1,0 +1,54 @@
+"""The kit makes every file of assets/art again, byte by byte, and there is one list of colours."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from cardgen.artwork.drawing import load_drawing
+from cardgen.diagnostics import Diagnostics
+from cardgen.template.palette import build_palette, load_palette_data
+
+ROOT = Path(__file__).parents[2]
+ART = ROOT / "assets" / "art"
+
+
+def made(target: Path, seed: str) -> dict[str, bytes]:
+    """Everything the kit writes, by name."""
+    subprocess.run(
+        [sys.executable, "-m", "illustration", str(target)],
+        cwd=ROOT / "tools",
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        check=True,
+    )
+    return {
+        path.relative_to(target).as_posix(): path.read_bytes() for path in target.rglob("*") if path.is_file()
+    }
+
+
+def test_the_kit_writes_all_art_again_byte_by_byte(tmp_path: Path) -> None:
+    stored = {
+        path.relative_to(ART).as_posix(): path.read_bytes() for path in ART.rglob("*") if path.is_file()
+    }
+    fresh = made(tmp_path, "1")
+    assert sorted(fresh) == sorted(stored)
+    assert [name for name in stored if fresh[name] != stored[name]] == []
+
+
+def test_chance_has_no_part_in_it(tmp_path: Path) -> None:
+    assert made(tmp_path / "a", "1") == made(tmp_path / "b", "2")
+
+
+def test_art_only_uses_listed_colors() -> None:
+    found = Diagnostics()
+    data = load_palette_data(ROOT / "templates" / "palette.yaml", found)
+    assert data is not None
+    palettes = [build_palette(data, accent, {}) for accent in data.accents]
+    for path in sorted(ART.rglob("*.svg")):
+        drawing = load_drawing(path, found, path.name)
+        assert drawing is not None, list(found)
+        for key in drawing.keys:
+            # A derived shade would have no separation of its own.
+            assert all(palette.color(key).cmyk for palette in palettes), f"{path.name}: {key}"
