@@ -18,15 +18,14 @@ class Entry:
         id: the name of its folder, which is what people type.
         name: the name people read; empty when the file does not say.
         about: for a partnership its sectors, for a product its paper sizes.
-        path: its folder as shown in messages.
-        folders: all folders of this name; the first one counts, the others are hidden by it.
+        places: all folders of this name, or files in the case of a booklet recipe; the first one counts, the others
+            are hidden by it.
     """
 
     id: str
     name: str
     about: tuple[str, ...]
-    path: str
-    folders: tuple[Path, ...]
+    places: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +61,27 @@ def _partnership(workspace: Workspace, name: str) -> Entry:
 
 
 def _product(workspace: Workspace, name: str) -> Entry:
+    if name in workspace.booklets():
+        recipe = ("content", "booklets", f"{name}.yaml")
+        design = _text(_read(workspace, *recipe), "design")
+        page = _read(workspace, "templates", design, "pages.yaml") if design else None
+        return _entry(workspace, recipe, name, "", _sizes(page))
     place = ("templates", name)
-    node = _read(workspace, *place, "product.yaml")
-    sizes = _texts(node, "sizes") or tuple(filter(None, [_text(node, "page", "size")]))
+    return _entry(workspace, place, name, "", _sizes(_read(workspace, *place, "product.yaml")))
+
+
+def _sizes(node: Node | None) -> tuple[str, ...]:
+    """The paper sizes that a `product.yaml` or `pages.yaml` names, the usual one first."""
     width, height = _text(node, "page", "width"), _text(node, "page", "height")
-    return _entry(workspace, place, name, "", sizes or ((f"{width} × {height}",) if width and height else ()))
+    own = _text(node, "page", "size") or (f"{width} × {height}" if width and height else "")
+    return _texts(node, "sizes") or tuple(filter(None, [own]))
 
 
 def _entry(
     workspace: Workspace, place: tuple[str, ...], id_: str, name: str, about: tuple[str, ...]
 ) -> Entry:
-    folders = tuple(root.joinpath(*place) for root in workspace.roots if root.joinpath(*place).is_dir())
-    return Entry(id_, name, about, workspace.shown(folders[0]), folders)
+    places = tuple(root.joinpath(*place) for root in workspace.roots if root.joinpath(*place).exists())
+    return Entry(id_, name, about, places)
 
 
 def _read(workspace: Workspace, *place: str) -> Node | None:

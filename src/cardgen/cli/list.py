@@ -17,7 +17,7 @@ from cardgen.overview import Entry, Overview, overview
     "list",
     examples=(
         ("cardgen list", "names and what they stand for"),
-        ("cardgen list --paths", "and in which folder each of them is"),
+        ("cardgen list --paths", "and where each of them is"),
         ("cardgen list --format json", "for another program"),
     ),
 )
@@ -29,9 +29,7 @@ from cardgen.overview import Entry, Overview, overview
     show_default=True,
     help="text for people, json for programs.",
 )
-@option(
-    "--paths", is_flag=True, help="Show the folder of each, and which other folder it takes the place of."
-)
+@option("--paths", is_flag=True, help="Show where each of them is, and what it takes the place of.")
 @click.pass_obj
 def command(session: Session, form: str, paths: bool) -> int:
     """Show the sectors, partnerships and products there are: the names that the other commands understand.
@@ -57,7 +55,7 @@ def command(session: Session, form: str, paths: bool) -> int:
 
 
 def as_json(found: Overview) -> dict[str, object]:
-    """The whole list. `folders` beyond the first are hidden by it."""
+    """The whole list. `places` beyond the first are hidden by it."""
 
     def rows(entries: Sequence[Entry], about: str = "") -> list[dict[str, object]]:
         return [
@@ -65,7 +63,7 @@ def as_json(found: Overview) -> dict[str, object]:
                 "id": entry.id,
                 "name": entry.name,
                 **({about: list(entry.about)} if about else {}),
-                "folders": [str(folder) for folder in entry.folders],
+                "places": [str(place) for place in entry.places],
             }
             for entry in entries
         ]
@@ -85,6 +83,6 @@ def _print(console: Console, entries: Sequence[Entry], width: int, paths: bool) 
         about = f"({', '.join(entry.about)})" if entry.about else ""
         console.result(f"  {entry.id:{width}}  {' '.join(filter(None, (entry.name, about)))}".rstrip())
         if paths:
-            console.result(f"  {'':{width}}  {entry.folders[0]}")
-            for hidden in entry.folders[1:]:
-                console.result(f"  {'':{width}}  {translate('instead of {folder}').format(folder=hidden)}")
+            console.result(f"  {'':{width}}  {entry.places[0]}")
+            for hidden in entry.places[1:]:
+                console.result(f"  {'':{width}}  {translate('instead of {place}').format(place=hidden)}")

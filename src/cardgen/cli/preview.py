@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cardgen.cli.command import argument, define, option
+from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
 from cardgen.cli.session import Session, WrongUsageError
 from cardgen.cli.values import Name, checked
@@ -211,9 +211,3 @@ class Teller:
             self._console.result(near(path))
         self._console.summary(found)
         return 1 if found.errors else 0
-
-
-def near(path: Path) -> str:
-    """The path as seen from here when it lies below, else in full."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else os.fspath(path)

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from cardgen.cli.command import argument, define, option
+from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
-from cardgen.cli.preview import near
 from cardgen.cli.session import Session
 from cardgen.cli.values import Name, checked
 from cardgen.diagnostics import Diagnostics
