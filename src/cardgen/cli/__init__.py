@@ -23,6 +23,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         print(f"cardgen {__version__}")
         return 0
+    if argv is None:
+        _spare_the_garbage_collector()
     from cardgen.cli.app import run
 
     return run(arguments)
+
+
+def _spare_the_garbage_collector() -> None:
+    """Collect seldom, and not at all at the end: a command makes many objects that stay and hardly a cycle.
+
+    A sixth of the time of a small build. Only for a process of our own, not for who calls `main` with arguments.
+    """
+    import atexit
+    import gc
+
+    gc.set_threshold(100_000, 20, 20)
+    atexit.register(gc.freeze)
