@@ -49,7 +49,8 @@ FIGMA = """<svg width="120" height="40" viewBox="0 0 120 40" fill="none" xmlns="
 <path fill-rule="evenodd" clip-rule="evenodd"
  d="M20 4C11.163 4 4 11.163 4 20s7.163 16 16 16 16-7.163 16-16S28.837 4 20 4Zm0
  8a8 8 0 1 0 0 16 8 8 0 0 0 0-16Z" fill="url(#paint0_linear_12_34)"/>
-<path d="M50 20H110" stroke="#16263B" stroke-opacity="0.5" stroke-width="3" stroke-linecap="round" stroke-dasharray="1 6"/>
+<path d="M50 20H110" stroke="#16263B"
+ stroke-opacity="0.5" stroke-width="3" stroke-linecap="round" stroke-dasharray="1 6"/>
 </g>
 <defs>
 <linearGradient id="paint0_linear_12_34" x1="4" y1="20" x2="36" y2="20" gradientUnits="userSpaceOnUse">
