@@ -335,10 +335,19 @@ CATALOGUE: dict[str, Message] = {
         _("Install it with: pip install 'cardgen[words]'"),
     ),
     "ADV19": Message(
-        WARNING, _("There is no advice called “{name}”.{suggestion}"), _("Kinds of advice: {known}.")
+        WARNING,
+        _("Nothing is switched off by “{name}”.{suggestion}"),
+        _("Kinds of advice: {known}."),
     ),
     "ADV20": Message(
-        WARNING, _("This list of words cannot be read."), _("Save it as plain text in UTF-8, one word a line.")
+        WARNING,
+        _("This list of words cannot be read."),
+        _("Save it as plain text in UTF-8, one word a line."),
+    ),
+    "ADV21": Message(
+        ERROR,
+        _("There is no advice called “{name}”.{suggestion}"),
+        _("Kinds of advice: {known}; or all, or none."),
     ),
     # --- template: palette, theme, product ------------------------------------------------------------------------
     "TPL01": Message(
@@ -821,16 +830,22 @@ CATALOGUE: dict[str, Message] = {
         _("Print the form to PDF from Adobe Reader, then use that file."),
     ),
     "IMP50": Message(
-        ERROR, _("There is no file to work on."), _("Name a PDF, for example: cardgen impose boekje.pdf --booklet")
+        ERROR,
+        _("There is no file to work on."),
+        _("Name a PDF, for example: cardgen impose boekje.pdf --booklet"),
     ),
     "IMP51": Message(
         ERROR,
         _("Choose one thing to make of the pages."),
-        _("--booklet, --signature, --grid, --cut-stack, --fold-over, --work-and-turn, --work-and-tumble or --tile."),
+        _(
+            "--booklet, --signature, --grid, --cut-stack, --fold-over, --work-and-turn, --work-and-tumble or --tile."
+        ),
     ),
     "IMP52": Message(ERROR, _("There is no output “{name}”.{suggestion}"), _("Outputs here: {known}.")),
     "IMP53": Message(
-        ERROR, _("A poster needs a size."), _("Add --to (A1, 1000x700mm or 200%) or --sheets with their number.")
+        ERROR,
+        _("A poster needs a size."),
+        _("Add --to (A1, 1000x700mm or 200%) or --sheets with their number."),
     ),
     "IMP54": Message(
         ERROR,

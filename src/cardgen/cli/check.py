@@ -10,7 +10,7 @@ from cardgen.cli.command import argument, define, option
 from cardgen.cli.console import count, in_order
 from cardgen.cli.jobs import planned
 from cardgen.cli.session import Session
-from cardgen.cli.values import Name, checked
+from cardgen.cli.values import AdviceKinds, Name, checked
 from cardgen.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity, Where
 from cardgen.i18n import translate
 
@@ -21,6 +21,8 @@ from cardgen.i18n import translate
         ("cardgen check", "everything: all sectors, all partnerships"),
         ("cardgen check vo -p partnerschap-voorbeeld", "one edition"),
         ("cardgen check --verbose", "with hints about language and layout"),
+        ("cardgen check --advice spelling,length", "only these kinds of advice, hints included"),
+        ("cardgen check --advice none", "mistakes only"),
         ("cardgen check --format json", "for another program"),
     ),
 )
@@ -36,6 +38,12 @@ from cardgen.i18n import translate
     help="Check the edition of this partnership. May be given more than once.",
 )
 @option(
+    "--advice",
+    type=AdviceKinds(),
+    help="Advice about the texts: length, questions, typography, structure, terms, plain, spelling; all; none. Chosen "
+    "advice is shown in full. Without it: warnings, and hints with --verbose.",
+)
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "github"]),
@@ -44,7 +52,13 @@ from cardgen.i18n import translate
     help="text for people, json for programs, github for notes beside the lines of a pull request.",
 )
 @click.pass_obj
-def command(session: Session, sectors: tuple[str, ...], partnerships: tuple[str, ...], form: str) -> int:
+def command(
+    session: Session,
+    sectors: tuple[str, ...],
+    partnerships: tuple[str, ...],
+    advice: frozenset[str] | None,
+    form: str,
+) -> int:
     """Read everything, lay out every page and say what is wrong. No file is written.
 
     Errors stop a build and give exit code 1. Warnings are probably mistakes. Hints are advice, shown with --verbose.
@@ -54,25 +68,35 @@ def command(session: Session, sectors: tuple[str, ...], partnerships: tuple[str,
 
     from cardgen.build import check
 
-    diagnostics = Diagnostics()
+    everything = Diagnostics()
     try:
         jobs = planned(workspace, sectors, partnerships)
         if not sectors and not partnerships and workspace.partnerships():
             jobs += planned(workspace, partnerships=workspace.partnerships())
-        check(workspace, jobs, diagnostics)
+        check(workspace, jobs, everything)
     except CardgenError as mistake:
-        diagnostics.extend(mistake.diagnostics)
+        everything.extend(mistake.diagnostics)
+    diagnostics = chosen(everything, advice)
     if form == "json":
         session.console.result_json(as_json(diagnostics))
     elif form == "github":
         for diagnostic in in_order(diagnostics):
             session.console.result(as_github(diagnostic))
     else:
-        session.console.report(diagnostics)
+        session.console.report(diagnostics, always=advice or ())
         session.console.summary(diagnostics)
         if not diagnostics.errors:
             session.console.say(translate("No errors found."))
     return 1 if diagnostics.errors else 0
+
+
+def chosen(found: Iterable[Diagnostic], advice: frozenset[str] | None) -> Diagnostics:
+    """Mistakes, and the advice with one of these codes; all of it without a choice."""
+    from cardgen.content.kinds import ADVICE
+
+    kept = Diagnostics()
+    kept.extend(one for one in found if advice is None or one.code not in ADVICE or one.code in advice)
+    return kept
 
 
 def as_json(found: Iterable[Diagnostic]) -> dict[str, object]:

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from enum import IntEnum
 from pathlib import Path
 from typing import TextIO
@@ -86,12 +86,12 @@ class Console:
         found.add(code, *where, **values)
         self.report(found)
 
-    def report(self, found: Iterable[Diagnostic]) -> None:
-        """Print diagnostics in the order of files and lines."""
+    def report(self, found: Iterable[Diagnostic], always: Container[str] = ()) -> None:
+        """Print diagnostics in the order of files and lines; codes in `always` whatever the level."""
         self.end_progress()
         least = {Level.QUIET: ("error",), Level.NORMAL: ("error", "warning")}.get(self._level)
         for diagnostic in in_order(found):
-            if least is None or diagnostic.severity.value in least:
+            if least is None or diagnostic.severity.value in least or diagnostic.code in always:
                 self._err.write(self._format(diagnostic))
 
     def summary(self, found: Iterable[Diagnostic]) -> None:

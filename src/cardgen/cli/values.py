@@ -49,6 +49,55 @@ class Name(click.ParamType[str]):
         return [CompletionItem(name) for name in known if name.startswith(incomplete)]
 
 
+class AdviceKinds(click.ParamType[frozenset[str]]):
+    """Kinds of advice with commas between them, or `all`, or `none`. Becomes the codes of their messages."""
+
+    name = "kinds"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:  # noqa: ARG002 (Click's signature)
+        """The word in the usage line."""
+        return "all|none|KIND,…"
+
+    def convert(
+        self,
+        value: str | frozenset[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> frozenset[str]:
+        """The codes to show.
+
+        Raises:
+            WrongUsageError: names every kind that does not exist, with what was probably meant.
+        """
+        from cardgen.content.kinds import ADVICE, KINDS, codes_of
+
+        if isinstance(value, frozenset):
+            return value
+        if value == "all":
+            return ADVICE
+        kinds = [] if value == "none" else [kind.strip() for kind in value.split(",") if kind.strip()]
+        found = Diagnostics()
+        for kind in kinds:
+            if kind not in KINDS and kind not in ADVICE:
+                found.add("ADV21", name=kind, suggestion=did_you_mean(kind, KINDS), known=", ".join(KINDS))
+        if found.errors:
+            raise WrongUsageError(found)
+        return codes_of(kinds)
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002 (Click's signature)
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """What Tab offers for the kind being typed, after the last comma."""
+        from cardgen.content.kinds import KINDS
+
+        before, comma, last = incomplete.rpartition(",")
+        known = list(KINDS) if comma else ["all", "none", *KINDS]
+        return [CompletionItem(before + comma + kind) for kind in known if kind.startswith(last)]
+
+
 def names(workspace: Workspace, kind: Kind) -> list[str]:
     """The names of one kind that exist in the workspace."""
     there_are = {

@@ -97,13 +97,13 @@ def _is_name(text: str, hit: re.Match[str]) -> bool:
         return False
     first = word.split("-")[0]
     return (len(first) > 1 and first.isupper()) or not re.search(
-        r"(?:^|[.?!:…]|//)[\s‘“(]*$", text[: hit.start()]
+        r"(?:^|[.?!:…]|//)[\s‘“(*]*$", text[: hit.start()]
     )
 
 
 def _own_words(workspace: Workspace, edition: Edition, diagnostics: Diagnostics) -> frozenset[str]:
-    """Words from the lists beside the content, from the glossary, and those that the content allows."""
-    own = {word.lower() for word in edition.advice.allow}
+    """Words from the lists beside the content, from the glossary, and those that the content itself names."""
+    own = {word.lower() for word in (*edition.advice.allow, *edition.advice.plain)}
     own |= {word.lower() for entry in edition.glossary for word in _WORD.findall(entry.short.plain)}
     for path in word_lists(workspace, edition):
         own |= _read(path, workspace.shown(path), diagnostics)
