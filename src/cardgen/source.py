@@ -257,7 +257,8 @@ class _Reader:
             position = getattr(error, "position", 0)
             if not isinstance(position, int):
                 position = 0
-            position = next((i for i, char in enumerate(self.text) if _UNPRINTABLE.match(char)), position)
+            found = self.yaml.reader.Reader.NON_PRINTABLE.search(self.text)
+            position = found.start() if found else position
             line_start = self.text.rfind("\n", 0, position) + 1
             line, column = self.text.count("\n", 0, position) + 1, position - line_start + 1
             self.diagnostics.add("SRC13", Where(self.shown, line, column))
@@ -283,9 +284,6 @@ class _Reader:
             return
         self.diagnostics.add("SRC14", Where(self.shown, mark.line + 1, mark.column + 1), problem=problem)
 
-
-_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters outside YAML 1.1, c-printable."""
 
 _GLUED = re.compile(r"[A-Za-z_]+:[^/]")
 """A key with its value stuck to the colon, which YAML takes for one long key."""
