@@ -11,7 +11,8 @@ from cardgen.build import file_stem, scenes_of, write_all
 from cardgen.content.lookup import UnknownPathError, lookup
 from cardgen.diagnostics import Diagnostics
 from cardgen.jobs import Job
-from cardgen.twin.html import Words, as_html
+from cardgen.twin.html import as_html
+from cardgen.twin.telling import Words
 from cardgen.workshop import Workshop
 
 if TYPE_CHECKING:

@@ -1,0 +1,206 @@
+"""One page in words: its structure as lines of HTML. Headings stay apart until the levels of all pages are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from html import escape
+
+from cardgen.layout.scene import Item, Link, Node, Page, Text
+
+_CONTAINERS = {
+    "Sect": "section",
+    "Part": "section",
+    "Art": "article",
+    "Aside": "aside",
+    "Note": "aside",
+    "BlockQuote": "blockquote",
+}
+_INLINE = {
+    "Span": "span",
+    "Lbl": "span",
+    "Quote": "q",
+    "Em": "em",
+    "Strong": "strong",
+    "Code": "code",
+    "Link": "a",
+}
+_NOT_READ: dict[int, str | None] = {
+    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]),
+    **dict.fromkeys(map(ord, "\n\t\u2028\u2029"), " "),
+}
+_SAFE_LINKS = ("https://", "http://", "mailto:", "tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the file's own, from the labels of the edition."""
+
+    picture: str = ""  # stands before what a picture shows
+    contents: str = ""  # above the list of sections
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words as HTML."""
+
+    text: str
+    lang: str = ""
+
+    def at(self, level: int) -> str:  # noqa: ARG002 (as a heading has it)
+        """The line."""
+        return f"<p{self.lang}>{self.text}</p>"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as HTML, and its level on the page."""
+
+    text: str
+    level: int
+    lang: str = ""
+
+    def at(self, level: int) -> str:
+        """The line, at a level of the whole text."""
+        return f"<h{level}{self.lang}>{self.text}</h{level}>"
+
+
+Line = str | Paragraph | Heading
+
+
+def clean(text: str) -> str:
+    """Reading text: without soft hyphens, control characters and marks that turn the writing direction."""
+    return text.translate(_NOT_READ).strip()
+
+
+def tell(page: Page, words: Words, places: Mapping[str, str]) -> list[Line]:
+    """The lines of a page. `places` says where a link to another page (`#id`) leads."""
+    return _Telling(page, words, places).blocks(page.structure)
+
+
+class _Telling:
+    def __init__(self, page: Page, words: Words, places: Mapping[str, str]) -> None:
+        self._items: dict[str, Item] = {item.id: item for item in page.items}
+        self._words = words
+        self._places = places
+
+    # --- blocks ---
+
+    def blocks(self, node: Node) -> list[Line]:
+        """The children of a node. A bare number before a heading, as in a badge, becomes part of the heading."""
+        lines: list[Line] = []
+        for child in node.children:
+            told = list(self._block(child))
+            before, first = lines[-1] if lines else "", told[0] if told else ""
+            if isinstance(before, Paragraph) and before.text.isdecimal() and isinstance(first, Heading):
+                lines.pop()
+                told[0] = replace(first, text=f'<span class="label">{before.text}</span> {first.text}')
+            lines += told
+        return lines
+
+    def _block(self, child: Node | str) -> Iterator[Line]:
+        if isinstance(child, str):
+            if text := self._text(child):
+                yield Paragraph(text)
+            return
+        if child.role == "Figure":
+            yield from self._figure(child)
+        elif child.role == "L":
+            yield from self._list(child)
+        elif is_heading(child):
+            if text := self._inline(child):
+                yield Heading(text, int(child.role[1:]), _lang(child))
+        elif child.role in _INLINE or child.actual_text or _is_running(child):
+            text = self._span(child) if child.role in _INLINE else self._inline(child)
+            if text:
+                yield Paragraph(text, _lang(child))
+        else:
+            tag = _CONTAINERS.get(child.role, "div")
+            if inside := self.blocks(child):
+                yield from (f"<{tag}{_lang(child)}>", *inside, f"</{tag}>")
+        yield from (f'<p class="note">{escape(clean(note))}</p>' for note in child.notes)
+
+    def _figure(self, node: Node) -> Iterator[str]:
+        if alt := escape(clean(node.alt)):
+            name = f'<span class="kind">{escape(self._words.picture)}: </span>' if self._words.picture else ""
+            yield f"<figure><figcaption>{name}{alt}</figcaption></figure>"
+
+    def _list(self, node: Node) -> Iterator[str]:
+        """Entries; what stands in a list beside them becomes an entry too."""
+        labelled = any(inner.role == "Lbl" for inner in node.walk())
+        entries = [child if isinstance(child, Node) else Node("LI", (child,)) for child in node.children]
+        told = [(entry, text) for entry in entries if (text := self._entry(entry))]
+        if told:
+            yield '<ol class="labelled">' if labelled else "<ul>"
+            yield from (f"<li{_lang(entry)}>{text}</li>" for entry, text in told)
+            yield "</ol>" if labelled else "</ul>"
+
+    def _entry(self, node: Node) -> str:
+        if node.role not in ("LI", "LBody"):
+            return " ".join(_flat(line) for line in self._block(node))
+        parts = []
+        for child in node.children:
+            if isinstance(child, str):
+                parts.append(self._text(child))
+            elif child.role in _INLINE:
+                parts.append(self._span(child))
+            elif child.role == "LBody":
+                parts.append(self._entry(child))
+            else:
+                parts += [_flat(line) for line in self._block(child)]
+        parts += [escape(clean(note)) for note in node.notes]
+        return " ".join(filter(None, parts))
+
+    # --- words within a block ---
+
+    def _inline(self, node: Node) -> str:
+        if node.actual_text:
+            return escape(clean(node.actual_text))
+        parts = [
+            self._text(child) if isinstance(child, str) else self._span(child) for child in node.children
+        ]
+        return " ".join(filter(None, parts))
+
+    def _span(self, node: Node) -> str:
+        """A node inside running text."""
+        if node.role == "Figure":
+            return escape(clean(node.alt))
+        inside = self._inline(node)
+        if node.role == "Link":
+            return self._link(node, inside or escape(clean(node.alt)))
+        if not inside:
+            return ""
+        tag = _INLINE.get(node.role, "span")
+        mark = ' class="label"' if node.role == "Lbl" else ""
+        return f"<{tag}{mark}{_lang(node)}>{inside}</{tag}>"
+
+    def _link(self, node: Node, inside: str) -> str:
+        items = (self._items.get(child) for child in node.children if isinstance(child, str))
+        url = next((item.url for item in items if isinstance(item, Link)), "")
+        target = self._places.get(url, url if url.lower().startswith(_SAFE_LINKS) else "")
+        return f'<a href="{escape(target)}">{inside or escape(url)}</a>' if target else inside
+
+    def _text(self, id_: str) -> str:
+        item = self._items.get(id_)
+        return escape(clean(item.text)) if isinstance(item, Text) else ""
+
+
+def is_heading(node: Node) -> bool:
+    """Whether a node is a heading with a level: H1 to H6."""
+    return node.role.startswith("H") and node.role[1:].isdecimal()
+
+
+def _is_running(node: Node) -> bool:
+    """Whether a node holds running text and no blocks."""
+    return all(isinstance(child, str) or child.role in _INLINE for child in node.children)
+
+
+def _flat(line: Line) -> str:
+    """A line inside an entry of a list, where headings would upset the outline of the text."""
+    if isinstance(line, Heading):
+        return f"<strong{line.lang}>{line.text}</strong>"
+    return line.text if isinstance(line, Paragraph) else line
+
+
+def _lang(node: Node) -> str:
+    return f' lang="{escape(node.lang)}"' if node.lang else ""

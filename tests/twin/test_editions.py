@@ -1,0 +1,145 @@
+"""The twin of every product says what the print says: all of it, once, in the same order."""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from cardgen.diagnostics import Diagnostics
+from cardgen.jobs import Job
+from cardgen.layout.scene import Scene
+from cardgen.template.colorspace import contrast
+from cardgen.twin.html import STYLE, as_html, distinct
+from cardgen.twin.telling import Words
+from cardgen.workshop import Workshop
+from cardgen.workspace import Workspace
+from twin.reading import read, said
+
+ROOT = Path(__file__).parents[2]
+WORDS = Words("Beeld", "In deze tekst")
+EDITIONS = [("po", None), ("vo", "partnerschap-voorbeeld"), ("mbo", None)]
+PRODUCTS = Workspace.find(project=ROOT).products()
+
+
+@functools.cache
+def workshop() -> Workshop:
+    return Workshop.open(Workspace.find(project=ROOT), Diagnostics())
+
+
+@functools.cache
+def scene_of(sector: str, partnership: str | None, product: str) -> Scene:
+    shop, found, job = workshop(), Diagnostics(), Job(sector, partnership, product)
+    edition = shop.edition(job, found)
+    scene = shop.scene(edition, shop.palette(edition), job, found)
+    assert scene is not None
+    return scene
+
+
+@pytest.fixture(
+    params=[(*edition, product) for edition in EDITIONS for product in PRODUCTS],
+    ids=lambda p: f"{p[0]}-{p[2]}",
+)
+def scene(request: pytest.FixtureRequest) -> Scene:
+    return scene_of(*request.param)
+
+
+def test_every_word_of_the_print_is_told_once_and_in_order(scene: Scene) -> None:
+    expected = [word for page in distinct(scene.pages) for word in said(page)]
+    assert len(expected) > 20
+    told = read(as_html(scene, WORDS)).words
+    # A bare number in a badge goes into the heading after it; spaces may fall differently there, words may not.
+    assert told == expected
+
+
+def test_every_picture_is_described(scene: Scene) -> None:
+    alts = [node.alt for page in scene.pages for node in page.structure.walk() if node.role == "Figure"]
+    html = read(as_html(scene, WORDS))
+    told = html.texts("figcaption") + html.texts("a")
+    assert all(any(" ".join(alt.split()) in text for text in told) for alt in alts)
+
+
+def test_there_is_one_title_and_no_level_is_skipped(scene: Scene) -> None:
+    levels = read(as_html(scene, WORDS)).levels()
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_file_stands_alone(scene: Scene) -> None:
+    html = as_html(scene, WORDS)
+    elements = read(html).elements
+    assert not {one.tag for one in elements} & {"script", "link", "img", "iframe", "object", "form"}
+    assert not any(name in one.attributes for one in elements for name in ("src", "style", "onclick"))
+    assert "url(" not in html
+    assert elements[0].attributes["lang"] == "nl-NL"
+
+
+def test_links_lead_out_safely_or_to_a_section(scene: Scene) -> None:
+    elements = read(as_html(scene, WORDS)).elements
+    ids = {one.attributes["id"] for one in elements if "id" in one.attributes}
+    for one in elements:
+        if one.tag == "a":
+            target = one.attributes["href"]
+            assert target[1:] in ids if target.startswith("#") else target.startswith("https://")
+
+
+def test_the_twin_is_the_same_every_time(scene: Scene) -> None:
+    assert as_html(scene, WORDS, large=True) == as_html(scene, WORDS, large=True)
+
+
+def test_all_questions_of_the_card_are_there() -> None:
+    shop = workshop()
+    edition = shop.edition(Job("po", None, "dialoogkaart"), Diagnostics())
+    told = " ".join(read(as_html(scene_of("po", None, "dialoogkaart"), WORDS)).words)
+    for topic in edition.topics.core:
+        assert " ".join(topic.question.plain.split()) in told
+        for item in topic.deepening[:2]:
+            assert " ".join(item.text.plain.split()) in told
+
+
+def test_the_poster_tells_kind_explanation_and_themes_of_each_element() -> None:
+    shop = workshop()
+    edition = shop.edition(Job("po", None, "praatplaat"), Diagnostics())
+    told = " ".join(read(as_html(scene_of("po", None, "praatplaat"), WORDS)).words)
+    for factor in edition.factors:
+        for text in (factor.title, factor.category.title, factor.line, factor.explanation):
+            assert " ".join(text.plain.split()) in told
+        assert all(topic.title.plain in told for topic in factor.topics)
+
+
+def test_both_sides_of_a_card_are_one_section() -> None:
+    scene = scene_of("po", None, "kaartenset")
+    html = read(as_html(scene, WORDS))
+    names = [one.attributes["aria-label"] for one in html.elements if "aria-label" in one.attributes]
+    assert len(names) == len(set(names)) < len(scene.pages)
+
+
+# --- letters and colours ---
+
+
+def declared(name: str, large: bool) -> str:
+    """A custom property of the style sheet."""
+    blocks = dict(
+        re.findall(r"^(:root|html\.large) \{(.*?)\}", STYLE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    )
+    plain, own = (dict(re.findall(r"--([\w-]+): ([^;]+);", blocks[key])) for key in (":root", "html.large"))
+    return str({**plain, **own}[name] if large else plain[name])
+
+
+@pytest.mark.parametrize(("large", "least"), [(False, 7.0), (True, 12.0)])
+def test_letters_stand_out_from_the_paper(large: bool, least: float) -> None:
+    """7 is level AAA of WCAG 2.2, 1.4.6."""
+    paper = declared("paper", large)
+    assert all(contrast(declared(name, large), paper) >= least for name in ("ink", "soft", "link"))
+
+
+def test_large_print_is_large_on_screen_and_on_paper() -> None:
+    """At least 18 pt; a rem is 16 px, a px 0.75 pt (CSS Values 4, 6.1)."""
+    assert float(declared("size", large=True).removesuffix("rem")) * 16 * 0.75 >= 20
+    assert float(declared("size", large=False).removesuffix("rem")) * 16 * 0.75 >= 12
+    sizes = re.findall(r"\.large body \{ font-size: (\d+)pt; \}", STYLE.read_text("utf-8"))
+    assert [int(size) for size in sizes] == [20]
