@@ -32,13 +32,12 @@ def export(workshop: Workshop, job: Job, folder: Path) -> None:
     diagnostics = Diagnostics()
     edition = workshop.edition(job, diagnostics)
     scene = workshop.scene(edition, workshop.palette(edition), job, diagnostics)
-    product = workshop.product(job.product, diagnostics)
+    design = workshop.design(job.product, diagnostics)
     diagnostics.raise_errors()
     assert scene is not None
-    assert product is not None
-    styles = workshop.theme.with_styles(product.spec.styles, diagnostics).styles
+    assert design is not None
     folder.mkdir(parents=True, exist_ok=True)
-    facts = _Exporter(workshop, styles, folder).product(scene)
+    facts = _Exporter(workshop, design.theme.styles, folder).product(scene)
     (folder / "product.json").write_text(json.dumps(facts, ensure_ascii=False, indent=1), encoding="utf-8")
     (folder / "pages.typ").write_bytes((TYPST / "pages.typ").read_bytes())
 

@@ -1,0 +1,124 @@
+"""Where the time of a cold `cardgen build po` goes: CPU time of each stage in fresh processes.
+
+python benchmarks/stages.py [rounds]
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+PRODUCTS = ("dialoogkaart", "praatplaat")
+
+Stages = dict[str, float]
+
+
+def measure(output: Path) -> Stages:
+    """One build in this process, step by step: seconds of CPU time for each."""
+    times: Stages = {"Python itself": time.process_time()}
+    last = time.process_time()
+
+    def done(stage: str) -> None:
+        nonlocal last
+        now = time.process_time()
+        times[stage] = times.get(stage, 0.0) + now - last
+        last = now
+
+    import cardgen.cli.app
+    import cardgen.cli.build
+
+    done("import Click and the command line")
+    import reportlab.pdfbase.pdfdoc  # noqa: F401
+    import uharfbuzz  # noqa: F401
+    import yaml  # noqa: F401
+
+    done("import ReportLab, PyYAML, HarfBuzz")
+    import cardgen.build
+    import cardgen.content.edition
+    import cardgen.layout.compose
+    import cardgen.layout.fonts
+    import cardgen.layout.hyphenation
+    import cardgen.manifest
+    import cardgen.render.pdf
+    import cardgen.render.pictures
+    import cardgen.workshop
+
+    done("import the rest of cardgen")
+    from cardgen.diagnostics import Diagnostics
+    from cardgen.jobs import Job
+    from cardgen.workspace import Workspace
+
+    diagnostics = Diagnostics()
+    jobs = [Job("po", None, product) for product in PRODUCTS]
+    workshop = cardgen.workshop.Workshop.open(Workspace.find(), diagnostics, output)
+    done("theme and palette")
+    edition = workshop.edition(jobs[0], diagnostics)
+    palette = workshop.palette(edition)
+    done("content: read, merge, check")
+    for job in jobs:
+        workshop.design(job.product, diagnostics)
+    done("templates")
+    scenes = [workshop.scene(edition, palette, job, diagnostics) for job in jobs]
+    done("layout, drawings included")
+    pdfs = [
+        cardgen.render.pdf.render(scene, workshop.kit, workshop.pictures)
+        for scene in scenes
+        if scene is not None
+    ]
+    done("draw the PDFs")
+    made = [
+        (
+            cardgen.build.Built(output / f"{job.product}.pdf", edition.id, job.product, len(scene.pages)),
+            scene,
+            pdf,
+        )
+        for job, scene, pdf in zip(jobs, scenes, pdfs, strict=True)
+        if scene is not None
+    ]
+    files = [(one.path, pdf) for one, _, pdf in made]
+    cardgen.build.write_all(
+        [*files, cardgen.manifest.write_manifest(workshop.workspace, edition, made, output, diagnostics)]
+    )
+    workshop.kit.drawings.keep()
+    done("manifest and writing")
+    diagnostics.raise_errors()
+    return times
+
+
+def main() -> None:
+    """Print the medians in ms, without and with compiled drawings from an earlier run."""
+    import json
+    import os
+    import statistics
+    import subprocess
+    import tempfile
+
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    fresh: list[Stages] = []
+    kept: list[Stages] = []
+    for number in range(rounds + 1):
+        with tempfile.TemporaryDirectory() as folder:
+            for found in (fresh, kept):
+                command = [sys.executable, __file__, "--child", folder]
+                done = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=environment)
+                if number:  # the first round warms the disk
+                    found.append(json.loads(done.stdout))
+    print(f"{'CPU ms':40} {'nothing kept':>13} {'drawings kept':>14}")
+    medians = [
+        {stage: statistics.median(run[stage] for run in runs) for stage in runs[0]} for runs in (fresh, kept)
+    ]
+    for stage in medians[0]:
+        print(f"{stage:40} {1000 * medians[0][stage]:13.1f} {1000 * medians[1][stage]:14.1f}")
+    print(f"{'in all':40} {1000 * sum(medians[0].values()):13.1f} {1000 * sum(medians[1].values()):14.1f}")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--child"]:
+        measured = measure(Path(sys.argv[2]))
+        import json
+
+        print(json.dumps(measured))
+    else:
+        main()
