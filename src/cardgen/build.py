@@ -1,4 +1,4 @@
-"""Jobs: edition × product × size, from the files people edit to PDFs and a manifest.
+"""From jobs to files: PDFs and a manifest.
 
 An edition is built as a whole: when one of its products has an error, none of its files changes.
 """
@@ -8,42 +8,22 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.workshop import Workshop
 
 if TYPE_CHECKING:
     from cardgen.content.model import Edition
-    from cardgen.content.store import ContentStore
-    from cardgen.layout.context import Kit
+    from cardgen.jobs import Job
     from cardgen.layout.scene import Scene
-    from cardgen.render.pictures import PictureStore
-    from cardgen.template.palette import Palette, PaletteData
-    from cardgen.template.product import Product
-    from cardgen.template.theme import Theme
     from cardgen.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
 """Told before each step: steps done, steps in all, and what comes next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One PDF to make. `size` is empty for the product's own paper."""
-
-    sector: str
-    partnership: str | None
-    product: str
-    size: str = ""
-    sets: tuple[str, ...] = ()
-
-    @property
-    def edition(self) -> tuple[str, str | None, tuple[str, ...]]:
-        """What jobs of the same edition share."""
-        return self.sector, self.partnership, self.sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,157 +36,11 @@ class Built:
     pages: int
 
 
-def plan_jobs(
-    workspace: Workspace,
-    sectors: Sequence[str],
-    partnerships: Sequence[str],
-    products: Sequence[str],
-    size: str | None,
-    sets: Sequence[str],
-) -> list[Job]:
-    """Which PDFs a command asks for; names have been checked before.
-
-    Without sectors all of them, without products all of them. With partnerships: for each of them the sectors it works
-    in, as far as they were asked for.
-
-    Raises:
-        CardgenError: a partnership does not work in the sector asked for, or a product cannot be made in that size.
-    """
-    from cardgen.content.store import partnership_sectors
-
-    diagnostics = Diagnostics()
-    editions: list[tuple[str, str | None]] = []
-    if partnerships:
-        for partnership in partnerships:
-            own = partnership_sectors(workspace, partnership, diagnostics)
-            wanted = [sector for sector in own if not sectors or sector in sectors]
-            for sector in sectors:
-                if own and sector not in own:
-                    diagnostics.add("BLD01", None, sector=sector, partnership=partnership, known=", ".join(own))
-            editions += [(sector, partnership) for sector in wanted]
-    else:
-        editions = [(sector, None) for sector in (sectors or workspace.sectors())]
-    names = list(products or workspace.products())
-    if size:
-        names = _of_size(workspace, names, size, bool(products), diagnostics)
-    diagnostics.raise_errors()
-    return [
-        Job(sector, partnership, product, size or "", tuple(sets))
-        for sector, partnership in editions
-        for product in names
-    ]
-
-
-def _of_size(
-    workspace: Workspace, names: list[str], size: str, asked: bool, diagnostics: Diagnostics
-) -> list[str]:
-    """The products that exist in this size; naming one that does not is an error (BLD02)."""
-    from cardgen.template.product import load_product
-
-    fitting = []
-    for name in names:
-        product = load_product(workspace, name, diagnostics)
-        if product is None:
-            continue
-        if size in product.sizes:
-            fitting.append(name)
-        elif asked:
-            diagnostics.add("BLD02", None, product=name, size=size, known=", ".join(product.sizes))
-    if not fitting and not diagnostics.errors:
-        diagnostics.add("BLD03", None, size=size)
-    return fitting
-
-
-@dataclass(slots=True)
-class Workshop:
-    """What all jobs of a run share: everything is read, parsed and made ready once."""
-
-    workspace: Workspace
-    kit: Kit
-    content: ContentStore
-    theme: Theme
-    palette_data: PaletteData
-    pictures: PictureStore
-    _products: dict[str, Product | None] = field(default_factory=dict)
-    _themes: dict[str, Theme] = field(default_factory=dict)
-
-    @classmethod
-    def open(cls, workspace: Workspace, diagnostics: Diagnostics) -> Workshop:
-        """Read theme and palette.
-
-        Raises:
-            CardgenError: one of them cannot be used.
-        """
-        from cardgen.artwork.drawing import DrawingStore
-        from cardgen.content.store import ContentStore
-        from cardgen.layout.context import Kit
-        from cardgen.layout.fonts import FontBook
-        from cardgen.layout.hyphenation import Hyphenator
-        from cardgen.render.pictures import PictureStore
-        from cardgen.template.palette import load_palette_data
-        from cardgen.template.theme import load_theme
-
-        theme = load_theme(workspace, diagnostics)
-        palette = load_palette_data(workspace.file("templates", "palette.yaml"), diagnostics)
-        diagnostics.raise_errors()
-        if theme is None or palette is None:
-            raise CardgenError(diagnostics)
-        fonts = FontBook(workspace.folder("assets", "fonts"), theme.fonts)
-        drawings = DrawingStore()
-        hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"))
-        kit = Kit(workspace, fonts, hyphenator, drawings)
-        return cls(workspace, kit, ContentStore(), theme, palette, PictureStore(drawings))
-
-    def product(self, name: str, diagnostics: Diagnostics) -> Product | None:
-        """A product, read once; its mistakes are recorded each time it is asked for."""
-        from cardgen.template.product import load_product
-
-        if name not in self._products:
-            found = load_product(self.workspace, name, diagnostics)
-            self._products[name] = found
-            if found is not None:
-                self._themes[name] = self.theme.with_styles(found.spec.styles, diagnostics)
-        return self._products[name]
-
-    def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
-        """Lay out one product of an edition; None after recording that its template is broken."""
-        from cardgen.layout.compose import Task, compose_scene
-
-        product = self.product(job.product, diagnostics)
-        if product is None:
-            return None
-        paper = job.size if job.size and job.size != product.spec.page.size else ""
-        return compose_scene(Task(edition, product, self._themes[job.product], palette, paper), self.kit, diagnostics)
-
-    def edition(self, job: Job, diagnostics: Diagnostics) -> Edition:
-        """The edition of a job.
-
-        Raises:
-            CardgenError: the content has errors.
-        """
-        from cardgen.content.edition import load_edition
-
-        return load_edition(
-            self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
-        )
-
-    def palette(self, edition: Edition) -> Palette:
-        """The colours of an edition.
-
-        Raises:
-            CardgenError: the content names a colour that nobody knows.
-        """
-        from cardgen.template.palette import edition_palette
-
-        sector = edition.sector.color
-        brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
-        return edition_palette(self.palette_data, (str(sector), sector.where), brand)
-
-
 def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -> None:
     """Do everything but drawing and writing, and collect what is wrong, with advice about the texts."""
     from cardgen.content.advice import advise
     from cardgen.content.leaks import find_leaks
+    from cardgen.content.wording import check_words
 
     workshop = Workshop.open(workspace, diagnostics)
     for _, group in groupby(jobs, key=lambda job: job.edition):
@@ -215,6 +49,7 @@ def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -
         if made is not None:
             advise(made[0], found)
             find_leaks(workspace, made[0], found, workshop.content)
+            check_words(workspace, made[0], found)
         diagnostics.extend(found)
 
 
@@ -226,7 +61,7 @@ def build(
     progress: Progress | None = None,
 ) -> list[Built]:
     """Make the PDFs of all jobs. Editions with errors are left out, with the errors recorded."""
-    workshop = Workshop.open(workspace, diagnostics)
+    workshop = Workshop.open(workspace, diagnostics, output)
     tell = progress or (lambda _done, _total, _what: None)
     built: list[Built] = []
     done = 0
@@ -240,6 +75,8 @@ def build(
             built += _write(workshop, edition, scenes, output, found)
         diagnostics.extend(found)
         done += len(members)
+    if built:
+        workshop.kit.drawings.keep()
     tell(done, len(jobs), "")
     return built
 
@@ -270,13 +107,12 @@ def _write(
     diagnostics: Diagnostics,
 ) -> list[Built]:
     from cardgen.manifest import write_manifest
-    from cardgen.render.pdf import render
 
     folder = output / edition.id
     files: list[tuple[Path, bytes]] = []
     built = []
     for job, scene in scenes:
-        data = render(scene, workshop.kit, workshop.pictures, date=document_date(edition))
+        data = workshop.pdf(scene, document_date(edition), diagnostics)
         path = folder / f"{file_stem(job, edition)}.pdf"
         files.append((path, data))
         built.append(Built(path, edition.id, job.product, len(scene.pages)))

@@ -104,7 +104,9 @@ class CardgenError(Exception):
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
-        super().__init__("; ".join(f"{d.code} {d.where[0] if d.where else ''}".strip() for d in self.diagnostics))
+        super().__init__(
+            "; ".join(f"{d.code} {d.where[0] if d.where else ''}".strip() for d in self.diagnostics)
+        )
 
     @classmethod
     def of(cls, code: str, *where: Where | None, **values: object) -> CardgenError:

@@ -30,7 +30,10 @@ def write_manifest(
 ) -> tuple[Path, bytes]:
     """Path and bytes of the manifest. Products of the same edition that were built earlier stay listed."""
     path = folder / NAME
-    products = {**_earlier(path, edition.id), **{one.path.name: _product(one, scene, data) for one, scene, data in made}}
+    products = {
+        **_earlier(path, edition.id),
+        **{one.path.name: _product(one, scene, data) for one, scene, data in made},
+    }
     inputs = sorted({*edition.files, *_pictures(made), *_templates(workspace, made)})
     manifest = {
         "format": FORMAT,
@@ -57,7 +60,9 @@ def _earlier(path: Path, edition: str) -> dict[str, Any]:
         return {}
     if not isinstance(found, dict) or found.get("format") != FORMAT or found.get("edition") != edition:
         return {}
-    return {name: entry for name, entry in found.get("products", {}).items() if (path.parent / name).is_file()}
+    return {
+        name: entry for name, entry in found.get("products", {}).items() if (path.parent / name).is_file()
+    }
 
 
 def _product(built: Built, scene: Scene, data: bytes) -> dict[str, Any]:
@@ -66,9 +71,12 @@ def _product(built: Built, scene: Scene, data: bytes) -> dict[str, Any]:
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),
         "pages": [
-            {"id": page.id, "width_mm": round(page.size.w, 2), "height_mm": round(page.size.h, 2)} for page in scene.pages
+            {"id": page.id, "width_mm": round(page.size.w, 2), "height_mm": round(page.size.h, 2)}
+            for page in scene.pages
         ],
-        "fit": [_fit(item) for page in scene.pages for item in page.items if isinstance(item, Text) and item.fit],
+        "fit": [
+            _fit(item) for page in scene.pages for item in page.items if isinstance(item, Text) and item.fit
+        ],
     }
 
 

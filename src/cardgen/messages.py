@@ -1,7 +1,7 @@
 """The catalogue: every message a person can see, by code.
 
-Texts are English; Dutch stands in `locale/nl/LC_MESSAGES/cardgen.po` (`make messages` rebuilds it). A text says what is wrong,
-a hint says what to do. `{suggestion}` is a full clause made by `cardgen.i18n.did_you_mean`, or empty.
+Texts are English; Dutch stands in `locale/nl/LC_MESSAGES/cardgen.po` (`make messages` rebuilds it). A text says what
+is wrong, a hint says what to do. `{suggestion}` is a full clause made by `cardgen.i18n.did_you_mean`, or empty.
 One block per room, in the order of the road.
 """
 
@@ -524,7 +524,8 @@ CATALOGUE: dict[str, Message] = {
     "FIT01": Message(
         ERROR,
         _(
-            "The text “{field}” is too long for its place on {paper}: {lines} line(s) too many ({mm} mm) at {size} pt, the smallest size."
+            "The text “{field}” is too long for its place on {paper}: {lines} line(s) too many ({mm} mm) "
+            "at {size} pt, the smallest size."
         ),
         _("Make it about {characters} characters shorter."),
     ),

@@ -93,8 +93,17 @@ class Workspace:
         return self._holding("partnership.yaml", "content", "partnerships")
 
     def products(self) -> list[str]:
-        """Folders under `templates/` with a `product.yaml`, by name."""
-        return self._holding("product.yaml", "templates")
+        """Folders under `templates/` with a `product.yaml`, and booklet recipes, by name."""
+        return sorted({*self._holding("product.yaml", "templates"), *self.booklets()})
+
+    def booklets(self) -> list[str]:
+        """Recipes under `content/booklets/`, by name."""
+        found = set()
+        for root in self.roots:
+            folder = root / "content" / "booklets"
+            if folder.is_dir():
+                found |= {file.stem for file in folder.glob("*.yaml") if not file.name.startswith(".")}
+        return sorted(found)
 
     def shown(self, path: Path) -> str:
         """The path as people see it in messages: relative to the root it is in, with forward slashes."""

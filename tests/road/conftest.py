@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from cardgen.build import Job, Workshop
 from cardgen.content.store import partnership_sectors
 from cardgen.diagnostics import Diagnostics
+from cardgen.jobs import Job
 from cardgen.layout.scene import Page, Scene, Text
 from cardgen.render.pdf import render
+from cardgen.workshop import Workshop
 from cardgen.workspace import Workspace
 
 WORKSPACE = Workspace.find()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from cardgen.build import Job, Workshop
 from cardgen.diagnostics import Diagnostics
+from cardgen.jobs import Job
 from cardgen.render.pdf import render
+from cardgen.workshop import Workshop
 from cardgen.workspace import Workspace
 
 from .conftest import EDITIONS, PRODUCTS, WORKSPACE
@@ -56,7 +57,8 @@ def test_a_raster_logo_is_decoded_once_per_edition(tmp_path):
     (tmp_path / "cardgen.yaml").write_text("", encoding="utf-8")
     Image.new("RGBA", (480, 240), (200, 30, 60, 128)).save(folder / "logo.png")
     (folder / "partnership.yaml").write_text(
-        "partnership: {name: Proef, sectors: [po], logo: logo.png, logo_alt: Logo van Proef}\n", encoding="utf-8"
+        "partnership: {name: Proef, sectors: [po], logo: logo.png, logo_alt: Logo van Proef}\n",
+        encoding="utf-8",
     )
     workshop = Workshop.open(Workspace.find(project=tmp_path), Diagnostics())
     draw(workshop, "po", "proef", ["dialoogkaart", "praatplaat"])

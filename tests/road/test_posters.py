@@ -6,11 +6,12 @@ from itertools import combinations
 
 import pytest
 
-from cardgen.build import Job, Workshop
 from cardgen.diagnostics import Diagnostics
 from cardgen.geometry import Rect
+from cardgen.jobs import Job
 from cardgen.layout.legibility import reading_distance
 from cardgen.layout.scene import Shape
+from cardgen.workshop import Workshop
 from cardgen.workspace import Workspace
 
 from .conftest import WORKSPACE
@@ -60,8 +61,16 @@ def test_every_number_of_elements_fits(workshop, sector, product):
     assert scene is not None
     assert [d.text for d in diagnostics.errors] == []
     (page,) = scene.pages
-    cards = {i.id.split("/")[-2]: bounds(i) for i in page.items if isinstance(i, Shape) and i.id.endswith("element:card")}
-    lines = {i.id.split("/")[-2]: curve(i) for i in page.items if isinstance(i, Shape) and i.id.endswith("element:leader")}
+    cards = {
+        i.id.split("/")[-2]: bounds(i)
+        for i in page.items
+        if isinstance(i, Shape) and i.id.endswith("element:card")
+    }
+    lines = {
+        i.id.split("/")[-2]: curve(i)
+        for i in page.items
+        if isinstance(i, Shape) and i.id.endswith("element:leader")
+    }
     if not product.endswith(("plakken", "tafel")):
         assert len(cards) == len(lines) == len(edition.factors)
     for (one, a), (other, b) in combinations(cards.items(), 2):

@@ -8,8 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from cardgen.build import build, plan_jobs
+from cardgen.build import build
 from cardgen.diagnostics import Diagnostics
+from cardgen.jobs import plan_jobs
 from cardgen.workspace import Workspace
 
 

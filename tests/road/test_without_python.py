@@ -7,8 +7,9 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from cardgen.build import build, plan_jobs
+from cardgen.build import build
 from cardgen.diagnostics import Diagnostics
+from cardgen.jobs import plan_jobs
 from cardgen.workspace import Workspace
 
 SECTOR = """
@@ -71,7 +72,8 @@ def test_a_new_partnership(tmp_path):
     folder = tmp_path / "content" / "partnerships" / "noord"
     folder.mkdir(parents=True)
     (folder / "partnership.yaml").write_text(
-        'partnership: {name: Noord, sectors: [mbo]}\ntheme: {colors: {primary: "#884400"}}\n', encoding="utf-8"
+        'partnership: {name: Noord, sectors: [mbo]}\ntheme: {colors: {primary: "#884400"}}\n',
+        encoding="utf-8",
     )
     workspace = Workspace.find(project=tmp_path)
     diagnostics = Diagnostics()

@@ -9,7 +9,7 @@ from cardgen.cli.session import WrongUsageError
 from cardgen.diagnostics import CardgenError
 
 if TYPE_CHECKING:
-    from cardgen.build import Job
+    from cardgen.jobs import Job
     from cardgen.workspace import Workspace
 
 ABOUT_THE_COMMAND = frozenset({"BLD01", "BLD02", "BLD03"})
@@ -30,7 +30,7 @@ def planned(
         WrongUsageError: it asks for a combination that does not exist.
         CardgenError: a file that must be read to know has errors.
     """
-    from cardgen.build import plan_jobs
+    from cardgen.jobs import plan_jobs
 
     try:
         return plan_jobs(workspace, sectors, partnerships, products, size, sets)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cardgen.diagnostics import Diagnostics
 from cardgen.geometry import Rect, Size
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
 from cardgen.layout.elements import compose
@@ -18,9 +19,7 @@ from cardgen.template.expression import Expression
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cardgen.content.model import Edition
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.template.element import Element
+    from cardgen.content.model import Edition, Partner, Partnership
     from cardgen.template.palette import Palette
     from cardgen.template.product import Product, SideSpec
     from cardgen.template.theme import Theme
@@ -38,27 +37,42 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
-    """A page to come: which elements, for which member of a list."""
+class Leaf:
+    """A page to come: which file of elements, and what it may name besides the edition."""
 
     id: str
     file: str
-    spec: SideSpec
+    title: Expression | None
     names: Mapping[str, object]
 
 
 def compose_scene(task: Task, kit: Kit, diagnostics: Diagnostics) -> Scene:
     """Lay out a product. What does not fit or does not exist is recorded; the Scene shows the rest."""
-    groups = FitGroups()
-    from cardgen.diagnostics import Diagnostics as Collector
+    return scene_of(
+        task, kit, settled(lambda found, groups: _pages(task, kit, found, groups), diagnostics), diagnostics
+    )
 
-    # The first round only finds the size of each fit group; what it has to say is said again by the second.
-    first = Collector()
-    pages = _pages(task, kit, first, groups)
-    if groups.seen:
-        pages = _pages(task, kit, diagnostics, FitGroups(groups.seen))
-    else:
-        diagnostics.extend(first)
+
+Round = Callable[[Diagnostics, FitGroups], list[Page]]
+"""Lays out all pages once, with what is known about fit groups."""
+
+
+def settled(lay_out: Round, diagnostics: Diagnostics) -> list[Page]:
+    """The pages with every fit group at one size.
+
+    The first round finds the sizes. When they differ within a group, a second round uses the smallest, and what the
+    first had to say is said again by the second.
+    """
+    first, groups = Diagnostics(), FitGroups()
+    pages = lay_out(first, groups)
+    if groups.uneven:
+        return lay_out(diagnostics, FitGroups(groups.seen))
+    diagnostics.extend(first)
+    return pages
+
+
+def scene_of(task: Task, kit: Kit, pages: Sequence[Page], diagnostics: Diagnostics) -> Scene:
+    """The pages of a product with what a reader is told about them."""
     edition = task.edition
     scope = _scope(task)
     title = task.product.spec.title.text(scope).plain
@@ -109,7 +123,7 @@ def _scope(task: Task) -> dict[str, object]:
 def _logos(edition: Edition) -> dict[str, object]:
     """The logos of a partnership and its partners by position, with their alt texts; None where there is none."""
     partnership = edition.partnership
-    own = [] if partnership is None else [partnership, *partnership.partners]
+    own: list[Partnership | Partner] = [] if partnership is None else [partnership, *partnership.partners]
     shown = [(one.logo, one.logo_alt) for one in own if one.logo is not None]
     names = ("first", "second", "third", "fourth", "fifth", "sixth")
     found: dict[str, object] = {"count": len(shown)}
@@ -118,12 +132,13 @@ def _logos(edition: Edition) -> dict[str, object]:
     return found
 
 
-def _pages(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups) -> list[Page]:
+def context_of(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups) -> Context:
+    """The view of a page of the product that has no names of its own yet."""
     spec = task.product.spec
     design = spec.page.trim()
     printed = spec.page.trim(task.paper) if task.paper else design
     scale = printed.w / design.w
-    ctx = Context(
+    return Context(
         kit=kit,
         theme=task.theme,
         palette=task.palette,
@@ -135,49 +150,47 @@ def _pages(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups) ->
         paper=task.paper or spec.page.size,
         scale=scale,
     )
-    pages = []
-    for side in _sides(task, ctx):
-        elements = task.product.sides.get(side.file, ())
-        page = _page(side, elements, ctx, design, task)
-        pages.append(scaled(page, scale))
-    return pages
 
 
-def _sides(task: Task, ctx: Context) -> Iterator[_Side]:
-    for spec in task.product.spec.sides:
-        if spec.when is not None and not ctx.value(spec.when):
-            continue
-        if spec.each is None and spec.count is None:
-            yield from _faces(spec, {}, "")
-            continue
-        members = ctx.members(spec.each or spec.count or Expression(""))
-        for index, member in enumerate(members):
-            name = str(getattr(member, "id", "") or index + 1)
-            names = {spec.as_: member, "position": Position(index + 1, len(members))}
-            yield from _faces(spec, names, name)
+def _pages(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups) -> list[Page]:
+    ctx = context_of(task, kit, diagnostics, groups)
+    leaves = [leaf for spec in task.product.spec.sides for leaf in leaves_of(spec, ctx)]
+    return [scaled(page_of(leaf, ctx, task), ctx.scale) for leaf in leaves]
 
 
-def _faces(spec: SideSpec, names: Mapping[str, object], suffix: str) -> Iterator[_Side]:
+def leaves_of(spec: SideSpec, ctx: Context) -> Iterator[Leaf]:
+    """The pages a side stands for: itself, or one for every member of its list; fronts and backs in turn."""
+    if spec.when is not None and not ctx.value(spec.when):
+        return
+    if spec.each is None and spec.count is None:
+        yield from _faces(spec, {}, "")
+        return
+    members = ctx.members(spec.each or spec.count or Expression(""))
+    for index, member in enumerate(members):
+        name = str(getattr(member, "id", "") or index + 1)
+        names = {spec.as_: member, "position": Position(index + 1, len(members))}
+        yield from _faces(spec, names, name)
+
+
+def _faces(spec: SideSpec, names: Mapping[str, object], suffix: str) -> Iterator[Leaf]:
     for file in filter(None, (spec.file, spec.back)):
-        stem = file.rsplit(".", 1)[0]
-        yield _Side(f"{stem}-{suffix}" if suffix else stem, file, spec, names)
+        stem = file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        yield Leaf(f"{stem}-{suffix}" if suffix else stem, file, spec.title, names)
 
 
-def _page(side: _Side, elements: tuple[Element, ...], ctx: Context, design: Size, task: Task) -> Page:
-    inner = replace(
-        ctx, scope={**ctx.scope, **side.names}, prefix=f"{side.id}/", scenes={}, taken={}
-    )
+def page_of(leaf: Leaf, ctx: Context, task: Task) -> Page:
+    """Lay out one page in design space, on the page of the context."""
+    elements = task.product.sides.get(leaf.file, ())
+    inner = replace(ctx, scope={**ctx.scope, **leaf.names}, prefix=f"{leaf.id}/", scenes={}, taken={})
     done = [(element, compose(element, inner, ctx.page)) for element in elements]
     painted = Placed.of(ctx.page, [placed for _, placed in done])
-    read = tuple(
-        node for _, placed in sorted(done, key=lambda pair: pair[0].read) for node in placed.nodes
-    )
-    title = inner.words(side.spec.title).plain if side.spec.title is not None else side.id
+    read = tuple(node for _, placed in sorted(done, key=lambda pair: pair[0].read) for node in placed.nodes)
+    title = inner.words(leaf.title).plain if leaf.title is not None else leaf.id
     spec = task.product.spec.page
     return Page(
-        id=side.id,
+        id=leaf.id,
         title=title,
-        size=design,
+        size=Size(ctx.page.w, ctx.page.h),
         bleed=ctx.bleed,
         safe=spec.safe,
         items=painted.items,

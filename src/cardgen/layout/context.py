@@ -52,17 +52,21 @@ class Placed:
 class FitGroups:
     """Smallest size (pt) that any member of a fit group needed.
 
-    Elements are composed twice when there are groups: the first round fills this, the second sets every member at the
+    Elements are composed twice when a group is uneven: the first round fills this, the second sets every member at the
     size of its group.
     """
 
     def __init__(self, sizes: Mapping[str, float] | None = None) -> None:
         self.known = dict(sizes or {})
         self.seen: dict[str, float] = {}
+        self.uneven = False
+        """Whether members of one group were set at different sizes."""
 
     def record(self, group: str, size: float) -> None:
         """A member of the group was set at this size."""
-        self.seen[group] = min(size, self.seen.get(group, size))
+        before = self.seen.setdefault(group, size)
+        self.uneven = self.uneven or size != before
+        self.seen[group] = min(size, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +188,7 @@ class Context:
 
     # --- setting words ---
 
-    def set(
+    def setting(
         self, words: Words, style: TextStyle, width: float, height: float | None, group: str = ""
     ) -> Setting:
         """Set a text in `width` × `height` mm (None: as high as it gets), minding shrink and fit groups."""

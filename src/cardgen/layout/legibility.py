@@ -52,4 +52,6 @@ def report(
             near[style] = min(distance, near.get(style, distance))
     for style, distance in sorted(near.items()):
         if round(distance, 1) < wanted[style]:
-            diagnostics.add("PLC14", where, paper=paper, style=style, near=f"{distance:.1f}", far=f"{wanted[style]:g}")
+            diagnostics.add(
+                "PLC14", where, paper=paper, style=style, near=f"{distance:.1f}", far=f"{wanted[style]:g}"
+            )

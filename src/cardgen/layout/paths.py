@@ -60,7 +60,10 @@ def circle(cx: float, cy: float, r: float) -> Path:
 
 def hexagon(cx: float, cy: float, r: float) -> Path:
     """A hexagon standing on a point, corners at `r` mm from the centre."""
-    corners = [(cx + r * math.cos(a), cy + r * math.sin(a)) for a in (math.pi / 6 + i * math.pi / 3 for i in range(6))]
+    corners = [
+        (cx + r * math.cos(a), cy + r * math.sin(a))
+        for a in (math.pi / 6 + i * math.pi / 3 for i in range(6))
+    ]
     return (("m", corners[0]), *(("l", corner) for corner in corners[1:]), ("z", ()))
 
 

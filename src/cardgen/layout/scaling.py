@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cardgen.geometry import Rect, Size
-from cardgen.layout.scene import Artwork, Image, Item, Link, Page, Run, Segment, Shape, Text
+from cardgen.layout.scene import Artwork, Foreign, Image, Item, Link, Page, Run, Segment, Shape, Text
 
 
 def scaled(page: Page, factor: float) -> Page:
@@ -41,7 +41,7 @@ def _item(item: Item, f: float) -> Item:
         return replace(item, path=tuple(_segment(step, f) for step in item.path), stroke=stroke)
     if isinstance(item, Artwork):
         return replace(item, box=item.box.scaled(f), clip=_rect(item.clip, f))
-    if isinstance(item, (Image, Link)):
+    if isinstance(item, (Image, Link, Foreign)):
         return replace(item, box=item.box.scaled(f))
     raise TypeError(type(item))
 

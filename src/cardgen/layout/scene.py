@@ -7,7 +7,7 @@ Lengths are mm from the top left trim corner, y downwards; type sizes are points
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cardgen.diagnostics import Where
 from cardgen.geometry import Rect, Size
@@ -127,14 +127,24 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A clickable area of the screen edition."""
+    """A clickable area of the screen edition. `#id` leads to the page with that id, anything else is an address."""
 
     id: str
     box: Rect
     url: str
 
 
-Item = Text | Shape | Artwork | Image | Link
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A page of somebody else's PDF, placed whole into `box`; `page` counts from 0."""
+
+    id: str
+    source: str
+    page: int
+    box: Rect
+
+
+Item = Text | Shape | Artwork | Image | Link | Foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,4 +210,4 @@ class Scene:
     date: str  # ISO 8601 date of the content, or empty
     pages: tuple[Page, ...]
     duplex: str = ""  # "", "long" or "short": the edge the sheet turns over
-    extra: tuple[tuple[str, str], ...] = field(default=())
+    binding: str = ""  # "", "left" or "right": a booklet, and the side of its spine

@@ -209,13 +209,16 @@ class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
     ReportLab writes no line end before `endstream`; ISO 32000-1, 7.3.8.1 asks for one.
     """
 
+    content: bytes
+
     def __init__(self, dictionary: Any, content: bytes) -> None:
         super().__init__(dictionary, content)
 
     def format(self, document: Any) -> bytes:
         self.dictionary.dict["Length"] = len(self.content)
-        head: bytes = self.dictionary.format(document)
-        return bytes(head) + b"\nstream\n" + self.content + b"\nendstream"
+        return b"".join(
+            (bytes(self.dictionary.format(document)), b"\nstream\n", self.content, b"\nendstream")
+        )
 
 
 def _destination(id_: str) -> str:

@@ -66,10 +66,13 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
     )
     embedder = FontEmbedder(document, kit.fonts)
     hand = _Hand(document, embedder, pictures, target)
+    goals = _goals(scene)
     for index, page in enumerate(scene.pages):
-        hand.draw(page)
+        hand.draw(page, named=page.id in goals)
         for title, y in page.bookmarks:
-            document.bookmark(Outline(title, index, (page.size.h - y + (page.bleed if target.bleed else 0)) * PT_PER_MM))
+            document.bookmark(
+                Outline(title, index, (page.size.h - y + (page.bleed if target.bleed else 0)) * PT_PER_MM)
+            )
     embedder.finish()
     return document.to_bytes()
 
@@ -77,15 +80,17 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
 class _Hand:
     """Draws pages into one document."""
 
-    def __init__(self, document: Document, embedder: FontEmbedder, pictures: PictureStore, target: Target) -> None:
+    def __init__(
+        self, document: Document, embedder: FontEmbedder, pictures: PictureStore, target: Target
+    ) -> None:
         self._document = document
         self._embedder = embedder
         self._pictures = pictures.for_document(document)
         self._target = target
         self._states: dict[str, Any] = {}
 
-    def draw(self, page: Page) -> None:
-        """Add a page to the document."""
+    def draw(self, page: Page, *, named: bool = False) -> None:
+        """Add a page to the document; `named` when a link leads to it."""
         used = _Resources()
         bleed = page.bleed if self._target.bleed else 0.0
         pen = Pen(page.size.h, bleed, lambda alpha: self._opacity(alpha, used))
@@ -112,23 +117,37 @@ class _Hand:
             bleed=media,
             resources={"ExtGState": used.states, "XObject": used.forms},
             annotations=self._links(page, pen) if self._target.links else [],
+            id_=page.id if named else "",
         )
 
     def _opacity(self, alpha: float, used: _Resources) -> str:
         name = f"A{number(alpha * 100).replace('.', '_')}"
         if name not in self._states:
-            state = self._document.dictionary({"Type": self._document.name("ExtGState"), "ca": round(alpha, 4), "CA": round(alpha, 4)})
+            state = self._document.dictionary(
+                {"Type": self._document.name("ExtGState"), "ca": round(alpha, 4), "CA": round(alpha, 4)}
+            )
             self._states[name] = self._document.reference(state)
         used.states[name] = self._states[name]
         return f"/{name}"
 
     def _links(self, page: Page, pen: Pen) -> list[Any]:
-        alts = {child: node.alt for node in page.structure.walk() for child in node.children if isinstance(child, str)}
+        alts = {
+            child: node.alt
+            for node in page.structure.walk()
+            for child in node.children
+            if isinstance(child, str)
+        }
         return [
             self._document.link(pen.box(item.box), item.url, alts.get(item.id, ""))
             for item in page.items
             if isinstance(item, Link)
         ]
+
+
+def _goals(scene: Scene) -> set[str]:
+    """The pages that links lead to."""
+    links = (item for page in scene.pages for item in page.items if isinstance(item, Link))
+    return {link.url[1:] for link in links if link.url.startswith("#")}
 
 
 def words_in_reading_order(page: Page) -> Iterator[Text]:
@@ -138,7 +157,6 @@ def words_in_reading_order(page: Page) -> Iterator[Text]:
     read = dict.fromkeys(order)
     yield from (texts[id_] for id_ in read)
     yield from (item for id_, item in texts.items() if id_ not in read)
-
 
 
 def _leaves(node: Node) -> Iterator[str]:

@@ -107,7 +107,9 @@ class Pen:
         """Draw an XObject that fills the unit square (an image) into `box`."""
         self._opacity(1.0)
         x0, y0, x1, y1 = self.box(box)
-        self.write(f"q {self._clip(clip)}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q")
+        self.write(
+            f"q {self._clip(clip)}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q"
+        )
 
     def place_drawing(self, name: str, view: Rect, box: Rect, clip: Rect | None = None) -> None:
         """Draw a form XObject in viewBox units, y down, so that `view` fills `box`."""

@@ -94,7 +94,9 @@ class Pictures:
         name = self._names.get(key)
         if name is None:
             raster = self._store.raster(item.source)
-            name = self._names[key] = f"I{hashlib.sha256(raster.data + (raster.mask or b'')).hexdigest()[:12]}"
+            name = self._names[key] = (
+                f"I{hashlib.sha256(raster.data + (raster.mask or b'')).hexdigest()[:12]}"
+            )
             if name not in self._references:
                 self._references[name] = self._add_image(raster)
         return name
@@ -119,7 +121,9 @@ class Pictures:
             "Type": doc.name("XObject"),
             "Subtype": doc.name("Form"),
             "BBox": doc.array([round(value, 4) for value in box]),
-            "Resources": doc.dictionary({key: doc.dictionary(value) for key, value in resources.items() if value}),
+            "Resources": doc.dictionary(
+                {key: doc.dictionary(value) for key, value in resources.items() if value}
+            ),
         }
         if group:
             entries["Group"] = doc.dictionary({"Type": doc.name("Group"), "S": doc.name("Transparency")})
@@ -139,4 +143,3 @@ class Pictures:
             grey = {**entries, "ColorSpace": doc.name("DeviceGray")}
             entries["SMask"] = doc.stream(grey, raster.mask, packed=True)
         return doc.stream(entries, raster.data, packed=True, filter_name=raster.filter)
-

@@ -1,7 +1,7 @@
 """What every element of a template has, and how a `kind` finds its class.
 
-The vocabulary of each kind stands in `cardgen.template.kinds`; how it is laid out stands in `cardgen.layout.elements`.
-A package can bring a new kind through the entry point group `cardgen.elements`; the built-in kinds are listed there too.
+The vocabulary of each kind stands in `cardgen.template.kinds`, how it is laid out in `cardgen.layout.elements`.
+A package can bring a new kind through the entry point group `cardgen.elements`; built-in kinds stand in a table.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -
     sides: dict[str, tuple[Element, ...]] = {}
     for side in spec.sides:
         for name in filter(None, (side.file, side.back)):
-            elements = _side(workspace, product, name, side.where, diagnostics)
+            elements = load_side(workspace, product, name, side.where, diagnostics)
             if elements is not None:
                 sides[name] = elements
     return Product(product, spec, sides)
@@ -134,9 +134,10 @@ def _paper_is_known(spec: ProductFile, diagnostics: Diagnostics) -> bool:
     return fine
 
 
-def _side(
+def load_side(
     workspace: Workspace, product: str, name: str, where: Where, diagnostics: Diagnostics
 ) -> tuple[Element, ...] | None:
+    """The elements of one side; None after recording that there is no such file, or what is wrong with it."""
     from cardgen.bind import bind
     from cardgen.source import read
 

@@ -90,11 +90,26 @@ def load_theme(workspace: Workspace, diagnostics: Diagnostics) -> Theme | None:
     return Theme(dict(written.fonts), _resolve(written.styles, {}, written.fonts, diagnostics))
 
 
-_FIELDS = ("size", "minimum", "step", "leading", "tight", "tracking", "color", "align", "hyphenate", "balance", "max_lines")
+_FIELDS = (
+    "size",
+    "minimum",
+    "step",
+    "leading",
+    "tight",
+    "tracking",
+    "color",
+    "align",
+    "hyphenate",
+    "balance",
+    "max_lines",
+)
 
 
 def _resolve(
-    specs: Mapping[str, StyleSpec], known: Mapping[str, Style], fonts: Mapping[str, str], diagnostics: Diagnostics
+    specs: Mapping[str, StyleSpec],
+    known: Mapping[str, Style],
+    fonts: Mapping[str, str],
+    diagnostics: Diagnostics,
 ) -> dict[str, Style]:
     from cardgen.i18n import did_you_mean
 
@@ -114,7 +129,10 @@ def _resolve(
             base = known.get(name)
         if spec.extends and base is None:
             diagnostics.add(
-                "TPL04", spec.where, name=spec.extends, suggestion=did_you_mean(spec.extends, [*specs, *known])
+                "TPL04",
+                spec.where,
+                name=spec.extends,
+                suggestion=did_you_mean(spec.extends, [*specs, *known]),
             )
             return None
         made = _made(name, spec, base, fonts, diagnostics)

@@ -36,7 +36,9 @@ class Position:
 
 def compose_group(element: GroupElement, ctx: Context, box: Rect) -> Placed:
     """Children placed by their own frames."""
-    return _joined(element, ctx, box, [(one.element, compose(one.element, ctx, box)) for one in element.elements])
+    return _joined(
+        element, ctx, box, [(one.element, compose(one.element, ctx, box)) for one in element.elements]
+    )
 
 
 def _joined(element: Element, ctx: Context, box: Rect, done: list[tuple[Element, Placed]]) -> Placed:
@@ -66,7 +68,12 @@ def compose_stack(element: StackElement, ctx: Context, box: Rect) -> Placed:
         shift = (limit - height) * (0.5 if element.valign == "middle" else 1.0)
     if shift > 0:
         best = _flow(element.elements, _again(ctx, best), box.moved(0, shift), best.gap)
-    return _joined(element, replace(ctx, natural=False), replace_height(box, height if limit is None else box.h), best.done)
+    return _joined(
+        element,
+        replace(ctx, natural=False),
+        replace_height(box, height if limit is None else box.h),
+        best.done,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +155,9 @@ def compose_row(element: RowElement, ctx: Context, box: Rect) -> Placed:
     """Children beside each other."""
     children = [one.element for one in element.elements if wanted(one.element, ctx)]
     x, done = box.x, []
-    for child, width in zip(children, _shares(element.widths, len(children), box.w, element.gap), strict=True):
+    for child, width in zip(
+        children, _shares(element.widths, len(children), box.w, element.gap), strict=True
+    ):
         done.append((child, compose(child, ctx, Rect(x, box.y, width, box.h))))
         x += width + element.gap
     return _joined(element, ctx, box, done)
@@ -158,7 +167,9 @@ def compose_column(element: ColumnElement, ctx: Context, box: Rect) -> Placed:
     """Children in bands below each other."""
     children = [one.element for one in element.elements if wanted(one.element, ctx)]
     y, done = box.y, []
-    for child, height in zip(children, _shares(element.heights, len(children), box.h, element.gap), strict=True):
+    for child, height in zip(
+        children, _shares(element.heights, len(children), box.h, element.gap), strict=True
+    ):
         done.append((child, compose(child, ctx, Rect(box.x, y, box.w, height))))
         y += height + element.gap
     return _joined(element, ctx, box, done)
@@ -167,10 +178,15 @@ def compose_column(element: ColumnElement, ctx: Context, box: Rect) -> Placed:
 def _shares(written: Sequence[str], count: int, whole: float, gap: float) -> list[float]:
     """`12 mm` is fixed, `2` is a share of what the fixed ones leave; missing entries share equally."""
     entries = [*written, *["1"] * count][:count]
-    fixed = [to_mm(entry) if any(unit in entry for unit in ("mm", "cm", "pt", "in")) else None for entry in entries]
+    fixed = [
+        to_mm(entry) if any(unit in entry for unit in ("mm", "cm", "pt", "in")) else None for entry in entries
+    ]
     left = whole - gap * max(count - 1, 0) - sum(size for size in fixed if size is not None)
     total = sum(float(entry) for entry, size in zip(entries, fixed, strict=True) if size is None) or 1.0
-    return [size if size is not None else left * float(entry) / total for entry, size in zip(entries, fixed, strict=True)]
+    return [
+        size if size is not None else left * float(entry) / total
+        for entry, size in zip(entries, fixed, strict=True)
+    ]
 
 
 def compose_grid(element: GridElement, ctx: Context, box: Rect) -> Placed:
@@ -194,7 +210,9 @@ def _cell(plan: RepeatLayout, index: int, count: int, box: Rect) -> Rect:
     columns, rows = _raster(plan, count)
     w = (box.w - plan.gap.x * (columns - 1)) / columns
     h = (box.h - plan.gap.y * (rows - 1)) / rows
-    across, down = (index % columns, index // columns) if plan.order == "across" else (index // rows, index % rows)
+    across, down = (
+        (index % columns, index // columns) if plan.order == "across" else (index // rows, index % rows)
+    )
     return Rect(box.x + across * (w + plan.gap.x), box.y + down * (h + plan.gap.y), w, h)
 
 
@@ -210,7 +228,9 @@ def compose_repeat(element: RepeatElement, ctx: Context, box: Rect) -> Placed:
     cells = _cells(element, ctx, members, box)
     for index, member in enumerate(members):
         name = getattr(member, "id", "") or str(index + 1)
-        inner = ctx.with_scope(**{element.as_: member, "position": _position(element, index, len(members))}).named(str(name))
+        inner = ctx.with_scope(
+            **{element.as_: member, "position": _position(element, index, len(members))}
+        ).named(str(name))
         if cells:
             placed = _copy(element, inner, cells[index])
         elif element.stack is not None:

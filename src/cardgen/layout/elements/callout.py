@@ -59,7 +59,9 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     return Placed(card, (*leader, shadow, ground, *badge, number, *texts), nodes)
 
 
-def _structure(element: CalloutElement, ctx: Context, badge: list[Item], number: Item, texts: list[Item]) -> Node:
+def _structure(
+    element: CalloutElement, ctx: Context, badge: list[Item], number: Item, texts: list[Item]
+) -> Node:
     """Number and head, the word for which the badge stands, and the line."""
     head = Node(element.head_role, (number.id, texts[0].id))
     meant = alt_of(element, ctx)
@@ -92,13 +94,24 @@ def _fitted(element: CalloutElement, ctx: Context, room: Rect) -> _Words:
     head_style = ctx.style(element.head_style, element.where)
     body_style = ctx.style(element.text_style, element.where)
     width = room.w - element.padding - element.indent
-    steps = range(0, 60)
+    steps = range(60)
     words = None
     for step in steps:
         inner = replace(ctx, shrink=ctx.shrink + step)
-        heads = inner.set(head, head_style, width, None, f"{element.fit_group}:head" if element.fit_group else "")
-        bodies = inner.set(body, body_style, width, None, f"{element.fit_group}:text" if element.fit_group else "")
-        height = 2 * element.padding + heads.height - _descent(heads) + element.between + bodies.height - _descent(bodies)
+        heads = inner.setting(
+            head, head_style, width, None, f"{element.fit_group}:head" if element.fit_group else ""
+        )
+        bodies = inner.setting(
+            body, body_style, width, None, f"{element.fit_group}:text" if element.fit_group else ""
+        )
+        height = (
+            2 * element.padding
+            + heads.height
+            - _descent(heads)
+            + element.between
+            + bodies.height
+            - _descent(bodies)
+        )
         # The card hugs its words: a wide empty card hides the picture for nothing.
         hug = max(heads.width, bodies.width) + element.padding + element.indent
         words = _Words(heads, bodies, min(hug, room.w), height)
@@ -144,8 +157,20 @@ def _texts(element: CalloutElement, ctx: Context, words: _Words, card: Rect) -> 
     body_at = Rect(x, body_y, w, words.body.height)
     head_style, body_style = words.head.style, words.body.style
     return [
-        text_item(ctx, ctx.id_of(element, "head"), ctx.words(element.head), words.head, head_at, ctx.color_of(head_style.color, element.where)),
-        text_item(ctx, ctx.id_of(element, "text"), ctx.words(element.text), words.body, body_at, ctx.color_of(body_style.color, element.where)),
+        text_item(
+            ctx.id_of(element, "head"),
+            ctx.words(element.head),
+            words.head,
+            head_at,
+            ctx.color_of(head_style.color, element.where),
+        ),
+        text_item(
+            ctx.id_of(element, "text"),
+            ctx.words(element.text),
+            words.body,
+            body_at,
+            ctx.color_of(body_style.color, element.where),
+        ),
     ]
 
 
@@ -154,9 +179,13 @@ def _badge(element: CalloutElement, ctx: Context, card: Rect) -> tuple[list[Item
     r = badge.radius
     cx, cy = card.x + r * 0.2, card.y + r * 1.18
     outline = badge_outline(ctx.words(badge.shape).plain, cx, cy, r)
-    shape = Shape(ctx.id_of(element, "badge"), outline, ctx.color(badge.fill), Stroke(ctx.color_of("white"), r * 0.16))
+    shape = Shape(
+        ctx.id_of(element, "badge"), outline, ctx.color(badge.fill), Stroke(ctx.color_of("white"), r * 0.16)
+    )
     style = ctx.style(badge.style, element.where)
-    number = centred(ctx, ctx.id_of(element, "number"), ctx.words(badge.text), style, cx, cy, ctx.color(badge.color))
+    number = centred(
+        ctx, ctx.id_of(element, "number"), ctx.words(badge.text), style, cx, cy, ctx.color(badge.color)
+    )
     return [shape], number
 
 
@@ -171,7 +200,17 @@ def _leader(
     mx, my = (sx + tx) / 2 - dy / length * bend, (sy + ty) / 2 + dx / length * bend
     curve: tuple[Segment, ...] = (
         ("m", (sx, sy)),
-        ("c", (sx + 2 * (mx - sx) / 3, sy + 2 * (my - sy) / 3, tx + 2 * (mx - tx) / 3, ty + 2 * (my - ty) / 3, tx, ty)),
+        (
+            "c",
+            (
+                sx + 2 * (mx - sx) / 3,
+                sy + 2 * (my - sy) / 3,
+                tx + 2 * (mx - tx) / 3,
+                ty + 2 * (my - ty) / 3,
+                tx,
+                ty,
+            ),
+        ),
     )
     ink = stroke_of(element.leader, ctx)
     halo = stroke_of(element.halo, ctx)

@@ -9,7 +9,7 @@ from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import leaf, picture
 from cardgen.layout.elements.words import centred, stroke_of, text_item
 from cardgen.layout.paths import circle, line, rounded_rect
-from cardgen.layout.scene import Item, Segment, Shape
+from cardgen.layout.scene import Item, Node, Segment, Shape
 
 if TYPE_CHECKING:
     from cardgen.template.kinds import LineElement, RegionElement, ShapeElement
@@ -69,7 +69,9 @@ def compose_line(element: LineElement, ctx: Context, box: Rect) -> Placed:
     """From the frame's top left corner to its bottom right corner; a frame of height 0 is a horizontal line."""
     frame = element.frame
     h = frame.h if frame is not None and frame.h is not None else 0.0
-    item = Shape(ctx.id_of(element), line(box.x, box.y, box.right, box.y + h), None, stroke_of(element.stroke, ctx))
+    item = Shape(
+        ctx.id_of(element), line(box.x, box.y, box.right, box.y + h), None, stroke_of(element.stroke, ctx)
+    )
     return Placed(Rect(box.x, box.y, box.w, h), (item,), ())
 
 
@@ -77,9 +79,14 @@ def compose_region(element: RegionElement, ctx: Context, box: Rect) -> Placed:
     """A field to write in or to stick a note on."""
     fill = ctx.color(element.fill) if element.fill is not None else None
     items: list[Item] = [
-        Shape(ctx.id_of(element, "field"), rounded_rect(box, element.radius), fill, stroke_of(element.stroke, ctx))
+        Shape(
+            ctx.id_of(element, "field"),
+            rounded_rect(box, element.radius),
+            fill,
+            stroke_of(element.stroke, ctx),
+        )
     ]
-    nodes = ()
+    nodes: tuple[Node, ...] = ()
     if element.label is not None and (words := ctx.words(element.label)).plain:
         style = ctx.style(element.style, element.where)
         color = ctx.color_of(style.color, element.where)
@@ -88,8 +95,8 @@ def compose_region(element: RegionElement, ctx: Context, box: Rect) -> Placed:
             items.append(centred(ctx, id_, words, style, *box.center, color))
         else:
             inner = box.inset(style.size * 0.2)
-            setting = ctx.set(words, style, inner.w, inner.h)
+            setting = ctx.setting(words, style, inner.w, inner.h)
             ctx.check_fit(element, words, setting)
-            items.append(text_item(ctx, id_, words, setting, inner, color))
+            items.append(text_item(id_, words, setting, inner, color))
         nodes = leaf(element, ctx, (id_,), "P")
     return Placed(box, tuple(items), nodes)

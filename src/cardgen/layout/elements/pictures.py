@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
-    """House art. `width`: as wide as the frame; `cover`: no hole; `contain`: whole. Cut off at the frame or the bleed."""
+    """House art, cut off at the frame or the bleed.
+
+    `width`: as wide as the frame; `cover`: leaving no hole; `contain`: whole.
+    """
     name = ctx.words(element.source).plain
     path = _art_file(ctx, name, element)
     drawing = ctx.drawing(path) if path is not None else None
@@ -74,7 +77,9 @@ def _art_file(ctx: Context, name: str, element: ArtworkElement) -> Path | None:
 def compose_icon(element: IconElement, ctx: Context, box: Rect) -> Placed:
     """An icon, as large as its frame."""
     name = ctx.words(element.source).plain
-    icon = icon_artwork(ctx, ctx.id_of(element), name, box, ctx.color(element.color), element.stroke, element.where)
+    icon = icon_artwork(
+        ctx, ctx.id_of(element), name, box, ctx.color(element.color), element.stroke, element.where
+    )
     if icon is None:
         return Placed(box)
     return Placed(box, (icon,), picture(element, ctx, (icon.id,)))
@@ -97,7 +102,13 @@ def compose_image(element: ImageElement, ctx: Context, box: Rect) -> Placed:
     items: list[Item] = []
     if element.plate is not None and (key := ctx.words(element.plate).plain):
         # Clear space of a quarter of the height, as for every logo.
-        items.append(Shape(ctx.id_of(element, "plate"), rounded_rect(at.inset(-h / 4), 1.6), ctx.color_of(key, element.where)))
+        items.append(
+            Shape(
+                ctx.id_of(element, "plate"),
+                rounded_rect(at.inset(-h / 4), 1.6),
+                ctx.color_of(key, element.where),
+            )
+        )
     id_ = ctx.id_of(element)
     if path.suffix.lower() == ".svg":
         drawing = ctx.drawing(path)

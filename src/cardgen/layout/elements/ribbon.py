@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.scene import Item, Run, Text
 
 if TYPE_CHECKING:
-    from cardgen.artwork.drawing import Ribbon
+    from cardgen.artwork.sidecar import Ribbon
     from cardgen.content.markup import Text as Words
     from cardgen.geometry import Rect
     from cardgen.template.kinds import RibbonElement
@@ -22,7 +23,7 @@ _SPACING = 1.02
 
 
 def compose_ribbon(element: RibbonElement, ctx: Context, box: Rect) -> Placed:
-    """Each ribbon stretch gets the words of its key. Decoration: the same words stand in the alt text of the picture."""
+    """Each ribbon stretch gets the words of its key. Decoration: the alt text of the picture says them too."""
     found = ctx.scenes.get(element.artwork)
     if found is None:
         ctx.diagnostics.add("PLC12", element.where, name=element.artwork)
@@ -51,7 +52,7 @@ def _along(
     x0, y0, factor = place
     points = [(x0 + x * factor, y0 + y * factor) for x, y in ribbon.line]
     along = [0.0]
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         along.append(along[-1] + math.hypot(bx - ax, by - ay))
     style = ctx.style(element.style, element.where)
     size = ribbon.size * factor / _PT_TO_MM
@@ -78,7 +79,9 @@ def _along(
     from cardgen.geometry import Rect
 
     xs, ys = [run.x for run in runs], [run.y for run in runs]
-    area = Rect(min(xs), min(ys) - size * _PT_TO_MM, max(xs) - min(xs) + size * 0.3, max(ys) - min(ys) + size * 0.5)
+    area = Rect(
+        min(xs), min(ys) - size * _PT_TO_MM, max(xs) - min(xs) + size * 0.3, max(ys) - min(ys) + size * 0.5
+    )
     return Text(ctx.id_of(element, part), area, area, (tuple(runs),), None, words.where)
 
 

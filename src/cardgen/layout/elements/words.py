@@ -13,12 +13,19 @@ from cardgen.layout.elements.structure import is_artifact, leaf
 from cardgen.layout.paths import badge_outline, circle, rounded_rect
 from cardgen.layout.scene import Fit, Item, Link, Node, Shape, Stroke, Text
 from cardgen.layout.text import Setting, place
-from cardgen.template.kinds import BadgeElement, ChipsElement, ListElement, MarkerSpec, StrokeSpec, TextElement
+from cardgen.template.kinds import (
+    BadgeElement,
+    ChipsElement,
+    ListElement,
+    MarkerSpec,
+    StrokeSpec,
+    TextElement,
+)
 from cardgen.template.palette import Color
 from cardgen.template.style import TextStyle
 
 
-def text_item(ctx: Context, id_: str, words: Words, setting: Setting, at: Rect, color: Color, group: str = "") -> Text:
+def text_item(id_: str, words: Words, setting: Setting, at: Rect, color: Color, group: str = "") -> Text:
     """The scene item of a set text, from the top left corner of `at` (mm), the space it was given."""
     style = setting.style
     fit = Fit(style.size, setting.size, style.minimum, len(setting.lines), setting.room, group, style.name)
@@ -38,17 +45,19 @@ def compose_text(element: TextElement, ctx: Context, box: Rect) -> Placed:
         return Placed(Rect(box.x, box.y, box.w, 0))
     style = ctx.style(element.style, element.where)
     free = ctx.natural and (element.frame is None or element.frame.h is None)
-    setting = ctx.set(words, style, box.w, None if free else box.h, element.fit_group)
+    setting = ctx.setting(words, style, box.w, None if free else box.h, element.fit_group)
     ctx.check_fit(element, words, setting)
     top = box.y
     if not free and element.valign != "top":
         top += (box.h - setting.height) * (0.5 if element.valign == "middle" else 1.0)
     at = Rect(box.x, top, box.w, setting.height if free else box.h)
-    item = text_item(ctx, ctx.id_of(element), words, setting, at, _color(element, style, ctx), element.fit_group)
+    item = text_item(ctx.id_of(element), words, setting, at, _color(element, style, ctx), element.fit_group)
     items: list[Item] = [item]
     nodes = leaf(element, ctx, (item.id,), "P")
     if element.link is not None and (url := ctx.words(element.link).plain):
-        link = Link(ctx.id_of(element, "link"), Rect(at.x, at.y, min(setting.width, at.w), setting.height), url)
+        link = Link(
+            ctx.id_of(element, "link"), Rect(at.x, at.y, min(setting.width, at.w), setting.height), url
+        )
         items.append(link)
         nodes = (Node(element.role or "P", (Node("Link", (item.id, link.id)),)),)
     return Placed(Rect(box.x, box.y, box.w, at.h), tuple(items), nodes)
@@ -81,7 +90,12 @@ def compose_list(element: ListElement, ctx: Context, box: Rect) -> Placed:
         mark = _marker(element, ctx, index + 1, Rect(x, top, element.indent, setting.cap_height))
         at = Rect(x + element.indent, top, width, setting.height)
         body = text_item(
-            ctx, ctx.id_of(element, str(index + 1)), words, setting, at, _color(element, style, ctx), element.fit_group
+            ctx.id_of(element, str(index + 1)),
+            words,
+            setting,
+            at,
+            _color(element, style, ctx),
+            element.fit_group,
         )
         items += [*mark, body]
         labels = tuple(item.id for item in mark if isinstance(item, Text))
@@ -94,13 +108,18 @@ def compose_list(element: ListElement, ctx: Context, box: Rect) -> Placed:
 
 
 def _settle(
-    element: ListElement, ctx: Context, texts: list[Words], style: TextStyle, width: float, limit: float | None
+    element: ListElement,
+    ctx: Context,
+    texts: list[Words],
+    style: TextStyle,
+    width: float,
+    limit: float | None,
 ) -> tuple[list[Setting], Context]:
     """All items at one size: the first step of the ladder at which the list is no higher than `limit` mm."""
     step = ctx.shrink
     while True:
         inner = replace(ctx, shrink=step)
-        settings = [inner.set(words, style, width, None, element.fit_group) for words in texts]
+        settings = [inner.setting(words, style, width, None, element.fit_group) for words in texts]
         size = style.size - step * style.step
         done = limit is None or size <= style.minimum or _list_height(element, settings) <= limit + 0.01
         if done or element.fit_group in ctx.groups.known:
@@ -148,13 +167,23 @@ def _marker(element: ListElement, ctx: Context, number: int, at: Rect) -> list[I
         return [Shape(id_, circle(at.x + radius, cy + at.h * 0.06, radius), ctx.color(marker.color))]
     disc = Shape(id_, circle(at.x + radius, cy, radius), ctx.color(marker.color))
     style = ctx.style(marker.style or element.style, element.where)
-    figure = centred(ctx, f"{id_}:number", Words((Span(str(number)),), None, ""), style, at.x + radius, cy, ctx.color(marker.on))
+    figure = centred(
+        ctx,
+        f"{id_}:number",
+        Words((Span(str(number)),), None, ""),
+        style,
+        at.x + radius,
+        cy,
+        ctx.color(marker.on),
+    )
     return [disc, figure]
 
 
-def centred(ctx: Context, id_: str, words: Words, style: TextStyle, cx: float, cy: float, color: Color) -> Text:
+def centred(
+    ctx: Context, id_: str, words: Words, style: TextStyle, cx: float, cy: float, color: Color
+) -> Text:
     """One line of text whose capitals are centred on (cx, cy)."""
-    setting = ctx.set(words, replace(style, align="left"), 10_000.0, None)
+    setting = ctx.setting(words, replace(style, align="left"), 10_000.0, None)
     width = setting.width
     at = Rect(cx - width / 2, cy - setting.cap_height / 2, width, setting.height)
     return Text(id_, at, at, place(setting, at.x, at.y, at.w, color), None, words.where)
@@ -174,7 +203,7 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
     for index, member in enumerate(ctx.members(element.each)):
         inner = ctx.with_scope(**{element.as_: member})
         words = inner.words(element.item)
-        setting = ctx.set(words, style, 10_000.0, None)
+        setting = ctx.setting(words, style, 10_000.0, None)
         lead = element.height * 0.9 + 1 if element.icon is not None else element.padding
         width = setting.width + lead + element.padding
         if x > box.x and x + width > box.right + 0.01:
@@ -196,12 +225,14 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
         items.append(Shape(f"{id_}:pill", rounded_rect(pill, element.height / 2), fill))
         items += _chip_icon(element, inner, id_, pill)
         at = Rect(x + lead, y + (element.height - setting.cap_height) / 2, setting.width, setting.cap_height)
-        items.append(text_item(ctx, id_, words, setting, at, color))
+        items.append(text_item(id_, words, setting, at, color))
         nodes.append(Node("LI", (Node("LBody", (id_,)),)))
         x += width + element.gap.x
     bottom = y + element.height if items else box.y
     if not ctx.natural and bottom > box.bottom + 0.01:
-        ctx.diagnostics.add("PLC03", element.where, name=element.id or "chips", mm=f"{(bottom - box.bottom) * ctx.scale:.1f}")
+        ctx.diagnostics.add(
+            "PLC03", element.where, name=element.id or "chips", mm=f"{(bottom - box.bottom) * ctx.scale:.1f}"
+        )
     return Placed(Rect(box.x, box.y, box.w, bottom - box.y), tuple(items), _chips_node(element, ctx, nodes))
 
 
@@ -215,7 +246,9 @@ def _chip_icon(element: ChipsElement, ctx: Context, id_: str, pill: Rect) -> lis
     side = radius * 1.2
     key = str(ctx.value(element.disc))
     at = Rect(cx - side / 2, cy - side / 2, side, side)
-    icon = icon_artwork(ctx, f"{id_}:icon", name, at, ctx.color_of(f"on-{key}", element.where), 1.9, element.where)
+    icon = icon_artwork(
+        ctx, f"{id_}:icon", name, at, ctx.color_of(f"on-{key}", element.where), 1.9, element.where
+    )
     return [Shape(f"{id_}:disc", circle(cx, cy, radius), disc), *([icon] if icon is not None else [])]
 
 
@@ -224,7 +257,11 @@ def _chips_node(element: ChipsElement, ctx: Context, nodes: list[Node]) -> tuple
         return ()
     if len(nodes) == 1:
         body = nodes[0].children[0]
-        return leaf(element, ctx, tuple(c for c in body.children if isinstance(c, str)), "P") if isinstance(body, Node) else ()
+        return (
+            leaf(element, ctx, tuple(c for c in body.children if isinstance(c, str)), "P")
+            if isinstance(body, Node)
+            else ()
+        )
     return (Node("L", tuple(nodes)),)
 
 
@@ -234,12 +271,22 @@ def compose_badge(element: BadgeElement, ctx: Context, box: Rect) -> Placed:
     radius = min(box.w, box.h) / 2
     color = ctx.color(element.color)
     rim = stroke_of(element.rim, ctx) if element.rim is not None else None
-    outline = badge_outline(str(getattr(ctx.value(element.shape), "plain", ctx.value(element.shape))), cx, cy, radius)
+    outline = badge_outline(
+        str(getattr(ctx.value(element.shape), "plain", ctx.value(element.shape))), cx, cy, radius
+    )
     items: list[Item] = [Shape(ctx.id_of(element, "shape"), outline, ctx.color(element.fill), rim)]
     nodes: tuple[Node, ...] = ()
     if element.icon is not None and (name := ctx.words(element.icon).plain):
         side = radius * element.icon_share
-        icon = icon_artwork(ctx, ctx.id_of(element, "icon"), name, Rect(cx - side / 2, cy - side / 2, side, side), color, 1.9, element.where)
+        icon = icon_artwork(
+            ctx,
+            ctx.id_of(element, "icon"),
+            name,
+            Rect(cx - side / 2, cy - side / 2, side, side),
+            color,
+            1.9,
+            element.where,
+        )
         if icon is not None:
             items.append(icon)
     if element.text is not None:
@@ -254,6 +301,6 @@ def compose_badge(element: BadgeElement, ctx: Context, box: Rect) -> Placed:
 
 def _fitted_to_disc(style: TextStyle, words: Words, ctx: Context, radius: float) -> TextStyle:
     """Longer words get smaller: no wider than the disc at the height of its capitals, with a rim left free."""
-    width = ctx.set(words, style, 10_000.0, None).width
+    width = ctx.setting(words, style, 10_000.0, None).width
     most = radius * 1.45
     return replace(style, size=style.size * most / width) if width > most else style

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cardgen.geometry import Rect
@@ -28,11 +29,13 @@ def compose_scale(element: ScaleElement, ctx: Context, box: Rect) -> Placed:
     id_ = ctx.id_of(element)
     items: list[Item] = [
         Shape(f"{id_}:bar{i}", line(a + radius, cy, b - radius, cy), None, stroke)
-        for i, (a, b) in enumerate(zip(centres, centres[1:], strict=False))
+        for i, (a, b) in enumerate(pairwise(centres))
     ]
     for i, cx in enumerate(centres, 1):
         mark = element.marks.get(str(i))
-        items.append(Shape(f"{id_}:{i}", circle(cx, cy, radius), stroke.color if mark == "dot" else fill, stroke))
+        items.append(
+            Shape(f"{id_}:{i}", circle(cx, cy, radius), stroke.color if mark == "dot" else fill, stroke)
+        )
         if mark == "cross":
             items += _cross(f"{id_}:{i}:cross", cx, cy, radius, stroke)
     labels = _labels(element, ctx, centres, cy, radius)
@@ -47,11 +50,14 @@ def compose_scale(element: ScaleElement, ctx: Context, box: Rect) -> Placed:
 def _cross(id_: str, cx: float, cy: float, r: float, stroke: Stroke) -> list[Item]:
     bold = Stroke(stroke.color, stroke.width * 1.9)
     return [
-        Shape(f"{id_}{n}", line(cx - r, cy - r * way, cx + r, cy + r * way), None, bold) for n, way in enumerate((1, -1))
+        Shape(f"{id_}{n}", line(cx - r, cy - r * way, cx + r, cy + r * way), None, bold)
+        for n, way in enumerate((1, -1))
     ]
 
 
-def _labels(element: ScaleElement, ctx: Context, centres: list[float], cy: float, radius: float) -> list[Item]:
+def _labels(
+    element: ScaleElement, ctx: Context, centres: list[float], cy: float, radius: float
+) -> list[Item]:
     if not element.style:
         return []
     style = ctx.style(element.style, element.where)
@@ -64,7 +70,9 @@ def _labels(element: ScaleElement, ctx: Context, centres: list[float], cy: float
                 ctx.diagnostics.add("PLC10", source.where, number=number, most=len(centres))
                 continue
             id_ = ctx.id_of(element, f"{'above' if sign < 0 else 'below'}{number}")
-            done.append(centred(ctx, id_, ctx.words(source), style, centres[int(number) - 1], cy + sign * away, color))
+            done.append(
+                centred(ctx, id_, ctx.words(source), style, centres[int(number) - 1], cy + sign * away, color)
+            )
     return done
 
 
@@ -94,10 +102,14 @@ def compose_write_lines(element: WriteLinesElement, ctx: Context, box: Rect) -> 
         nodes = [Node("L", tuple(Node("LI", (Node("LBody", node.children),)) for node in nodes))]
     height = first + element.pitch * (len(rows) - 1) + 1 if rows else 0.0
     if not ctx.natural and height > box.h + 0.01:
-        ctx.diagnostics.add("PLC03", element.where, name=element.id or "write_lines", mm=f"{height - box.h:.1f}")
+        ctx.diagnostics.add(
+            "PLC03", element.where, name=element.id or "write_lines", mm=f"{height - box.h:.1f}"
+        )
     natural = ctx.natural and (element.frame is None or element.frame.h is None)
     return Placed(
-        Rect(box.x, box.y, box.w, height if natural else box.h), tuple(items), () if is_artifact(element) else tuple(nodes)
+        Rect(box.x, box.y, box.w, height if natural else box.h),
+        tuple(items),
+        () if is_artifact(element) else tuple(nodes),
     )
 
 
@@ -105,12 +117,22 @@ def _field(
     element: WriteLinesElement, ctx: Context, field: WriteField, id_: str, at: Rect, stroke: Stroke
 ) -> list[Item]:
     style = ctx.style(element.style, element.where)
-    color = ctx.color(element.color) if element.color is not None else ctx.color_of(style.color, element.where)
+    color = (
+        ctx.color(element.color) if element.color is not None else ctx.color_of(style.color, element.where)
+    )
     words = ctx.words(field.label)
-    setting = ctx.set(words, style, at.w, None)
+    setting = ctx.setting(words, style, at.w, None)
     # The label stands on the line, as on a form.
-    label = text_item(ctx, id_, words, setting, Rect(at.x, at.y - setting.cap_height - 0.4, setting.width, setting.height), color)
+    label = text_item(
+        id_,
+        words,
+        setting,
+        Rect(at.x, at.y - setting.cap_height - 0.4, setting.width, setting.height),
+        color,
+    )
     start = at.x + setting.width + style.size * 0.16
     if start > at.right - 10:
-        ctx.diagnostics.add("PLC11", words.where, element.where, label=words.plain, mm=f"{max(at.right - start, 0):.0f}")
+        ctx.diagnostics.add(
+            "PLC11", words.where, element.where, label=words.plain, mm=f"{max(at.right - start, 0):.0f}"
+        )
     return [label, Shape(f"{id_}:line", line(start, at.y, at.right, at.y), None, stroke)]

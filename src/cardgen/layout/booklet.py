@@ -1,0 +1,164 @@
+"""Edition × recipe → Scene: the pages of a booklet in reading order, ready to be folded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen.geometry import Rect
+from cardgen.layout.compose import Leaf, Task, context_of, leaves_of, page_of, scene_of, settled
+from cardgen.layout.scene import Foreign, Node, Page, Scene
+from cardgen.layout.sequence import blanks
+from cardgen.layout.spread import split
+from cardgen.template.recipe import FOLDER
+
+if TYPE_CHECKING:
+    from cardgen.content.markup import Text
+    from cardgen.diagnostics import Diagnostics
+    from cardgen.geometry import Size
+    from cardgen.layout.context import Context, FitGroups, Kit
+    from cardgen.template.recipe import Part, Recipe
+
+Measure = Callable[[Path, "Diagnostics"], "list[Size]"]
+"""The trim sizes (mm) of the pages of a PDF; empty after recording why it cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents; `link` leads to the page."""
+
+    title: Text
+    page: int
+    link: str
+
+    @property
+    def id(self) -> str:
+        """The page it leads to."""
+        return self.link[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """A part with its pages to come: leaves, pages of a PDF, or a spread (one leaf, two pages)."""
+
+    part: Part
+    leaves: tuple[Leaf, ...]
+    foreign: tuple[Size, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        return 2 if self.part.spread else len(self.leaves) + len(self.foreign)
+
+
+def compose_booklet(
+    task: Task, recipe: Recipe, kit: Kit, measure: Measure, diagnostics: Diagnostics
+) -> Scene:
+    """Lay out a booklet. The padding that was needed is told as a hint (BKL01)."""
+
+    def lay_out(found: Diagnostics, groups: FitGroups) -> list[Page]:
+        return _Book(task, recipe, context_of(task, kit, found, groups), measure).pages()
+
+    scene = scene_of(task, kit, settled(lay_out, diagnostics), diagnostics)
+    return replace(scene, binding=recipe.binding)
+
+
+class _Book:
+    """One booklet being laid out."""
+
+    def __init__(self, task: Task, recipe: Recipe, ctx: Context, measure: Measure) -> None:
+        self._task, self._ctx, self._measure = task, ctx, measure
+        parts = [part for part in recipe.parts if part.when is None or ctx.value(part.when)]
+        self._chapters = self._padded([self._chapter(part) for part in parts])
+
+    def pages(self) -> list[Page]:
+        """All pages, numbered from 1."""
+        contents = tuple(self._contents())
+        done: list[Page] = []
+        for chapter in self._chapters:
+            ctx = self._ctx.with_scope(contents=contents)
+            for index, size in enumerate(chapter.foreign):
+                done.append(self._foreign(chapter.part, index, size))
+            for leaf in chapter.leaves:
+                numbered = ctx.with_scope(folio=len(done) + 1)
+                if chapter.part.spread:
+                    wide = replace(ctx.page, w=ctx.page.w * 2)
+                    done += split(page_of(leaf, replace(numbered, page=wide), self._task))
+                else:
+                    done.append(page_of(leaf, numbered, self._task))
+        return done
+
+    def _chapter(self, part: Part) -> _Chapter:
+        if part.pdf:
+            return _Chapter(part, (), tuple(self._sizes(part)))
+        if part.fill:
+            return _Chapter(part, ())
+        return _Chapter(part, tuple(leaves_of(part.side, self._ctx)))
+
+    def _sizes(self, part: Part) -> list[Size]:
+        path = self._pdf(part)
+        return self._measure(path, self._ctx.diagnostics) if path is not None else []
+
+    def _pdf(self, part: Part) -> Path | None:
+        workspace = self._ctx.kit.workspace
+        return workspace.inside(workspace.folder(*FOLDER), part.pdf, part.where, self._ctx.diagnostics)
+
+    def _padded(self, chapters: list[_Chapter]) -> list[_Chapter]:
+        """Parts that may grow take the padding; where none may, blank pages do."""
+        counts = [chapter.pages for chapter in chapters]
+        fills = [chapter.part.fill for chapter in chapters]
+        middle = next((i for i, chapter in enumerate(chapters) if chapter.part.spread), None)
+        added = blanks(counts, fills, middle)
+        result: list[_Chapter] = []
+        for index, chapter in enumerate(chapters):
+            count = added.get(index, 0)
+            if count and not chapter.part.fill:
+                result.append(_Chapter(replace(chapter.part, title=None), _blank(count, f"leeg-{index + 1}")))
+            names = [f"{chapter.part.page}-{n + 1}" for n in range(count)] if chapter.part.fill else []
+            filling = tuple(Leaf(name, chapter.part.side.file, chapter.part.title, {}) for name in names)
+            result.append(replace(chapter, leaves=(*chapter.leaves, *filling)))
+        if added:
+            where = chapters[0].part.where
+            total = sum(counts) + sum(added.values())
+            self._ctx.diagnostics.add("BKL01", where, added=sum(added.values()), total=total)
+        return result
+
+    def _contents(self) -> list[Entry]:
+        """One line for every page whose title is another than the one before."""
+        entries: list[Entry] = []
+        number = 1
+        for chapter in self._chapters:
+            title, part = chapter.part.title, chapter.part
+            if title is not None and not part.fill:
+                for index, leaf in enumerate(chapter.leaves):
+                    words = self._ctx.with_scope(**leaf.names).words(title)
+                    name = f"{leaf.id}-left" if part.spread else leaf.id
+                    if not entries or entries[-1].title.plain != words.plain:
+                        entries.append(Entry(words, number + index, f"#{name}"))
+                if chapter.foreign:
+                    entries.append(Entry(self._ctx.words(title), number, f"#{self._foreign_id(part, 0)}"))
+            number += 2 if part.spread else len(chapter.leaves) + len(chapter.foreign)
+        return entries
+
+    def _foreign_id(self, part: Part, index: int) -> str:
+        return f"{Path(part.pdf).stem}-{index + 1}"
+
+    def _foreign(self, part: Part, index: int, size: Size) -> Page:
+        """A page of another PDF: whole, in its own proportions, never larger than it is, in the middle of the page."""
+        ctx, spec = self._ctx, self._task.product.spec.page
+        factor = min(1.0, ctx.page.w / size.w, ctx.page.h / size.h)
+        w, h = size.w * factor, size.h * factor
+        box = Rect((ctx.page.w - w) / 2, (ctx.page.h - h) / 2, w, h)
+        id_ = self._foreign_id(part, index)
+        path = self._pdf(part)
+        title = ctx.words(part.title).plain if part.title is not None else part.pdf
+        item = Foreign(f"{id_}/page", str(path), index, box)
+        figure = Node("Figure", (item.id,), f"{title}, {index + 1}")
+        mark = ((title, 0.0),) if index == 0 and part.title is not None else ()
+        page_size = type(size)(ctx.page.w, ctx.page.h)
+        return Page(id_, title, page_size, ctx.bleed, spec.safe, (item,), Node("Sect", (figure,)), (), mark)
+
+
+def _blank(count: int, name: str) -> tuple[Leaf, ...]:
+    return tuple(Leaf(f"{name}-{n + 1}", "", None, {}) for n in range(count))

@@ -1,0 +1,78 @@
+"""Two facing pages designed as one: cut down the middle, the picture going on across the fold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cardgen.geometry import Rect, Size
+from cardgen.layout.scene import Artwork, Foreign, Image, Item, Link, Node, Page, Run, Segment, Shape, Text
+
+
+def split(page: Page) -> tuple[Page, Page]:
+    """The left and the right page of a spread.
+
+    Pictures stand on both, so that each has its part and bleeds into the fold. Words and links belong to the side on
+    which their middle lies; the structure follows them, and a picture is described once, on the left.
+    """
+    half = Size(page.size.w / 2, page.size.h)
+    left: list[Item] = []
+    right: list[Item] = []
+    for item in page.items:
+        if isinstance(item, (Text, Link)):
+            (left if item.box.center[0] < half.w else right).append(item)
+        else:
+            left.append(item)
+            right.append(item)
+    names = {item.id for item in left}
+    return (
+        replace(
+            page, id=f"{page.id}-left", size=half, items=tuple(left), structure=_pruned(page.structure, names)
+        ),
+        replace(
+            page,
+            id=f"{page.id}-right",
+            size=half,
+            items=tuple(moved(item, -half.w) for item in right),
+            structure=_pruned(page.structure, {item.id for item in right} - names),
+            bookmarks=(),
+        ),
+    )
+
+
+def _pruned(node: Node, names: set[str]) -> Node:
+    children: list[Node | str] = []
+    for child in node.children:
+        if isinstance(child, str):
+            if child in names:
+                children.append(child)
+            continue
+        kept = _pruned(child, names)
+        if kept.children:
+            children.append(kept)
+    return replace(node, children=tuple(children))
+
+
+def moved(item: Item, dx: float) -> Item:
+    """The same thing, `dx` mm to the right."""
+    if isinstance(item, Text):
+        lines = tuple(tuple(_run(run, dx) for run in line) for line in item.lines)
+        return replace(item, box=item.box.moved(dx, 0), ink=item.ink.moved(dx, 0), lines=lines)
+    if isinstance(item, Shape):
+        return replace(item, path=tuple(_segment(step, dx) for step in item.path))
+    if isinstance(item, Artwork):
+        return replace(item, box=item.box.moved(dx, 0), clip=_moved(item.clip, dx))
+    if isinstance(item, (Image, Link, Foreign)):
+        return replace(item, box=item.box.moved(dx, 0))
+    raise TypeError(type(item))
+
+
+def _moved(box: Rect | None, dx: float) -> Rect | None:
+    return box.moved(dx, 0) if box is not None else None
+
+
+def _run(run: Run, dx: float) -> Run:
+    return replace(run, x=run.x + dx)
+
+
+def _segment(step: Segment, dx: float) -> Segment:
+    return step[0], tuple(value if i % 2 else value + dx for i, value in enumerate(step[1]))

@@ -1,0 +1,169 @@
+"""The workshop: what all jobs of a run share, read and made ready once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen.diagnostics import CardgenError, Diagnostics
+
+if TYPE_CHECKING:
+    from cardgen.content.model import Edition
+    from cardgen.content.store import ContentStore
+    from cardgen.geometry import Size
+    from cardgen.jobs import Job
+    from cardgen.layout.context import Kit
+    from cardgen.layout.scene import Scene
+    from cardgen.render.pictures import PictureStore
+    from cardgen.template.palette import Palette, PaletteData
+    from cardgen.template.product import Product
+    from cardgen.template.recipe import Recipe
+    from cardgen.template.theme import Theme
+    from cardgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """A product with its own theme, and the recipe when it is a booklet."""
+
+    product: Product
+    theme: Theme
+    recipe: Recipe | None = None
+
+
+def page_sizes(path: Path, diagnostics: Diagnostics) -> list[Size]:
+    """Trim sizes (mm) of the pages of a PDF; empty after recording why it cannot be used."""
+    from cardgen.impose.foreign import opened
+
+    try:
+        with opened([path], diagnostics) as source:
+            return [page.size for page in source.pages]
+    except CardgenError as error:
+        diagnostics.extend(error.diagnostics)
+        return []
+
+
+@dataclass(slots=True)
+class Workshop:
+    """What all jobs of a run share: everything is read, parsed and made ready once."""
+
+    workspace: Workspace
+    kit: Kit
+    content: ContentStore
+    theme: Theme
+    palette_data: PaletteData
+    pictures: PictureStore
+    _designs: dict[str, Design | None] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, workspace: Workspace, diagnostics: Diagnostics, output: Path | None = None) -> Workshop:
+        """Read theme and palette.
+
+        Args:
+            workspace: where everything is.
+            diagnostics: receives what is wrong with the two.
+            output: where the PDFs go, and compiled drawings with them; the workspace's own output when left out.
+
+        Raises:
+            CardgenError: one of them cannot be used.
+        """
+        from cardgen.artwork.drawing import DrawingStore
+        from cardgen.content.store import ContentStore
+        from cardgen.layout.context import Kit
+        from cardgen.layout.fonts import FontBook
+        from cardgen.layout.hyphenation import Hyphenator
+        from cardgen.render.pictures import PictureStore
+        from cardgen.template.palette import load_palette_data
+        from cardgen.template.theme import load_theme
+
+        theme = load_theme(workspace, diagnostics)
+        palette = load_palette_data(workspace.file("templates", "palette.yaml"), diagnostics)
+        diagnostics.raise_errors()
+        if theme is None or palette is None:
+            raise CardgenError(diagnostics)
+        fonts = FontBook(workspace.folder("assets", "fonts"), theme.fonts)
+        drawings = DrawingStore((output or workspace.output) / ".cache" / "drawings")
+        hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"))
+        kit = Kit(workspace, fonts, hyphenator, drawings)
+        return cls(workspace, kit, ContentStore(), theme, palette, PictureStore(drawings))
+
+    def design(self, name: str, diagnostics: Diagnostics) -> Design | None:
+        """A product or a booklet, read once; None after recording what is wrong with it."""
+        if name not in self._designs:
+            found = Diagnostics()
+            self._designs[name] = self._read(name, found)
+            diagnostics.extend(found)
+        return self._designs[name]
+
+    def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
+        from cardgen.template.product import load_product
+        from cardgen.template.recipe import load_recipe
+
+        recipe = load_recipe(self.workspace, name, diagnostics) if name in self.workspace.booklets() else None
+        product = recipe.product if recipe is not None else load_product(self.workspace, name, diagnostics)
+        if product is None or diagnostics.errors:
+            return None
+        return Design(product, self.theme.with_styles(product.spec.styles, diagnostics), recipe)
+
+    def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
+        """Lay out one product of an edition; None after recording that its template is broken."""
+        from cardgen.layout.booklet import compose_booklet
+        from cardgen.layout.compose import Task, compose_scene
+
+        design = self.design(job.product, diagnostics)
+        if design is None:
+            return None
+        product = design.product
+        paper = job.size if job.size and job.size != product.spec.page.size else ""
+        task = Task(edition, product, design.theme, palette, paper)
+        if design.recipe is not None:
+            return compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
+        return compose_scene(task, self.kit, diagnostics)
+
+    def pdf(self, scene: Scene, date: str, diagnostics: Diagnostics, *, bleed: bool = False) -> bytes:
+        """Draw a Scene: for the screen, or with its bleed for paper. Pages of other PDFs are put in their places.
+
+        Raises:
+            CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
+        """
+        from cardgen.layout.scene import Foreign
+        from cardgen.render.pdf import PRINT, SCREEN, render
+
+        data = render(scene, self.kit, self.pictures, PRINT if bleed else SCREEN, date)
+        foreign = [
+            (number, item)
+            for number, page in enumerate(scene.pages)
+            for item in page.items
+            if isinstance(item, Foreign)
+        ]
+        if not foreign:
+            return data
+        from cardgen.impose.inserts import Insert, insert
+
+        inserts = [Insert(number, Path(item.source), item.page, item.box) for number, item in foreign]
+        return insert(data, inserts, diagnostics)
+
+    def edition(self, job: Job, diagnostics: Diagnostics) -> Edition:
+        """The edition of a job.
+
+        Raises:
+            CardgenError: the content has errors.
+        """
+        from cardgen.content.edition import load_edition
+
+        return load_edition(
+            self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
+        )
+
+    def palette(self, edition: Edition) -> Palette:
+        """The colours of an edition.
+
+        Raises:
+            CardgenError: the content names a colour that nobody knows.
+        """
+        from cardgen.template.palette import edition_palette
+
+        sector = edition.sector.color
+        brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
+        return edition_palette(self.palette_data, (str(sector), sector.where), brand)
