@@ -138,7 +138,7 @@ def _reason(trouble: BaseException) -> str:
 def _measured(pdf: pikepdf.Pdf, place: Where, drawn_bleed: float) -> Iterator[SourcePage]:
     for number, page in enumerate(pdf.pages, 1):
         found = measure(page.obj, drawn_bleed)
-        if not all(SMALLEST <= side <= LARGEST for side in (found.size.w, found.size.h)):
+        if not all(SMALLEST <= round(side, 1) <= LARGEST for side in (found.size.w, found.size.h)):
             raise CardgenError.of("IMP06", place, page=number)
         yield found
 

@@ -224,7 +224,7 @@ def _target(sheet: _Sheet, x: float, y: float, r: float, half: float) -> None:
 
 def _centers(sheet: _Sheet) -> None:
     """Short lines from the paper's edge at the middle of each side."""
-    w, h, n = sheet.size.w, sheet.size.h, 4.0
+    w, h, n = sheet.size.w, sheet.size.h, 3.0
     lines = (
         Line(w / 2, 0, w / 2, n), Line(w / 2, h - n, w / 2, h), Line(0, h / 2, n, h / 2), Line(w - n, h / 2, w, h / 2),
     )  # fmt: skip

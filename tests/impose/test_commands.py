@@ -1,0 +1,163 @@
+"""`cardgen impose` and `cardgen calibrate` as people use them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from cardgen.cli import main
+from cardgen.geometry import PAPERS
+
+from .test_pixels import pages
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+Runner = Callable[..., Ran]
+
+
+@pytest.fixture
+def cardgen(capsys: pytest.CaptureFixture[str]) -> Runner:
+    def run(*arguments: str) -> Ran:
+        code = main(arguments)
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty project folder, which is also the working directory."""
+    (tmp_path / "cardgen.yaml").touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def cards(project: Path) -> Path:
+    path = project / "kaarten.pdf"
+    path.write_bytes(pages("RGBYCM", PAPERS["A6"]))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("options", "sheets", "sides"),
+    [
+        (["--booklet"], 2, 4),
+        (["--signature", "4"], 2, 4),
+        (["--grid", "2x2"], 2, 2),
+        (["--grid", "auto", "--duplex", "long"], 2, 4),
+        (["--cut-stack", "--duplex", "short", "--paper", "A3"], 1, 2),
+        (["--fold-over"], 3, 3),
+        (["--work-and-turn", "--paper", "A3"], 2, 4),
+        (["--work-and-tumble", "--paper", "A3"], 2, 4),
+        (["--grid", "etiket-4"], 2, 2),
+        (["--tile", "A4", "--to", "A4", "--pages", "1", "--margin", "0", "--overlap", "0"], 1, 1),
+        (["--grid", "1x1", "--for", "press", "--marks", "all"], 6, 6),
+    ],
+)
+def test_each_scheme_writes_its_sheets(
+    cardgen: Runner, cards: Path, options, sheets: int, sides: int
+) -> None:
+    ran = cardgen("impose", str(cards), *options, "-o", "uit.pdf")
+    assert (ran.code, ran.out.split()) == (0, ["uit.pdf"]), ran.err
+    assert f"{sheets} sheet" in ran.err
+    with pikepdf.open("uit.pdf") as pdf:
+        assert len(pdf.pages) == sides
+
+
+def test_a_plan_is_shown_and_nothing_is_written(cardgen: Runner, cards: Path, project: Path) -> None:
+    before = sorted(project.iterdir())
+    ran = cardgen("impose", str(cards), "--booklet", "--plan")
+    assert ran.code == 0
+    assert "sheet  front  back" in ran.out
+    assert "Reading: 1 | 2 3 | 4 5 | 6 · | ·" in ran.out
+    assert sorted(project.iterdir()) == before
+
+
+def test_the_result_lies_beside_the_file_with_its_guide(cardgen: Runner, cards: Path) -> None:
+    ran = cardgen("impose", str(cards), "--grid", "2x2", "--guide")
+    assert ran.out.split() == ["kaarten-grid.pdf", "kaarten-grid-guide.pdf"]
+    assert cards.with_name("kaarten-grid-guide.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ([], ["IMP51"]),
+        (["--booklet", "--grid", "2x2"], ["IMP51"]),
+        (["--grid", "2bij4"], ["IMP18"]),
+        (["--grid", "2x2", "--paper", "A44"], ["IMP10"]),
+        (["--grid", "2x2", "--marks", "kropp"], ["IMP19"]),
+        (["--grid", "2x2", "--for", "offise"], ["IMP52"]),
+        (["--tile", "A4"], ["IMP53"]),
+        (["--tile", "A4", "--to", "groot"], ["IMP16"]),
+        (["--tile", "A4", "--to", "-5%"], ["IMP16"]),
+        (["--signature", "6"], ["IMP21"]),
+        (["--booklet", "--creep", "dik"], ["IMP17"]),
+        (["--booklet", "--printer", "geen"], ["IMP12"]),
+        (["--grid", "0x3", "--paper", "x", "--marks", "x"], ["IMP10", "IMP18", "IMP19"]),
+    ],
+)
+def test_wrong_wishes_are_all_named_at_once(cardgen: Runner, cards: Path, options, expected) -> None:
+    ran = cardgen("impose", str(cards), *options)
+    assert ran.code == 2
+    for code in expected:
+        assert code in ran.err
+    assert ran.out == ""
+
+
+def test_without_a_file_there_is_nothing_to_do(cardgen: Runner, project: Path) -> None:
+    assert cardgen("impose", "--booklet").code == 2
+
+
+def test_a_file_that_is_no_pdf_ends_with_one_and_no_traceback(cardgen: Runner, project: Path) -> None:
+    (project / "brief.pdf").write_text("geen pdf")
+    ran = cardgen("impose", "brief.pdf", "--booklet")
+    assert ran.code == 1
+    assert "brief.pdf: error IMP01" in ran.err
+    assert "Traceback" not in ran.err
+    assert not (project / "brief-booklet.pdf").exists()
+
+
+def test_names_can_be_looked_up(cardgen: Runner, project: Path) -> None:
+    ran = cardgen("impose", "--list")
+    assert ran.code == 0
+    for word in ("SRA3", "etiket-14", "office"):
+        assert word in ran.out
+
+
+def test_a_printer_is_measured_kept_and_used(cardgen: Runner, cards: Path, project: Path) -> None:
+    assert cardgen("calibrate").out.split() == ["ijkvel.pdf"]
+    with pikepdf.open(project / "ijkvel.pdf") as pdf:
+        assert len(pdf.pages) == 2
+    kept = cardgen("calibrate", "--set", "kamer", "--x", "0,7", "--y", "−0.2")
+    assert (kept.code, kept.out.split()) == (0, ["printers.yaml"])
+    plain = cardgen("impose", str(cards), "--grid", "2x2", "--duplex", "long", "-o", "a.pdf")
+    moved = cardgen(
+        "impose", str(cards), "--grid", "2x2", "--duplex", "long", "-o", "b.pdf", "--printer", "kamer"
+    )
+    assert plain.code == moved.code == 0
+    with pikepdf.open("a.pdf") as a, pikepdf.open("b.pdf") as b:
+        dx = float(b.pages[1].obj.TrimBox[0]) - float(a.pages[1].obj.TrimBox[0])
+        assert dx == pytest.approx(0.7 * 72 / 25.4, abs=0.01)
+        assert list(a.pages[0].obj.TrimBox) == list(b.pages[0].obj.TrimBox)
+
+
+@pytest.mark.parametrize(
+    "options", [["--set", "kamer"], ["--set", "Kamer!", "--x", "0", "--y", "0"], ["--set", "k", "--x", "9", "--y", "0"],
+                ["--set", "k", "--x", "veel", "--y", "0"], ["--paper", "A99"]],
+)  # fmt: skip
+def test_readings_that_cannot_be_right_are_refused(cardgen: Runner, project: Path, options) -> None:
+    assert cardgen("calibrate", *options).code == 2
+    assert not (project / "printers.yaml").exists()
