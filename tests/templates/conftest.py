@@ -1,0 +1,44 @@
+"""Products composed from the texts of this repository, each once a session."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+import pytest
+
+from cardgen.content.model import Edition
+from cardgen.diagnostics import Diagnostics
+from cardgen.jobs import Job
+from cardgen.layout.scene import Scene
+from cardgen.workshop import Workshop
+from cardgen.workspace import Workspace
+
+WORKSPACE = Workspace.find()
+EDITIONS = [(sector, None) for sector in WORKSPACE.sectors()] + [("vo", "partnerschap-voorbeeld")]
+
+Compose = Callable[..., tuple[Edition, Scene, Diagnostics]]
+
+
+@functools.cache
+def _composed(
+    product: str, sector: str, partnership: str | None = None, sets: tuple[str, ...] = ()
+) -> tuple[Edition, Scene, Diagnostics]:
+    diagnostics = Diagnostics()
+    workshop = _workshop()
+    job = Job(sector, partnership, product, "", sets)
+    edition = workshop.edition(job, diagnostics)
+    scene = workshop.scene(edition, workshop.palette(edition), job, diagnostics)
+    assert scene is not None
+    return edition, scene, diagnostics
+
+
+@functools.cache
+def _workshop() -> Workshop:
+    return Workshop.open(WORKSPACE, Diagnostics())
+
+
+@pytest.fixture
+def compose() -> Compose:
+    """Compose a product: (product, sector, partnership, sets) to (edition, scene, diagnostics)."""
+    return _composed

@@ -1,0 +1,141 @@
+"""The deck of cards: complete, in one voice, and at home in every sector."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from cardgen.layout.scene import Artwork, Page, Scene, Shape, Text
+from templates.conftest import EDITIONS, Compose
+
+editions = pytest.mark.parametrize(("sector", "partnership"), EDITIONS)
+DECK = "kaartenset"
+
+
+def texts(scene: Scene, suffix: str) -> list[Text]:
+    """Every text whose id ends in `suffix`."""
+    return [
+        item
+        for page in scene.pages
+        for item in page.items
+        if isinstance(item, Text) and item.id.endswith(suffix)
+    ]
+
+
+def pictures(page: Page) -> list[str]:
+    return [
+        Path(item.source).stem
+        for item in page.items
+        if isinstance(item, Artwork) and item.id.endswith("/picture")
+    ]
+
+
+def flat(text: str) -> str:
+    """As read aloud: one kind of space, divided words whole again."""
+    return " ".join(text.replace("\u00a0", " ").replace("\u00ad", "").split())
+
+
+@editions
+def test_everything_fits_without_a_message(compose: Compose, sector: str, partnership: str | None) -> None:
+    _, _, diagnostics = compose(DECK, sector, partnership)
+    assert not diagnostics.errors
+
+
+@editions
+def test_a_title_card_then_a_card_a_theme_then_rules_roles_and_two_own_questions(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    edition, scene, _ = compose(DECK, sector, partnership)
+    ids = [page.id for page in scene.pages]
+    themes = [side for topic in edition.topics for side in (f"theme-{topic.id}", f"theme-back-{topic.id}")]
+    own = ["own-1", "own-back-1", "own-2", "own-back-2"]
+    assert ids == ["title", "how", *themes, "rules", "short", "roles", "roles-back", *own]
+
+
+@pytest.mark.parametrize("count", [0, 1, 6])
+def test_the_number_of_own_cards_is_a_setting(compose: Compose, count: int) -> None:
+    _, scene, diagnostics = compose(DECK, "po", None, (f"products.kaartenset.own_cards={count}",))
+    assert sum(page.id.startswith("own-") for page in scene.pages) == 2 * count
+    assert not diagnostics.errors
+
+
+@pytest.mark.parametrize("count", ["100", "9" * 400])
+def test_an_absurd_number_of_cards_is_refused(compose: Compose, count: str) -> None:
+    _, scene, diagnostics = compose(DECK, "po", None, (f"products.kaartenset.own_cards={count}",))
+    assert [found.code for found in diagnostics.errors] == ["PLC01"]
+    assert not any(page.id.startswith("own-") for page in scene.pages)
+
+
+@editions
+def test_texts_of_one_style_have_one_size_on_every_card(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    _, scene, _ = compose(DECK, sector, partnership)
+    sizes: dict[str, set[float]] = {}
+    for page in scene.pages:
+        for item in page.items:
+            if isinstance(item, Text) and item.fit is not None and page.id.startswith("theme"):
+                sizes.setdefault(item.fit.style, set()).add(round(item.fit.size, 2))
+    assert {style for style, found in sizes.items() if len(found) > 1} == set()
+
+
+@editions
+def test_every_text_of_a_theme_is_printed_once(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    edition, scene, _ = compose(DECK, sector, partnership)
+    for topic in edition.topics:
+        pages = [page for page in scene.pages if page.id in (f"theme-{topic.id}", f"theme-back-{topic.id}")]
+        printed = Counter(flat(item.text) for page in pages for item in page.items if isinstance(item, Text))
+        once = [topic.question, topic.mirror.text, topic.method.text, topic.scale.low, topic.scale.high]
+        once += [item.text for item in topic.deepening]
+        assert {flat(text.plain): printed[flat(text.plain)] for text in once} == {
+            flat(t.plain): 1 for t in once
+        }
+
+
+def test_every_theme_has_its_own_picture_and_every_sector_its_own_world(compose: Compose) -> None:
+    found = {}
+    for sector in ("po", "vo", "mbo"):
+        _, scene, _ = compose(DECK, sector)
+        found[sector] = [name for page in scene.pages for name in pictures(page)]
+        assert len(set(found[sector])) == 8
+        assert all(name.endswith(f"-{sector}") for name in found[sector])
+    assert not set(found["po"]) & set(found["vo"]) & set(found["mbo"])
+
+
+@editions
+def test_what_is_printed_stays_within_the_safe_margin(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    _, scene, _ = compose(DECK, sector, partnership)
+    for page in scene.pages:
+        for item in page.items:
+            if isinstance(item, Text):
+                inside = item.ink.x >= page.safe and item.ink.y >= page.safe
+                assert inside and item.ink.bottom <= page.size.h - page.safe, (page.id, item.id)
+
+
+@editions
+def test_nothing_is_smaller_than_the_floors(compose: Compose, sector: str, partnership: str | None) -> None:
+    _, scene, _ = compose(DECK, sector, partnership)
+    for item in texts(scene, ""):
+        if item.fit is not None:
+            assert item.fit.size >= 6.8
+            if item.fit.style in ("card-body", "card-rule", "deck-step"):
+                assert item.fit.size >= 9.5
+
+
+def test_lines_to_write_on_leave_room_for_a_hand(compose: Compose) -> None:
+    _, scene, _ = compose(DECK, "po")
+    for page in scene.pages:
+        lines = sorted(
+            {
+                round(item.path[0][1][1], 2)
+                for item in page.items
+                if isinstance(item, Shape) and ":line" in item.id
+            }
+        )
+        assert all(b - a >= 8.5 for a, b in zip(lines, lines[1:], strict=False)), page.id
