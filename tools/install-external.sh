@@ -3,7 +3,7 @@
 set -eu
 
 missing=
-for pair in pdftotext:poppler-utils gs:ghostscript qpdf:qpdf chromium:chromium; do
+for pair in pdftotext:poppler-utils gs:ghostscript qpdf:qpdf; do
     command -v "${pair%%:*}" >/dev/null 2>&1 || missing="$missing ${pair#*:}"
 done
 [ -n "$missing" ] || exit 0

@@ -80,6 +80,7 @@ def test_our_own_mistake_ends_with_3_an_apology_and_no_traceback(
     assert "Sorry" in ran.err
     assert "wires crossed" in ran.err
     assert "CARDGEN_DEBUG=1" in ran.err
+    assert ran.err.endswith("cardgen list\n")
     assert "Traceback" not in ran.err
     monkeypatch.setenv("CARDGEN_DEBUG", "1")
     assert "Traceback" in cardgen("list").err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import importlib
 import os
-import sys
+import shlex
 from collections.abc import Sequence
 
 import click
@@ -106,7 +106,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as trouble:
         return _report_system_trouble(console, trouble)
     except Exception as bug:  # the one place where everything unforeseen ends up
-        return _apologise(console, bug)
+        return _apologise(console, bug, arguments)
     finally:
         console.end_progress()
 
@@ -118,9 +118,9 @@ def _report_system_trouble(console: Console, trouble: OSError) -> int:
     return CONTENT_ERRORS
 
 
-def _apologise(console: Console, bug: Exception) -> int:
+def _apologise(console: Console, bug: Exception, arguments: Sequence[str]) -> int:
     _trace(bug)
-    console.problem("CLI09", kind=type(bug).__name__, reason=str(bug), command=" ".join(sys.argv[1:]))
+    console.problem("CLI09", kind=type(bug).__name__, reason=str(bug), command=shlex.join(arguments))
     return OUR_FAULT
 
 
