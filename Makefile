@@ -11,7 +11,7 @@ DEV := $(VENV)/.dev-ready
 CODE := src tests tools benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test test-external lint types bench messages docs lock clean
+.PHONY: help demo install test test-external lint types bench messages docs gallery lock clean
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,7 +28,7 @@ install: $(RUN) ## only prepare .venv, with the command .venv/bin/cardgen
 test: $(DEV) ## run the tests
 	@$(BIN)/python -m pytest -n auto -m "not external"
 
-test-external: $(DEV) ## run the tests that need Debian programs (poppler, ghostscript, qpdf, chromium)
+test-external: $(DEV) ## run the tests that need Debian programs (poppler, ghostscript, qpdf)
 	@sh tools/install-external.sh
 	@$(BIN)/python -m pytest -n auto -m external
 
@@ -48,6 +48,9 @@ messages: $(DEV) ## compile the Dutch messages and say which are missing
 
 docs: $(DEV) ## write docs/cli.md and docs/messages.md anew
 	@$(BIN)/python tools/docs.py
+
+gallery: $(DEV) ## draw the pictures of docs/gallery.md anew
+	@$(BIN)/python tools/gallery.py
 
 lock: ## find the newest versions that fit and pin them in constraints.txt
 	@$(PYTHON) tools/lock.py

@@ -1,0 +1,107 @@
+"""Makes the pictures of docs/images from the products as they are now. Run with make gallery."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+from cardgen.build import write_all
+from cardgen.content.edition import edition_id
+from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.jobs import Job
+from cardgen.preview.eyes import seen_by
+from cardgen.preview.pages import pictures
+from cardgen.preview.previewer import FONT
+from cardgen.preview.sheet import GAP, GROUND, Strip, contact_sheet, page_height
+from cardgen.render.pdf import render
+from cardgen.workshop import Workshop
+from cardgen.workspace import Workspace
+
+ROOT = Path(__file__).parent.parent
+IMAGES = ROOT / "docs" / "images"
+EDITIONS = [("po", None), ("vo", None), ("mbo", None), ("vo", "partnerschap-voorbeeld")]
+EYES = {"": "zoals gedrukt", "deutan": "deuteranopie", "protan": "protanopie", "tritan": "tritanopie"}
+COLORS = 256
+"""In a file: a quarter of its size. Every colour stays within 35 of 255 steps, so that faces keep theirs."""
+
+
+class Gallery:
+    """Draws pages and puts them together."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._shop = Workshop.open(workspace, Diagnostics())
+        self._font = workspace.file("assets", "fonts", FONT)
+
+    def pages(self, product: str, edition: tuple[str, str | None], height: int = 0) -> list[Image.Image]:
+        """The pages of a product, `height` pixels high, or as high as fits a sheet."""
+        found, job = Diagnostics(), Job(*edition, product)
+        content = self._shop.edition(job, found)
+        scene = self._shop.scene(content, self._shop.palette(content), job, found)
+        found.raise_errors()
+        if scene is None:
+            raise CardgenError(found)
+        height = height or page_height(tuple(page.size.w / page.size.h for page in scene.pages))
+        return pictures(render(scene, self._shop.kit, self._shop.pictures), height=height)
+
+    def sheet(self, strips: dict[str, list[Image.Image]]) -> Image.Image:
+        """A contact sheet."""
+        return contact_sheet([Strip(name, tuple(pages)) for name, pages in strips.items()], self._font)
+
+    def editions(self, product: str) -> Image.Image:
+        """All editions of a product."""
+        return self.sheet({edition_id(*edition): self.pages(product, edition, 480) for edition in EDITIONS})
+
+    def eyes(self, product: str) -> Image.Image:
+        """A product as different eyes see it."""
+        (page, *_) = self.pages(product, ("vo", None), 500)
+        return self.sheet({name: [seen_by(page, eyes)] for eyes, name in EYES.items()})
+
+
+def beside(pages: list[Image.Image]) -> Image.Image:
+    """Pages side by side on a desk."""
+    height = max(page.height for page in pages) + 2 * GAP
+    desk = Image.new("RGB", (sum(page.width + GAP for page in pages) + GAP, height), GROUND)
+    x = GAP
+    for page in pages:
+        desk.paste(page, (x, GAP))
+        x += page.width + GAP
+    return desk
+
+
+def as_small_png(picture: Image.Image) -> bytes:
+    """A PNG with few colours, the same on every machine."""
+    stream = io.BytesIO()
+    few = picture.quantize(COLORS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+    few.save(stream, "PNG", optimize=True)
+    return stream.getvalue()
+
+
+def main() -> int:
+    """Write the pictures; 1 when a product has errors."""
+    try:
+        gallery = Gallery(Workspace.find(project=ROOT))
+        made = {
+            "dialoogkaart": beside(gallery.pages("dialoogkaart", ("po", None), 620)),
+            "praatplaat": gallery.pages("praatplaat", ("vo", None), 960)[0],
+            "kaartenset": gallery.sheet({"po": gallery.pages("kaartenset", ("po", None))}),
+            "gespreksleidraad": beside(gallery.pages("gespreksleidraad", ("mbo", None), 900)),
+            "dialoogkaart-edities": gallery.editions("dialoogkaart"),
+            "praatplaat-edities": gallery.editions("praatplaat"),
+            "praatplaat-kleurenblind": gallery.eyes("praatplaat"),
+        }
+    except CardgenError as error:
+        for found in error.diagnostics:
+            print(*found.where, found.code, found.text, file=sys.stderr)
+        return 1
+    files = [(IMAGES / f"{name}.png", as_small_png(picture)) for name, picture in made.items()]
+    write_all(files)
+    for path, data in files:
+        print(f"{path.relative_to(ROOT)}  {len(data) // 1000} kB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
