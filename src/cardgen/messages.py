@@ -344,11 +344,6 @@ CATALOGUE: dict[str, Message] = {
         _("This list of words cannot be read."),
         _("Save it as plain text in UTF-8, one word a line."),
     ),
-    "ADV21": Message(
-        ERROR,
-        _("There is no advice called “{name}”.{suggestion}"),
-        _("Kinds of advice: {known}; or all, or none."),
-    ),
     # --- template: palette, theme, product ------------------------------------------------------------------------
     "TPL01": Message(
         ERROR,
@@ -896,6 +891,11 @@ CATALOGUE: dict[str, Message] = {
         ERROR,
         _("“{text}” is not a change that --set can make."),
         _('Write it as KEY=VALUE, for example: --set topics.time.question="Waar vinden wij tijd?"'),
+    ),
+    "CLI06": Message(
+        ERROR,
+        _("There is no advice called “{name}”.{suggestion}"),
+        _("Kinds of advice: {known}; or all, or none."),
     ),
     "CLI09": Message(
         ERROR,

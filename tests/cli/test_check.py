@@ -95,3 +95,49 @@ def test_json_keeps_both_places_and_the_hint() -> None:
             "places": [{"file": "b", "line": 1, "column": 1}, {"file": "a", "line": 2, "column": 2}],
         }
     ]
+
+
+LANGUAGE = """\
+partnership: {name: Noord, sectors: [po]}
+topics:
+  - {id: time, question: "Heeft de groep 'n afspaak?"}
+"""
+
+
+@pytest.fixture
+def slips(project: Path) -> Path:
+    """A partnership whose question is closed, has a straight quote and a misspelled word."""
+    write(project / "content/partnerships/noord/partnership.yaml", LANGUAGE)
+    return project
+
+
+def codes_about_noord(report: str) -> set[str]:
+    found = json.loads(report)["diagnostics"]
+    return {one["code"] for one in found if any("noord/" in place["file"] for place in one["places"])}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "codes"),
+    [
+        ("all", {"ADV03", "ADV06", "ADV15"}),
+        ("none", set()),
+        ("spelling", {"ADV15"}),
+        ("questions, spelling", {"ADV06", "ADV15"}),
+        ("ADV03", {"ADV03"}),
+    ],
+)
+def test_advice_is_chosen_by_kind(cardgen: Runner, slips: Path, chosen: str, codes: set[str]) -> None:
+    ran = cardgen("check", "po", "-p", "noord", "--advice", chosen, "--format", "json")
+    assert (ran.code, codes_about_noord(ran.out)) == (0, codes)
+
+
+def test_chosen_hints_are_shown_without_asking_twice(cardgen: Runner, slips: Path) -> None:
+    assert "ADV15" not in cardgen("check", "po", "-p", "noord").err
+    assert "ADV15" in cardgen("check", "po", "-p", "noord", "--advice", "spelling").err
+
+
+def test_a_kind_that_is_misspelled_gets_a_suggestion(cardgen: Runner, slips: Path) -> None:
+    ran = cardgen("check", "--advice", "speling,lenght")
+    assert ran.code == 2
+    assert "“spelling”" in ran.err
+    assert "“length”" in ran.err

@@ -31,7 +31,7 @@ def checked(sector: str, *sets: str) -> list[tuple[str, str]]:
     ("setting", "codes"),
     [
         ("topics.time.title=Een veel te lange titel voor een kaart", ["ADV01"]),
-        ("topics.time.question=Wat " + "is er nu " * 7 + "aan?", ["ADV02"]),
+        ("topics.time.question=Wat " + "is er nu " * 6 + "aan?", ["ADV02"]),
         ("topics.time.question=Wat is 'tijd'?", ["ADV03"]),
         ("topics.time.question=Wat is  tijd?", ["ADV04"]),
         ("topics.time.question=Wat is tijd ?", ["ADV04"]),

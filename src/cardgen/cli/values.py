@@ -61,7 +61,7 @@ class AdviceKinds(click.ParamType[frozenset[str]]):
     def convert(
         self,
         value: str | frozenset[str],
-        param: click.Parameter | None,
+        param: click.Parameter | None,  # noqa: ARG002 (Click's signature)
         ctx: click.Context | None,  # noqa: ARG002
     ) -> frozenset[str]:
         """The codes to show.
@@ -79,7 +79,7 @@ class AdviceKinds(click.ParamType[frozenset[str]]):
         found = Diagnostics()
         for kind in kinds:
             if kind not in KINDS and kind not in ADVICE:
-                found.add("ADV21", name=kind, suggestion=did_you_mean(kind, KINDS), known=", ".join(KINDS))
+                found.add("CLI06", name=kind, suggestion=did_you_mean(kind, KINDS), known=", ".join(KINDS))
         if found.errors:
             raise WrongUsageError(found)
         return codes_of(kinds)
