@@ -26,18 +26,18 @@ def field() -> str:
     """`landschap`: the braid as a road from the foreground to the sun. Stands in the grammar of the vignettes."""
     ids.reset("veld-")
     road = [
-        (-14, 92),
-        (8, 85),
-        (32, 80.5),
-        (54, 78.5),
-        (72, 75.5),
-        (80, 71.5),
-        (74, 68),
-        (64, 66),
-        (58, 63.6),
-        (60, 60.6),
+        (-16, 94),
+        (8, 87),
+        (30, 82),
+        (50, 78.6),
+        (66, 75),
+        (75, 71),
+        (76, 67),
+        (70, 64),
+        (65, 62),
+        (63.6, 60),
     ]
-    braid = Braid(road, lambda x, y: max(0.7, 0.7 + (y - 61) * 0.23), wave=6.4, flat=0.72, phase=0.9)
+    braid = Braid(road, lambda x, y: max(0.8, 0.8 + (y - 62) * 0.19), wave=6.6, flat=0.8, phase=0.9)
     out = sky((66, 44), (28, 29, 13)) + nature.bird(92, 26, 0.5) + nature.bird(97, 28.5, 0.4)
     out += land(
         "M-5 60C12 54 30 55 50 60C70 65 92 58 110 55V100H-5Z",
