@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -54,7 +55,7 @@ def lookup(obj: Any, path: str) -> Any:
 _NOTHING = object()
 
 
-def _step(obj: Any, step: str) -> Any:
+def _step(obj: object, step: str) -> Any:
     if isinstance(obj, Mapping):
         return obj.get(step, _NOTHING)
     if isinstance(obj, tuple):
@@ -63,29 +64,28 @@ def _step(obj: Any, step: str) -> Any:
                 return item
         if step.isascii() and step.isdecimal() and 0 < int(step[:9]) <= len(obj):
             return obj[int(step[:9]) - 1]
-    return getattr(obj, step, _NOTHING) if step in _attributes(obj) else _NOTHING
+    return getattr(obj, step, _NOTHING) if step in _attributes(type(obj)) else _NOTHING
 
 
-def known_names(obj: Any) -> tuple[str, ...]:
+def known_names(obj: object) -> tuple[str, ...]:
     """What can follow the path of `obj`."""
     if isinstance(obj, Mapping):
         return tuple(str(key) for key in obj)
-    names = tuple(_attributes(obj))
+    names = tuple(_attributes(type(obj)))
     if isinstance(obj, tuple):
         names += tuple(str(getattr(item, "id", number)) for number, item in enumerate(obj, start=1))
     return names
 
 
-def _attributes(obj: Any) -> Iterator[str]:
-    """Names of dataclass fields and of properties declared by our own classes."""
-    if dataclasses.is_dataclass(obj):
-        for field in dataclasses.fields(obj):
-            yield field.name
-    for cls in type(obj).__mro__:
+@functools.cache
+def _attributes(kind: type) -> dict[str, None]:
+    """Names, in order, of dataclass fields and of properties declared by our own classes."""
+    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    names = [field.name for field in fields]
+    for cls in kind.__mro__:
         if cls.__module__.startswith("cardgen."):
-            for name, value in vars(cls).items():
-                if isinstance(value, property) and not name.startswith("_"):
-                    yield name
+            names += [name for name, value in vars(cls).items() if isinstance(value, property) and name[0] != "_"]
+    return dict.fromkeys(names)
 
 
 def texts(obj: Any) -> Iterator[Text]:

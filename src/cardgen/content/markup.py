@@ -6,6 +6,7 @@ markup again. Texts are one paragraph.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -171,6 +172,12 @@ def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
     return node
 
 
+@functools.lru_cache(maxsize=4096)
+def _set(text: str) -> str:
+    """Text as it is set: composed letters, and spaces that hold on to what they count."""
+    return _GLUE.sub(NBSP, normalise(text))
+
+
 class _Parser:
     def __init__(self, node: ScalarNode, filling: Filling, diagnostics: Diagnostics) -> None:
         self.node, self.filling, self.diagnostics = node, filling, diagnostics
@@ -216,7 +223,7 @@ class _Parser:
                 self.opened[mark] = (start, end)
 
     def _flush(self) -> None:
-        text = _GLUE.sub(NBSP, normalise("".join(self.buffer)))
+        text = _set("".join(self.buffer))
         self.buffer.clear()
         if text:
             self.done.append(Span(text, "**" in self.opened, "*" in self.opened))

@@ -218,7 +218,8 @@ class Context:
                 size=f"{setting.size * self.scale:.1f}",
                 paper=self.paper,
             )
-        self._check_glyphs(words, setting.style, element.where)
+        if setting.missing:
+            self._check_glyphs(words, setting.style, element.where)
 
     def _check_glyphs(self, words: Words, style: TextStyle, where: Where) -> None:
         for span in words.spans:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -94,11 +95,8 @@ class Pen:
     def _path(self, path: Sequence[Segment]) -> str:
         parts: list[str] = []
         for verb, numbers in path:
-            if verb == "z":
-                parts.append("h")
-                continue
-            points = [self.y(v) if i % 2 else self.x(v) for i, v in enumerate(numbers)]
-            parts.append(f"{' '.join(points)} {verb}")
+            parts += [self.y(v) if i % 2 else self.x(v) for i, v in enumerate(numbers)]
+            parts.append("h" if verb == "z" else verb)
         return " ".join(parts)
 
     # --- pictures ---
@@ -157,7 +155,11 @@ class Pen:
 
 def rgb(color: Color) -> str:
     """The three components of a colour."""
-    h = color.rgb
+    return _components(color.rgb)
+
+
+@functools.lru_cache(maxsize=1024)
+def _components(h: str) -> str:
     return " ".join(number(int(h[i : i + 2], 16) / 255) for i in (1, 3, 5))
 
 

@@ -20,10 +20,15 @@ if TYPE_CHECKING:
     from cardgen.render.artwork import ArtStream
 
 
+def _name(kind: str, content: bytes) -> str:
+    return f"{kind}{hashlib.sha256(content).hexdigest()[:12]}"
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A drawing in one colouring, compressed."""
+    """A drawing in one colouring, compressed. `name` comes from what is drawn."""
 
+    name: str
     view: Rect
     art: ArtStream
     packed: bytes
@@ -48,7 +53,7 @@ class PictureStore:
             if drawing is None:
                 raise CardgenError(diagnostics)
             art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
-            found = self._forms[key] = _Form(drawing.view, art, compressed(art.content))
+            found = self._forms[key] = _Form(_name("D", art.content), drawing.view, art, compressed(art.content))
         return found
 
     def raster(self, source: str) -> Raster:
@@ -71,7 +76,7 @@ class Pictures:
         self._store = store
         self._document = document
         self._references: dict[str, Any] = {}
-        self._names: dict[tuple[object, ...], str] = {}
+        self._names: dict[str, str] = {}
 
     def reference(self, name: str) -> Any:
         """The object behind a resource name."""
@@ -80,23 +85,16 @@ class Pictures:
     def drawing(self, item: Artwork) -> tuple[str, Rect]:
         """Resource name and viewBox of an artwork item."""
         form = self._store.form(item)
-        key = (item.source, item.colors, item.stroke_width)
-        name = self._names.get(key)
-        if name is None:
-            name = self._names[key] = f"D{hashlib.sha256(form.art.content).hexdigest()[:12]}"
-            if name not in self._references:
-                self._references[name] = self._add_form(form)
-        return name, form.view
+        if form.name not in self._references:
+            self._references[form.name] = self._add_form(form)
+        return form.name, form.view
 
     def image(self, item: Image) -> str:
         """Resource name of a raster picture."""
-        key = (item.source,)
-        name = self._names.get(key)
+        name = self._names.get(item.source)
         if name is None:
             raster = self._store.raster(item.source)
-            name = self._names[key] = (
-                f"I{hashlib.sha256(raster.data + (raster.mask or b'')).hexdigest()[:12]}"
-            )
+            name = self._names[item.source] = _name("I", raster.data + (raster.mask or b""))
             if name not in self._references:
                 self._references[name] = self._add_image(raster)
         return name
