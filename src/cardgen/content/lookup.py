@@ -64,27 +64,31 @@ def _step(obj: object, step: str) -> Any:
                 return item
         if step.isascii() and step.isdecimal() and 0 < int(step[:9]) <= len(obj):
             return obj[int(step[:9]) - 1]
-    return getattr(obj, step, _NOTHING) if step in _attributes(type(obj)) else _NOTHING
+    kind: Any = type(obj)
+    return getattr(obj, step, _NOTHING) if step in _attributes(kind) else _NOTHING
 
 
 def known_names(obj: object) -> tuple[str, ...]:
     """What can follow the path of `obj`."""
     if isinstance(obj, Mapping):
         return tuple(str(key) for key in obj)
-    names = tuple(_attributes(type(obj)))
+    kind: Any = type(obj)
+    names = tuple(_attributes(kind))
     if isinstance(obj, tuple):
         names += tuple(str(getattr(item, "id", number)) for number, item in enumerate(obj, start=1))
     return names
 
 
 @functools.cache
-def _attributes(kind: type) -> dict[str, None]:
+def _attributes(kind: type[Any]) -> dict[str, None]:
     """Names, in order, of dataclass fields and of properties declared by our own classes."""
     fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
     names = [field.name for field in fields]
     for cls in kind.__mro__:
         if cls.__module__.startswith("cardgen."):
-            names += [name for name, value in vars(cls).items() if isinstance(value, property) and name[0] != "_"]
+            names += [
+                name for name, value in vars(cls).items() if isinstance(value, property) and name[0] != "_"
+            ]
     return dict.fromkeys(names)
 
 

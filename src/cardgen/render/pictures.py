@@ -53,7 +53,9 @@ class PictureStore:
             if drawing is None:
                 raise CardgenError(diagnostics)
             art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
-            found = self._forms[key] = _Form(_name("D", art.content), drawing.view, art, compressed(art.content))
+            found = self._forms[key] = _Form(
+                _name("D", art.content), drawing.view, art, compressed(art.content)
+            )
         return found
 
     def raster(self, source: str) -> Raster:
