@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 import yaml
 
@@ -60,7 +62,7 @@ def tops(placed: Placed) -> list[float]:
 
 def gaps(placed: Placed) -> list[float]:
     texts = [item for item in placed.items if isinstance(item, Text)]
-    return [b.ink.y - a.ink.bottom for a, b in zip(texts, texts[1:], strict=False)]
+    return [b.ink.y - a.ink.bottom for a, b in pairwise(texts)]
 
 
 def stack(**keys: object) -> dict:

@@ -13,10 +13,11 @@ from cardgen.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.source import ScalarNode
 from cardgen.template.expression import Expression
 
+TITLE = Text((Span("Waarom"), Span(" wij", bold=True)))
 SCOPE = MappingProxyType(
     {
         "picture": {"why": "t1", "none": ""},
-        "topic": {"id": "why", "title": Text((Span("Waarom"), Span(" wij", bold=True)))},
+        "topic": {"id": "why", "title": TITLE},
         "world": "po",
     }
 )
@@ -28,8 +29,8 @@ def words(raw: str) -> str:
 
 def test_a_lookup_alone_gives_the_thing_itself_with_its_bold() -> None:
     title = Expression("{topic.title}")
-    assert title.value(SCOPE) is SCOPE["topic"]["title"]
-    assert title.text(SCOPE) is SCOPE["topic"]["title"]
+    assert title.value(SCOPE) is TITLE
+    assert title.text(SCOPE) is TITLE
 
 
 def test_braces_may_nest_to_pick_by_a_value_also_inside_words() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cardgen.geometry import Rect
-from cardgen.layout.scene import Scene, Shape, Text
+from cardgen.layout.scene import Artwork, Scene, Shape, Text
 from templates.conftest import EDITIONS, Compose
 
 editions = pytest.mark.parametrize(("sector", "partnership"), EDITIONS)
@@ -78,9 +78,11 @@ def test_the_discs_of_the_session_stand_on_the_braid(
     edition, scene, _ = compose(GUIDE, sector, partnership)
     page = scene.pages[0]
     braid = page.item("conversation/braid")
+    assert isinstance(braid, Artwork)
     middle = braid.box.x + braid.box.w / 2
     for step in edition.guide.session.steps:
         disc = page.item(f"conversation/session/session-steps/{step.id}/disc:shape")
+        assert isinstance(disc, Shape)
         xs = [value for _, numbers in disc.path for value in numbers[::2]]
         assert (max(xs) + min(xs)) / 2 == pytest.approx(middle, abs=0.1)
 

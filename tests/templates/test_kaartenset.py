@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from cardgen.diagnostics import Diagnostics
+from cardgen.jobs import Job
 from cardgen.layout.scene import Artwork, Page, Scene, Shape, Text
-from templates.conftest import EDITIONS, Compose
+from cardgen.workshop import Workshop
+from cardgen.workspace import Workspace
+from templates.conftest import EDITIONS, WORKSPACE, Compose
 
 editions = pytest.mark.parametrize(("sector", "partnership"), EDITIONS)
 DECK = "kaartenset"
@@ -114,8 +120,11 @@ def test_what_is_printed_stays_within_the_safe_margin(
     for page in scene.pages:
         for item in page.items:
             if isinstance(item, Text):
-                inside = item.ink.x >= page.safe and item.ink.y >= page.safe
-                assert inside and item.ink.bottom <= page.size.h - page.safe, (page.id, item.id)
+                assert item.ink.x >= page.safe, (page.id, item.id)
+                assert page.safe <= item.ink.y <= item.ink.bottom <= page.size.h - page.safe, (
+                    page.id,
+                    item.id,
+                )
 
 
 @editions
@@ -138,4 +147,42 @@ def test_lines_to_write_on_leave_room_for_a_hand(compose: Compose) -> None:
                 if isinstance(item, Shape) and ":line" in item.id
             }
         )
-        assert all(b - a >= 8.5 for a, b in zip(lines, lines[1:], strict=False)), page.id
+        assert all(b - a >= 8.5 for a, b in pairwise(lines)), page.id
+
+
+OWN_THEME = """
+topics:
+  - add: region
+    title: Leren in de regio
+    short: Regio
+    icon: map
+    aim: Jullie bespreken wat je samen met andere scholen leert.
+    question: Wat leren we van andere scholen, en wat brengen wij mee?
+    deepening:
+      - {id: region-1, text: "Wie kennen we al op een andere school?"}
+    mirror: {role: coach, text: "Wat zou ik ergens anders willen zien?"}
+    scale: {low: ieder voor zich, high: samen}
+    method: {name: Kaart, text: "Teken samen een kaart van de regio.", minutes: 10}
+    at_table: [leader, coach]
+"""
+
+
+def test_a_theme_of_a_partnership_itself_gets_the_landscape(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(WORKSPACE.content, content)
+    partnership = content / "partnerships" / "eigen-thema"
+    partnership.mkdir()
+    (partnership / "partnership.yaml").write_text(
+        "partnership: {name: Eigen Thema, sectors: [vo]}\n" + OWN_THEME, encoding="utf-8"
+    )
+    workshop, diagnostics = Workshop.open(Workspace.find(project=tmp_path), Diagnostics()), Diagnostics()
+    job = Job("vo", "eigen-thema", DECK)
+    edition = workshop.edition(job, diagnostics)
+    scene = workshop.scene(edition, workshop.palette(edition), job, diagnostics)
+    assert scene is not None
+    assert not diagnostics.errors
+    page = next(page for page in scene.pages if page.id == "theme-region")
+    drawn = [Path(item.source).stem for item in page.items if isinstance(item, Artwork)]
+    assert "landschap" in drawn
+    assert not pictures(page)
+    assert "9 / 9" in [flat(item.text) for item in page.items if isinstance(item, Text)]
