@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from cardgen.layout.scene import Scene
     from cardgen.workspace import Workspace
 
+SCREEN = "screen"
+"""The output that needs no paper."""
+
+GUIDE = "zo-druk-je-af"
+"""What the name of a printing guide ends in; its readers are Dutch."""
+
 Progress = Callable[[int, int, str], None]
 """Told before each step: steps done, steps in all, and what comes next."""
 
@@ -72,7 +78,10 @@ def build(
         made = scenes_of(workshop, members, found)
         if made is not None and not found.errors:
             edition, scenes = made
-            built += _write(workshop, edition, scenes, output, found)
+            try:
+                built += _write(workshop, edition, scenes, output, found)
+            except CardgenError as error:
+                found.extend(error.diagnostics)
         diagnostics.extend(found)
         done += len(members)
     if built:
@@ -109,22 +118,29 @@ def _write(
     from cardgen.manifest import write_manifest
 
     folder = output / edition.id
-    files: list[tuple[Path, bytes]] = []
-    built = []
+    made = []
+    extra: list[tuple[Path, bytes]] = []
+    date = document_date(edition)
     for job, scene in scenes:
-        data = workshop.pdf(scene, document_date(edition), diagnostics)
         path = folder / f"{file_stem(job, edition)}.pdf"
-        files.append((path, data))
-        built.append(Built(path, edition.id, job.product, len(scene.pages)))
-    made = [(one, scene, data) for one, (_, scene), (_, data) in zip(built, scenes, files, strict=True)]
-    files.append(write_manifest(workshop.workspace, edition, made, folder, diagnostics))
-    write_all(files)
-    return built
+        if job.output == SCREEN:
+            data, pages = workshop.pdf(scene, date, diagnostics), len(scene.pages)
+        else:
+            sheets = workshop.sheets(scene, job, date, diagnostics)
+            data, pages = sheets.pdf, sheets.count
+            if sheets.guide:
+                extra.append((path.with_name(f"{path.stem}-{GUIDE}.pdf"), sheets.guide))
+        made.append((Built(path, edition.id, job.product, pages), scene, data))
+    files = [(one.path, data) for one, _, data in made]
+    manifest = write_manifest(workshop.workspace, edition, made, workshop.kit.fonts, folder, diagnostics)
+    write_all([*files, *extra, manifest])
+    return [one for one, _, _ in made]
 
 
 def file_stem(job: Job, edition: Edition) -> str:
-    """`praatplaat-vo-a3`: product, edition, and the size when it was asked for."""
-    return "-".join(filter(None, (job.product, edition.id, job.size.lower())))
+    """`praatplaat-vo-a3-office`: product, edition, and size and output when they were asked for."""
+    output = "" if job.output == SCREEN else job.output
+    return "-".join(filter(None, (job.product, edition.id, job.size.lower(), output)))
 
 
 def document_date(edition: Edition) -> str:

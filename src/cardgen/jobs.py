@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One PDF to make. `size` is empty for the product's own paper."""
+    """One PDF to make. `size` is empty for the product's own paper; `output` says what the file is for."""
 
     sector: str
     partnership: str | None
     product: str
     size: str = ""
     sets: tuple[str, ...] = ()
+    output: str = "screen"
 
     @property
     def edition(self) -> tuple[str, str | None, tuple[str, ...]]:
@@ -35,6 +36,7 @@ def plan_jobs(
     products: Sequence[str],
     size: str | None,
     sets: Sequence[str],
+    outputs: Sequence[str] = ("screen",),
 ) -> list[Job]:
     """Which PDFs a command asks for; names have been checked before.
 
@@ -65,9 +67,10 @@ def plan_jobs(
         names = _of_size(workspace, names, size, bool(products), diagnostics)
     diagnostics.raise_errors()
     return [
-        Job(sector, partnership, product, size or "", tuple(sets))
+        Job(sector, partnership, product, size or "", tuple(sets), output)
         for sector, partnership in editions
         for product in names
+        for output in outputs
     ]
 
 

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
-from cardgen.layout.scene import Artwork, Image, Scene, Text
+from cardgen.layout.legibility import distances
+from cardgen.layout.scene import Artwork, Foreign, Image, Scene, Text
 
 if TYPE_CHECKING:
     from cardgen.build import Built
     from cardgen.content.model import Edition
     from cardgen.diagnostics import Diagnostics
+    from cardgen.layout.fonts import FontBook
     from cardgen.workspace import Workspace
 
 FORMAT = 1
@@ -25,6 +27,7 @@ def write_manifest(
     workspace: Workspace,
     edition: Edition,
     made: Sequence[tuple[Built, Scene, bytes]],
+    fonts: FontBook,
     folder: Path,
     diagnostics: Diagnostics,
 ) -> tuple[Path, bytes]:
@@ -32,7 +35,7 @@ def write_manifest(
     path = folder / NAME
     products = {
         **_earlier(path, edition.id),
-        **{one.path.name: _product(one, scene, data) for one, scene, data in made},
+        **{one.path.name: _product(one, scene, data, fonts) for one, scene, data in made},
     }
     inputs = sorted({*edition.files, *_pictures(made), *_templates(workspace, made)})
     manifest = {
@@ -65,7 +68,8 @@ def _earlier(path: Path, edition: str) -> dict[str, Any]:
     }
 
 
-def _product(built: Built, scene: Scene, data: bytes) -> dict[str, Any]:
+def _product(built: Built, scene: Scene, data: bytes, fonts: FontBook) -> dict[str, Any]:
+    reads = {text.id: metres for text, metres in distances(scene, fonts)}
     return {
         "product": built.product,
         "sha256": hashlib.sha256(data).hexdigest(),
@@ -75,12 +79,15 @@ def _product(built: Built, scene: Scene, data: bytes) -> dict[str, Any]:
             for page in scene.pages
         ],
         "fit": [
-            _fit(item) for page in scene.pages for item in page.items if isinstance(item, Text) and item.fit
+            _fit(item, reads.get(item.id, 0.0))
+            for page in scene.pages
+            for item in page.items
+            if isinstance(item, Text) and item.fit
         ],
     }
 
 
-def _fit(item: Text) -> dict[str, Any]:
+def _fit(item: Text, metres: float) -> dict[str, Any]:
     fit = item.fit
     if fit is None:
         return {}
@@ -92,6 +99,7 @@ def _fit(item: Text) -> dict[str, Any]:
         "minimum_pt": round(fit.minimum, 2),
         "lines": fit.lines,
         "room": fit.room,
+        "reads_at_m": round(metres, 2),
     }
 
 
@@ -101,7 +109,7 @@ def _pictures(made: Iterable[tuple[Built, Scene, bytes]]) -> set[Path]:
         for _, scene, _ in made
         for page in scene.pages
         for item in page.items
-        if isinstance(item, (Artwork, Image))
+        if isinstance(item, (Artwork, Image, Foreign))
     }
 
 

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from cardgen.content.model import Edition
     from cardgen.content.store import ContentStore
     from cardgen.geometry import Size
+    from cardgen.impose.job import Imposer
     from cardgen.jobs import Job
     from cardgen.layout.context import Kit
     from cardgen.layout.scene import Scene
+    from cardgen.outputs import Sheets
     from cardgen.render.pictures import PictureStore
     from cardgen.template.palette import Palette, PaletteData
     from cardgen.template.product import Product
@@ -55,6 +57,7 @@ class Workshop:
     palette_data: PaletteData
     pictures: PictureStore
     _designs: dict[str, Design | None] = field(default_factory=dict)
+    _imposer: Imposer | None = None
 
     @classmethod
     def open(cls, workspace: Workspace, diagnostics: Diagnostics, output: Path | None = None) -> Workshop:
@@ -115,7 +118,9 @@ class Workshop:
         if design is None:
             return None
         product = design.product
-        paper = job.size if job.size and job.size != product.spec.page.size else ""
+        spec = product.spec.sheets.get(job.output)
+        size = job.size or (spec.size if spec is not None else "")
+        paper = size if size and size != product.spec.page.size else ""
         task = Task(edition, product, design.theme, palette, paper)
         if design.recipe is not None:
             return compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
@@ -143,6 +148,29 @@ class Workshop:
 
         inserts = [Insert(number, Path(item.source), item.page, item.box) for number, item in foreign]
         return insert(data, inserts, diagnostics)
+
+    def sheets(self, scene: Scene, job: Job, date: str, diagnostics: Diagnostics) -> Sheets:
+        """Draw a Scene and put it on paper for the output of the job.
+
+        Raises:
+            CardgenError: it does not fit on the paper, or there is no such output.
+        """
+        from cardgen.outputs import impose_scene
+
+        design = self.design(job.product, diagnostics)
+        spec = design.product.spec.sheets.get(job.output) if design is not None else None
+        imposer = self.imposer(diagnostics)
+        bleed = imposer.stock.outputs[job.output].bleed > 0
+        data = self.pdf(scene, date, diagnostics, bleed=bleed)
+        return impose_scene(data, scene, job.output, spec, imposer, diagnostics)
+
+    def imposer(self, diagnostics: Diagnostics) -> Imposer:
+        """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""
+        from cardgen.impose.job import Imposer
+
+        if self._imposer is None:
+            self._imposer = Imposer.ready(self.workspace, diagnostics)
+        return self._imposer
 
     def edition(self, job: Job, diagnostics: Diagnostics) -> Edition:
         """The edition of a job.

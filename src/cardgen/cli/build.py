@@ -23,6 +23,7 @@ from cardgen.i18n import translate
         ("cardgen build po vo", "every product for two sectors"),
         ("cardgen build vo -p partnerschap-voorbeeld", "in the words, colours and logo of a partnership"),
         ("cardgen build vo --product praatplaat --size A3", "one product, in another size"),
+        ("cardgen build po --for office", "sheets for the school copier, with printing instructions"),
         (
             'cardgen build vo --set topics.time.question="Waar vinden wij tijd?"',
             "try out a text without touching a file",
@@ -56,6 +57,15 @@ from cardgen.i18n import translate
     help="Replace one text for this run, named as in cardgen explain. May be given more than once.",
 )
 @option(
+    "--for",
+    "outputs",
+    metavar="OUTPUT",
+    multiple=True,
+    default=("screen",),
+    help="What the PDFs are for: screen, office (a school copier: sheets without bleed, and a page that says how to "
+    "print them) or press (a print shop: bleed and marks). May be given more than once.",
+)
+@option(
     "-o",
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
@@ -71,6 +81,7 @@ def command(
     products: tuple[str, ...],
     size: str | None,
     sets: tuple[str, ...],
+    outputs: tuple[str, ...],
     output: Path | None,
 ) -> int:
     """Make PDFs from the texts in content/ and the designs in templates/.
@@ -80,11 +91,13 @@ def command(
     """
     started = time.perf_counter()
     workspace = session.workspace()
-    checked(workspace, sectors=sectors, partnerships=partnerships, products=products, sets=sets)
+    checked(
+        workspace, sectors=sectors, partnerships=partnerships, products=products, sets=sets, outputs=outputs
+    )
 
     from cardgen.build import build
 
-    jobs = planned(workspace, sectors, partnerships, products, size, sets)
+    jobs = planned(workspace, sectors, partnerships, products, size, sets, outputs)
     diagnostics = Diagnostics()
     built = build(workspace, jobs, output or workspace.output, diagnostics, session.console.progress)
     session.console.report(diagnostics)

@@ -23,6 +23,7 @@ def planned(
     products: Sequence[str] = (),
     size: str | None = None,
     sets: Sequence[str] = (),
+    outputs: Sequence[str] = ("screen",),
 ) -> list[Job]:
     """The jobs that a command line asks for.
 
@@ -33,7 +34,7 @@ def planned(
     from cardgen.jobs import plan_jobs
 
     try:
-        return plan_jobs(workspace, sectors, partnerships, products, size, sets)
+        return plan_jobs(workspace, sectors, partnerships, products, size, sets, outputs)
     except CardgenError as mistake:
         if all(found.code in ABOUT_THE_COMMAND for found in mistake.diagnostics):
             raise WrongUsageError(mistake.diagnostics) from mistake

@@ -115,6 +115,7 @@ def checked(
     partnerships: Sequence[str] = (),
     products: Sequence[str] = (),
     sets: Sequence[str] = (),
+    outputs: Sequence[str] = (),
 ) -> None:
     """See that all names exist, and that every `--set` reads KEY=VALUE.
 
@@ -126,6 +127,7 @@ def checked(
         "CLI01": (sectors, workspace.sectors),
         "CLI02": (partnerships, workspace.partnerships),
         "CLI03": (products, workspace.products),
+        "IMP52": ([name for name in outputs if name != "screen"], lambda: _outputs(workspace)),
     }
     for code, (words, there_are) in asked.items():
         known = there_are() if words else []
@@ -137,6 +139,13 @@ def checked(
             found.add("CLI05", text=text)
     if found.errors:
         raise WrongUsageError(found)
+
+
+def _outputs(workspace: Workspace) -> list[str]:
+    """What PDFs can be made for, by name."""
+    from cardgen.impose.stock import Stock
+
+    return sorted(Stock.load(workspace).outputs)
 
 
 def _suggestion(word: str, known: Iterable[str]) -> str:

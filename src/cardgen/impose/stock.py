@@ -81,6 +81,7 @@ class Output:
     tiles: TileSpec = TileSpec()
     marks: tuple[WantedMark, ...] = ()
     ink: Literal["black", "all"] = "black"
+    guide: bool = False
 
     @property
     def kinds(self) -> frozenset[MarkKind]:

@@ -58,6 +58,34 @@ class SideSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetSpec:
+    """How a product goes on paper for one output (see `templates/sheets/outputs.yaml`).
+
+    Attributes:
+        scheme: grid (cards or pages), booklet, fold-over or tiles.
+        size: the size to draw the product in first; empty takes its own.
+        paper: to print on; empty takes that of the output, `as-needed` one as large as pages and marks ask.
+        columns: of a grid; 0 as many as fit.
+        rows: of a grid; 0 as many as fit.
+        backs: where backs come from: none, alternate (front, back, front …), onward (reading goes on at the back).
+        tumble: cards are turned over their top edge.
+        stack: in the order for cutting and stacking.
+        cover_last: how many last pages of a booklet stay last when blanks are needed.
+    """
+
+    where: Where
+    scheme: Literal["grid", "booklet", "fold-over", "tiles"] = "grid"
+    size: str = ""
+    paper: str = ""
+    columns: int = 1
+    rows: int = 1
+    backs: Literal["none", "alternate", "onward"] = "onward"
+    tumble: bool = False
+    stack: bool = False
+    cover_last: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class ProductFile:
     """`product.yaml` as written."""
 
@@ -74,7 +102,7 @@ class ProductFile:
     options: Mapping[str, str] = field(default_factory=dict)
     reading: Mapping[str, float] = field(default_factory=dict)
     """From how far (m) the texts of a style must be readable; see `cardgen.layout.legibility`."""
-    sheets: str = ""
+    sheets: Mapping[str, SheetSpec] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

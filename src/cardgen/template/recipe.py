@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from cardgen.diagnostics import Where
 from cardgen.template.element import Element
 from cardgen.template.expression import Expression
-from cardgen.template.product import PageSpec, Product, ProductFile, SideSpec, load_side
+from cardgen.template.product import PageSpec, Product, ProductFile, SheetSpec, SideSpec, load_side
 from cardgen.template.theme import StyleSpec
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class RecipeFile:
     subject: Expression | None = None
     order: int = 100
     binding: Literal["left", "right"] = "left"
+    sheets: Mapping[str, SheetSpec] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def load_recipe(workspace: Workspace, name: str, diagnostics: Diagnostics) -> Re
         styles=design.styles,
         values=design.values,
         options=design.options,
+        sheets=written.sheets,
     )
     sides: dict[str, tuple[Element, ...]] = {}
     for part in written.parts:
