@@ -39,7 +39,6 @@ def measure(output: Path) -> Stages:
     import cardgen.layout.compose
     import cardgen.layout.fonts
     import cardgen.layout.hyphenation
-    import cardgen.manifest
     import cardgen.render.pdf
     import cardgen.render.pictures
     import cardgen.workshop
@@ -67,21 +66,9 @@ def measure(output: Path) -> Stages:
         if scene is not None
     ]
     done("draw the PDFs")
-    made = [
-        (
-            cardgen.build.Built(output / f"{job.product}.pdf", edition.id, job.product, len(scene.pages)),
-            scene,
-            pdf,
-        )
-        for job, scene, pdf in zip(jobs, scenes, pdfs, strict=True)
-        if scene is not None
-    ]
-    files = [(one.path, pdf) for one, _, pdf in made]
-    cardgen.build.write_all(
-        [*files, cardgen.manifest.write_manifest(workshop.workspace, edition, made, output, diagnostics)]
-    )
+    cardgen.build.write_all((output / f"{job.product}.pdf", pdf) for job, pdf in zip(jobs, pdfs, strict=True))
     workshop.kit.drawings.keep()
-    done("manifest and writing")
+    done("write them, and drawings to keep")
     diagnostics.raise_errors()
     return times
 

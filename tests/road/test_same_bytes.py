@@ -15,10 +15,11 @@ from cardgen.workspace import Workspace
 
 
 def digests(folder: Path) -> dict[str, str]:
+    """What people get; compiled drawings that are kept for the next run are no part of it."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and ".cache" not in path.parts
     }
 
 

@@ -1,0 +1,69 @@
+"""Compiled drawings that stay between runs: they save time and change nothing else."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from cardgen.artwork import ingest
+from cardgen.build import build, check
+from cardgen.diagnostics import Diagnostics
+from cardgen.jobs import plan_jobs
+
+from .conftest import WORKSPACE
+from .test_same_bytes import digests
+
+
+def made(folder: Path, *sets: str) -> dict[str, str]:
+    """Build both sheets of one sector; digests of the files."""
+    jobs = plan_jobs(WORKSPACE, ["vo"], [], ["dialoogkaart", "praatplaat"], None, list(sets))
+    build(WORKSPACE, jobs, folder, Diagnostics())
+    return digests(folder)
+
+
+def kept(folder: Path) -> list[Path]:
+    """The entries left behind, sorted."""
+    return sorted((folder / ".cache" / "drawings").glob("*"))
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A folder in which one build was done, and what it wrote."""
+    folder = tmp_path_factory.mktemp("output")
+    return folder, made(folder)
+
+
+def test_a_second_build_reads_no_svg_and_writes_the_same_bytes(first, monkeypatch):
+    folder, before = first
+    assert kept(folder)
+    monkeypatch.setattr(ingest, "parse", None)
+    assert made(folder) == before
+
+
+def test_a_damaged_entry_is_made_again(first):
+    folder, before = first
+    for number, entry in enumerate(kept(folder)):
+        data = entry.read_bytes()
+        entry.write_bytes([b"", data[:-9], data.replace(b" ", b"  ", 1) + b" ", data[::-1]][number % 4])
+    assert made(folder) == before
+
+
+def test_throwing_the_folder_away_costs_only_time(first):
+    folder, before = first
+    for entry in kept(folder):
+        entry.unlink()
+    assert made(folder) == before
+    assert kept(folder)
+
+
+def test_a_build_with_mistakes_leaves_nothing_behind(tmp_path):
+    assert made(tmp_path, "topics.time.question=" + "Veel te lang. " * 60) == {}
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_checking_leaves_nothing_behind(tmp_path):
+    workspace = dataclasses.replace(WORKSPACE, output=tmp_path)
+    check(workspace, plan_jobs(workspace, ["vo"], [], ["dialoogkaart"], None, []), Diagnostics())
+    assert list(tmp_path.rglob("*")) == []

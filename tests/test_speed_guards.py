@@ -1,0 +1,72 @@
+"""Guards for speed that count instead of measuring: what is loaded, and how often things are done."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from pathlib import Path
+
+from cardgen.cli import main
+from cardgen.diagnostics import Diagnostics
+from cardgen.layout.compose import settled
+from cardgen.layout.context import FitGroups
+
+BUILD = """
+import sys
+from cardgen.cli import main
+code = main(["build", "po", "--product", "dialoogkaart", "--quiet", "--output", sys.argv[1]])
+print("MODULES", *sorted(sys.modules))
+sys.exit(code)
+"""
+
+
+def modules_of_a_build(folder: Path) -> set[str]:
+    """Modules in memory after a build in a process of its own."""
+    command = [sys.executable, "-c", BUILD, str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split()[1:])
+
+
+def test_the_drawing_compiler_is_loaded_once_and_then_never_again(tmp_path):
+    """The first build compiles; the second finds the drawings compiled and does not even load the compiler."""
+    compiler = {"cardgen.artwork.compiler", "cardgen.artwork.svgpath", "cardgen.artwork.style"}
+    assert compiler <= modules_of_a_build(tmp_path)
+    assert not compiler & modules_of_a_build(tmp_path)
+
+
+def test_a_build_for_the_screen_loads_no_imposition_preview_or_reportlab_canvas(tmp_path):
+    loaded = modules_of_a_build(tmp_path)
+    unwanted = {"pikepdf", "pypdf", "pypdfium2", "pyphen", "wordfreq", "babel", "watchfiles", "numpy", "lxml"}
+    assert not {name.split(".")[0] for name in loaded} & unwanted
+    assert not loaded & {"reportlab.pdfgen.canvas", "reportlab.platypus", "email.message", "http.client"}
+
+
+def rounds(*sizes: float) -> int:
+    """How often a page with a fit group whose members come out at these sizes is composed."""
+    count = 0
+
+    def lay_out(_diagnostics: Diagnostics, groups: FitGroups) -> list:
+        nonlocal count
+        count += 1
+        for size in sizes:
+            groups.record("group", groups.known.get("group", size))
+        return []
+
+    settled(lay_out, Diagnostics())
+    return count
+
+
+def test_pages_are_composed_once_when_every_fit_group_is_even():
+    assert rounds() == rounds(10.5) == rounds(10.5, 10.5, 10.5) == 1
+
+
+def test_pages_are_composed_twice_when_a_fit_group_is_uneven():
+    assert rounds(10.5, 10) == rounds(10, 10.5) == rounds(10, 10, 11) == 2
+
+
+def test_only_a_process_of_our_own_gets_another_garbage_collector(capsys):
+    before = gc.get_threshold()
+    main(["--help"])
+    assert gc.get_threshold() == before
+    assert capsys.readouterr().out
