@@ -27,6 +27,7 @@ FLOORS = (
     ("render",),
     ("impose",),
     ("preflight", "twin"),
+    ("outputs",),
     ("jobs", "workshop"),
     ("build", "manifest"),
     ("texts",),
