@@ -77,7 +77,7 @@ _SMALL = frozenset(
 
 _DASHES = "–—-…"
 
-HYPHEN, JOINT = 0.08, 0.05  # what a break costs, beside (slack / width)², by its kind; see `breaking`
+HYPHEN, JOINT, OWN_HYPHEN = 0.08, 0.05, 0.1  # what a break costs, beside (slack / width)², by its kind; see `breaking`
 SLASH, SMALL_WORD, DASH_AHEAD = 0.06, 0.03, 0.03
 
 
@@ -215,7 +215,7 @@ def _inside(text: str) -> list[tuple[int, float]]:
             if before[-4:].isalpha() and after[:4].isalpha() and min(len(before), len(after)) >= 4:
                 found.append((match.end(), SLASH))
         elif before[-2:].isalnum() and len(before) >= 2 and after[:2].isalpha() and len(after) >= 2:
-            found.append((match.end(), 0.0))
+            found.append((match.end(), OWN_HYPHEN))
     return found
 
 
