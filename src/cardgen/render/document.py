@@ -6,6 +6,7 @@ layer (`pdfdoc`) does not; this module gives that layer the few words the render
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
@@ -62,7 +63,7 @@ class Document:
 
     def dictionary(self, entries: Mapping[str, object]) -> Any:
         """A direct dictionary."""
-        return pdfdoc.PDFDictionary(dict(entries))
+        return _Dictionary(dict(entries))
 
     def array(self, entries: Sequence[object]) -> Any:
         """A direct array."""
@@ -70,7 +71,7 @@ class Document:
 
     def name(self, text: str) -> Any:
         """A name object."""
-        return pdfdoc.PDFName(text)
+        return _name(text)
 
     def string(self, text: str) -> Any:
         """A text string, PDFDocEncoding or UTF-16 as needed."""
@@ -89,7 +90,7 @@ class Document:
         filter_name: str = "FlateDecode",
     ) -> Any:
         """An indirect stream. `packed` says that `data` has been through `filter_name` already."""
-        dictionary = pdfdoc.PDFDictionary({**entries, "Filter": pdfdoc.PDFName(filter_name)})
+        dictionary = self.dictionary({**entries, "Filter": self.name(filter_name)})
         return self.reference(_Stream(dictionary, data if packed else compressed(data)))
 
     def add_font(self, name: str, font: Any) -> None:
@@ -201,6 +202,23 @@ class Document:
                 entry.dict["Next"] = refs[i + 1]
         root.dict["First"], root.dict["Last"] = refs[0], refs[-1]
         return root_ref
+
+
+@functools.lru_cache(maxsize=1024)
+def _name(text: str) -> str:
+    """A name object. ReportLab spells a name letter by letter each time it is used."""
+    return str(pdfdoc.PDFName(text))
+
+
+class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
+    """A dictionary with its keys in order, one on a line."""
+
+    def format(self, document: Any) -> bytes:
+        lines = [
+            _name(key).encode("ascii") + b" " + pdfdoc.format(value, document)
+            for key, value in sorted(self.dict.items())
+        ]
+        return b"<<\n" + b"\n".join(lines) + b"\n>>"
 
 
 class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
