@@ -583,6 +583,11 @@ CATALOGUE: dict[str, Message] = {
         _("The drawing of “{name}” has places for {count} elements, and there are more."),
         _("Remove elements, or use a drawing with more slots."),
     ),
+    "PLC15": Message(
+        WARNING,
+        _("“{name}” has a contrast of {ratio} with its ground; {least} is the least for reading."),
+        _("Take a darker or lighter colour: “on-…” gives the one that reads best on a colour."),
+    ),
     "PLC14": Message(
         HINT,
         _("On {paper} “{style}” can be read up to {near} m away; meant was {far} m."),
@@ -627,6 +632,21 @@ CATALOGUE: dict[str, Message] = {
         HINT,
         _("{added} page(s) were added, so that the booklet of {total} pages can be folded."),
         _("Add or remove parts of the recipe if you would rather have another number."),
+    ),
+    "BKL02": Message(
+        ERROR,
+        _("There is no booklet design “{name}”.{suggestion}"),
+        _("A design is a folder in templates/ with a file pages.yaml."),
+    ),
+    "BKL03": Message(
+        ERROR,
+        _("There is no page design “{name}” in {folder}.{suggestion}"),
+        _("Name a file of that folder, without .yaml."),
+    ),
+    "BKL04": Message(
+        ERROR,
+        _("“{key}” does not go with “{kind}” in a booklet."),
+        _("Leave it out, or make this part an ordinary page."),
     ),
     # --- render ---------------------------------------------------------------------------------------------------
     "RND01": Message(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import Diagnostics
 from cardgen.geometry import Rect, Size
+from cardgen.layout import contrast, legibility
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
 from cardgen.layout.elements import compose
 from cardgen.layout.elements.arrange import Position
-from cardgen.layout.legibility import report
 from cardgen.layout.scaling import scaled
 from cardgen.layout.scene import Node, Page, Scene
 from cardgen.template.expression import Expression
@@ -90,7 +90,9 @@ def scene_of(task: Task, kit: Kit, pages: Sequence[Page], diagnostics: Diagnosti
         duplex=task.product.spec.duplex,
     )
     spec = task.product.spec
-    report(scene, spec.reading, kit.fonts, task.paper or spec.page.size, spec.where, diagnostics)
+    paper = task.paper or spec.page.size
+    legibility.report(scene, spec.reading, kit.fonts, paper, spec.where, diagnostics)
+    contrast.report(scene, diagnostics)
     return scene
 
 

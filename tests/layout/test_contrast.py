@@ -1,0 +1,78 @@
+"""Texts that do not stand out are found; those that do, or that nobody can judge, are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from cardgen.diagnostics import Diagnostics
+from cardgen.geometry import Rect, Size
+from cardgen.layout.contrast import ground_of, report
+from cardgen.layout.paths import circle, rect
+from cardgen.layout.scene import Artwork, Glyph, Item, Node, Page, Run, Scene, Shape, Text
+from cardgen.template.palette import Color
+
+INK, PAPER, LINE, SUN = "#16263B", "#FFFAF1", "#A9B3BE", "#FFC145"
+
+
+def shape(fill: str, box: Rect, alpha: float = 1.0) -> Shape:
+    return Shape(f"shape{fill}", rect(box), Color("fill", fill, alpha))
+
+
+def words(color: str, size: float = 10, x: float = 20, y: float = 20) -> Text:
+    run = Run("text", size, Color("text", color), x, y, (Glyph(1, 500, "a"),))
+    return Text("page/words", Rect(x, y - 3, 10, 5), Rect(x, y - 3, 10, 5), ((run,),))
+
+
+def page(*items: Item) -> Page:
+    return Page("page", "", Size(100, 100), 3, 5, items, Node("Sect"))
+
+
+def said(*items: Item) -> list[str]:
+    found = Diagnostics()
+    scene = Scene("p", "e", "t", "nl-NL", "", "", "", "", (page(*items),))
+    report(scene, found)
+    return [d.code for d in found]
+
+
+WHOLE = Rect(0, 0, 100, 100)
+
+
+@pytest.mark.parametrize(
+    ("color", "ground", "size", "fine"),
+    [
+        (INK, PAPER, 7, True),
+        (LINE, PAPER, 10, False),  # lines are no text colour
+        ("#FFFFFF", SUN, 10, False),  # white on sun
+        (INK, SUN, 10, True),
+        ("#F26B4E", "#FFFFFF", 12, False),  # coral on white: enough for large type only
+        ("#F26B4E", "#FFFFFF", 24, True),
+    ],
+)
+def test_contrast_is_judged_by_size(color, ground, size, fine):
+    """4.5 for running text, 3 for large text."""
+    assert said(shape(ground, WHOLE), words(color, size)) == ([] if fine else ["PLC15"])
+
+
+def test_the_last_plane_under_the_text_counts():
+    """A panel on the page hides the page; a disc elsewhere does not matter."""
+    panel = shape(INK, Rect(10, 10, 40, 20))
+    disc = Shape("disc", circle(80, 80, 5), Color("fill", "#FFFFFF"))
+    assert said(shape(PAPER, WHOLE), panel, disc, words("#FFFFFF")) == []
+    assert said(shape(PAPER, WHOLE), panel, disc, words(INK)) == ["PLC15"]
+    assert said(shape(PAPER, WHOLE), panel, words("#FFFFFF", x=70, y=70)) == ["PLC15"]
+
+
+def test_bare_paper_is_white():
+    """Without any plane the text stands on paper."""
+    assert said(words(INK)) == []
+    assert said(words("#FFFFFF")) == ["PLC15"]
+
+
+def test_pictures_and_tints_are_left_to_the_eye():
+    """Nobody can say what is behind a text on a drawing."""
+    art = Artwork("art", "x.svg", WHOLE, ())
+    assert ground_of(words(LINE), page(shape(PAPER, WHOLE), art)) is None
+    assert said(shape(PAPER, WHOLE), art, words(LINE)) == []
+    assert said(art, shape(INK, WHOLE, 0.5), words(INK)) == []
+    clipped = Artwork("art", "x.svg", WHOLE, (), clip=Rect(60, 60, 10, 10))
+    assert said(shape(PAPER, WHOLE), clipped, words(LINE)) == ["PLC15"]
