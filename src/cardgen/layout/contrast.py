@@ -46,7 +46,7 @@ def _judge(text: Text, page: Page, diagnostics: Diagnostics) -> None:
 
 
 def ground_of(text: Text, page: Page) -> str | None:
-    """The colour behind the first letter, `#RRGGBB`; None when a picture lies there, or a tint that lets one through."""
+    """The colour behind the first letter, `#RRGGBB`; None on a picture, or on a tint that lets something through."""
     run = next(run for line in text.lines for run in line)
     x, y = run.x + 0.1, run.y - 0.1
     for item in reversed(page.items):
