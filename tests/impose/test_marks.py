@@ -11,8 +11,9 @@ from cardgen.geometry import PAPERS, Rect, Size
 from cardgen.impose.binding import plan_booklet
 from cardgen.impose.cards import plan_facing, plan_grid
 from cardgen.impose.duplex import Axis
+from cardgen.impose.freepaper import MarkStyle
 from cardgen.impose.marking import marked
-from cardgen.impose.marks import MarkStyle, edges
+from cardgen.impose.marks import edges
 from cardgen.impose.plan import Edge, MarkKind, PageUse, Plan
 from cardgen.impose.wishes import BookletWish, GridWish, Paper
 

@@ -15,8 +15,8 @@ from cardgen.geometry import PT_PER_MM, Size
 from cardgen.impose.binding import plan_booklet
 from cardgen.impose.cards import plan_facing, plan_grid
 from cardgen.impose.foreign import opened
+from cardgen.impose.freepaper import MarkStyle
 from cardgen.impose.marking import marked
-from cardgen.impose.marks import MarkStyle
 from cardgen.impose.plan import Edge, Plan
 from cardgen.impose.posters import plan_tiles
 from cardgen.impose.sheets import Imprint, write

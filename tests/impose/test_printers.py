@@ -12,8 +12,8 @@ from cardgen.diagnostics import CardgenError, Diagnostics
 from cardgen.geometry import PAPERS
 from cardgen.impose.calibration import BACK_STEP, FRONT_STEP, calibration
 from cardgen.impose.cards import plan_grid
+from cardgen.impose.freepaper import MarkStyle
 from cardgen.impose.marking import marked
-from cardgen.impose.marks import MarkStyle
 from cardgen.impose.plan import Edge, Line, PageUse
 from cardgen.impose.printers import correction, known, store
 from cardgen.impose.wishes import GridWish, Paper

@@ -9,7 +9,6 @@ import click
 
 from cardgen.cli.command import argument, define, option
 from cardgen.cli.console import Level, near
-from cardgen.cli.imposition import Wishes, listing, request_of, said
 from cardgen.cli.measures import Millimetres
 from cardgen.cli.session import Session, WrongUsageError
 from cardgen.diagnostics import CardgenError, Diagnostics
@@ -127,6 +126,7 @@ def command(
     Nothing is guessed behind your back: --plan shows every sheet before anything is written, and --guide makes a page
     with the printer setting, the cuts and the folds of exactly this job. The original file is never changed.
     """
+    from cardgen.cli.imposition import Wishes, listing, request_of, said
     from cardgen.impose.job import Imposer
 
     diagnostics = Diagnostics()

@@ -15,11 +15,11 @@ from cardgen.impose.calibration import calibration
 from cardgen.impose.cards import plan_facing, plan_grid
 from cardgen.impose.duplex import Axis
 from cardgen.impose.foreign import Input, Source, opened
+from cardgen.impose.freepaper import MarkStyle
 from cardgen.impose.guide import guide
 from cardgen.impose.guidepage import guide_page
 from cardgen.impose.lettering import Face
 from cardgen.impose.marking import marked
-from cardgen.impose.marks import MarkStyle
 from cardgen.impose.plan import Edge, MarkKind, PageUse, Plan
 from cardgen.impose.posters import Signs, plan_tiles
 from cardgen.impose.printers import correction, file_of
@@ -131,13 +131,16 @@ class Imposer:
             write(plan, source, target, Imprint(request.title, self.face), self.diagnostics)
         return plan
 
-    def write_guide(self, plan: Plan, request: Request, target: Path | BinaryIO) -> None:
-        """Write the printing guide of a job as a page of its own.
+    def write_guide(
+        self, plan: Plan, request: Request, target: Path | BinaryIO, notes: Sequence[str] = ()
+    ) -> None:
+        """Write the printing guide of a job as a page of its own; `notes` are further steps, at the end.
 
         Raises:
             CardgenError: the target cannot be written.
         """
         found = guide(plan, self.words.guide, printer=request.printer)
+        found = replace(found, steps=(*found.steps, *notes))
 
         def measure(text: str) -> float:
             return sum(float(glyph.advance) for glyph in self.face.shape(text)) / 1000
@@ -179,6 +182,8 @@ class Imposer:
         kinds = output.kinds if request.marks is None else request.marks
         if request.scheme == "tiles" or (request.grid.fixed is not None and request.marks is None):
             kinds = frozenset()  # posters have marks of their own; on labels there is nothing to cut
+        elif request.scheme == "booklet" and request.marks is None:
+            kinds -= {MarkKind.CUT}  # booklets are cut after folding, along no line of the flat sheet
         width = 0.18 if output.ink == "black" else 0.09
         return MarkStyle(kinds, ink=output.mark_ink, edge=output.edge, width=width, sides=request.mark_sides)
 

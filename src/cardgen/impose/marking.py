@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from cardgen.diagnostics import Diagnostics
 from cardgen.impose.duplex import Axis, axis
-from cardgen.impose.marks import MarkStyle, guides
+from cardgen.impose.freepaper import MarkStyle
+from cardgen.impose.marks import guides
 from cardgen.impose.marks import slug as slug_line
 from cardgen.impose.plan import Mark, MarkKind, Plan, Side, Slot
 

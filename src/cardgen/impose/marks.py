@@ -7,13 +7,17 @@ marks that must stay square to the paper are `fixed`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from cardgen.geometry import Rect, Size
+from cardgen.impose.freepaper import FreePaper, MarkStyle, around, first_free, strips
 from cardgen.impose.plan import Ink, Label, Line, Mark, MarkKind, Patch, Ring, Side, Slot
 
 SHORTEST = 1.5
 """A mark with less of it on the paper than this (mm) helps nobody; it is left out."""
+
+EDGE = 1.0
+"""Nobody cuts a strip this narrow (mm) off a sheet; no line is drawn for it."""
 
 PATCH = 5.0
 """Side of a colour patch, mm: what hand-held densitometers need."""
@@ -34,60 +38,6 @@ PATCHES: tuple[tuple[float, float, float, float], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MarkStyle:
-    """Which marks and how.
-
-    Attributes:
-        kinds: what is asked for.
-        offset: mm between the bleed (the trim if there is none) and a mark.
-        length: of crop and fold marks, mm.
-        width: of their lines, mm.
-        ink: BLACK for office printers, ALL for a press.
-        edge: mm at the paper's edge where the printer does not print; text and colour bars stay out of it.
-        sides: "both", "front" or "back".
-        clear: mm that fixed marks stay away from pages, because a printer's correction moves those.
-    """
-
-    kinds: frozenset[MarkKind] = frozenset()
-    offset: float = 2.0
-    length: float = 4.0
-    width: float = 0.18
-    ink: Ink = Ink.BLACK
-    edge: float = 0.0
-    sides: str = "both"
-    clear: float = 0.0
-
-    @property
-    def reach(self) -> float:
-        """mm that the wanted marks need outside the bleed; for paper that may be as large as needed."""
-        if not self.kinds:
-            return 0.0
-        far = {MarkKind.REGISTRATION, MarkKind.COLOR, MarkKind.SLUG}
-        return self.offset + self.length + (7.0 if self.kinds & far else 0.0)
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """The free paper of one side while marks are being placed on it."""
-
-    size: Size
-    shown: Rect
-    style: MarkStyle
-    blocked: list[Rect]
-    marks: list[Mark] = field(default_factory=list)
-
-    def fits(self, box: Rect, *, inside: float = 0.0) -> bool:
-        """On the paper and clear of everything printed so far."""
-        paper = Rect(0, 0, self.size.w, self.size.h).inset(inside)
-        return paper.contains(box) and not any(box.inset(-self.style.clear).overlaps(b) for b in self.blocked)
-
-    def put(self, mark: Mark) -> None:
-        """Add a mark whose space is then taken."""
-        self.marks.append(mark)
-        self.blocked.append(mark.box.inset(-0.3))
-
-
 def guides(
     side: Side, size: Size, style: MarkStyle, folds: tuple[tuple[float, ...], tuple[float, ...]]
 ) -> Side:
@@ -101,7 +51,7 @@ def guides(
     """
     if not side.slots:
         return side
-    sheet = _Sheet(size, _union(slot.clip for slot in side.slots), style, [s.clip for s in side.slots])
+    sheet = FreePaper(size, around(slot.clip for slot in side.slots), style, [s.clip for s in side.slots])
     if MarkKind.CROP in style.kinds:
         _corner_marks(sheet, side.slots, folds)
     if MarkKind.FOLD in style.kinds:
@@ -119,15 +69,15 @@ def guides(
 
 def slug(side: Side, size: Size, style: MarkStyle, text: str) -> Side:
     """The side with a line of text in a free strip of its margin; unchanged when no margin is wide enough."""
-    shown = _union(slot.clip for slot in side.slots)
+    shown = around(slot.clip for slot in side.slots)
     crossed = (MarkKind.CUT,)  # it may lie across a hairline
     taken = [mark.box.inset(-1.5) for mark in side.marks if mark.kind not in crossed]
-    sheet = _Sheet(size, shown, style, [s.clip for s in side.slots] + taken)
+    sheet = FreePaper(size, shown, style, [s.clip for s in side.slots] + taken)
     wide, high = min(110.0, size.w - 2 * style.edge - 8), 3.4
-    for strip, turn in _strips(sheet, high):
+    for strip, turn in strips(sheet, high):
         length = min(wide, (strip.h if turn else strip.w) - 1)
         for share in (1.0, 0.7, 0.45):
-            box = _first_free(sheet, strip, turn, length * share, high)
+            box = first_free(sheet, strip, turn, length * share, high)
             if box is not None:
                 label = Label(text, box, turn=turn)
                 return replace(side, marks=(*side.marks, Mark(MarkKind.SLUG, label, fixed=True)))
@@ -152,19 +102,19 @@ def _cuts(
 
 
 def _corner_marks(
-    sheet: _Sheet, slots: tuple[Slot, ...], folds: tuple[tuple[float, ...], tuple[float, ...]]
+    sheet: FreePaper, slots: tuple[Slot, ...], folds: tuple[tuple[float, ...], tuple[float, ...]]
 ) -> None:
     xs, ys = _cuts(slots, folds)
     for line in (*_stubs_x(sheet, xs), *_stubs_y(sheet, ys)):
         sheet.put(Mark(MarkKind.CROP, replace(line, ink=sheet.style.ink, halo=1.0)))
 
 
-def _fold_marks(sheet: _Sheet, folds: tuple[tuple[float, ...], tuple[float, ...]]) -> None:
+def _fold_marks(sheet: FreePaper, folds: tuple[tuple[float, ...], tuple[float, ...]]) -> None:
     for line in (*_stubs_x(sheet, folds[0]), *_stubs_y(sheet, folds[1])):
         sheet.put(Mark(MarkKind.FOLD, replace(line, ink=sheet.style.ink, dash=(0.8, 0.6), halo=1.0)))
 
 
-def _stubs_x(sheet: _Sheet, xs: Iterable[float]) -> Iterator[Line]:
+def _stubs_x(sheet: FreePaper, xs: Iterable[float]) -> Iterator[Line]:
     """Short upright lines above and below the block."""
     style, top, bottom = sheet.style, sheet.shown.y, sheet.shown.bottom
     above = (max(0.0, top - style.offset - style.length), top - style.offset)
@@ -174,7 +124,7 @@ def _stubs_x(sheet: _Sheet, xs: Iterable[float]) -> Iterator[Line]:
             yield from (Line(x, y1, x, y2, style.width) for x in xs if 0 <= x <= sheet.size.w)
 
 
-def _stubs_y(sheet: _Sheet, ys: Iterable[float]) -> Iterator[Line]:
+def _stubs_y(sheet: FreePaper, ys: Iterable[float]) -> Iterator[Line]:
     """Short level lines left and right of the block."""
     style, left, right = sheet.style, sheet.shown.x, sheet.shown.right
     before = (max(0.0, left - style.offset - style.length), left - style.offset)
@@ -184,7 +134,7 @@ def _stubs_y(sheet: _Sheet, ys: Iterable[float]) -> Iterator[Line]:
             yield from (Line(x1, y, x2, y, style.width) for y in ys if 0 <= y <= sheet.size.h)
 
 
-def _registration(sheet: _Sheet) -> None:
+def _registration(sheet: FreePaper) -> None:
     """Rings with a cross, in every ink, in mirror-symmetric pairs: the front's lie exactly on the back's."""
     w, h, r = sheet.size.w, sheet.size.h, 1.8
     half = r + 0.9
@@ -212,7 +162,7 @@ def _either(d: float) -> tuple[float, ...]:
     return (0.0,) if d == 0 else (-d, d)
 
 
-def _target(sheet: _Sheet, x: float, y: float, r: float, half: float) -> None:
+def _target(sheet: FreePaper, x: float, y: float, r: float, half: float) -> None:
     parts: tuple[Line | Ring, ...] = (
         Ring(x, y, r, sheet.style.width),
         Line(x - half, y, x + half, y, sheet.style.width, Ink.ALL),
@@ -222,7 +172,7 @@ def _target(sheet: _Sheet, x: float, y: float, r: float, half: float) -> None:
         sheet.put(Mark(MarkKind.REGISTRATION, part, fixed=True))
 
 
-def _centers(sheet: _Sheet) -> None:
+def _centers(sheet: FreePaper) -> None:
     """Short lines from the paper's edge at the middle of each side."""
     w, h, n = sheet.size.w, sheet.size.h, 3.0
     lines = (
@@ -235,10 +185,10 @@ def _centers(sheet: _Sheet) -> None:
             )
 
 
-def _color_bar(sheet: _Sheet) -> None:
+def _color_bar(sheet: FreePaper) -> None:
     length = PATCH * len(PATCHES)
-    for strip, turn in _strips(sheet, PATCH):
-        box = _first_free(sheet, strip, turn, length, PATCH)
+    for strip, turn in strips(sheet, PATCH):
+        box = first_free(sheet, strip, turn, length, PATCH)
         if box is None:
             continue
         for i, cmyk in enumerate(PATCHES):
@@ -252,55 +202,16 @@ def _color_bar(sheet: _Sheet) -> None:
         return
 
 
-def _strips(sheet: _Sheet, high: float) -> Iterator[tuple[Rect, int]]:
-    """The margins that hold a strip of `high` mm: below, above, left, right; with the turn of text in them.
-
-    A strip lies just outside the crop marks where there is room, else at the edge of what the printer prints.
-    """
-    e, w, h, shown = sheet.style.edge, sheet.size.w, sheet.size.h, sheet.shown
-    near, far = 1.0, sheet.style.offset + sheet.style.length + 1.0
-
-    def away(margin: float) -> float | None:
-        """Distance from the pages to the strip, or None when the margin is too narrow."""
-        most = margin - e - high
-        return None if most < near else min(far, most)
-
-    if (d := away(h - shown.bottom)) is not None:
-        yield Rect(e, shown.bottom + d, w - 2 * e, high), 0
-    if (d := away(shown.y)) is not None:
-        yield Rect(e, shown.y - d - high, w - 2 * e, high), 0
-    if (d := away(shown.x)) is not None:
-        yield Rect(shown.x - d - high, e, high, h - 2 * e), 270
-    if (d := away(w - shown.right)) is not None:
-        yield Rect(shown.right + d, e, high, h - 2 * e), 270
-
-
-def _first_free(sheet: _Sheet, strip: Rect, turn: int, length: float, high: float) -> Rect | None:
-    """The first free box of this length in a strip, looked for every 2 mm."""
-    total = strip.h if turn else strip.w
-    at = 4.0
-    while at + length <= total - 2:
-        box = Rect(strip.x, strip.y + at, high, length) if turn else Rect(strip.x + at, strip.y, length, high)
-        if sheet.fits(box):
-            return box
-        at += 2.0
-    return None
-
-
 def _cut_lines(
-    sheet: _Sheet, slots: tuple[Slot, ...], folds: tuple[tuple[float, ...], tuple[float, ...]]
+    sheet: FreePaper, slots: tuple[Slot, ...], folds: tuple[tuple[float, ...], tuple[float, ...]]
 ) -> None:
     """Hairlines over the whole sheet, for a guillotine or scissors. One that would cross a page is left out."""
     xs, ys = _cuts(slots, folds)
+    xs = [x for x in xs if EDGE < x < sheet.size.w - EDGE]
+    ys = [y for y in ys if EDGE < y < sheet.size.h - EDGE]
     for x in xs:
         if not any(s.trim.x + 0.05 < x < s.trim.right - 0.05 for s in slots):
             sheet.marks.append(Mark(MarkKind.CUT, Line(x, 0, x, sheet.size.h, 0.1, Ink.GUIDE, (2.0, 1.0))))
     for y in ys:
         if not any(s.trim.y + 0.05 < y < s.trim.bottom - 0.05 for s in slots):
             sheet.marks.append(Mark(MarkKind.CUT, Line(0, y, sheet.size.w, y, 0.1, Ink.GUIDE, (2.0, 1.0))))
-
-
-def _union(boxes: Iterable[Rect]) -> Rect:
-    found = list(boxes)
-    x, y = min(b.x for b in found), min(b.y for b in found)
-    return Rect(x, y, max(b.right for b in found) - x, max(b.bottom for b in found) - y)

@@ -106,7 +106,7 @@ def map_marks(tiles: Tiling, words: TileWords) -> tuple[Mark, ...]:
     for row in range(1, tiles.rows):
         y = top + row * step_h
         marks.append(Mark(MarkKind.LABEL, Line(box.x, y, box.right, y, 0.3, halo=0.6)))
-    size = max(6.0, min(16.0, step_h * 0.8, step_w * 0.9))
+    size = max(6.0, min(24.0, step_h * 0.8, step_w * 0.9))
     for row, column in tiles.tiles:
         name = tile_name(row, column)
         x = (max(left + column * step_w, box.x) + min(left + (column + 1) * step_w, box.right)) / 2
