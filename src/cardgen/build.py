@@ -126,7 +126,7 @@ def _write(
         if job.output == SCREEN:
             data, pages = workshop.pdf(scene, date, diagnostics), len(scene.pages)
         else:
-            sheets = workshop.sheets(scene, job, date, diagnostics)
+            sheets = workshop.sheets(scene, edition, job, date, diagnostics)
             data, pages = sheets.pdf, sheets.count
             if sheets.guide:
                 extra.append((path.with_name(f"{path.stem}-{GUIDE}.pdf"), sheets.guide))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,13 @@ class Sheets:
 
 
 def impose_scene(
-    data: bytes, scene: Scene, output: str, spec: SheetSpec | None, imposer: Imposer, diagnostics: Diagnostics
+    data: bytes,
+    scene: Scene,
+    output: str,
+    spec: SheetSpec | None,
+    imposer: Imposer,
+    diagnostics: Diagnostics,
+    notes: Sequence[str] = (),
 ) -> Sheets:
     """Put the pages of a product on paper.
 
@@ -41,6 +48,7 @@ def impose_scene(
         spec: how this product goes on paper; None puts one page on each side.
         imposer: reads papers, outputs and words once for all jobs.
         diagnostics: takes what is worth knowing.
+        notes: last steps for the printing guide, in Dutch.
 
     Raises:
         CardgenError: the pages do not fit on the paper.
@@ -50,7 +58,7 @@ def impose_scene(
     sheets, guide = io.BytesIO(), io.BytesIO()
     plan = job.impose([data], request, sheets)
     if imposer.stock.outputs[output].guide:
-        job.write_guide(plan, request, guide)
+        job.write_guide(plan, request, guide, notes)
     return Sheets(sheets.getvalue(), guide.getvalue(), len(plan.sheets))
 
 

@@ -149,12 +149,13 @@ class Workshop:
         inserts = [Insert(number, Path(item.source), item.page, item.box) for number, item in foreign]
         return insert(data, inserts, diagnostics)
 
-    def sheets(self, scene: Scene, job: Job, date: str, diagnostics: Diagnostics) -> Sheets:
+    def sheets(self, scene: Scene, edition: Edition, job: Job, date: str, diagnostics: Diagnostics) -> Sheets:
         """Draw a Scene and put it on paper for the output of the job.
 
         Raises:
             CardgenError: it does not fit on the paper, or there is no such output.
         """
+        from cardgen.layout.compose import scope_of
         from cardgen.outputs import impose_scene
 
         design = self.design(job.product, diagnostics)
@@ -162,7 +163,10 @@ class Workshop:
         imposer = self.imposer(diagnostics)
         bleed = imposer.stock.outputs[job.output].bleed > 0
         data = self.pdf(scene, date, diagnostics, bleed=bleed)
-        return impose_scene(data, scene, job.output, spec, imposer, diagnostics)
+        notes = (
+            [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
+        )
+        return impose_scene(data, scene, job.output, spec, imposer, diagnostics, notes)
 
     def imposer(self, diagnostics: Diagnostics) -> Imposer:
         """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""

@@ -74,7 +74,7 @@ def settled(lay_out: Round, diagnostics: Diagnostics) -> list[Page]:
 def scene_of(task: Task, kit: Kit, pages: Sequence[Page], diagnostics: Diagnostics) -> Scene:
     """The pages of a product with what a reader is told about them."""
     edition = task.edition
-    scope = _scope(task)
+    scope = scope_of(task.edition, task.product, task.paper)
     title = task.product.spec.title.text(scope).plain
     subject = task.product.spec.subject
     scene = Scene(
@@ -105,20 +105,20 @@ def _author(edition: Edition) -> str:
     return _plain(partnership.name) if partnership is not None else "Samen Opleiden"
 
 
-def _scope(task: Task) -> dict[str, object]:
+def scope_of(edition: Edition, product: Product, paper: str = "") -> dict[str, object]:
+    """Everything a template of the product can name: the parts of the edition, and what the product adds."""
     from cardgen.content.lookup import known_names
     from cardgen.content.model import Contact
 
-    edition = task.edition
     partnership = edition.partnership
     return {
         **{name: getattr(edition, name) for name in known_names(edition)},
         "contact": partnership.contact if partnership is not None else Contact(),
         "logos": _logos(edition),
-        "values": task.product.spec.values,
-        "options": task.product.spec.options,
-        "product": task.edition.products.get(task.product.id, {}),
-        "paper": task.paper or task.product.spec.page.size,
+        "values": product.spec.values,
+        "options": product.spec.options,
+        "product": edition.products.get(product.id, {}),
+        "paper": paper or product.spec.page.size,
     }
 
 
@@ -144,7 +144,7 @@ def context_of(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups
         kit=kit,
         theme=task.theme,
         palette=task.palette,
-        scope=_scope(task),
+        scope=scope_of(task.edition, task.product, task.paper),
         diagnostics=diagnostics,
         groups=groups,
         page=Rect(0, 0, design.w, design.h),

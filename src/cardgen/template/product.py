@@ -71,6 +71,7 @@ class SheetSpec:
         tumble: cards are turned over their top edge.
         stack: in the order for cutting and stacking.
         cover_last: how many last pages of a booklet stay last when blanks are needed.
+        note: a last step for the printing guide, for what only this product asks (folding, glueing).
     """
 
     where: Where
@@ -83,6 +84,7 @@ class SheetSpec:
     tumble: bool = False
     stack: bool = False
     cover_last: int = 1
+    note: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -
     spec = bind(ProductFile, node, diagnostics) if node is not None else None
     if spec is None:
         return None
-    if not _paper_is_known(spec, diagnostics):
+    if not paper_is_known(spec, diagnostics):
         return None
     sides: dict[str, tuple[Element, ...]] = {}
     for side in spec.sides:
@@ -148,7 +150,8 @@ def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -
     return Product(product, spec, sides)
 
 
-def _paper_is_known(spec: ProductFile, diagnostics: Diagnostics) -> bool:
+def paper_is_known(spec: ProductFile, diagnostics: Diagnostics) -> bool:
+    """Whether the page has a size, by a name there is or in mm; records TPL07 or TPL08."""
     from cardgen.i18n import did_you_mean
 
     page, fine = spec.page, True
