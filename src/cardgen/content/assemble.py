@@ -117,6 +117,8 @@ class Assembler:
             "partnership": self._partnership(sheet.partnership),
             "categories": categories,
             "guide": _numbered_guide(sheet.guide),
+            # A list of words is looked up by the alphabet, whichever layer a word comes from.
+            "glossary": tuple(sorted(sheet.glossary, key=lambda entry: entry.short.plain.casefold())),
         }
         return Edition(
             id=edition_id(self.sector, self.partnership),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import Rect
-from cardgen.layout.compose import Leaf, Task, context_of, leaves_of, page_of, scene_of, settled
+from cardgen.geometry import Rect, Size
+from cardgen.layout.compose import Leaf, Task, context_of, page_of, scene_of, settled
+from cardgen.layout.parts import leaves_of_part
 from cardgen.layout.scene import Foreign, Node, Page, Scene
 from cardgen.layout.sequence import blanks
 from cardgen.layout.spread import split
@@ -17,7 +18,6 @@ from cardgen.template.recipe import FOLDER
 if TYPE_CHECKING:
     from cardgen.content.markup import Text
     from cardgen.diagnostics import Diagnostics
-    from cardgen.geometry import Size
     from cardgen.layout.context import Context, FitGroups, Kit
     from cardgen.template.recipe import Part, Recipe
 
@@ -27,16 +27,38 @@ Measure = Callable[[Path, "Diagnostics"], "list[Size]"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the table of contents; `link` leads to the page."""
+    """A line of the table of contents; `link` leads to the page, `section` is the heading above it, if any."""
 
     title: Text
     page: int
     link: str
+    section: Text | None = None
 
     @property
     def id(self) -> str:
         """The page it leads to."""
         return self.link[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """Which page this is: `{page.number}`, and on which side of the fold it lies: `{page.left}`, `{page.right}`.
+
+    A spread has the number of its first page; the other is `{page.next}`.
+    """
+
+    number: int
+    left: bool
+
+    @property
+    def right(self) -> bool:
+        """Whether it is a right-hand page."""
+        return not self.left
+
+    @property
+    def next(self) -> int:
+        """The number of the page after it."""
+        return self.number + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +72,14 @@ class _Chapter:
     @property
     def pages(self) -> int:
         return 2 if self.part.spread else len(self.leaves) + len(self.foreign)
+
+    @property
+    def ids(self) -> Iterator[str]:
+        """The ids of its pages, in order."""
+        for leaf in self.leaves:
+            yield from (f"{leaf.id}-left", f"{leaf.id}-right") if self.part.spread else (leaf.id,)
+        for index in range(len(self.foreign)):
+            yield _foreign_id(self.part, index)
 
 
 def compose_booklet(
@@ -69,19 +99,24 @@ class _Book:
 
     def __init__(self, task: Task, recipe: Recipe, ctx: Context, measure: Measure) -> None:
         self._task, self._ctx, self._measure = task, ctx, measure
+        self._left_is_even = recipe.binding == "left"
         parts = [part for part in recipe.parts if part.when is None or ctx.value(part.when)]
         self._chapters = self._padded([self._chapter(part) for part in parts])
 
     def pages(self) -> list[Page]:
         """All pages, numbered from 1."""
-        contents = tuple(self._contents())
+        ids = [id_ for chapter in self._chapters for id_ in chapter.ids]
+        ctx = self._ctx.with_scope(
+            contents=tuple(self._contents()), pages={id_: number for number, id_ in enumerate(ids, 1)}
+        )
         done: list[Page] = []
         for chapter in self._chapters:
-            ctx = self._ctx.with_scope(contents=contents)
             for index, size in enumerate(chapter.foreign):
                 done.append(self._foreign(chapter.part, index, size))
             for leaf in chapter.leaves:
-                numbered = ctx.with_scope(folio=len(done) + 1)
+                number = len(done) + 1
+                folio = Folio(number, (number % 2 == 0) == self._left_is_even)
+                numbered = ctx.with_scope(page=folio, folio=number)
                 if chapter.part.spread:
                     wide = replace(ctx.page, w=ctx.page.w * 2)
                     done += split(page_of(leaf, replace(numbered, page=wide), self._task))
@@ -94,7 +129,7 @@ class _Book:
             return _Chapter(part, (), tuple(self._sizes(part)))
         if part.fill:
             return _Chapter(part, ())
-        return _Chapter(part, tuple(leaves_of(part.side, self._ctx)))
+        return _Chapter(part, leaves_of_part(part, self._ctx))
 
     def _sizes(self, part: Part) -> list[Size]:
         path = self._pdf(part)
@@ -114,8 +149,9 @@ class _Book:
         for index, chapter in enumerate(chapters):
             count = added.get(index, 0)
             if count and not chapter.part.fill:
-                result.append(_Chapter(replace(chapter.part, title=None), _blank(count, f"leeg-{index + 1}")))
-            names = [f"{chapter.part.page}-{n + 1}" for n in range(count)] if chapter.part.fill else []
+                empty = replace(chapter.part, title=None, spread="", pdf="")
+                result.append(_Chapter(empty, _blank(count, f"leeg-{index + 1}")))
+            names = [f"{chapter.part.page}-{index + 1}-{n + 1}" for n in range(count if fills[index] else 0)]
             filling = tuple(Leaf(name, chapter.part.side.file, chapter.part.title, {}) for name in names)
             result.append(replace(chapter, leaves=(*chapter.leaves, *filling)))
         if added:
@@ -124,25 +160,23 @@ class _Book:
             self._ctx.diagnostics.add("BKL01", where, added=sum(added.values()), total=total)
         return result
 
-    def _contents(self) -> list[Entry]:
+    def _contents(self) -> Iterator[Entry]:
         """One line for every page whose title is another than the one before."""
-        entries: list[Entry] = []
-        number = 1
+        number, last = 1, ""
+        section: Text | None = None
         for chapter in self._chapters:
-            title, part = chapter.part.title, chapter.part
-            if title is not None and not part.fill:
-                for index, leaf in enumerate(chapter.leaves):
-                    words = self._ctx.with_scope(**leaf.names).words(title)
-                    name = f"{leaf.id}-left" if part.spread else leaf.id
-                    if not entries or entries[-1].title.plain != words.plain:
-                        entries.append(Entry(words, number + index, f"#{name}"))
-                if chapter.foreign:
-                    entries.append(Entry(self._ctx.words(title), number, f"#{self._foreign_id(part, 0)}"))
-            number += 2 if part.spread else len(chapter.leaves) + len(chapter.foreign)
-        return entries
-
-    def _foreign_id(self, part: Part, index: int) -> str:
-        return f"{Path(part.pdf).stem}-{index + 1}"
+            part, ids = chapter.part, list(chapter.ids)
+            if part.section is not None and ids:
+                section = self._ctx.words(part.section)
+            names = [leaf.names for leaf in chapter.leaves] or [{}]
+            listed = part.title is not None and not part.fill and ids
+            for index, known in enumerate(names if listed else ()):
+                assert part.title is not None  # noqa: S101 - `listed` says so
+                words = _in_one_line(self._ctx.with_scope(**known).words(part.title))
+                if words.plain != last:
+                    yield Entry(words, number + index, f"#{ids[index]}", section)
+                    last, section = words.plain, None
+            number += chapter.pages
 
     def _foreign(self, part: Part, index: int, size: Size) -> Page:
         """A page of another PDF: whole, in its own proportions, never larger than it is, in the middle of the page."""
@@ -150,14 +184,22 @@ class _Book:
         factor = min(1.0, ctx.page.w / size.w, ctx.page.h / size.h)
         w, h = size.w * factor, size.h * factor
         box = Rect((ctx.page.w - w) / 2, (ctx.page.h - h) / 2, w, h)
-        id_ = self._foreign_id(part, index)
+        id_ = _foreign_id(part, index)
         path = self._pdf(part)
         title = ctx.words(part.title).plain if part.title is not None else part.pdf
         item = Foreign(f"{id_}/page", str(path), index, box)
         figure = Node("Figure", (item.id,), f"{title}, {index + 1}")
         mark = ((title, 0.0),) if index == 0 and part.title is not None else ()
-        page_size = type(size)(ctx.page.w, ctx.page.h)
+        page_size = Size(ctx.page.w, ctx.page.h)
         return Page(id_, title, page_size, ctx.bleed, spec.safe, (item,), Node("Sect", (figure,)), (), mark)
+
+
+def _in_one_line(words: Text) -> Text:
+    return replace(words, spans=tuple(replace(s, text=s.text.replace("\n", " ")) for s in words.spans))
+
+
+def _foreign_id(part: Part, index: int) -> str:
+    return f"{Path(part.pdf).stem}-{index + 1}"
 
 
 def _blank(count: int, name: str) -> tuple[Leaf, ...]:

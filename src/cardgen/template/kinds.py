@@ -262,7 +262,8 @@ class CalloutElement(Element):
     """A card with a leader line to a named place of an artwork.
 
     `slot` names the slot of the artwork (`slot-3` in the drawing is 3); empty takes the next one that is free.
-    Sizes in mm; `indent` leaves room for the badge. `alt` says what the shape and colour of the badge mean; `notes` say
+    Sizes in mm; `indent` leaves room for the badge. A card that would lie across `fold` (x on the page) moves beside
+    it, to the side it points to, `fold_room` away. `alt` says what the shape and colour of the badge mean; `notes` say
     more in the plain-text twin than fits in the picture.
     """
 
@@ -282,6 +283,8 @@ class CalloutElement(Element):
     leader: StrokeSpec = StrokeSpec(Expression("ink"), Length(1.25))
     halo: StrokeSpec = StrokeSpec(Expression("white"), Length(3.4))
     fit_group: str = ""
+    fold: Length | None = None
+    fold_room: Length = Length(4)
     head_role: str = "H2"
     notes: tuple[NoteSpec, ...] = ()
 

@@ -1,19 +1,28 @@
 """A booklet recipe: `content/booklets/<name>.yaml` says which pages come in which order.
 
 The pages themselves are designed in a folder of templates (`design:`), which brings size, bleed and styles in its
-`pages.yaml`. A recipe can also take pages of a PDF that somebody else made.
+`pages.yaml`, and what stands on every page. A recipe can also take pages of a PDF that somebody else made.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from cardgen.diagnostics import Where
 from cardgen.template.element import Element
 from cardgen.template.expression import Expression
-from cardgen.template.product import PageSpec, Product, ProductFile, SheetSpec, SideSpec, load_side
+from cardgen.template.product import (
+    PageSpec,
+    Product,
+    ProductFile,
+    SheetSpec,
+    SideSpec,
+    load_side,
+    paper_is_known,
+)
 from cardgen.template.theme import StyleSpec
 
 if TYPE_CHECKING:
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 FOLDER = ("content", "booklets")
+_NAME = re.compile(r"[\w-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,10 @@ class Part:
         spread: a design of two facing pages, twice as wide; it becomes the exact middle of the booklet.
         pdf: a PDF beside the recipe; every page of it is placed whole on a page of the booklet.
         title: its line in the table of contents; without one it is not listed.
-        fill: as many of this page as the booklet needs to come out right; `most` is no limit but a promise to look at.
+        section: the heading above that line, when a new section begins here.
+        by: with `each`: members that share this attribute and follow each other share a page.
+        per: with `each`: how many members a page takes at most; 0 is no limit.
+        fill: as many of this page as the booklet needs to come out right.
     """
 
     where: Where
@@ -40,8 +53,11 @@ class Part:
     spread: str = ""
     pdf: str = ""
     title: Expression | None = None
+    section: Expression | None = None
     each: Expression | None = None
     as_: str = field(default="item", metadata={"key": "as"})
+    by: str = ""
+    per: int = field(default=0, metadata={"min": 0, "max": 99})
     count: Expression | None = None
     when: Expression | None = None
     fill: bool = False
@@ -75,6 +91,15 @@ class RecipeFile:
 
 
 @dataclass(frozen=True, slots=True)
+class RunningSpec:
+    """What every page carries (page number, running title): a file of elements, and the pages that go without."""
+
+    page: str
+    where: Where
+    except_: tuple[str, ...] = field(default=(), metadata={"key": "except"})
+
+
+@dataclass(frozen=True, slots=True)
 class DesignFile:
     """`pages.yaml` of a folder of page designs."""
 
@@ -83,6 +108,7 @@ class DesignFile:
     styles: Mapping[str, StyleSpec] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
+    running: RunningSpec | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +130,15 @@ def load_recipe(workspace: Workspace, name: str, diagnostics: Diagnostics) -> Re
     written = bind(RecipeFile, node, diagnostics) if node is not None else None
     if written is None or not _parts_are_clear(written, diagnostics):
         return None
-    design_path = workspace.file("templates", written.design, "pages.yaml")
-    design_node = read(design_path, diagnostics, shown_as=workspace.shown(design_path))
-    design = bind(DesignFile, design_node, diagnostics) if design_node is not None else None
+    design = _design(workspace, written, diagnostics)
     if design is None:
         return None
+    parts = tuple(part for part in written.parts if not part.pdf)
     spec = ProductFile(
         title=written.title,
         subject=written.subject,
         page=design.page,
-        sides=(),
+        sides=tuple(part.side for part in parts),
         where=written.where,
         order=written.order,
         styles=design.styles,
@@ -121,28 +146,90 @@ def load_recipe(workspace: Workspace, name: str, diagnostics: Diagnostics) -> Re
         options=design.options,
         sheets=written.sheets,
     )
+    if not paper_is_known(spec, diagnostics):
+        return None
+    sides = _sides(workspace, written.design, parts, design.running, diagnostics)
+    return Recipe(Product(name, spec, sides), written.parts, written.binding) if sides is not None else None
+
+
+def _design(workspace: Workspace, written: RecipeFile, diagnostics: Diagnostics) -> DesignFile | None:
+    """The folder of page designs a recipe names; BKL02 when there is none."""
+    from cardgen.bind import bind
+    from cardgen.i18n import did_you_mean
+    from cardgen.source import read
+
+    known = sorted(path.parent.name for path in workspace.templates.glob("*/pages.yaml"))
+    path = workspace.file("templates", written.design, "pages.yaml")
+    # A design is a folder of its own, never a way out of the templates.
+    if not _NAME.match(written.design) or not path.is_file():
+        suggestion = did_you_mean(written.design, known)
+        diagnostics.add("BKL02", written.where, name=written.design, suggestion=suggestion)
+        return None
+    node = read(path, diagnostics, shown_as=workspace.shown(path))
+    return bind(DesignFile, node, diagnostics) if node is not None else None
+
+
+def _sides(
+    workspace: Workspace,
+    design: str,
+    parts: tuple[Part, ...],
+    running: RunningSpec | None,
+    diagnostics: Diagnostics,
+) -> dict[str, tuple[Element, ...]] | None:
+    """The elements of each page design, with what every page carries; None when a design is missing."""
+    common: tuple[Element, ...] = ()
+    fine = True
+    if running is not None:
+        found = _side(workspace, design, running.page, running.where, diagnostics)
+        common, fine = found or (), found is not None
     sides: dict[str, tuple[Element, ...]] = {}
-    for part in written.parts:
-        if not part.pdf:
-            file = part.side.file
-            elements = load_side(workspace, written.design, file, part.where, diagnostics)
-            if elements is not None:
-                sides[file] = elements
-    product = Product(
-        name, replace(spec, sides=tuple(part.side for part in written.parts if not part.pdf)), sides
-    )
-    return Recipe(product, written.parts, written.binding)
+    for part in parts:
+        name = part.page or part.spread
+        if part.side.file in sides:
+            continue
+        elements = _side(workspace, design, name, part.where, diagnostics)
+        fine = fine and elements is not None
+        plain = part.spread or (running is not None and name in running.except_)
+        sides[part.side.file] = (*(elements or ()), *(() if plain else common))
+    return sides if fine else None
+
+
+def _side(
+    workspace: Workspace, design: str, name: str, where: Where, diagnostics: Diagnostics
+) -> tuple[Element, ...] | None:
+    """One page design; BKL03 when there is none of that name."""
+    from cardgen.i18n import did_you_mean
+
+    # Designs of other products may be borrowed (`../praatplaat/plate`); `load_side` keeps that inside the templates.
+    if "/" in name or workspace.file("templates", design, f"{name}.yaml").is_file():
+        return load_side(workspace, design, f"{name}.yaml", where, diagnostics)
+    known = {path.stem for path in workspace.folder("templates", design).glob("*.yaml")} - {"pages"}
+    suggestion = did_you_mean(name, sorted(known))
+    diagnostics.add("BKL03", where, name=name, folder=f"templates/{design}", suggestion=suggestion)
+    return None
 
 
 def _parts_are_clear(written: RecipeFile, diagnostics: Diagnostics) -> bool:
-    """Each part is one thing, and at most one spread can be the middle."""
-    fine = True
+    """Each part is one thing, says nothing that means nothing for it, and at most one spread can be the middle."""
+    before = len(diagnostics)
     for part in written.parts:
         if sum(map(bool, (part.page, part.spread, part.pdf))) != 1:
             diagnostics.add("TPL12", part.where)
-            fine = False
+            continue
+        kind = "spread" if part.spread else "pdf" if part.pdf else "fill" if part.fill else ""
+        for key in _idle_keys(part, kind):
+            diagnostics.add("BKL04", part.where, key=key, kind=kind)
     spreads = [part for part in written.parts if part.spread]
     if len(spreads) > 1:
         diagnostics.add("TPL13", spreads[1].where, spreads[0].where)
-        fine = False
-    return fine
+    return len(diagnostics) == before
+
+
+def _idle_keys(part: Part, kind: str) -> list[str]:
+    """Keys that a part of this kind cannot follow: a spread, a PDF and padding do not come once for every member."""
+    if not kind:
+        return []
+    given = {"each": part.each, "count": part.count, "by": part.by, "per": part.per}
+    if kind != "fill":
+        given["fill"] = part.fill
+    return [key for key, value in given.items() if value]

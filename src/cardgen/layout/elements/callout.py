@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cardgen.template.kinds import CalloutElement
 
 SHADOW = (1.4, 1.8)
-"""Offset of the flat shadow in mm at A1."""
+"""Offset of the flat shadow in mm, in a drawing at its own size, like all distances in this module."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     tx, ty = slot.target or slot.box.center
     target = (at.x + tx * factor, at.y + ty * factor)
     words = _fitted(element, ctx, room)
-    card = _placed(words, room, target)
+    card = _off_the_fold(element, _placed(words, room, target, factor), target)
     shadow = Shape(
         ctx.id_of(element, "shadow"),
-        rounded_rect(card.moved(*SHADOW), element.radius),
+        rounded_rect(card.moved(SHADOW[0] * factor, SHADOW[1] * factor), element.radius),
         ctx.color(element.shadow).with_alpha(0.13),
     )
     ground = Shape(ctx.id_of(element, "card"), rounded_rect(card, element.radius), ctx.color(element.fill))
-    leader = _leader(element, ctx, card, target, slot.bend * factor)
+    leader = _leader(element, ctx, card, target, slot.bend * factor, factor)
     badge, number = _badge(element, ctx, card)
     texts = _texts(element, ctx, words, card)
     nodes = (_structure(element, ctx, badge, number, texts),)
@@ -141,12 +141,22 @@ def _descent(setting: Setting) -> float:
     return 0.24 * setting.size * 25.4 / 72
 
 
-def _placed(words: _Words, room: Rect, target: tuple[float, float]) -> Rect:
+def _placed(words: _Words, room: Rect, target: tuple[float, float], factor: float) -> Rect:
     """In the slot, on the side of the target where the line stays short, but never over the target itself."""
     spare_x, spare_y = room.w - words.width, max(room.h - words.height, 0.0)
     x = room.x + (spare_x if target[0] > room.right else 0.0 if target[0] < room.x else spare_x / 2)
-    y = room.y + (spare_y if target[1] > room.bottom and room.h < 70 else 0.0)
+    y = room.y + (spare_y if target[1] > room.bottom and room.h < 70 * factor else 0.0)
     return Rect(x, y if target[1] > room.bottom else room.y, words.width, words.height)
+
+
+def _off_the_fold(element: CalloutElement, card: Rect, target: tuple[float, float]) -> Rect:
+    """Beside the fold, on the side it points to: words across a fold are hard to read."""
+    fold, room = element.fold, element.fold_room
+    badge = element.badge.radius * 0.8
+    if fold is None or card.right + room <= fold or card.x - badge - room >= fold:
+        return card
+    x = fold + room + badge if target[0] > fold else fold - room - card.w
+    return Rect(x, card.y, card.w, card.h)
 
 
 def _texts(element: CalloutElement, ctx: Context, words: _Words, card: Rect) -> list[Item]:
@@ -190,10 +200,15 @@ def _badge(element: CalloutElement, ctx: Context, card: Rect) -> tuple[list[Item
 
 
 def _leader(
-    element: CalloutElement, ctx: Context, card: Rect, target: tuple[float, float], bend: float
+    element: CalloutElement,
+    ctx: Context,
+    card: Rect,
+    target: tuple[float, float],
+    bend: float,
+    factor: float,
 ) -> list[Item]:
     """A bowed line from the nearest card edge to a ring on the target; white behind it, so it shows on any ground."""
-    sx, sy = _start(card, target)
+    sx, sy = _start(card, target, factor)
     tx, ty = target
     dx, dy = tx - sx, ty - sy
     length = math.hypot(dx, dy) or 1.0
@@ -224,16 +239,16 @@ def _leader(
     ]
 
 
-def _start(card: Rect, target: tuple[float, float]) -> tuple[float, float]:
+def _start(card: Rect, target: tuple[float, float], factor: float) -> tuple[float, float]:
     """The point of the card's edge nearest to the target, at least 12 mm (8 mm upright) from a corner."""
     tx, ty = target
     cx, cy = card.center
-    inside_x = min(max(tx, card.x + 12), card.right - 12)
-    inside_y = min(max(ty, card.y + 8), card.bottom - 8)
+    inside_x = min(max(tx, card.x + 12 * factor), card.right - 12 * factor)
+    inside_y = min(max(ty, card.y + 8 * factor), card.bottom - 8 * factor)
     side = card.x if tx < cx else card.right
     level = card.y if ty < cy else card.bottom
     if card.y <= ty <= card.bottom:
         return side, inside_y
-    if card.x - 40 <= tx <= card.right + 40 or abs(ty - cy) > abs(tx - cx) * 0.45:
+    if card.x - 40 * factor <= tx <= card.right + 40 * factor or abs(ty - cy) > abs(tx - cx) * 0.45:
         return inside_x, level
     return side, inside_y
