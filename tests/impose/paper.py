@@ -20,10 +20,6 @@ class Spot:
     y: float
     up: tuple[int, int]
 
-    @property
-    def at(self) -> tuple[float, float]:
-        return round(self.x, 1), round(self.y, 1)
-
 
 def spots(side: Side) -> list[Spot]:
     return [Spot(s.page, *s.trim.center, UP[s.turn]) for s in side.slots]
@@ -49,13 +45,19 @@ class Leaf:
 
 def leaves(sheet: Sheet, plan: Plan) -> list[Leaf]:
     """Each place of the sheet with what is really behind it."""
-    behind = {} if sheet.back is None else {spot.at: spot for spot in through(sheet.back, plan)}
-    if sheet.back is not None:
-        assert len(behind) == len(sheet.back.slots)
     fronts = spots(sheet.front)
-    if behind:
-        assert {spot.at for spot in fronts} == set(behind), "something has nothing behind it"
-    return [Leaf(spot, behind.get(spot.at)) for spot in fronts]
+    if sheet.back is None:
+        return [Leaf(spot, None) for spot in fronts]
+    behind = through(sheet.back, plan)
+    assert len(behind) == len(fronts)
+    return [Leaf(spot, at(behind, spot.x, spot.y)) for spot in fronts]
+
+
+def at(places: list[Spot], x: float, y: float) -> Spot:
+    """What lies there, to a twentieth of a millimetre."""
+    found = [spot for spot in places if abs(spot.x - x) < 0.05 and abs(spot.y - y) < 0.05]
+    assert len(found) == 1, f"{len(found)} places at {x:.2f}, {y:.2f}"
+    return found[0]
 
 
 def cut_and_stacked(plan: Plan) -> list[Leaf]:

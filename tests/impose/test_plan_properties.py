@@ -21,7 +21,7 @@ from cardgen.impose.posters import plan_tiles
 from cardgen.impose.tiling import factor_for_budget, tiling
 from cardgen.impose.wishes import BookletWish, CreepWish, GridWish, Paper
 
-from .paper import cut_and_stacked, leaves, read_book, spots
+from .paper import at, cut_and_stacked, leaves, read_book, spots
 
 A5, A6 = PAPERS["A5"], PAPERS["A6"]
 sizes = st.sampled_from([A5, A6, PAPERS["A4"], Size(210, 210), Size(85, 54), Size(148, 105)])
@@ -333,12 +333,12 @@ def test_folding_or_turning_the_sheet_brings_every_back_behind_its_front(
             assert sheet.back is None
             upright = bool(plan.folds[0])
             middle = plan.size.w / 2 if upright else plan.size.h / 2
-            here = {s.at: s for s in spots(sheet.front)}
+            here = spots(sheet.front)
             pairs = []
-            for spot in here.values():
+            for spot in here:
                 if (spot.x if upright else spot.y) < middle:
-                    at = (plan.size.w - spot.x, spot.y) if upright else (spot.x, plan.size.h - spot.y)
-                    other = here[round(at[0], 1), round(at[1], 1)]
+                    x, y = (plan.size.w - spot.x, spot.y) if upright else (spot.x, plan.size.h - spot.y)
+                    other = at(here, x, y)
                     up = (-other.up[0], other.up[1]) if upright else (other.up[0], -other.up[1])
                     pairs.append((spot.page, other.page, spot.up, up))
         else:

@@ -46,10 +46,10 @@ def test_a_printer_that_shifts_backs_prints_them_in_place_again(
         return
     corrected = marked(plan, MarkStyle(), back=move)
     for before, after in zip(plan.sheets, corrected.sheets, strict=True):
-        right = [spot.at for spot in through(before.back, plan)]
+        right = [(spot.x, spot.y) for spot in through(before.back, plan)]
         shifted = [(spot.x + x, spot.y + y) for spot in through(after.back, corrected)]
         for a, b in zip(right, shifted, strict=True):
-            assert a == pytest.approx(b, abs=0.06)
+            assert a == pytest.approx(b, abs=0.01)
         assert spots(before.front) == spots(after.front)
 
 
