@@ -6,7 +6,7 @@ import pytest
 
 from cardgen.diagnostics import Diagnostics
 from cardgen.geometry import Rect, Size
-from cardgen.layout.contrast import ground_of, report
+from cardgen.layout.contrast import ground_of, grounds_of, report
 from cardgen.layout.paths import circle, rect
 from cardgen.layout.scene import Artwork, Glyph, Item, Node, Page, Run, Scene, Shape, Text
 from cardgen.template.palette import Color
@@ -71,7 +71,7 @@ def test_bare_paper_is_white():
 def test_pictures_and_tints_are_left_to_the_eye():
     """Nobody can say what is behind a text on a drawing."""
     art = Artwork("art", "x.svg", WHOLE, ())
-    assert ground_of(words(LINE), page(shape(PAPER, WHOLE), art)) is None
+    assert ground_of(words(LINE), grounds_of(page(shape(PAPER, WHOLE), art))) is None
     assert said(shape(PAPER, WHOLE), art, words(LINE)) == []
     assert said(art, shape(INK, WHOLE, 0.5), words(INK)) == []
     clipped = Artwork("art", "x.svg", WHOLE, (), clip=Rect(60, 60, 10, 10))

@@ -12,6 +12,8 @@ from cardgen.layout.scene import Artwork, Foreign, Image, Page, Scene, Shape, Te
 from cardgen.template.colorspace import contrast
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cardgen.diagnostics import Diagnostics
 
 NORMAL, LARGE = 4.5, 3.0
@@ -22,45 +24,55 @@ LARGE_FROM = 18.0
 
 PAPER = "#FFFFFF"
 
+Ground = tuple[tuple[float, float, float, float], str | None]
+"""Left, top, right and bottom in mm, and the colour `#RRGGBB`; None for pictures and tints."""
+
 
 def report(scene: Scene, diagnostics: Diagnostics) -> None:
     """Record every text with too little contrast (PLC15)."""
     for page in scene.pages:
+        grounds = grounds_of(page)
         for item in page.items:
             if isinstance(item, Text) and any(item.lines):
-                _judge(item, page, diagnostics)
+                _judge(item, ground_of(item, grounds), diagnostics)
 
 
-def _judge(text: Text, page: Page, diagnostics: Diagnostics) -> None:
-    ground = ground_of(text, page)
+def _judge(text: Text, ground: str | None, diagnostics: Diagnostics) -> None:
     if ground is None:
         return
-    runs = [run for line in text.lines for run in line if run.text.strip()]
-    for run in runs:
+    for run in (run for line in text.lines for run in line):
         ratio = contrast(run.color.rgb, ground)
         least = LARGE if run.size >= LARGE_FROM else NORMAL
-        if ratio < least:
+        if ratio < least and run.text.strip():
             name = text.id.rsplit("/", 1)[-1]
             diagnostics.add("PLC15", text.where, name=name, ratio=f"{ratio:.1f}", least=f"{least:g}")
             return
 
 
-def ground_of(text: Text, page: Page) -> str | None:
+def grounds_of(page: Page) -> list[Ground]:
+    """Everything a text of the page may stand on, the topmost first."""
+    found: list[Ground] = []
+    for item in reversed(page.items):
+        if isinstance(item, Shape) and item.fill is not None and item.path:
+            found.append((_bounds(item), item.fill.rgb if item.fill.alpha >= 1 else None))
+        elif isinstance(item, (Artwork, Image, Foreign)):
+            clip = item.clip if isinstance(item, Artwork) and item.clip is not None else item.box
+            found.append(((clip.x, clip.y, clip.right, clip.bottom), None))
+    return found
+
+
+def ground_of(text: Text, grounds: Sequence[Ground]) -> str | None:
     """The colour behind the first letter, `#RRGGBB`; None on a picture, or on a tint that lets something through."""
     run = next(run for line in text.lines for run in line)
     x, y = run.x + 0.1, run.y - 0.1
-    for item in reversed(page.items):
-        if isinstance(item, Shape) and item.fill is not None and _covers(item, x, y):
-            return item.fill.rgb if item.fill.alpha >= 1 else None
-        if isinstance(item, (Artwork, Image, Foreign)):
-            clip = item.clip if isinstance(item, Artwork) and item.clip is not None else item.box
-            if clip.x <= x <= clip.right and clip.y <= y <= clip.bottom:
-                return None
+    for (left, top, right, bottom), color in grounds:
+        if left <= x <= right and top <= y <= bottom:
+            return color
     return PAPER
 
 
-def _covers(shape: Shape, x: float, y: float) -> bool:
-    """Whether the bounds of a shape hold the point: exact for boxes, near enough for discs and pills."""
+def _bounds(shape: Shape) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of a shape: exact for boxes, near enough for discs and pills."""
     xs = [value for _, numbers in shape.path for value in numbers[0::2]]
     ys = [value for _, numbers in shape.path for value in numbers[1::2]]
-    return bool(xs) and min(xs) <= x <= max(xs) and min(ys) <= y <= max(ys)
+    return min(xs), min(ys), max(xs), max(ys)

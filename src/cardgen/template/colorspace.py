@@ -6,6 +6,7 @@ Oliveira and Fernandes (2009), severity 1.0, applied to linear RGB.
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 
@@ -120,6 +121,7 @@ def from_oklch(lightness: float, chroma: float, hue: float) -> str:
     return from_linear(light)
 
 
+@functools.lru_cache(maxsize=1024)
 def luminance(rgb: str) -> float:
     """Relative luminance 0..1 (WCAG 2.2)."""
     r, g, b = to_linear(rgb)
