@@ -100,18 +100,23 @@ class Workshop:
         return self._designs[name]
 
     def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
-        from cardgen.template.product import load_product
-        from cardgen.template.recipe import load_recipe
+        recipe = None
+        if name in self.workspace.booklets():
+            from cardgen.template.recipe import load_recipe
 
-        recipe = load_recipe(self.workspace, name, diagnostics) if name in self.workspace.booklets() else None
-        product = recipe.product if recipe is not None else load_product(self.workspace, name, diagnostics)
+            recipe = load_recipe(self.workspace, name, diagnostics)
+        if recipe is not None:
+            product: Product | None = recipe.product
+        else:
+            from cardgen.template.product import load_product
+
+            product = load_product(self.workspace, name, diagnostics)
         if product is None or diagnostics.errors:
             return None
         return Design(product, self.theme.with_styles(product.spec.styles, diagnostics), recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
         """Lay out one product of an edition; None after recording that its template is broken."""
-        from cardgen.layout.booklet import compose_booklet
         from cardgen.layout.compose import Task, compose_scene
 
         design = self.design(job.product, diagnostics)
@@ -123,6 +128,8 @@ class Workshop:
         paper = size if size and size != product.spec.page.size else ""
         task = Task(edition, product, design.theme, palette, paper)
         if design.recipe is not None:
+            from cardgen.layout.booklet import compose_booklet
+
             return compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
         return compose_scene(task, self.kit, diagnostics)
 
