@@ -8,6 +8,7 @@ within a pair, and every figure is a median. Needs the `bench` dependency group 
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import shutil
@@ -99,6 +100,7 @@ def warm(rounds: int, folder: Path, workshop: Workshop, fonts: Path) -> None:
     """A further edition in one process: other words, drawings and fonts at hand."""
     import typst
 
+    gc.set_threshold(100_000, 20, 20)  # as the command does in a process of its own
     count = rounds + len(SECTORS)
     for number in range(count):
         sector, sets = edition(number)
