@@ -14,7 +14,7 @@ from PIL import Image, ImageChops, ImageStat
 from .conftest import CASES, name_of
 
 GOLDENS = Path(__file__).with_name("goldens")
-LONGEST = 640  # px: enough to see a text move by a line or a colour change, small enough to keep
+PX_PER_MM, LEAST, MOST = 1.6, 240, 480  # enough to see a text move by a line or a colour change, small enough to keep
 SPOTTED = 48  # of 255: a difference that is no anti-aliasing
 PORTION = 0.004  # of all pixels
 
@@ -22,7 +22,8 @@ PORTION = 0.004  # of all pixels
 def pages(data: bytes) -> list[Image.Image]:
     out = []
     for page in pypdfium2.PdfDocument(data):
-        scale = LONGEST / max(page.get_width(), page.get_height())
+        longest = max(page.get_width(), page.get_height())
+        scale = min(max(longest / 72 * 25.4 * PX_PER_MM, LEAST), MOST) / longest
         out.append(page.render(scale=scale).to_pil().convert("RGB"))
     return out
 
@@ -53,7 +54,7 @@ def test_pages_look_as_approved(made, case, request):
 
 def test_a_moved_line_is_noticed():
     """The comparison is sharp enough: a line of text that moves by its own height fails it."""
-    page = Image.new("RGB", (640, 453), "white")
+    page = Image.new("RGB", (480, 339), "white")
     one, other = page.copy(), page.copy()
     one.paste("black", (100, 100, 300, 108))
     other.paste("black", (100, 112, 300, 120))
