@@ -166,6 +166,24 @@ def hidden_layer() -> bytes:
     return saved(pdf)
 
 
+def layers_of_one_name() -> bytes:
+    """Two drawings that say the same, on two layers that are called the same; one is hidden."""
+    pdf = by_hand(b"/X0 Do q 1 0 0 1 60 -15 cm /X1 Do Q")
+    layers = [pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("laag"))) for _ in range(2)]
+    shape = {
+        "Type": Name.XObject,
+        "Subtype": Name.Form,
+        "BBox": Array([0, 0, 200, 300]),
+        "Resources": Dictionary(),
+    }
+    forms = [pdf.make_stream(MARK, OC=layer, **shape) for layer in layers]
+    pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(X0=forms[0], X1=forms[1]))
+    pdf.Root.OCProperties = Dictionary(
+        OCGs=Array(layers), D=Dictionary(Order=Array(layers), OFF=Array([layers[1]]))
+    )
+    return saved(pdf)
+
+
 def _picture(mode: str) -> Image.Image:
     image = Image.new("RGB", (60, 90), (250, 220, 120))
     draw = ImageDraw.Draw(image)
@@ -310,6 +328,7 @@ FOREIGN: dict[str, Callable[[], bytes]] = {
     "split-content": split_content,
     "transparency": transparency,
     "hidden-layer": hidden_layer,
+    "layers-of-one-name": layers_of_one_name,
     "jpeg-2000": jpeg_2000,
     "cmyk-jpeg": cmyk_jpeg,
     "pillow": by_pillow,

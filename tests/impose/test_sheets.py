@@ -312,3 +312,20 @@ def test_a_failure_leaves_no_file_behind(tmp_path: Path) -> None:
     assert error.value.diagnostics[0].code == "IMP08"
     assert [p.name for p in tmp_path.iterdir()] == ["uit.pdf"]
     assert target.read_bytes() == b"oud"
+
+
+def test_names_that_are_no_text_are_copied_as_they_are() -> None:
+    data = foreign.forms_without_resources().replace(b"/Outer", b"/Out\xe9r").replace(b"/Inner", b"/Inn\xe8r")
+    assert difference(pictures(data)[0], pictures(one_up(data))[0]) < 0.004
+
+
+@pytest.mark.parametrize(
+    "key", ["/Group", "/Resources", "/Annots", "/Contents", "/Rotate", "/TrimBox", "/CropBox"]
+)
+@pytest.mark.parametrize("value", [7, True, pikepdf.Name.X, pikepdf.Array([1]), pikepdf.Dictionary(A=1)])
+def test_a_page_entry_of_the_wrong_kind_never_ends_in_a_traceback(key: str, value: object) -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].obj[key] = value
+
+    with contextlib.suppress(CardgenError):
+        one_up(foreign.edited(foreign.transparency(), spoil))

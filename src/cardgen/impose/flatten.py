@@ -28,6 +28,10 @@ def flatten(pdf: pikepdf.Pdf, place: Where, diagnostics: Diagnostics) -> None:
     if isinstance(form, Dictionary) and form.get("/NeedAppearances"):
         pdf.generate_appearance_streams()
     pdf.flatten_annotations("print")
+    for page in pdf.pages:  # what does not print may stay behind
+        kept = [annotation for annotation in _annotations(page.obj) if not _drawn(annotation)]
+        if "/Annots" in page.obj:
+            page.obj.Annots = Array(kept)
     diagnostics.add("IMP37", place, count=count)
 
 

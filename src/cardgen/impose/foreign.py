@@ -70,7 +70,7 @@ def opened(
         with _understood(where):
             pages = tuple(_measured(first, where, drawn_bleed))
         yield Source(first, pages, where.file)
-    except pikepdf.PdfError as trouble:
+    except pikepdf.PikepdfError as trouble:
         raise CardgenError.of("IMP43", places[0], reason=_reason(trouble)) from trouble
     finally:
         for pdf in pdfs:
@@ -125,7 +125,7 @@ def _understood(place: Where) -> Iterator[None]:
         yield
     except pikepdf.PasswordError as trouble:
         raise CardgenError.of("IMP02", place) from trouble
-    except (pikepdf.PdfError, KeyError, TypeError, ValueError, AttributeError, RuntimeError) as trouble:
+    except (pikepdf.PikepdfError, KeyError, TypeError, ValueError, AttributeError, RuntimeError) as trouble:
         # pikepdf answers a wrong kind of object (a page tree of numbers, a box of names) with Python's own errors
         raise CardgenError.of("IMP43", place, reason=_reason(trouble)) from trouble
 

@@ -6,6 +6,7 @@ until the file is written, so memory does not grow with the size of the pages.
 
 from __future__ import annotations
 
+import copy
 import hashlib
 from typing import Any
 
@@ -18,6 +19,9 @@ from cardgen.impose.sameness import Sameness
 
 DEEPEST = 24
 """Forms within forms that are followed; real files nest three or four."""
+
+_KINDS = ("/ColorSpace", "/ExtGState", "/Font", "/Pattern", "/Shading", "/XObject")
+"""What resource dictionaries hold under names (ISO 32000-1, table 33), layers excepted: those are never the same."""
 
 
 class Forms:
@@ -62,9 +66,9 @@ class Forms:
         form.BBox = Array([round(v, 4) for v in self._measures[index].shown])
         form.Resources = resources
         group = page.get("/Group")
-        if group is not None and group.get("/S") == Name.Transparency:
+        if isinstance(group, Dictionary) and group.get("/S") == Name.Transparency:
             # A page group is isolated by nature (ISO 32000-1, 11.4.7); as a form's group it must say so.
-            form.Group = Dictionary(dict(group.items()))
+            form.Group = copy.copy(group)
             form.Group.I = True
         return form
 
@@ -78,11 +82,11 @@ class Forms:
             return page.Contents
         stream = streams[0]
         if stream.objgen in self._taken:
-            copy = self._pdf.make_stream(stream.read_raw_bytes())
+            twin = self._pdf.make_stream(stream.read_raw_bytes())
             for key in ("/Filter", "/DecodeParms"):
                 if key in stream:
-                    copy[key] = stream[key]
-            return copy
+                    twin[key] = stream[key]
+            return twin
         self._taken.add(stream.objgen)
         return stream
 
@@ -96,13 +100,18 @@ class Forms:
             self._complete_forms(shared, shared, 0)
         return self._resources[key]
 
-    def _with_shared_members(self, resources: Any) -> Dictionary:
+    def _with_shared_members(self, resources: Any) -> Any:
         """A copy whose fonts, pictures and the like are stored once for the whole job."""
-        copy = Dictionary(dict(resources.items()))
-        for kind, members in resources.items():
+        result: Any = copy.copy(resources)
+        for kind in _KINDS:
+            members = resources.get(kind)
             if isinstance(members, Dictionary):
-                copy[kind] = Dictionary({name: self._shared(member) for name, member in members.items()})
-        return copy
+                result[kind] = ours = copy.copy(members)
+                for name, member in members.items():
+                    shared = self._shared(member)
+                    if shared is not member:  # few are; and a name that is no text can be copied but not set
+                        ours[name] = shared
+        return result
 
     def _shared(self, member: Any) -> Any:
         if not isinstance(member, (Dictionary, pikepdf.Stream, Array)) or not member.is_indirect:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Page `source_page` of a PDF goes to `box` (mm from the top left trim corner) of page `page`; both count from 0."""
+    """Page `source_page` of a PDF goes to `box` (mm from the top left trim corner) of page `page`, counted from 0."""
 
     page: int
     source: Path

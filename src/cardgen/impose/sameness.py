@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from pikepdf import Array, Dictionary, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 
 DEEPEST = 40
 """Levels that are compared; deeper structures count as different, which costs space but never shows."""
@@ -28,7 +28,7 @@ class Sameness:
         place = value.objgen
         if place == (0, 0):
             return self._read(value, depth)
-        if place in self._open or depth > DEEPEST:
+        if place in self._open or depth > DEEPEST or _is_layer(value):
             return b"%d %d R" % place
         if place not in self._known:
             self._open.add(place)
@@ -45,14 +45,19 @@ class Sameness:
             return found.digest()
         for key in sorted(value.keys()):
             if key != "/Length":
-                found.update(key.encode() + b" " + self.digest(value[key], depth + 1))
+                found.update(key.encode(errors="surrogateescape") + b" " + self.digest(value[key], depth + 1))
         if isinstance(value, Stream):
             found.update(b"stream")
             found.update(value.read_raw_bytes())
         return found.digest()
 
 
+def _is_layer(value: Any) -> bool:
+    """Layers of one name may be on and off: they are who they are, not what they say."""
+    return isinstance(value, Dictionary) and value.get("/Type") == Name.OCG
+
+
 def _scalar(value: Any) -> bytes:
     if hasattr(value, "unparse"):
         return bytes(value.unparse())
-    return f"{type(value).__name__} {value}".encode()
+    return f"{type(value).__name__} {value}".encode(errors="surrogateescape")

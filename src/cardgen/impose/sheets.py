@@ -77,7 +77,7 @@ def write(
         if writer.lost:
             diagnostics.add("IMP38", Where(source.name) if source else None, count=writer.lost)
         save(pdf, target)
-    except pikepdf.PdfError as trouble:
+    except pikepdf.PikepdfError as trouble:
         raise CardgenError.of(
             "IMP43", Where(source.name) if source else None, reason=str(trouble)[-120:]
         ) from trouble
