@@ -648,6 +648,9 @@ CATALOGUE: dict[str, Message] = {
         _("“{key}” does not go with “{kind}” in a booklet."),
         _("Leave it out, or make this part an ordinary page."),
     ),
+    "BKL05": Message(
+        ERROR, _("This booklet has no parts."), _("Name at least one under “parts:”, such as {{page: cover}}.")
+    ),
     # --- render ---------------------------------------------------------------------------------------------------
     "RND01": Message(
         ERROR,

@@ -101,12 +101,12 @@ class Workshop:
 
     def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
         recipe = None
+        product: Product | None = None
         if name in self.workspace.booklets():
             from cardgen.template.recipe import load_recipe
 
             recipe = load_recipe(self.workspace, name, diagnostics)
-        if recipe is not None:
-            product: Product | None = recipe.product
+            product = recipe.product if recipe is not None else None
         else:
             from cardgen.template.product import load_product
 

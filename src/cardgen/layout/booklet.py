@@ -137,7 +137,8 @@ class _Book:
 
     def _pdf(self, part: Part) -> Path | None:
         workspace = self._ctx.kit.workspace
-        return workspace.inside(workspace.folder(*FOLDER), part.pdf, part.where, self._ctx.diagnostics)
+        recipe = workspace.file(*FOLDER, f"{self._task.product.id}.yaml")
+        return workspace.inside(recipe.parent, part.pdf, part.where, self._ctx.diagnostics)
 
     def _padded(self, chapters: list[_Chapter]) -> list[_Chapter]:
         """Parts that may grow take the padding; where none may, blank pages do."""
@@ -154,6 +155,9 @@ class _Book:
             names = [f"{chapter.part.page}-{index + 1}-{n + 1}" for n in range(count if fills[index] else 0)]
             filling = tuple(Leaf(name, chapter.part.side.file, chapter.part.title, {}) for name in names)
             result.append(replace(chapter, leaves=(*chapter.leaves, *filling)))
+        if behind := added.get(len(chapters), 0):
+            last = replace(chapters[-1].part, title=None, spread="", pdf="")
+            result.append(_Chapter(last, _blank(behind, f"leeg-{len(chapters) + 1}")))
         if added:
             where = chapters[0].part.where
             total = sum(counts) + sum(added.values())

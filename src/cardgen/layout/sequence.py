@@ -43,7 +43,7 @@ def blanks(counts: Sequence[int], fills: Sequence[bool], middle: int | None) -> 
     """Where padding goes: part index → pages.
 
     A part that may grow takes it; else it goes before the part of that index: the spread, and the last part (the cover
-    at the back stays last).
+    at the back stays last). A spread that is the last part itself has it after it, at the index after the last.
     """
     last = len(counts) - 1
     if middle is None:
@@ -52,7 +52,7 @@ def blanks(counts: Sequence[int], fills: Sequence[bool], middle: int | None) -> 
     fill = padding(sum(counts[:middle]), sum(counts[middle + 1 :]), spread=True)
     return {
         **_at(fill.before, fills, range(middle), middle),
-        **_at(fill.after, fills, range(middle + 1, last + 1), last),
+        **_at(fill.after, fills, range(middle + 1, last + 1), max(last, middle + 1)),
     }
 
 

@@ -19,7 +19,7 @@ def split(page: Page) -> tuple[Page, Page]:
     right: list[Item] = []
     for item in page.items:
         if isinstance(item, (Text, Link)):
-            (left if item.box.center[0] < half.w else right).append(item)
+            (left if _middle(item) < half.w else right).append(item)
         else:
             left.append(item)
             right.append(item)
@@ -37,6 +37,14 @@ def split(page: Page) -> tuple[Page, Page]:
             bookmarks=(),
         ),
     )
+
+
+def _middle(item: Text | Link) -> float:
+    """The x (mm) halfway of the letters, which may fill only a part of the box they were given."""
+    runs = [run for line in item.lines for run in line] if isinstance(item, Text) else []
+    if not runs:
+        return item.box.center[0]
+    return (min(run.x for run in runs) + max(run.x + run.width for run in runs)) / 2
 
 
 def _pruned(node: Node, names: set[str]) -> Node:

@@ -64,6 +64,8 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
         date=date,
         producer=f"cardgen {__version__}",
     )
+    if scene.binding:
+        _open_as_book(document)
     embedder = FontEmbedder(document, kit.fonts)
     hand = _Hand(document, embedder, pictures, target)
     goals = _goals(scene)
@@ -75,6 +77,13 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
             )
     embedder.finish()
     return document.to_bytes()
+
+
+def _open_as_book(document: Document) -> None:
+    """Numbers from 1; facing pages as in the hand, the cover alone (ISO 32000-1, 12.4.2 and 7.7.2)."""
+    decimal = document.dictionary({"S": document.name("D")})
+    document.set_catalog("PageLabels", document.dictionary({"Nums": document.array([0, decimal])}))
+    document.set_catalog("PageLayout", document.name("TwoPageRight"))
 
 
 class _Hand:

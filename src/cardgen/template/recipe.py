@@ -212,6 +212,8 @@ def _side(
 def _parts_are_clear(written: RecipeFile, diagnostics: Diagnostics) -> bool:
     """Each part is one thing, says nothing that means nothing for it, and at most one spread can be the middle."""
     before = len(diagnostics)
+    if not written.parts:
+        diagnostics.add("BKL05", written.where)
     for part in written.parts:
         if sum(map(bool, (part.page, part.spread, part.pdf))) != 1:
             diagnostics.add("TPL12", part.where)
