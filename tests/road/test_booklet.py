@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pikepdf
@@ -296,6 +297,18 @@ def test_an_edition_without_themes_and_elements_still_has_a_booklet(project):
 def test_every_mistake_in_a_recipe_is_told_with_its_line(project, parts, expected):
     project.recipe(parts)
     assert project.said() == expected
+
+
+def test_the_recipes_in_the_documentation_can_be_made(project):
+    page = (Path(__file__).parents[2] / "docs/booklets.md").read_text(encoding="utf-8")
+    recipes = re.findall(r"^```yaml\n# content/booklets/\S+\n(.+?)^```", page, re.MULTILINE | re.DOTALL)
+    assert len(recipes) == 2
+    foreign(project.folder / "content/booklets/voorwoord.pdf", (148, 210))
+    for recipe in recipes:
+        project.write("content/booklets/proef.yaml", recipe)
+        scene, found, _ = project.scene()
+        assert not found.errors
+        assert len(scene.pages) % 4 == 0
 
 
 @pytest.mark.parametrize("design", ["boek", "../content", "..", "sheets", "/etc"])
