@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.workshop import Workshop
+from cardgen.records import Made, Records
 
 if TYPE_CHECKING:
     from cardgen.content.model import Edition
     from cardgen.jobs import Job
     from cardgen.layout.scene import Scene
+    from cardgen.workshop import Workshop
     from cardgen.workspace import Workspace
 
 SCREEN = "screen"
@@ -47,6 +48,7 @@ def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -
     from cardgen.content.advice import advise
     from cardgen.content.leaks import find_leaks
     from cardgen.content.wording import check_words
+    from cardgen.workshop import Workshop
 
     workshop = Workshop.open(workspace, diagnostics)
     for _, group in groupby(jobs, key=lambda job: job.edition):
@@ -65,29 +67,54 @@ def build(
     output: Path,
     diagnostics: Diagnostics,
     progress: Progress | None = None,
+    *,
+    again: bool = False,
 ) -> list[Built]:
-    """Make the PDFs of all jobs. Editions with errors are left out, with the errors recorded."""
-    workshop = Workshop.open(workspace, diagnostics, output)
+    """Make the PDFs of all jobs. Editions with errors are left out, with the errors recorded.
+
+    An edition whose files are there and up to date is not made `again` unless that is asked; it is listed all the same.
+    """
+    records = Records(workspace, output)
+    workshop: Workshop | None = None
     tell = progress or (lambda _done, _total, _what: None)
     built: list[Built] = []
     done = 0
     for _, group in groupby(jobs, key=lambda job: job.edition):
         members = list(group)
         found = Diagnostics()
-        tell(done, len(jobs), f"{members[0].sector} {members[0].partnership or ''}".strip())
+        done += len(members)
+        known = None if again else records.find(members)
+        if known is not None:
+            built += [Built(output / one.path, one.edition, one.product, one.pages) for one in known.made]
+            diagnostics.extend(known.diagnostics)
+            continue
+        tell(done - len(members), len(jobs), f"{members[0].sector} {members[0].partnership or ''}".strip())
+        workshop = workshop or _opened(workspace, diagnostics, output)
         made = scenes_of(workshop, members, found)
         if made is not None and not found.errors:
             edition, scenes = made
             try:
-                built += _write(workshop, edition, scenes, output, found)
+                written, files = _write(workshop, edition, scenes, output, found)
+                built += written
+                kept = [
+                    Made(one.path.relative_to(output).as_posix(), one.edition, one.product, one.pages)
+                    for one in written
+                ]
+                records.keep(members, kept, files, found)
             except CardgenError as error:
                 found.extend(error.diagnostics)
         diagnostics.extend(found)
-        done += len(members)
-    if built:
+    if built and workshop is not None:
         workshop.kit.drawings.keep()
     tell(done, len(jobs), "")
     return built
+
+
+def _opened(workspace: Workspace, diagnostics: Diagnostics, output: Path) -> Workshop:
+    """The workshop, opened when the first edition has to be made: until then nothing heavy is loaded."""
+    from cardgen.workshop import Workshop
+
+    return Workshop.open(workspace, diagnostics, output)
 
 
 def scenes_of(
@@ -114,7 +141,8 @@ def _write(
     scenes: Sequence[tuple[Job, Scene]],
     output: Path,
     diagnostics: Diagnostics,
-) -> list[Built]:
+) -> tuple[list[Built], list[Path]]:
+    """Write the files of an edition; gives the PDFs that were asked for, and all files."""
     from cardgen.manifest import write_manifest
 
     folder = output / edition.id
@@ -133,8 +161,9 @@ def _write(
         made.append((Built(path, edition.id, job.product, pages), scene, data))
     files = [(one.path, data) for one, _, data in made]
     manifest = write_manifest(workshop.workspace, edition, made, workshop.kit.fonts, folder, diagnostics)
-    write_all([*files, *extra, manifest])
-    return [one for one, _, _ in made]
+    everything = [*files, *extra, manifest]
+    write_all(everything)
+    return [one for one, _, _ in made], [path for path, _ in everything]
 
 
 def file_stem(job: Job, edition: Edition) -> str:

@@ -65,6 +65,7 @@ from cardgen.i18n import translate
     help="What the PDFs are for: screen, office (a school copier: sheets without bleed, and a page that says how to "
     "print them) or press (a print shop: bleed and marks). May be given more than once.",
 )
+@option("--again", is_flag=True, help="Make everything again, also what is up to date.")
 @option(
     "-o",
     "--output",
@@ -74,7 +75,7 @@ from cardgen.i18n import translate
     help="Folder for the PDFs. Without it: output/ of the project.",
 )
 @click.pass_obj
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one for each option
     session: Session,
     sectors: tuple[str, ...],
     partnerships: tuple[str, ...],
@@ -82,6 +83,7 @@ def command(
     size: str | None,
     sets: tuple[str, ...],
     outputs: tuple[str, ...],
+    again: bool,
     output: Path | None,
 ) -> int:
     """Make PDFs from the texts in content/ and the designs in templates/.
@@ -99,7 +101,9 @@ def command(
 
     jobs = planned(workspace, sectors, partnerships, products, size, sets, outputs)
     diagnostics = Diagnostics()
-    built = build(workspace, jobs, output or workspace.output, diagnostics, session.console.progress)
+    built = build(
+        workspace, jobs, output or workspace.output, diagnostics, session.console.progress, again=again
+    )
     session.console.report(diagnostics)
     for made in built:
         session.console.result(near(made.path))

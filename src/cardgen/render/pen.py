@@ -18,9 +18,15 @@ _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 
 
 def number(value: float) -> str:
-    """A number as PDF writes it: three decimals (0.001 pt is 0.35 µm), no exponent, no negative zero."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    """A number as PDF writes it, no exponent, no negative zero.
+
+    Six digits: on an A0 poster, 3,370 pt high, the last one is 0.01 pt or 3.5 µm.
+    """
+    text = f"{value:.6g}"
+    if "e" in text or text == "-0":
+        text = f"{value:.4f}".rstrip("0").rstrip(".")
+        return "0" if text == "-0" else text
+    return text
 
 
 class Pen:
@@ -93,9 +99,13 @@ class Pen:
         )
 
     def _path(self, path: Sequence[Segment]) -> str:
+        left, top = self._offset * PT_PER_MM, (self._height + self._offset) * PT_PER_MM
         parts: list[str] = []
         for verb, numbers in path:
-            parts += [self.y(v) if i % 2 else self.x(v) for i, v in enumerate(numbers)]
+            xs, ys = numbers[0::2], numbers[1::2]
+            for x, y in zip(xs, ys, strict=True):
+                parts.append(number(left + x * PT_PER_MM))
+                parts.append(number(top - y * PT_PER_MM))
             parts.append("h" if verb == "z" else verb)
         return " ".join(parts)
 

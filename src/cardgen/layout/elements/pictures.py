@@ -29,24 +29,40 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
     drawing = ctx.drawing(path) if path is not None else None
     if path is None or drawing is None:
         return Placed(box)
-    trim = drawing.trim
-    across, down = box.w / trim.w, box.h / trim.h
-    factor = {"width": across, "cover": max(across, down), "contain": min(across, down)}[element.fit]
-    w, h = trim.w * factor, trim.h * factor
-    slack = (box.h - h) * element.focus if element.fit != "width" else 0.0
-    at = Rect(box.x + (box.w - w) / 2, box.y + slack, w, h)
-    ctx.scenes[element.id or name] = (drawing, at)
-    whole = Rect(
-        at.x + (drawing.view.x - trim.x) * factor,
-        at.y + (drawing.view.y - trim.y) * factor,
-        drawing.view.w * factor,
-        drawing.view.h * factor,
-    )
-    clip = ctx.page.inset(-ctx.bleed) if element.extend == "bleed" else box
+    clip = box
+    whole = _whole(drawing, element, box)
     if element.extend == "bleed":
-        clip = _to_frame_where_inside(clip, box, ctx.page)
+        clip = _to_frame_where_inside(ctx.page.inset(-ctx.bleed), box, ctx.page)
+        whole = _covering(whole, clip)
+    factor = whole.w / drawing.view.w
+    trim = drawing.trim.moved(-drawing.view.x, -drawing.view.y).scaled(factor).moved(whole.x, whole.y)
+    ctx.scenes[element.id or name] = (drawing, trim)
     item = Artwork(ctx.id_of(element), str(path), whole, _colors(drawing, ctx), clip)
     return Placed(box, (item,), picture(element, ctx, (item.id,)))
+
+
+def _whole(drawing: Drawing, element: ArtworkElement, box: Rect) -> Rect:
+    """Where the whole picture comes, its own bleed included, when its trim is fitted to the frame."""
+    trim, view = drawing.trim, drawing.view
+    across, down = box.w / trim.w, box.h / trim.h
+    factor = {"width": across, "cover": max(across, down), "contain": min(across, down)}[element.fit]
+    slack = (box.h - trim.h * factor) * element.focus if element.fit != "width" else 0.0
+    x, y = box.x + (box.w - trim.w * factor) / 2, box.y + slack
+    return view.moved(-trim.x, -trim.y).scaled(factor).moved(x, y)
+
+
+def _covering(whole: Rect, clip: Rect) -> Rect:
+    """The picture, made just large enough to reach every edge of `clip`.
+
+    The bleed of a drawing shrinks with it, that of the paper does not: a poster on A3 or a card needs a little more.
+    """
+    grow = max(1.0, clip.w / whole.w, clip.h / whole.h)
+    w, h = whole.w * grow, whole.h * grow
+    x = whole.x - (w - whole.w) / 2
+    y = whole.y - (h - whole.h) / 2
+    x = max(min(x, clip.x), clip.right - w)
+    y = max(min(y, clip.y), clip.bottom - h)
+    return Rect(x, y, w, h)
 
 
 def _colors(drawing: Drawing, ctx: Context) -> tuple[tuple[str, Color], ...]:

@@ -1,0 +1,158 @@
+"""Which editions are up to date: nothing that went into their files has changed since they were made.
+
+After a build a small record stays in `.cache/builds` of the output folder. It holds a stamp of everything that went in
+(names, sizes and times of content, templates, assets and of the program, the job itself, `SOURCE_DATE_EPOCH`) and the
+size and time of every file that came out. When both still hold, the edition is not made again, as with `make`. Whatever
+is wrong with a record, the edition is built; deleting the folder costs nothing but time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cardgen import __version__
+from cardgen.diagnostics import Diagnostic, Where
+
+if TYPE_CHECKING:
+    from cardgen.jobs import Job
+    from cardgen.workspace import Workspace
+
+FORMAT = 1
+"""Raise it when the shape of a record changes."""
+
+MAX_BYTES = 2_000_000
+"""Largest record that is read; those of the largest edition have some 10 kB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One PDF of a record: its path below the output folder, product and pages."""
+
+    path: str
+    edition: str
+    product: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An edition as it was made, and what was said about it."""
+
+    made: tuple[Made, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Records:
+    """The records of an output folder."""
+
+    def __init__(self, workspace: Workspace, output: Path) -> None:
+        self._workspace, self._output = workspace, output
+        self._shared: str | None = None
+
+    def find(self, jobs: Sequence[Job]) -> Record | None:
+        """What these jobs (of one edition) would make, when it is all there and up to date."""
+        try:
+            path = self._path(jobs)
+            if path.stat().st_size > MAX_BYTES:
+                return None
+            known = json.loads(path.read_bytes())
+            if known["format"] != FORMAT or known["stamp"] != self._stamp(jobs):
+                return None
+            if any(self._state(name) != state for name, state in known["files"].items()):
+                return None
+            return Record(
+                tuple(Made(**entry) for entry in known["made"]),
+                tuple(_diagnostic(entry) for entry in known["diagnostics"]),
+            )
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+            return None
+
+    def keep(
+        self,
+        jobs: Sequence[Job],
+        made: Sequence[Made],
+        files: Iterable[Path],
+        diagnostics: Iterable[Diagnostic],
+    ) -> None:
+        """Record an edition that was just made; being unable to is no reason to stop."""
+        try:
+            names = sorted(path.relative_to(self._output).as_posix() for path in files)
+            record = {
+                "format": FORMAT,
+                "stamp": self._stamp(jobs),
+                "files": {name: self._state(name) for name in names},
+                "made": [asdict(entry) for entry in made],
+                "diagnostics": [asdict(diagnostic) for diagnostic in diagnostics],
+            }
+            path = self._path(jobs)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = path.with_suffix(f".{os.getpid()}.tmp")
+            fresh.write_text(json.dumps(record), encoding="utf-8")
+            fresh.replace(path)
+        except (OSError, ValueError, TypeError):
+            return
+
+    def _path(self, jobs: Sequence[Job]) -> Path:
+        name = hashlib.sha256(repr([_plain(job) for job in jobs]).encode()).hexdigest()[:20]
+        return self._output / ".cache" / "builds" / f"{name}.json"
+
+    def _state(self, name: str) -> list[int]:
+        status = (self._output / name).stat()
+        return [status.st_size, status.st_mtime_ns]
+
+    def _stamp(self, jobs: Sequence[Job]) -> str:
+        """A hash of everything the files of an edition depend on."""
+        first = jobs[0]
+        folders = ["base", first.sector, "booklets"]
+        if first.partnership:
+            folders.append(f"partnerships/{first.partnership}")
+        own = [root / "content" / folder for root in self._workspace.roots for folder in folders]
+        words = [root / "content" for root in self._workspace.roots]
+        content = [*_files(own), *(path for folder in words for path in sorted(folder.glob("*.*")))]
+        parts = [self._everything(), _stamps(content), repr([_plain(job) for job in jobs])]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def _everything(self) -> str:
+        """What all editions depend on: program, templates, assets, and the date that was set from outside."""
+        if self._shared is None:
+            roots = [root / name for root in self._workspace.roots for name in ("templates", "assets")]
+            parts = [
+                __version__,
+                os.environ.get("SOURCE_DATE_EPOCH", ""),
+                _stamps(_files([Path(__file__).parent], suffix=".py")),
+                _stamps(_files(roots)),
+            ]
+            self._shared = "\n".join(parts)
+        return self._shared
+
+
+def _plain(job: Job) -> dict[str, Any]:
+    return asdict(job)
+
+
+def _files(folders: Iterable[Path], suffix: str = "") -> Iterator[Path]:
+    """Every file below the folders, in a fixed order."""
+    for folder in folders:
+        for parent, names, files in os.walk(folder):
+            names.sort()
+            yield from (Path(parent, name) for name in sorted(files) if name.endswith(suffix))
+
+
+def _stamps(paths: Iterable[Path]) -> str:
+    """Name, size and time of files: a change that keeps all three is not made by accident."""
+    found = []
+    for path in paths:
+        status = path.stat()
+        found.append(f"{path}:{status.st_size}:{status.st_mtime_ns}")
+    return hashlib.sha256("\n".join(found).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _diagnostic(entry: dict[str, Any]) -> Diagnostic:
+    where = tuple(Where(**place) for place in entry["where"])
+    return Diagnostic(str(entry["code"]), where, tuple((str(key), value) for key, value in entry["values"]))
