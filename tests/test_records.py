@@ -54,7 +54,7 @@ def test_again_makes_it_again(project):
 
 def test_a_changed_text_makes_it_again(project):
     """A text of the partnership, and a text that only the project has."""
-    path, before, _ = run(project)
+    _, before, _ = run(project)
     text = partnership(project).read_text(encoding="utf-8")
     partnership(project).write_text(text.replace("Noord", "Het Noorden"), encoding="utf-8")
     _, after, _ = run(project)
@@ -64,7 +64,7 @@ def test_a_changed_text_makes_it_again(project):
 @pytest.mark.parametrize("where", ["templates/dialoogkaart/extra.yaml", "assets/icons/new.svg"])
 def test_a_new_file_makes_it_again(project, where):
     """A file of the project can take the place of one that cardgen brings."""
-    path, before, _ = run(project)
+    _, before, _ = run(project)
     extra = project / where
     extra.parent.mkdir(parents=True, exist_ok=True)
     extra.write_text("", encoding="utf-8")
@@ -85,7 +85,7 @@ def test_a_missing_or_changed_result_is_made_again(project):
 
 def test_another_date_or_question_is_another_file(project, monkeypatch):
     """SOURCE_DATE_EPOCH and --set go into the file, so they go into the stamp."""
-    path, before, _ = run(project)
+    _, before, _ = run(project)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     _, dated, _ = run(project)
     assert dated > before
