@@ -28,7 +28,7 @@ install: $(RUN) ## only prepare .venv, with the command .venv/bin/cardgen
 test: $(DEV) ## run the tests
 	@$(BIN)/python -m pytest -n auto -m "not external"
 
-test-external: $(DEV) ## run the tests that need Debian programs (poppler, ghostscript, qpdf)
+test-external: $(DEV) ## run the tests that need Debian programs (poppler, ghostscript, qpdf, chromium)
 	@sh tools/install-external.sh
 	@$(BIN)/python -m pytest -n auto -m external
 

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Installs the Debian programs with which the external tests look at our PDFs. Says so and stops when it may not.
+# Installs the Debian programs with which the external tests look at what we make. Says so and stops when it may not.
 set -eu
 
 missing=
-for pair in pdftotext:poppler-utils gs:ghostscript qpdf:qpdf; do
+for pair in pdftotext:poppler-utils gs:ghostscript qpdf:qpdf chromium:chromium; do
     command -v "${pair%%:*}" >/dev/null 2>&1 || missing="$missing ${pair#*:}"
 done
 [ -n "$missing" ] || exit 0

@@ -83,7 +83,7 @@ class _Reader(HTMLParser):
             element.text += data
         tags = [element.tag for element in self.open]
         kind = bool(self.open) and self.open[-1].attributes.get("class") == "kind"
-        if "main" in tags and not kind:
+        if "main" in tags and "nav" not in tags and not kind:
             self.main.append(data)
 
 

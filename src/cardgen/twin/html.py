@@ -44,9 +44,15 @@ def as_html(scene: Scene, words: Words, *, large: bool = False) -> str:
         "</head>",
         "<body>",
     ]
-    body = [*([] if titled else [f"<h1>{title}</h1>"]), *_contents(parts, words), "<main>"]
-    for number, part in enumerate(parts, 1):
-        body += [f'<section id="p{number}"{part.label}>', *part.lines, "</section>"]
+    sections = [
+        [f'<section id="p{number}"{part.label}>', *part.lines, "</section>"]
+        for number, part in enumerate(parts, 1)
+    ]
+    contents = _contents(parts, words, titled=titled)
+    lines = [line for section in sections[titled:] for line in section]
+    # The list of sections comes after the title, which may be that of the first section.
+    above = ["<main>", *sections[0], *contents] if titled else [f"<h1>{title}</h1>", *contents, "<main>"]
+    body = [*above, *lines]
     return "\n".join([*head, *body, "</main>", "</body>", "</html>"]) + "\n"
 
 
@@ -131,13 +137,13 @@ def distinct(pages: Sequence[Page]) -> list[Page]:
     return list(kept.values())
 
 
-def _contents(parts: Sequence[_Part], words: Words) -> list[str]:
+def _contents(parts: Sequence[_Part], words: Words, *, titled: bool) -> list[str]:
     if len(parts) < CONTENTS_FROM:
         return []
     entries = [
         f'<li><a href="#p{number}">{escape(part.title)}</a></li>'
         for number, part in enumerate(parts, 1)
-        if part.title
+        if part.title and not (titled and number == 1)
     ]
     return [
         '<nav aria-labelledby="contents">',

@@ -87,7 +87,11 @@ class _Telling:
     # --- blocks ---
 
     def blocks(self, node: Node) -> list[Line]:
-        """The children of a node. A bare number before a heading, as in a badge, becomes part of the heading."""
+        """The children of a node.
+
+        A bare number before a heading, as in a badge, becomes part of the heading; a name and a number that lead to
+        the same page, as in a table of contents, become one link.
+        """
         lines: list[Line] = []
         for child in node.children:
             told = list(self._block(child))
@@ -95,6 +99,11 @@ class _Telling:
             if isinstance(before, Paragraph) and before.text.isdecimal() and isinstance(first, Heading):
                 lines.pop()
                 told[0] = replace(first, text=f'<span class="label">{before.text}</span> {first.text}')
+            elif isinstance(before, Paragraph) and isinstance(first, Paragraph) and _same_link(before, first):
+                lines.pop()
+                told[0] = replace(
+                    first, text=f"{before.text.removesuffix('</a>')} {first.text.partition('>')[2]}"
+                )
             lines += told
         return lines
 
@@ -193,6 +202,16 @@ def is_heading(node: Node) -> bool:
 def _is_running(node: Node) -> bool:
     """Whether a node holds running text and no blocks."""
     return all(isinstance(child, str) or child.role in _INLINE for child in node.children)
+
+
+def _same_link(one: Paragraph, other: Paragraph) -> bool:
+    """Whether both are nothing but a link, to the same place."""
+    texts = (one.text, other.text)
+    return (
+        one.lang == other.lang
+        and all(text.startswith("<a ") and text.find("</a>") == len(text) - 4 for text in texts)
+        and one.text.partition(">")[0] == other.text.partition(">")[0]
+    )
 
 
 def _flat(line: Line) -> str:
