@@ -70,7 +70,7 @@ def _mbo_hall() -> str:
             for x in (118, 160, 222)
         )
     )
-    out += props.clock_face(190, -88, 5)
+    out += props.clock_face(190, -90, 7.2)
     out += props.car_lift(136, -4, 42, 84) + props.car(178, -45.4, 0.98, "zon")
     out += place(Person(
         2, hijab="petrol", top="koraal", bottom="leisteen", right="up", left="hip", look=0.7, apron="leisteen"

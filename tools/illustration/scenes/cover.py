@@ -23,7 +23,7 @@ def cover(world: World) -> tuple[str, dict]:
     _, y, scale = world.school_at
     art = "".join(
         [
-            layer("sky", nature.sky(WIDTH, 340, 250, 140) + nature.sun(466, 206)),
+            layer("sky", nature.sky(WIDTH, 340, 250, 140) + nature.sun(472, 206)),
             layer("horizon", world.horizon() + land.far_ridge() + land.hills()),
             layer(
                 "land",

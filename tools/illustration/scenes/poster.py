@@ -59,7 +59,7 @@ def poster(world: World) -> tuple[str, dict]:
         layer(
             "school",
             world.school_green()
-            + group(world.yard(), 72, 405)
+            + group(world.yard(), 72, 395)
             + group(world.school(), x, y, k)
             + nature.bush(x - 6, y + 4, 24)
             + nature.bush(x + 226 * k + 12, y + 4, 22, "boom-2"),
