@@ -51,7 +51,7 @@ class Diagnostic:
         from cardgen.i18n import translate
         from cardgen.messages import CATALOGUE
 
-        return translate(CATALOGUE[self.code].text).format(**dict(self.values))
+        return translate(CATALOGUE[self.code].text).format(**self._shown())
 
     @property
     def hint(self) -> str:
@@ -60,7 +60,13 @@ class Diagnostic:
         from cardgen.messages import CATALOGUE
 
         message = CATALOGUE[self.code]
-        return translate(message.hint).format(**dict(self.values)) if message.hint else ""
+        return translate(message.hint).format(**self._shown()) if message.hint else ""
+
+    def _shown(self) -> dict[str, object]:
+        """The values as they are printed: decimals as the language writes them."""
+        from cardgen.i18n import decimal
+
+        return {name: decimal(value) if isinstance(value, float) else value for name, value in self.values}
 
 
 class Diagnostics:

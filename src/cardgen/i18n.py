@@ -44,6 +44,12 @@ def translate(text: str) -> str:
     return (text and _catalogue(language()).get(text)) or text  # the empty text is gettext's header
 
 
+def decimal(value: float) -> str:
+    """A number as the language of the user writes it: 1.7 or 1,7; whole numbers without decimals."""
+    shown = f"{value:.4f}".rstrip("0").rstrip(".")
+    return shown.replace(".", ",") if language() == "nl" else shown
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """` Bedoelde je “…”?` when a known word is close to `word`, else an empty string."""
     match = closest(word, known)

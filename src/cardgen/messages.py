@@ -98,6 +98,11 @@ CATALOGUE: dict[str, Message] = {
         _("Between double quotes a backslash has a meaning of its own."),
         _("Write it twice, or put the text between single quotes."),
     ),
+    "SRC25": Message(
+        ERROR,
+        _("Everything behind # is a remark, so there is no value here."),
+        _('Put the value between double quotes: "#005F6B".'),
+    ),
     # --- bind: nodes to dataclasses -------------------------------------------------------------------------------
     "BND01": Message(ERROR, _("The key “{key}” is not known here.{suggestion}"), _("Known keys: {known}.")),
     "BND02": Message(ERROR, _("The key “{key}” is missing."), _("Keys or values that belong here: {known}.")),
@@ -256,6 +261,16 @@ CATALOGUE: dict[str, Message] = {
     "EDN10": Message(
         WARNING, _("The logo has no “logo_alt”."), _("Describe it for people who do not see it.")
     ),
+    "EDN13": Message(
+        ERROR,
+        _("It is not said for which sectors this partnership is."),
+        _("Write a list below “partnership”: “sectors: [vo]”. There are: {known}."),
+    ),
+    "EDN14": Message(
+        ERROR,
+        _("This file does not say what the sector “{sector}” is called."),
+        _("Write “sector: {{name: …, label: …, color: …}}”, as the other sectors do."),
+    ),
     "EDN12": Message(WARNING, _("This file is not read."), _("Let its name end in .yaml.")),
     "EXP01": Message(ERROR, _("“{path}” leads nowhere: no “{step}”.{suggestion}"), _("There are: {known}.")),
     "EDN11": Message(ERROR, _("“{found}” is not a day."), _("Write it as year-month-day: 2026-11-24.")),
@@ -382,6 +397,19 @@ CATALOGUE: dict[str, Message] = {
         ERROR, _("A booklet has one middle, so it can have one spread."), _("Make the other one two pages.")
     ),
     "TPL11": Message(ERROR, _("The palette has no colour “{name}”.{suggestion}")),
+    "TPL14": Message(
+        ERROR, _("The style “{name}” extends itself: {path}."), _("Let one of these styles stand on its own.")
+    ),
+    "TPL15": Message(
+        ERROR,
+        _("“{value}” is neither a size nor a share."),
+        _("Write “12 mm” for a fixed size, or a number such as 2 for a share of the room that is left."),
+    ),
+    "TPL16": Message(
+        ERROR,
+        _("The kind of element “{kind}” cannot be used: {source} does not provide it ({reason})."),
+        _("Ask the makers of the package that brings this kind."),
+    ),
     "PAL01": Message(
         ERROR, _("“{value}” is not a colour ({key})."), _("Write it as “#RRGGBB”, with the quotes.")
     ),
@@ -557,7 +585,11 @@ CATALOGUE: dict[str, Message] = {
     "PLC05": Message(
         ERROR, _("There is no drawing “{name}”.{suggestion}"), _("Drawings are the SVG files in assets/art.")
     ),
-    "PLC06": Message(ERROR, _("“{name}” cannot be read as a PNG or JPEG picture.")),
+    "PLC06": Message(
+        ERROR,
+        _("“{name}” cannot be read as a PNG or JPEG picture."),
+        _("Save the logo again as SVG (the best), PNG or JPEG; another name alone does not make it one."),
+    ),
     "PLC07": Message(
         ERROR,
         _("The picture “{name}” is too large."),
@@ -587,6 +619,24 @@ CATALOGUE: dict[str, Message] = {
         WARNING,
         _("“{name}” has a contrast of {ratio} with its ground; {least} is the least for reading."),
         _("Take a darker or lighter colour: “on-…” gives the one that reads best on a colour."),
+    ),
+    "PLC16": Message(
+        ERROR,
+        _("There is more than one “{name}” on this page."),
+        _("Give each element on a page an “id” of its own."),
+    ),
+    "PLC17": Message(
+        ERROR,
+        _("There is no room for “{name}”: its frame is {w} × {h} mm."),
+        _("See whether the frame lies inside that of its parent."),
+    ),
+    "PLC18": Message(
+        ERROR, _("“{product}” has no pages in this edition."), _("See the “each” and “when” of its sides.")
+    ),
+    "PLC19": Message(
+        ERROR,
+        _("The picture “{name}” is not one that content names."),
+        _("Name a logo as in “{{logos.first}}”; drawings of the house are of the kind “artwork”."),
     ),
     "PLC14": Message(
         HINT,
@@ -649,7 +699,9 @@ CATALOGUE: dict[str, Message] = {
         _("Leave it out, or make this part an ordinary page."),
     ),
     "BKL05": Message(
-        ERROR, _("This booklet has no parts."), _("Name at least one under “parts:”, such as {{page: cover}}.")
+        ERROR,
+        _("This booklet has no parts."),
+        _("Name at least one under “parts:”, such as {{page: cover}}."),
     ),
     # --- render ---------------------------------------------------------------------------------------------------
     "RND01": Message(
@@ -919,6 +971,13 @@ CATALOGUE: dict[str, Message] = {
         ERROR,
         _("There is no advice called “{name}”.{suggestion}"),
         _("Kinds of advice: {known}; or all, or none."),
+    ),
+    "CLI07": Message(
+        ERROR,
+        _("This folder has no file “{file}”, so cardgen does not know it."),
+        _(
+            "Make that file, or see whether it has another name: it ends in .yaml, and is written in lower case."
+        ),
     ),
     "CLI09": Message(
         ERROR,

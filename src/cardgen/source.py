@@ -236,11 +236,19 @@ class _Reader:
                 self.diagnostics.add("SRC11", key.where, found=snippet(key))
             elif isinstance(value, ScalarNode) and value.null and _GLUED.match(key.text):
                 self.diagnostics.add("SRC22", key.where, key=key.text.partition(":")[0])
+            elif isinstance(value, ScalarNode) and value.null and (hidden := self._hidden(key)):
+                self.diagnostics.add("SRC25", hidden)
             elif key.text in items:
                 self.diagnostics.add("SRC12", key.where, keys[key.text], key=key.text)
             else:
                 items[key.text], keys[key.text] = value, key.where
         return MapNode(items, self._where(event), self.layer, keys)
+
+    def _hidden(self, key: ScalarNode) -> Where | None:
+        """Where a value stands that YAML takes for a remark, as in `primary: #005F6B`."""
+        line = self.text.splitlines()[key.where.line - 1]
+        found = _REMARK.match(line, key.where.column - 1)
+        return Where(self.shown, key.where.line, found.start(1) + 1) if found else None
 
     def _where(self, event: Any) -> Where:
         mark = event.start_mark
@@ -268,18 +276,21 @@ class _Reader:
         if "escape" in problem:
             self.diagnostics.add("SRC24", Where(self.shown, mark.line + 1, mark.column + 1))
             return
-        if "expected ',' or" in problem and mark.line > first.line:
-            self.diagnostics.add("SRC21", Where(self.shown, first.line + 1, first.column + 1))
-            return
         lines = self.text.splitlines() or [""]
+        if "expected ',' or" in problem and mark.line > first.line:
+            hidden = _HIDDEN.search(lines[first.line], first.column)
+            code, column = ("SRC25", hidden.start(1)) if hidden else ("SRC21", first.column)
+            self.diagnostics.add(code, Where(self.shown, first.line + 1, column + 1))
+            return
         for number in dict.fromkeys((min(mark.line, len(lines) - 1), first.line, max(mark.line - 1, 0))):
             if number >= len(lines):
                 continue
             for code, pattern in _MISTAKES:
                 if found := pattern.search(lines[number]):
-                    self.diagnostics.add(code, Where(self.shown, number + 1, found.start(1) + 1))
+                    place = Where(self.shown, number + 1, found.start(1) + 1)
+                    self.diagnostics.add(code, place, **found.groupdict())
                     return
-        if "not allowed" in problem:
+        if "not allowed" in problem or "did not find expected" in problem:
             self.diagnostics.add("SRC23", Where(self.shown, mark.line + 1, mark.column + 1))
             return
         self.diagnostics.add("SRC14", Where(self.shown, mark.line + 1, mark.column + 1), problem=problem)
@@ -288,12 +299,18 @@ class _Reader:
 _GLUED = re.compile(r"[A-Za-z_]+:[^/]")
 """A key with its value stuck to the colon, which YAML takes for one long key."""
 
+_REMARK = re.compile(r"[\w-]+: +(#[^\s#].*)$")
+"""A key with nothing but a remark, glued to its sign: people who comment write a space after it."""
+_HIDDEN = re.compile(r"\w: +(#[0-9A-Fa-f]{3,8}\b)")
+"""A colour without quotes, inside brackets."""
+
 _MISTAKES = (
     ("SRC15", re.compile(r"^ *(\t)")),
     ("SRC16", re.compile(r"^(?:[^#'\"]*?[:,{\[-] |)(\{[A-Za-z_.]+\}(?:[^\s,}\]]| +[^\s,}#\]]))")),
     ("SRC17", re.compile(r"""(?:: |- |\{|, )(["'])(?:(?!\1).)*$""")),
     ("SRC19", re.compile(r"(?:: |- )([@`%&*!|>][A-Za-z*])")),
     ("SRC20", re.compile(r"""(?:: |- |\{|, )(?:"[^"]*"|'[^']*')\s*([^\s,}\]#:].*)$""")),
+    ("SRC22", re.compile(r"^ *(?:- +)?((?P<key>[A-Za-z_]+):[^\s/])")),
     ("SRC18", re.compile(r"^ *(?:- +)?[^-\s:'\"{\[][^:'\"]*: [^'\"{\[>|].*?(:)(?: |$)")),
     ("SRC18", re.compile(r"[{,] *\w+: [^'\"{\[,}:]+(:) ")),
     ("SRC21", re.compile(r"(?:: |- )([{\[])[^}\]]*$")),

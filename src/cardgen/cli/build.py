@@ -13,7 +13,7 @@ from cardgen.cli.jobs import planned
 from cardgen.cli.session import Session
 from cardgen.cli.values import Name, checked
 from cardgen.diagnostics import Diagnostics
-from cardgen.i18n import translate
+from cardgen.i18n import decimal, translate
 
 
 @define(
@@ -110,5 +110,5 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     session.console.summary(diagnostics)
     seconds = time.perf_counter() - started
     counted = translate("{n} PDF in {seconds} s") if len(built) == 1 else translate("{n} PDFs in {seconds} s")
-    session.console.say(counted.format(n=len(built), seconds=f"{seconds:.1f}"))
+    session.console.say(counted.format(n=len(built), seconds=decimal(round(seconds, 1))))
     return 1 if diagnostics.errors else 0

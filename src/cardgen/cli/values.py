@@ -9,7 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from cardgen.cli.session import Session, WrongUsageError
-from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.i18n import did_you_mean, translate
 
 if TYPE_CHECKING:
@@ -132,13 +132,29 @@ def checked(
     for code, (words, there_are) in asked.items():
         known = there_are() if words else []
         for word in words:
-            if word not in known:
+            if word not in known and not _nearly(workspace, code, word, found):
                 found.add(code, name=word, suggestion=_suggestion(word, known), known=_listed(known))
     for text in sets:
         if not text.partition("=")[0].strip() or "=" not in text:
             found.add("CLI05", text=text)
     if found.errors:
         raise WrongUsageError(found)
+
+
+_HOLDING = {"CLI01": ("sector.yaml",), "CLI02": ("partnership.yaml", "partnerships")}
+"""What makes a folder under content/ a sector or a partnership."""
+
+
+def _nearly(workspace: Workspace, code: str, word: str, found: Diagnostics) -> bool:
+    """Whether there is such a folder, but without the file that it is known by; records CLI07."""
+    if code not in _HOLDING or not word.replace("-", "").replace("_", "").isalnum():
+        return False
+    file, *between = _HOLDING[code]
+    folder = workspace.folder("content", *between, word)
+    if not folder.is_dir():
+        return False
+    found.add("CLI07", Where(workspace.shown(folder)), file=file)
+    return True
 
 
 def _outputs(workspace: Workspace) -> list[str]:

@@ -93,7 +93,9 @@ def _counts(edition: Edition, diagnostics: Diagnostics) -> None:
     for topic in edition.topics:
         if len(topic.deepening) != DEEPENING:
             count = len(topic.deepening)
-            diagnostics.add("ADV08", topic.where, topic=topic.id, count=count, wanted=DEEPENING)
+            # One too many is pointed at where it was written, which may be a layer higher than the topic.
+            place = topic.deepening[DEEPENING].text.where if count > DEEPENING else topic.where
+            diagnostics.add("ADV08", place, topic=topic.id, count=count, wanted=DEEPENING)
     for factor in edition.factors:
         if not factor.topics:
             diagnostics.add("ADV09", factor.where, factor=factor.id)

@@ -10,7 +10,7 @@ from cardgen.content.assemble import Assembler
 from cardgen.content.model import Edition, edition_id
 from cardgen.content.sets import apply_sets
 from cardgen.content.store import ContentStore, Layer
-from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.i18n import did_you_mean
 
 if TYPE_CHECKING:
@@ -70,6 +70,9 @@ def load_layers(workspace: Workspace, sector: str, partnership: str | None, stor
         raise CardgenError.of("EDN01", name=sector, suggestion=suggestion, known=", ".join(sectors))
     base = load_base(workspace, store)
     layer = store.layer(workspace, sector, _files(workspace.folder("content", sector)), base)
+    if not layer.found and "sector" not in layer.tree.items:
+        place = Where(workspace.shown(workspace.file("content", sector, "sector.yaml")), 1, 1)
+        raise CardgenError.of("EDN14", place, sector=sector)
     if partnership is None:
         return layer
     known = workspace.partnerships()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from cardgen.content.layers import merge
 from cardgen.diagnostics import Diagnostic, Diagnostics, Where
-from cardgen.source import ListNode, MapNode, ScalarNode, read
+from cardgen.i18n import did_you_mean
+from cardgen.source import ListNode, MapNode, ScalarNode, read, snippet
 
 if TYPE_CHECKING:
     from cardgen.workspace import Workspace
@@ -91,14 +92,28 @@ def _unite(first: MapNode, second: MapNode, diagnostics: Diagnostics) -> MapNode
 
 
 def partnership_sectors(workspace: Workspace, partnership: str, diagnostics: Diagnostics) -> list[str]:
-    """The sectors a partnership says it works in, in the order of the workspace; mistakes in the file are recorded."""
+    """The sectors a partnership says it works in, in the order of the workspace.
+
+    Mistakes in the file are recorded: that it names no sectors (EDN13), or one that does not exist (EDN01).
+    """
     path = workspace.file("content", "partnerships", partnership, "partnership.yaml")
     node = read(path, diagnostics, shown_as=workspace.shown(path))
-    block = node.items.get("partnership") if node is not None else None
+    if node is None:
+        return []
+    block = node.items.get("partnership", node)
     listed = block.items.get("sectors") if isinstance(block, MapNode) else None
-    named = (
-        {item.text for item in listed.items if isinstance(item, ScalarNode)}
-        if isinstance(listed, ListNode)
-        else set()
-    )
-    return [sector for sector in workspace.sectors() if sector in named]
+    sectors = workspace.sectors()
+    known = ", ".join(sectors)
+    if not isinstance(listed, ListNode) or not listed.items:
+        place = listed.where if listed is not None else block.where
+        diagnostics.add("EDN13", place, known=known)
+        return []
+    named = {}
+    for item in listed.items:
+        name = item.text if isinstance(item, ScalarNode) else snippet(item)
+        named[name] = item.where
+        if name not in sectors:
+            diagnostics.add(
+                "EDN01", item.where, name=name, suggestion=did_you_mean(name, sectors), known=known
+            )
+    return [sector for sector in sectors if sector in named]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from cardgen.content.markup import Text as Words
 from cardgen.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.geometry import Rect
-from cardgen.layout.scene import Item, Node
+from cardgen.geometry import PT_PER_MM, Rect
+from cardgen.layout.scene import Bookmark, Item, Node
 from cardgen.layout.text import Setting, set_text
 from cardgen.template.expression import Expression, Scope
 from cardgen.template.palette import Color, Palette
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 MOST_COPIES = 99
 """How many copies a number in a template or in content can ask for."""
 
+LEAST_POINTS = 4.0
+"""pt in print; below this a letter is a speck, whatever a style allows."""
+
+NARROWEST = 0.1
+"""mm. Where no room is left for words they are set this narrow, and are reported as too wide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -36,7 +43,7 @@ class Placed:
     box: Rect
     items: tuple[Item, ...] = ()
     nodes: tuple[Node | str, ...] = ()
-    bookmarks: tuple[tuple[str, float], ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
 
     @staticmethod
     def of(box: Rect, parts: Sequence[Placed]) -> Placed:
@@ -109,7 +116,12 @@ class Context:
 
     def id_of(self, element: Element, part: str = "") -> str:
         """The unique id of an element's item on the page."""
-        name = element.id or f"{element.kind}-{element.where.line}"
+        name = element.id
+        if not name:
+            # A page can take elements from several files, and a file can have several elements on a line.
+            place = element.where
+            file = place.file.rpartition("/")[2].partition(".")[0]
+            name = f"{element.kind}-{file}-{place.line}-{place.column}"
         return f"{self.prefix}{name}{':' + part if part else ''}"
 
     # --- looking things up ---
@@ -182,48 +194,110 @@ class Context:
             found = next(iter(self.theme.styles.values()))
         return found.at_scale(self.scale)
 
+    def floor(self, style: str) -> float:
+        """The smallest size (pt in design space) at which words of a style are still read; never under 4 pt."""
+        found = self.theme.styles.get(style)
+        return max(found.floor if found is not None else 0.0, LEAST_POINTS) / self.scale
+
     def drawing(self, path: Path) -> Drawing | None:
         """A parsed drawing; None after recording what is wrong with it."""
-        return self.kit.drawings.get(path, self.diagnostics)
+        return self.kit.drawings.get(path, self.diagnostics, self.kit.workspace.shown(path))
 
     # --- setting words ---
 
     def setting(
         self, words: Words, style: TextStyle, width: float, height: float | None, group: str = ""
     ) -> Setting:
-        """Set a text in `width` × `height` mm (None: as high as it gets), minding shrink and fit groups."""
+        """Set a text in `width` × `height` mm, minding shrink and fit groups.
+
+        With a height it goes down the ladder until it fits; without one it is as high as it gets at its own size.
+
+        Raises:
+            CardgenError: a font file cannot be used.
+        """
         size = self.groups.known.get(group) if group else None
         if size is None and self.shrink:
             size = max(style.minimum, style.size - self.shrink * style.step)
         if size is None and height is None:
             size = style.size
-        setting = set_text(words.spans, style, width, height, self.kit.fonts, self.kit.hyphenator, size=size)
+        room = max(width, NARROWEST)
+        setting = set_text(words.spans, style, room, height, self.kit.fonts, self.kit.hyphenator, size=size)
         if group:
             self.groups.record(group, setting.size)
         return setting
 
     def check_fit(self, element: Element, words: Words, setting: Setting) -> None:
         """Record overflow of a text (FIT01, FIT02) and characters without a glyph (FIT03)."""
-        if setting.overflow is not None:
-            over = setting.overflow
-            code = "FIT01" if over.lines or over.too_high > 0 else "FIT02"
-            self.diagnostics.add(
-                code,
+        over = setting.overflow
+        if over is not None:
+            self.report_overflow(
+                "FIT01" if over.lines or over.too_high > 0 else "FIT02",
+                element,
                 words.where,
-                element.where,
-                field=words.path or element.id or element.kind,
-                lines=max(over.lines, 1),
-                characters=max(over.characters, 1),
-                mm=f"{max(over.too_wide, over.too_high) * self.scale:.1f}",
-                size=f"{setting.size * self.scale:.1f}",
-                paper=self.paper,
+                field=words.path,
+                size=setting.size,
+                mm=max(over.too_wide, over.too_high),
+                lines=over.lines,
+                characters=over.characters,
             )
         if setting.missing:
-            self._check_glyphs(words, setting.style, element.where)
+            self.check_glyphs(words, setting.style, element.where)
 
-    def _check_glyphs(self, words: Words, style: TextStyle, where: Where) -> None:
+    def report_overflow(
+        self,
+        code: str,
+        element: Element,
+        where: Where | None,
+        *,
+        field: str,
+        size: float,
+        mm: float,
+        lines: int = 1,
+        characters: int = 1,
+    ) -> None:
+        """Record that words do not fit.
+
+        Args:
+            code: FIT01 for too high, FIT02 for too wide.
+            element: the element they belong to.
+            where: place of the words in the content.
+            field: path of the words in the content; the element's name when empty.
+            size: pt in design space at which they were set.
+            mm: how far they stick out, in design space.
+            lines: how many lines are too many.
+            characters: about how many characters must go.
+        """
+        self.diagnostics.add(
+            code,
+            where,
+            element.where,
+            field=field or element.id or element.kind,
+            lines=max(lines, 1),
+            characters=max(characters, 1),
+            mm=round(mm * self.scale, 1),
+            size=round(size * self.scale, 1),
+            paper=self.paper,
+        )
+
+    def report_too_high(self, element: Element, words: Words, setting: Setting, excess: float) -> None:
+        """Record FIT01: the longest of several texts, that together stand `excess` mm too high."""
+        lines = math.ceil(excess * PT_PER_MM / setting.leading - 0.01)
+        per_line = len(words.plain) // max(len(setting.lines), 1)
+        self.report_overflow(
+            "FIT01",
+            element,
+            words.where,
+            field=words.path,
+            size=setting.size,
+            mm=excess,
+            lines=lines,
+            characters=max(lines, 1) * per_line,
+        )
+
+    def check_glyphs(self, words: Words, style: TextStyle, where: Where) -> None:
+        """Record every character that its face cannot show (FIT03)."""
         for span in words.spans:
-            face = style.bold if span.bold else style.italic if span.italic else style.face
+            face = style.variant(span.bold, span.italic)
             missing = self.kit.fonts.face(face).missing(span.text)
             if missing:
                 shown = " ".join(f"{char} (U+{ord(char):04X})" for char in missing)

@@ -45,7 +45,7 @@ def _judge(text: Text, ground: str | None, diagnostics: Diagnostics) -> None:
         least = LARGE if run.size >= LARGE_FROM else NORMAL
         if ratio < least and run.text.strip():
             name = text.id.rsplit("/", 1)[-1]
-            diagnostics.add("PLC15", text.where, name=name, ratio=f"{ratio:.1f}", least=f"{least:g}")
+            diagnostics.add("PLC15", text.where, name=name, ratio=round(ratio, 1), least=least)
             return
 
 

@@ -53,5 +53,5 @@ def report(
     for style, distance in sorted(near.items()):
         if round(distance, 1) < wanted[style]:
             diagnostics.add(
-                "PLC14", where, paper=paper, style=style, near=f"{distance:.1f}", far=f"{wanted[style]:g}"
+                "PLC14", where, paper=paper, style=style, near=round(distance, 1), far=wanted[style]
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,9 +37,16 @@ class _Form:
 
 @dataclass(slots=True)
 class PictureStore:
-    """Shared by all documents of a run: a drawing is recoloured once per palette, a logo decoded once."""
+    """Shared by all documents of a run: a drawing is recoloured once per palette, a logo decoded once.
+
+    Attributes:
+        drawings: where drawings come from.
+        shown: the name of a file in messages.
+        decoded: how many logos were decoded.
+    """
 
     drawings: DrawingStore
+    shown: Callable[[Path], str] = str
     decoded: int = 0
     _forms: dict[tuple[object, ...], _Form] = field(default_factory=dict)
     _rasters: dict[str, Raster] = field(default_factory=dict)
@@ -63,7 +71,7 @@ class PictureStore:
         found = self._rasters.get(source)
         if found is None:
             self.decoded += 1
-            found = self._rasters[source] = load_raster(Path(source), Path(source).name)
+            found = self._rasters[source] = load_raster(Path(source), self.shown(Path(source)))
         return found
 
     def for_document(self, document: Document) -> Pictures:

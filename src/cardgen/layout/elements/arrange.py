@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cardgen.diagnostics import Diagnostics
 from cardgen.geometry import Rect
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.elements import compose, in_reading_order, wanted
+from cardgen.layout.elements import compose, joined, wanted
 from cardgen.layout.elements.structure import wrap
+from cardgen.layout.scene import Text
 from cardgen.template.element import AnyElement, Element
 from cardgen.template.kinds import (
     ColumnElement,
@@ -19,10 +22,13 @@ from cardgen.template.kinds import (
     RowElement,
     StackElement,
 )
-from cardgen.template.units import to_mm
+from cardgen.template.units import Band, bands
 
-# How many half-point steps a stack may go down together; every style stops at its own minimum long before.
 _LADDER = 40
+"""How many steps a stack may go down together; every style stops at its own minimum long before."""
+
+_SLACK = 0.01
+"""mm by which children may stand higher than their frame; no eye sees it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,57 +42,51 @@ class Position:
 
 def compose_group(element: GroupElement, ctx: Context, box: Rect) -> Placed:
     """Children placed by their own frames."""
-    return _joined(
+    return _wrapped(
         element, ctx, box, [(one.element, compose(one.element, ctx, box)) for one in element.elements]
     )
 
 
-def _joined(element: Element, ctx: Context, box: Rect, done: list[tuple[Element, Placed]]) -> Placed:
-    painted = Placed.of(box, [placed for _, placed in done])
-    read = tuple(node for placed in in_reading_order(done) for node in placed.nodes)
-    if ctx.natural and (element.frame is None or element.frame.h is None):
-        bottom = max((placed.box.bottom for _, placed in done), default=box.y)
-        painted = replace(painted, box=Rect(box.x, box.y, box.w, bottom - box.y))
-    return wrap(element, ctx, replace(painted, nodes=read))
-
-
-def compose_stack(element: StackElement, ctx: Context, box: Rect) -> Placed:
-    """Children below each other; when they are too high together, all go down the ladder in step."""
-    limit = None if ctx.natural and (element.frame is None or element.frame.h is None) else box.h
-    best = _flow(element.elements, replace(ctx, natural=True), box, element.gap)
-    height = _height(best)
-    if limit is not None and height > limit + 0.01:
-        best = _stepped_down(element, ctx, box, limit)
-        height = _height(best)
-        if height > limit + 0.01:
-            _report_overfull(element, ctx, best, height - limit)
-    if limit is not None and (gap := _spread_gap(element, len(best.done), limit - height)) > element.gap:
-        best = _flow(element.elements, _again(ctx, best), box, gap)
-        height = _height(best)
-    shift = 0.0
-    if limit is not None and element.valign != "top":
-        shift = (limit - height) * (0.5 if element.valign == "middle" else 1.0)
-    if shift > 0:
-        best = _flow(element.elements, _again(ctx, best), box.moved(0, shift), best.gap)
-    return _joined(
-        element,
-        replace(ctx, natural=False),
-        replace_height(box, height if limit is None else box.h),
-        best.done,
-    )
+def _wrapped(element: Element, ctx: Context, box: Rect, done: Sequence[tuple[Element, Placed]]) -> Placed:
+    """The children as one, in the role of their container; without a given height as high as they are."""
+    if ctx.natural:
+        box = _of_height(box, max((placed.box.bottom for _, placed in done), default=box.y) - box.y)
+    return wrap(element, ctx, joined(box, done))
 
 
 @dataclass(frozen=True, slots=True)
 class _Flow:
+    """Children below each other. What was found on the way counts only for the flow that is used in the end."""
+
     done: list[tuple[Element, Placed]]
-    top: float
-    bottom: float
+    height: float
     shrink: int
     gap: float
+    found: Diagnostics
 
 
-def _height(flow: _Flow) -> float:
-    return flow.bottom - flow.top
+def compose_stack(element: StackElement, ctx: Context, box: Rect) -> Placed:
+    """Children below each other; when they are too high together, all go down the ladder in step."""
+    flow = _flow(element.elements, ctx, box, element.gap)
+    if ctx.natural:
+        box = _of_height(box, flow.height)
+    else:
+        flow = _in_frame(element, ctx, box, flow)
+    ctx.diagnostics.extend(flow.found)
+    return _wrapped(element, replace(ctx, natural=False), box, flow.done)
+
+
+def _in_frame(element: StackElement, ctx: Context, box: Rect, flow: _Flow) -> _Flow:
+    """The flow made to fit its frame: smaller when it is too high, spread or moved down when there is room."""
+    if flow.height > box.h + _SLACK:
+        flow = _stepped_down(element, ctx, box)
+        if flow.height > box.h + _SLACK:
+            _report_overfull(element, ctx, flow, flow.height - box.h)
+    again = replace(ctx, shrink=flow.shrink)
+    if (gap := _spread_gap(element, len(flow.done), box.h - flow.height)) > element.gap:
+        flow = _flow(element.elements, again, box, gap)
+    shift = (box.h - flow.height) * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[element.valign]
+    return _flow(element.elements, again, box.moved(0, shift), flow.gap) if shift > 0 else flow
 
 
 def _spread_gap(element: StackElement, count: int, room: float) -> float:
@@ -96,97 +96,88 @@ def _spread_gap(element: StackElement, count: int, room: float) -> float:
     return min(element.gap + room / (count - 1), element.spread)
 
 
-def _again(ctx: Context, flow: _Flow) -> Context:
-    return replace(ctx, natural=True, shrink=flow.shrink)
-
-
-def _stepped_down(element: StackElement, ctx: Context, box: Rect, limit: float) -> _Flow:
-    flow = None
-    before = -1.0
-    for step in range(ctx.shrink + 1, ctx.shrink + _LADDER):
-        flow = _flow(element.elements, replace(ctx, natural=True, shrink=step), box, element.gap)
-        if _height(flow) <= limit + 0.01 or abs(_height(flow) - before) < 1e-6:
+def _stepped_down(element: StackElement, ctx: Context, box: Rect) -> _Flow:
+    """The first step of the ladder at which the children fit, or the last one that makes a difference."""
+    flow = _flow(element.elements, replace(ctx, shrink=ctx.shrink + 1), box, element.gap)
+    for step in range(ctx.shrink + 2, ctx.shrink + _LADDER):
+        if flow.height <= box.h + _SLACK:
             break
-        before = _height(flow)
-    assert flow is not None  # noqa: S101 - the range is never empty
+        smaller = _flow(element.elements, replace(ctx, shrink=step), box, element.gap)
+        if abs(smaller.height - flow.height) < 1e-6:
+            break
+        flow = smaller
     return flow
 
 
 def _report_overfull(element: StackElement, ctx: Context, flow: _Flow, excess: float) -> None:
-    from cardgen.layout.scene import Text
-
-    texts = [item for _, placed in flow.done for item in placed.items if isinstance(item, Text)]
+    """Record FIT01 at the text with the most lines: the one that is easiest to shorten."""
+    texts = [item for _, placed in flow.done for item in placed.items if isinstance(item, Text) and item.fit]
     longest = max(texts, key=lambda text: len(text.lines), default=None)
-    size = longest.fit.size if longest and longest.fit else 10.0
-    characters = max(len("".join(run.text for run in line)) for line in longest.lines) if longest else 0
-    lines = max(1, round(excess / (size * 1.25 * 25.4 / 72) + 0.49))
-    ctx.diagnostics.add(
+    if longest is None or longest.fit is None:
+        name = element.id or element.kind
+        ctx.diagnostics.add("PLC03", element.where, name=name, mm=round(excess * ctx.scale, 1))
+        return
+    pitch = longest.ink.h / max(len(longest.lines), 1)
+    lines = math.ceil(excess / pitch - 0.01)
+    per_line = max(len("".join(run.text for run in line)) for line in longest.lines)
+    ctx.report_overflow(
         "FIT01",
-        longest.where if longest else None,
-        element.where,
-        field=longest.id.rsplit("/", 1)[-1] if longest else element.id,
+        element,
+        longest.where,
+        field=longest.id.rsplit("/", 1)[-1],
+        size=longest.fit.size,
+        mm=excess,
         lines=lines,
-        characters=max(1, lines * characters),
-        mm=f"{excess * ctx.scale:.1f}",
-        size=f"{size * ctx.scale:.1f}",
-        paper=ctx.paper,
+        characters=max(lines, 1) * per_line,
     )
 
 
 def _flow(elements: Sequence[AnyElement], ctx: Context, box: Rect, gap: float) -> _Flow:
+    inner = replace(ctx, natural=True, diagnostics=Diagnostics())
     done: list[tuple[Element, Placed]] = []
     y = box.y
     for one in elements:
-        if not wanted(one.element, ctx):
+        if not wanted(one.element, inner):
             continue
         space = Rect(box.x, y, box.w, max(box.bottom - y, 0.0))
-        placed = compose(one.element, ctx, space)
+        placed = compose(one.element, inner, space)
         done.append((one.element, placed))
         y = max(placed.box.bottom, y) + gap
-    return _Flow(done, box.y, y - gap if done else box.y, ctx.shrink, gap)
+    return _Flow(done, y - gap - box.y if done else 0.0, ctx.shrink, gap, inner.diagnostics)
 
 
-def replace_height(box: Rect, height: float) -> Rect:
-    """The same box with another height (mm)."""
+def _of_height(box: Rect, height: float) -> Rect:
     return Rect(box.x, box.y, box.w, height)
 
 
 def compose_row(element: RowElement, ctx: Context, box: Rect) -> Placed:
     """Children beside each other."""
-    children = [one.element for one in element.elements if wanted(one.element, ctx)]
     x, done = box.x, []
-    for child, width in zip(
-        children, _shares(element.widths, len(children), box.w, element.gap), strict=True
-    ):
+    for child, width in _banded(element.elements, element.widths, ctx, box.w, element.gap):
         done.append((child, compose(child, ctx, Rect(x, box.y, width, box.h))))
         x += width + element.gap
-    return _joined(element, ctx, box, done)
+    return _wrapped(element, ctx, box, done)
 
 
 def compose_column(element: ColumnElement, ctx: Context, box: Rect) -> Placed:
     """Children in bands below each other."""
-    children = [one.element for one in element.elements if wanted(one.element, ctx)]
     y, done = box.y, []
-    for child, height in zip(
-        children, _shares(element.heights, len(children), box.h, element.gap), strict=True
-    ):
+    for child, height in _banded(element.elements, element.heights, ctx, box.h, element.gap):
         done.append((child, compose(child, ctx, Rect(box.x, y, box.w, height))))
         y += height + element.gap
-    return _joined(element, ctx, box, done)
+    return _wrapped(element, ctx, box, done)
 
 
-def _shares(written: Sequence[str], count: int, whole: float, gap: float) -> list[float]:
-    """`12 mm` is fixed, `2` is a share of what the fixed ones leave; missing entries share equally."""
-    entries = [*written, *["1"] * count][:count]
-    fixed = [
-        to_mm(entry) if any(unit in entry for unit in ("mm", "cm", "pt", "in")) else None for entry in entries
+def _banded(
+    elements: Sequence[AnyElement], written: Sequence[Band], ctx: Context, whole: float, gap: float
+) -> list[tuple[Element, float]]:
+    """The children that are drawn here, each with the size (mm) of its band."""
+    entries = [*written, *[Band()] * len(elements)]
+    drawn = [
+        (one.element, band) for one, band in zip(elements, entries, strict=False) if wanted(one.element, ctx)
     ]
-    left = whole - gap * max(count - 1, 0) - sum(size for size in fixed if size is not None)
-    total = sum(float(entry) for entry, size in zip(entries, fixed, strict=True) if size is None) or 1.0
-    return [
-        size if size is not None else left * float(entry) / total
-        for entry, size in zip(entries, fixed, strict=True)
-    ]
+    sizes = bands([band for _, band in drawn], whole - gap * max(len(drawn) - 1, 0))
+    return [(child, size) for (child, _), size in zip(drawn, sizes, strict=True)]
 
 
 def compose_grid(element: GridElement, ctx: Context, box: Rect) -> Placed:
@@ -195,7 +186,7 @@ def compose_grid(element: GridElement, ctx: Context, box: Rect) -> Placed:
     plan = RepeatLayout(element.columns, element.rows, element.gap)
     cells = [_cell(plan, index, len(children), box) for index in range(len(children))]
     done = [(child, compose(child, ctx, cell)) for child, cell in zip(children, cells, strict=True)]
-    return _joined(element, ctx, box, done)
+    return _wrapped(element, ctx, box, done)
 
 
 def _raster(plan: RepeatLayout, count: int) -> tuple[int, int]:
@@ -221,16 +212,13 @@ def compose_repeat(element: RepeatElement, ctx: Context, box: Rect) -> Placed:
     members = ctx.members(element.each)[element.start - 1 :]
     if element.limit is not None:
         members = members[: element.limit]
-    if element.layout is not None and element.layout.rows is not None:
-        _check_room(element, ctx, len(members))
+    _check_room(element, ctx, len(members))
     done: list[tuple[Element, Placed]] = []
     y = box.y
     cells = _cells(element, ctx, members, box)
     for index, member in enumerate(members):
-        name = getattr(member, "id", "") or str(index + 1)
-        inner = ctx.with_scope(
-            **{element.as_: member, "position": _position(element, index, len(members))}
-        ).named(str(name))
+        names = {element.as_: member, "position": _position(element, index, len(members))}
+        inner = ctx.with_scope(**names).named(str(getattr(member, "id", "") or index + 1))
         if cells:
             placed = _copy(element, inner, cells[index])
         elif element.stack is not None:
@@ -240,7 +228,7 @@ def compose_repeat(element: RepeatElement, ctx: Context, box: Rect) -> Placed:
             placed = _copy(element, inner, box)
         done.append((element, placed))
     if element.stack is not None:
-        box = replace_height(box, max(y - element.stack - box.y, 0.0) if done else 0.0)
+        box = _of_height(box, max(y - element.stack - box.y, 0.0) if done else 0.0)
     return wrap(element, ctx, Placed.of(box, [placed for _, placed in done]))
 
 
@@ -278,14 +266,10 @@ def _position(element: RepeatElement, index: int, count: int) -> Position:
 
 def _copy(element: RepeatElement, ctx: Context, cell: Rect) -> Placed:
     if element.stack is not None:
-        flow = _flow(element.elements, replace(ctx, natural=True), cell, 0)
-        return _joined_plain(replace_height(cell, flow.bottom - flow.top), flow.done)
-    return _joined_plain(cell, [(one.element, compose(one.element, ctx, cell)) for one in element.elements])
-
-
-def _joined_plain(box: Rect, done: list[tuple[Element, Placed]]) -> Placed:
-    painted = Placed.of(box, [placed for _, placed in done])
-    return replace(painted, nodes=tuple(node for placed in in_reading_order(done) for node in placed.nodes))
+        flow = _flow(element.elements, ctx, cell, 0)
+        ctx.diagnostics.extend(flow.found)
+        return joined(_of_height(cell, flow.height), flow.done)
+    return joined(cell, [(one.element, compose(one.element, ctx, cell)) for one in element.elements])
 
 
 def _check_room(element: RepeatElement, ctx: Context, count: int) -> None:

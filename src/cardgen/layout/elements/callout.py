@@ -6,15 +6,17 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import Rect
+from cardgen.geometry import PT_PER_MM, Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import alt_of
 from cardgen.layout.elements.words import centred, stroke_of, text_item
 from cardgen.layout.paths import badge_outline, circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape, Stroke
+from cardgen.layout.setting import BELOW_BASELINE
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing, Slot
+    from cardgen.content.markup import Text as Words
     from cardgen.layout.text import Setting
     from cardgen.template.kinds import CalloutElement
 
@@ -91,54 +93,40 @@ def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | Non
 def _fitted(element: CalloutElement, ctx: Context, room: Rect) -> _Words:
     """Head and text at the first step of the ladder at which the card is no higher than its slot."""
     head, body = ctx.words(element.head), ctx.words(element.text)
-    head_style = ctx.style(element.head_style, element.where)
-    body_style = ctx.style(element.text_style, element.where)
-    width = room.w - element.padding - element.indent
-    steps = range(60)
-    words = None
-    for step in steps:
-        inner = replace(ctx, shrink=ctx.shrink + step)
-        heads = inner.setting(
-            head, head_style, width, None, f"{element.fit_group}:head" if element.fit_group else ""
-        )
-        bodies = inner.setting(
-            body, body_style, width, None, f"{element.fit_group}:text" if element.fit_group else ""
-        )
-        height = (
-            2 * element.padding
-            + heads.height
-            - _descent(heads)
-            + element.between
-            + bodies.height
-            - _descent(bodies)
-        )
-        # The card hugs its words: a wide empty card hides the picture for nothing.
-        hug = max(heads.width, bodies.width) + element.padding + element.indent
-        words = _Words(heads, bodies, min(hug, room.w), height)
-        at_floor = heads.size <= head_style.minimum and bodies.size <= body_style.minimum
-        if height <= room.h + 0.01 or at_floor or ctx.groups.known:
+    step = ctx.shrink
+    while True:
+        words, at_floor = _words_at(element, replace(ctx, shrink=step), head, body, room)
+        fits = words.height <= room.h + 0.01 and not words.head.overflow and not words.body.overflow
+        if fits or at_floor:
             break
-    assert words is not None  # noqa: S101 - the ladder has at least one step
+        step += 1
     ctx.check_fit(element, head, words.head)
     ctx.check_fit(element, body, words.body)
     if words.height > room.h + 0.01:
-        lines = max(1, round((words.height - room.h) / (words.body.leading * 25.4 / 72) + 0.49))
-        ctx.diagnostics.add(
-            "FIT01",
-            body.where,
-            element.where,
-            field=body.path or element.id,
-            lines=lines,
-            characters=lines * max(1, len(body.plain) // max(len(words.body.lines), 1)),
-            mm=f"{(words.height - room.h) * ctx.scale:.1f}",
-            size=f"{words.body.size * ctx.scale:.1f}",
-            paper=ctx.paper,
-        )
+        ctx.report_too_high(element, body, words.body, words.height - room.h)
     return words
 
 
+def _words_at(
+    element: CalloutElement, ctx: Context, head: Words, body: Words, room: Rect
+) -> tuple[_Words, bool]:
+    """Head and text at one step of the ladder, and whether a further step would make no difference."""
+    head_style = ctx.style(element.head_style, element.where)
+    body_style = ctx.style(element.text_style, element.where)
+    groups = [f"{element.fit_group}:{part}" if element.fit_group else "" for part in ("head", "text")]
+    width = room.w - element.padding - element.indent
+    heads = ctx.setting(head, head_style, width, None, groups[0])
+    bodies = ctx.setting(body, body_style, width, None, groups[1])
+    inside = heads.height - _descent(heads) + element.between + bodies.height - _descent(bodies)
+    # The card hugs its words: a wide empty card hides the picture for nothing.
+    hug = max(heads.width, bodies.width) + element.padding + element.indent
+    settled = groups[0] in ctx.groups.known
+    at_floor = heads.size <= head_style.minimum and bodies.size <= body_style.minimum
+    return _Words(heads, bodies, min(hug, room.w), 2 * element.padding + inside), settled or at_floor
+
+
 def _descent(setting: Setting) -> float:
-    return 0.24 * setting.size * 25.4 / 72
+    return BELOW_BASELINE * setting.size / PT_PER_MM
 
 
 def _placed(words: _Words, room: Rect, target: tuple[float, float], factor: float) -> Rect:
@@ -165,22 +153,18 @@ def _texts(element: CalloutElement, ctx: Context, words: _Words, card: Rect) -> 
     head_at = Rect(x, card.y + element.padding, w, words.head.height)
     body_y = card.bottom - element.padding - words.body.height + _descent(words.body)
     body_at = Rect(x, body_y, w, words.body.height)
-    head_style, body_style = words.head.style, words.body.style
     return [
         text_item(
-            ctx.id_of(element, "head"),
-            ctx.words(element.head),
-            words.head,
-            head_at,
-            ctx.color_of(head_style.color, element.where),
-        ),
-        text_item(
-            ctx.id_of(element, "text"),
-            ctx.words(element.text),
-            words.body,
-            body_at,
-            ctx.color_of(body_style.color, element.where),
-        ),
+            ctx.id_of(element, part),
+            ctx.words(source),
+            setting,
+            at,
+            ctx.color_of(setting.style.color, element.where),
+        )
+        for part, source, setting, at in (
+            ("head", element.head, words.head, head_at),
+            ("text", element.text, words.body, body_at),
+        )
     ]
 
 
@@ -193,9 +177,8 @@ def _badge(element: CalloutElement, ctx: Context, card: Rect) -> tuple[list[Item
         ctx.id_of(element, "badge"), outline, ctx.color(badge.fill), Stroke(ctx.color_of("white"), r * 0.16)
     )
     style = ctx.style(badge.style, element.where)
-    number = centred(
-        ctx, ctx.id_of(element, "number"), ctx.words(badge.text), style, cx, cy, ctx.color(badge.color)
-    )
+    words, color = ctx.words(badge.text), ctx.color(badge.color)
+    number = centred(element, ctx, ctx.id_of(element, "number"), words, style, (cx, cy), color)
     return [shape], number
 
 

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from cardgen.template.kinds import ScaleElement, WriteField, WriteLinesElement
 
 
+LEAST_LINE = 10
+"""mm in design space: a shorter line behind a label holds no more than initials."""
+
+
 def compose_scale(element: ScaleElement, ctx: Context, box: Rect) -> Placed:
     """Circles on a line, their centres on the middle of the frame."""
     radius = element.diameter / 2
     width = element.pitch * (element.steps - 1) + element.diameter
     left = box.x + radius if element.align == "left" else box.right - width + radius
-    natural = ctx.natural and (element.frame is None or element.frame.h is None)
-    cy = box.y + (radius if natural else box.h / 2)
+    cy = box.y + (radius if ctx.natural else box.h / 2)
     stroke = stroke_of(element.stroke, ctx)
     fill = ctx.color(element.fill)
     centres = [left + i * element.pitch for i in range(element.steps)]
@@ -38,12 +41,15 @@ def compose_scale(element: ScaleElement, ctx: Context, box: Rect) -> Placed:
         )
         if mark == "cross":
             items += _cross(f"{id_}:{i}:cross", cx, cy, radius, stroke)
+    for number in element.marks:
+        if _step(number, element.steps) is None:
+            ctx.diagnostics.add("PLC10", element.where, number=number, most=element.steps)
     labels = _labels(element, ctx, centres, cy, radius)
     # Loose words beside circles mean nothing when read aloud: the alt text tells about scale and words together.
     nodes = picture(element, ctx, tuple(item.id for item in (*items, *labels)))
     if not nodes and not is_artifact(element):
         nodes = tuple(Node("P", (item.id,)) for item in labels)
-    height = element.diameter if natural else box.h
+    height = element.diameter if ctx.natural else box.h
     return Placed(Rect(box.x, box.y, box.w, height), (*items, *labels), nodes)
 
 
@@ -66,14 +72,19 @@ def _labels(
     done: list[Item] = []
     for words, sign in ((element.above, -1), (element.below, 1)):
         for number, source in sorted(words.items()):
-            if not number.isdigit() or not 1 <= int(number) <= len(centres):
+            step = _step(number, len(centres))
+            if step is None:
                 ctx.diagnostics.add("PLC10", source.where, number=number, most=len(centres))
                 continue
             id_ = ctx.id_of(element, f"{'above' if sign < 0 else 'below'}{number}")
-            done.append(
-                centred(ctx, id_, ctx.words(source), style, centres[int(number) - 1], cy + sign * away, color)
-            )
+            center = (centres[step - 1], cy + sign * away)
+            done.append(centred(element, ctx, id_, ctx.words(source), style, center, color))
     return done
+
+
+def _step(number: str, most: int) -> int | None:
+    """The step of a scale that a key names; None when there is no such step."""
+    return next((step for step in range(1, most + 1) if str(step) == number), None)
 
 
 def compose_write_lines(element: WriteLinesElement, ctx: Context, box: Rect) -> Placed:
@@ -102,12 +113,10 @@ def compose_write_lines(element: WriteLinesElement, ctx: Context, box: Rect) -> 
         nodes = [Node("L", tuple(Node("LI", (Node("LBody", node.children),)) for node in nodes))]
     height = first + element.pitch * (len(rows) - 1) + 1 if rows else 0.0
     if not ctx.natural and height > box.h + 0.01:
-        ctx.diagnostics.add(
-            "PLC03", element.where, name=element.id or "write_lines", mm=f"{height - box.h:.1f}"
-        )
-    natural = ctx.natural and (element.frame is None or element.frame.h is None)
+        excess = round((height - box.h) * ctx.scale, 1)
+        ctx.diagnostics.add("PLC03", element.where, name=element.id or element.kind, mm=excess)
     return Placed(
-        Rect(box.x, box.y, box.w, height if natural else box.h),
+        Rect(box.x, box.y, box.w, height if ctx.natural else box.h),
         tuple(items),
         () if is_artifact(element) else tuple(nodes),
     )
@@ -122,6 +131,7 @@ def _field(
     )
     words = ctx.words(field.label)
     setting = ctx.setting(words, style, at.w, None)
+    ctx.check_fit(element, words, setting)
     # The label stands on the line, as on a form.
     label = text_item(
         id_,
@@ -131,8 +141,7 @@ def _field(
         color,
     )
     start = at.x + setting.width + style.size * 0.16
-    if start > at.right - 10:
-        ctx.diagnostics.add(
-            "PLC11", words.where, element.where, label=words.plain, mm=f"{max(at.right - start, 0):.0f}"
-        )
+    if start > at.right - LEAST_LINE:
+        left = round(max(at.right - start, 0.0) * ctx.scale)
+        ctx.diagnostics.add("PLC11", words.where, element.where, label=words.plain, mm=left)
     return [label, Shape(f"{id_}:line", line(start, at.y, at.right, at.y), None, stroke)]
