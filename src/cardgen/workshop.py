@@ -81,15 +81,16 @@ class Workshop:
         from cardgen.template.theme import load_theme
 
         theme = load_theme(workspace, diagnostics)
-        palette = load_palette_data(workspace.file("templates", "palette.yaml"), diagnostics)
+        colors = workspace.file("templates", "palette.yaml")
+        palette = load_palette_data(colors, diagnostics, workspace.shown(colors))
         diagnostics.raise_errors()
         if theme is None or palette is None:
             raise CardgenError(diagnostics)
-        fonts = FontBook(workspace.folder("assets", "fonts"), theme.fonts)
+        fonts = FontBook(workspace.folder("assets", "fonts"), theme.fonts, theme.places)
         drawings = DrawingStore((output or workspace.output) / ".cache" / "drawings")
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"))
         kit = Kit(workspace, fonts, hyphenator, drawings)
-        return cls(workspace, kit, ContentStore(), theme, palette, PictureStore(drawings))
+        return cls(workspace, kit, ContentStore(), theme, palette, PictureStore(drawings, workspace.shown))
 
     def design(self, name: str, diagnostics: Diagnostics) -> Design | None:
         """A product or a booklet, read once; None after recording what is wrong with it."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from cardgen.diagnostics import Where
+from cardgen.diagnostics import CardgenError, Where
 from cardgen.template.expression import Expression
-from cardgen.template.units import Length
+from cardgen.template.units import Extent, Length
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
@@ -28,8 +28,8 @@ class Frame:
 
     x: Length = Length(0)
     y: Length = Length(0)
-    w: Length | None = None
-    h: Length | None = None
+    w: Extent | None = None
+    h: Extent | None = None
     right: Length = Length(0)
     bottom: Length = Length(0)
 
@@ -73,16 +73,24 @@ class AnyElement:
 
     @classmethod
     def from_node(cls, node: Node, diagnostics: Diagnostics, context: object = None) -> Self | None:
-        """Bind by kind; records TPL10 for an unknown or missing kind."""
+        """Bind by kind; records BND02 without one, TPL10 for an unknown one, TPL16 for one that does not load."""
         from cardgen.bind import bind
         from cardgen.i18n import did_you_mean
         from cardgen.template.kinds import element_class, kind_names
 
         items = getattr(node, "items", {})
-        kind = getattr(items.get("kind") if isinstance(items, dict) else None, "text", "")
-        found = element_class(kind)
+        named = items.get("kind") if isinstance(items, dict) else None
+        if named is None:
+            diagnostics.add("BND02", node.where, key="kind", known=", ".join(kind_names()))
+            return None
+        kind = getattr(named, "text", "")
+        try:
+            found = element_class(kind)
+        except CardgenError as problem:
+            diagnostics.add("TPL16", named.where, **dict(problem.diagnostics[0].values))
+            return None
         if found is None:
-            diagnostics.add("TPL10", node.where, kind=kind, suggestion=did_you_mean(kind, kind_names()))
+            diagnostics.add("TPL10", named.where, kind=kind, suggestion=did_you_mean(kind, kind_names()))
             return None
         bound = bind(found, node, diagnostics, context)
         return cls(bound) if bound is not None else None

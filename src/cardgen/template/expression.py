@@ -8,7 +8,7 @@ Only lookups, no logic: dotted paths through the Edition and the loop variables.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Self, TypeAlias
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cardgen.source import Node
 
 _INNER = re.compile(r"\{([^{}]*)\}")
-_PATH = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*(?:\|[A-Za-z_][\w-]*(?:\.[\w-]+)*)*$")
+_PATH = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*(?:\|[A-Za-z_][\w-]*(?:\.[\w-]+)*)*")
 _PART = re.compile(r"[{}]|[^{}]+")
 
 Scope = Mapping[str, object]
@@ -48,7 +48,7 @@ class Expression:
             return None
         rest = raw
         while found := _INNER.search(rest):
-            if not _PATH.match(found[1]):
+            if not _PATH.fullmatch(found[1]):
                 break
             rest = rest[: found.start()] + "x" + rest[found.end() :]
         if "{" in rest or "}" in rest:
@@ -68,7 +68,7 @@ class Expression:
         pieces = _pieces(self.raw)
         if len(pieces) == 1 and isinstance(pieces[0], tuple):
             return self._find(pieces[0], scope)
-        return "".join(self._plain(piece, scope) for piece in pieces)
+        return self._path(pieces, scope)
 
     def text(self, scope: Scope) -> Text:
         """The expression as text, bold and italic of the content kept.
@@ -89,26 +89,43 @@ class Expression:
             return origin
         return Text(tuple(spans), origin.where if origin else self.where, origin.path if origin else "")
 
+    def _path(self, pieces: Iterable[_Piece], scope: Scope) -> str:
+        return "".join(self._plain(piece, scope) for piece in pieces)
+
     def _plain(self, piece: _Piece, scope: Scope) -> str:
         return piece if isinstance(piece, str) else _plain(self._find(piece, scope))
 
     def _find(self, lookup_: tuple[_Piece, ...], scope: Scope) -> object:
         """What the first path that exists leads to; the complaint is about the last one."""
-        *others, last = "".join(self._plain(piece, scope) for piece in lookup_).split("|")
-        for path in others:
+        *others, last = _alternatives(lookup_)
+        for pieces in others:
             try:
-                return lookup(scope, path)
+                return lookup(scope, self._path(pieces, scope))
             except UnknownPathError:
                 continue
+        path = self._path(last, scope)
         try:
-            return lookup(scope, last)
+            return lookup(scope, path)
         except UnknownPathError as problem:
             from cardgen.i18n import did_you_mean
 
             suggestion = did_you_mean(problem.step, problem.known)
             raise CardgenError.of(
-                "TPL03", self.where, path=last, name=problem.step, suggestion=suggestion
+                "TPL03", self.where, path=path, name=problem.step, suggestion=suggestion
             ) from None
+
+
+def _alternatives(pieces: tuple[_Piece, ...]) -> list[list[_Piece]]:
+    """The paths between bars. Only a bar that stands in the template counts, not one in what a lookup gives."""
+    paths: list[list[_Piece]] = [[]]
+    for piece in pieces:
+        if isinstance(piece, str):
+            first, *more = piece.split("|")
+            paths[-1].append(first)
+            paths.extend([path] for path in more)
+        else:
+            paths[-1].append(piece)
+    return paths
 
 
 @lru_cache(maxsize=4096)

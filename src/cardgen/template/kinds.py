@@ -1,18 +1,18 @@
 """The template language: the keys of each kind of element. Lengths in mm, type in pt, colours by palette key.
 
-How a kind is laid out stands in the module of the same name in `cardgen.layout.elements`.
+How a kind is laid out stands in `cardgen.layout.elements`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-from cardgen.diagnostics import Where
+from cardgen.diagnostics import CardgenError
 from cardgen.template.element import AnyElement, Element
 from cardgen.template.expression import Expression
-from cardgen.template.units import Length
+from cardgen.template.units import Band, Extent, Length
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class StrokeSpec:
     """A line: colour by palette key, width and dash in mm."""
 
     color: Expression
-    width: Length = Length(0.3)
-    dash: tuple[Length, ...] = ()
+    width: Extent = Extent(0.3)
+    dash: tuple[Extent, ...] = ()
     cap: Literal["butt", "round"] = "butt"
 
 
@@ -55,7 +55,7 @@ class MarkerSpec:
     kind: Literal["dot", "number", "none"] = "dot"
     color: Expression = Expression("accent-500")
     on: Expression = Expression("paper")
-    diameter: Length = Length(1.7)
+    diameter: Extent = Extent(1.7)
     style: str = ""
 
 
@@ -71,10 +71,10 @@ class ListElement(Element):
     marker: MarkerSpec = MarkerSpec()
     indent: Length = Length(4.2)
     gap: Length = Length(1)
-    columns: int = 1
-    column_gap: Length = Length(6)
-    row_pitch: Length | None = None
-    limit: int | None = None
+    columns: int = field(default=1, metadata={"min": 1, "max": 20})
+    column_gap: Extent = Extent(6)
+    row_pitch: Extent | None = None
+    limit: int | None = field(default=None, metadata={"min": 0})
     fit_group: str = ""
 
 
@@ -91,7 +91,7 @@ class ChipsElement(Element):
     as_: str = field(default="item", metadata={"key": "as"})
     fill: Expression = Expression("paper")
     color: Expression | None = None
-    height: Length = Length(5.2)
+    height: Extent = Extent(5.2)
     padding: Length = Length(2.6)
     gap: Gap = Gap(Length(1.8), Length(1.4))
     icon: Expression | None = None
@@ -100,7 +100,10 @@ class ChipsElement(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeElement(Element):
-    """A number or a short word in a circle, rounded square or hexagon. `radius` and `rim` in mm."""
+    """A number, a short word or an icon in a circle, rounded square or hexagon as large as its frame.
+
+    `rim` in mm; `icon_share` is the size of the icon as a share of the radius.
+    """
 
     text: Expression | None = None
     icon: Expression | None = None
@@ -109,7 +112,7 @@ class BadgeElement(Element):
     color: Expression = Expression("on-accent")
     rim: StrokeSpec | None = None
     style: str = ""
-    icon_share: float = 1.2  # icon size as a share of the radius
+    icon_share: float = field(default=1.2, metadata={"min": 0, "max": 2})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,12 +129,15 @@ class RibbonElement(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArtworkElement(Element):
-    """House art: a file under `assets/art`, without its ending. Its (0, 0) is put at the frame's corner."""
+    """House art: a file under `assets/art`, without its ending. Its trim is fitted to the frame.
+
+    With `cover` or `contain`, `focus` says which part shows: 0 the top, 1 the bottom.
+    """
 
     source: Expression
     extend: Literal["", "bleed"] = ""
     fit: Literal["width", "cover", "contain"] = "width"
-    focus: float = 0.0  # with cover or contain: which part shows, from 0 (the top) to 1 (the bottom)
+    focus: float = field(default=0.0, metadata={"min": 0, "max": 1})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +146,7 @@ class IconElement(Element):
 
     source: Expression
     color: Expression = Expression("ink")
-    stroke: float = 1.9
+    stroke: float = field(default=1.9, metadata={"min": 0, "max": 24})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +157,16 @@ class ImageElement(Element):
     align: Literal["left", "center", "right"] = "left"
     valign: Literal["top", "middle", "bottom"] = "middle"
     plate: Expression | None = None  # a ground behind logos made for dark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogosElement(Element):
+    """The logos of a partnership and its partners in one row, equal in area. `most` is the widest one may be, in mm."""
+
+    source: Expression
+    gap: Length = Length(4)
+    most: Extent | None = None
+    align: Literal["left", "center", "right"] = "left"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,10 +188,10 @@ class ShapeElement(Element):
     form: Literal["rect", "circle", "path"] = "rect"
     fill: Expression | None = None
     stroke: StrokeSpec | None = None
-    radius: Length = Length(0)
+    radius: Extent = Extent(0)
     path: str = ""
     extend: Literal["", "bleed", "left", "right", "top", "bottom", "sides"] = ""
-    alpha: float = 1.0
+    alpha: float = field(default=1.0, metadata={"min": 0, "max": 1})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,10 +205,10 @@ class LineElement(Element):
 class ScaleElement(Element):
     """Circles on a line, to put a dot on. `marks` draws an example: number → dot or cross."""
 
-    steps: int = 5
-    diameter: Length = Length(3.5)
-    pitch: Length = Length(6.4)
-    stroke: StrokeSpec = StrokeSpec(Expression("ink"), Length(0.32))
+    steps: int = field(default=5, metadata={"min": 1, "max": 20})
+    diameter: Extent = Extent(3.5)
+    pitch: Extent = Extent(6.4)
+    stroke: StrokeSpec = StrokeSpec(Expression("ink"), Extent(0.32))
     fill: Expression = Expression("white")
     marks: Mapping[str, Literal["dot", "cross"]] = field(default_factory=dict)
     above: Mapping[str, Expression] = field(default_factory=dict)
@@ -206,16 +222,16 @@ class WriteField:
     """A label and the line behind it; `share` is its part of the row."""
 
     label: Expression
-    share: float = 1.0
+    share: float = field(default=1.0, metadata={"min": 0.01, "max": 100})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteLinesElement(Element):
-    """Lines to write on. Handwriting needs a pitch of 8.5 mm or more."""
+    """Lines to write on: `rows` with labels, or `count` plain ones. Handwriting needs a pitch of 8.5 mm or more."""
 
     rows: tuple[tuple[WriteField, ...], ...] = ()
-    count: int = 0  # plain lines without label, when there are no rows
-    pitch: Length = Length(9)
+    count: int = field(default=0, metadata={"min": 0, "max": 200})
+    pitch: Extent = Extent(9)
     gap: Length = Length(6)
     stroke: StrokeSpec = StrokeSpec(Expression("accent-200"))
     style: str = ""
@@ -228,9 +244,9 @@ class RegionElement(Element):
 
     label: Expression | None = None
     style: str = ""
-    stroke: StrokeSpec = StrokeSpec(Expression("line"), Length(0.25), (Length(1.2), Length(0.9)))
+    stroke: StrokeSpec = StrokeSpec(Expression("line"), Extent(0.25), (Extent(1.2), Extent(0.9)))
     fill: Expression | None = None
-    radius: Length = Length(1.6)
+    radius: Extent = Extent(1.6)
     place: Literal["center", "corner"] = "center"
 
 
@@ -246,7 +262,7 @@ class CalloutBadge:
     color: Expression
     text: Expression
     style: str
-    radius: Length = Length(11.2)
+    radius: Extent = Extent(11.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,10 +277,10 @@ class NoteSpec:
 class CalloutElement(Element):
     """A card with a leader line to a named place of an artwork.
 
-    `slot` names the slot of the artwork (`slot-3` in the drawing is 3); empty takes the next one that is free.
-    Sizes in mm; `indent` leaves room for the badge. A card that would lie across `fold` (x on the page) moves beside
-    it, to the side it points to, `fold_room` away. `alt` says what the shape and colour of the badge mean; `notes` say
-    more in the plain-text twin than fits in the picture.
+    `slot` names the slot of the artwork (`slot-3` in the drawing is 3); when there is none of that name, or it is
+    taken, the card gets the last one that is left. Sizes in mm; `indent` leaves room for the badge. A card that would
+    lie across `fold` (x on the page) moves beside it, to the side it points to, `fold_room` away. `alt` says what the
+    shape and colour of the badge mean; `notes` say more in the plain-text twin than fits in the picture.
     """
 
     artwork: str
@@ -277,11 +293,11 @@ class CalloutElement(Element):
     padding: Length = Length(7)
     indent: Length = Length(17)
     between: Length = Length(6.3)
-    radius: Length = Length(6.5)
+    radius: Extent = Extent(6.5)
     fill: Expression = Expression("white")
     shadow: Expression = Expression("ink")
-    leader: StrokeSpec = StrokeSpec(Expression("ink"), Length(1.25))
-    halo: StrokeSpec = StrokeSpec(Expression("white"), Length(3.4))
+    leader: StrokeSpec = StrokeSpec(Expression("ink"), Extent(1.25))
+    halo: StrokeSpec = StrokeSpec(Expression("white"), Extent(3.4))
     fit_group: str = ""
     fold: Length | None = None
     fold_room: Length = Length(4)
@@ -314,19 +330,25 @@ class StackElement(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowElement(Element):
-    """Children beside each other; `widths` are mm or, without a unit, shares of what is left."""
+    """Children beside each other; `widths` are mm or, without a unit, shares of what is left.
+
+    A child that is not drawn here takes its width with it.
+    """
 
     elements: tuple[AnyElement, ...]
-    widths: tuple[str, ...] = ()
+    widths: tuple[Band, ...] = ()
     gap: Length = Length(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnElement(Element):
-    """Children below each other in bands; `heights` are mm or, without a unit, shares of what is left."""
+    """Children below each other in bands; `heights` are mm or, without a unit, shares of what is left.
+
+    A child that is not drawn here takes its height with it.
+    """
 
     elements: tuple[AnyElement, ...]
-    heights: tuple[str, ...] = ()
+    heights: tuple[Band, ...] = ()
     gap: Length = Length(0)
 
 
@@ -335,8 +357,8 @@ class GridElement(Element):
     """Children in equal cells, row by row."""
 
     elements: tuple[AnyElement, ...]
-    columns: int = 2
-    rows: int | None = None
+    columns: int = field(default=2, metadata={"min": 1, "max": 50})
+    rows: int | None = field(default=None, metadata={"min": 1, "max": 200})
     gap: Gap = Gap()
 
 
@@ -348,8 +370,8 @@ class RepeatLayout:
     by side and are as wide as that number asks.
     """
 
-    columns: int = 1
-    rows: int | None = None
+    columns: int = field(default=1, metadata={"min": 0, "max": 50})
+    rows: int | None = field(default=None, metadata={"min": 1, "max": 200})
     gap: Gap = Gap()
     order: Literal["across", "down"] = "across"
     share: Expression | None = None
@@ -368,9 +390,12 @@ class RepeatElement(Element):
     as_: str = field(default="item", metadata={"key": "as"})
     layout: RepeatLayout | None = None
     stack: Length | None = None
-    start: int = 1
-    limit: int | None = None
+    start: int = field(default=1, metadata={"min": 1})
+    limit: int | None = field(default=None, metadata={"min": 0})
 
+
+GROUP = "cardgen.elements"
+"""The entry point group in which packages bring kinds of their own."""
 
 KINDS: Mapping[str, type[Element]] = {
     "text": TextElement,
@@ -381,6 +406,7 @@ KINDS: Mapping[str, type[Element]] = {
     "artwork": ArtworkElement,
     "icon": IconElement,
     "image": ImageElement,
+    "logos": LogosElement,
     "qr": QrElement,
     "shape": ShapeElement,
     "line": LineElement,
@@ -402,12 +428,11 @@ KINDS: Mapping[str, type[Element]] = {
 class Kind:
     """What an entry point of `cardgen.elements` provides: the keys of a kind, and how it is laid out.
 
-    `compose` takes (element, context, box) like the functions in `cardgen.layout.elements`.
+    `compose` takes (element, context, box) and returns a `Placed`, like the functions in `cardgen.layout.elements`.
     """
 
     element: type[Element]
-    compose: object
-    where: Where | None = None
+    compose: Callable[[Any, Any, Any], Any]
 
 
 def element_class(kind: str) -> type[Element] | None:
@@ -419,14 +444,25 @@ def element_class(kind: str) -> type[Element] | None:
 
 
 def installed_kind(kind: str) -> Kind | None:
-    """The kind an installed package brings under this name, if any."""
+    """The kind an installed package brings under this name, if any.
+
+    Raises:
+        CardgenError: TPL16 when that package cannot be loaded, or brings something else.
+    """
     # Reading entry points costs more than the rest of a start-up, so only an unknown kind asks for them.
     from importlib.metadata import entry_points
 
-    for entry in entry_points(group="cardgen.elements", name=kind):
-        found = entry.load()
-        if isinstance(found, Kind):
-            return found
+    for entry in entry_points(group=GROUP, name=kind):
+        try:
+            found = entry.load()
+        except Exception as problem:
+            # Whatever goes wrong in somebody else's package, the person at the keyboard must hear whose it is.
+            raise CardgenError.of(
+                "TPL16", None, kind=kind, source=entry.value, reason=repr(problem)
+            ) from problem
+        if not isinstance(found, Kind):
+            raise CardgenError.of("TPL16", None, kind=kind, source=entry.value, reason=repr(found)[:80])
+        return found
     return None
 
 

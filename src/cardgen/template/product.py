@@ -12,7 +12,7 @@ from cardgen.geometry import PAPERS, Size
 from cardgen.template.element import AnyElement, Element
 from cardgen.template.expression import Expression
 from cardgen.template.theme import StyleSpec
-from cardgen.template.units import Length
+from cardgen.template.units import Extent, Length
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
@@ -26,10 +26,10 @@ class PageSpec:
     where: Where
     size: str = ""  # a name of ISO 216, or empty with width and height given
     orientation: Literal["portrait", "landscape"] = "portrait"
-    width: Length | None = None
-    height: Length | None = None
-    bleed: Length = Length(3)
-    safe: Length = Length(5)
+    width: Extent | None = None
+    height: Extent | None = None
+    bleed: Extent = Extent(3)
+    safe: Extent = Extent(5)
     folds: tuple[Length, ...] = ()
 
     def trim(self, size: str = "") -> Size:
@@ -78,8 +78,8 @@ class SheetSpec:
     scheme: Literal["grid", "booklet", "fold-over", "tiles"] = "grid"
     size: str = ""
     paper: str = ""
-    columns: int = 1
-    rows: int = 1
+    columns: int = field(default=1, metadata={"min": 0, "max": 50})
+    rows: int = field(default=1, metadata={"min": 0, "max": 50})
     backs: Literal["none", "alternate", "onward"] = "onward"
     tumble: bool = False
     stack: bool = False

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from cardgen.diagnostics import Where
+from cardgen.i18n import did_you_mean
+from cardgen.source import snippet
 from cardgen.template.style import TextStyle
 from cardgen.template.units import Length, Points
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
+    from cardgen.source import Node
     from cardgen.workspace import Workspace
 
 
@@ -24,25 +27,42 @@ class StyleSpec:
     font: str | None = None
     bold: str | None = None
     italic: str | None = None
-    size: Points | None = None
-    minimum: Points | None = None
+    size: Points | None = field(default=None, metadata={"min": 1})
+    minimum: Points | None = field(default=None, metadata={"min": 1})
     floor: Points | None = None
-    step: Points | None = None
-    leading: float | None = None
-    tight: float | None = None
+    step: Points | None = field(default=None, metadata={"min": 0.1})
+    leading: float | None = field(default=None, metadata={"min": 0.5, "max": 5})
+    tight: float | None = field(default=None, metadata={"min": 0, "max": 5})
     tracking: float | None = None
     color: str | None = None
     align: Literal["left", "center", "right"] | None = None
     hyphenate: bool | None = None
     balance: bool | None = None
-    max_lines: int | None = None
+    max_lines: int | None = field(default=None, metadata={"min": 1})
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """The name of a file in `assets/fonts`, and where the theme names it."""
+
+    name: str
+    where: Where
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, _context: object = None) -> Self | None:
+        """Read a scalar; records BND03 when it is none."""
+        name = getattr(node, "text", "")
+        if not name:
+            diagnostics.add("BND03", node.where, found=snippet(node))
+            return None
+        return cls(name, node.where)
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeFile:
     """`templates/theme.yaml` as written."""
 
-    fonts: Mapping[str, str]
+    fonts: Mapping[str, FontFile]
     styles: Mapping[str, StyleSpec]
     where: Where
     spacing: Mapping[str, Length] = field(default_factory=dict)
@@ -65,16 +85,18 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Fonts by face name, styles by name."""
+    """Font files and styles by name. `places` says where the theme names each font, for messages."""
 
     fonts: Mapping[str, str]
     styles: Mapping[str, Style]
+    places: Mapping[str, Where] = field(default_factory=dict)
 
     def with_styles(self, specs: Mapping[str, StyleSpec], diagnostics: Diagnostics) -> Theme:
         """The theme with a product's own styles on top."""
         if not specs:
             return self
-        return Theme(self.fonts, {**self.styles, **_resolve(specs, self.styles, self.fonts, diagnostics)})
+        own = _resolve(specs, self.styles, self.fonts, diagnostics)
+        return replace(self, styles={**self.styles, **own})
 
 
 def load_theme(workspace: Workspace, diagnostics: Diagnostics) -> Theme | None:
@@ -87,7 +109,12 @@ def load_theme(workspace: Workspace, diagnostics: Diagnostics) -> Theme | None:
     written = bind(ThemeFile, node, diagnostics) if node is not None else None
     if written is None:
         return None
-    return Theme(dict(written.fonts), _resolve(written.styles, {}, written.fonts, diagnostics))
+    if not written.styles:
+        diagnostics.add("BND02", written.where, key="styles", known=", ".join(_FIELDS))
+        return None
+    fonts = {face: file.name for face, file in written.fonts.items()}
+    styles = _resolve(written.styles, {}, fonts, diagnostics)
+    return Theme(fonts, styles, {face: file.where for face, file in written.fonts.items()})
 
 
 _FIELDS = (
@@ -103,6 +130,7 @@ _FIELDS = (
     "balance",
     "max_lines",
 )
+"""What a style spec and a text style call by the same name."""
 
 
 def _resolve(
@@ -111,57 +139,71 @@ def _resolve(
     fonts: Mapping[str, str],
     diagnostics: Diagnostics,
 ) -> dict[str, Style]:
-    from cardgen.i18n import did_you_mean
+    """The styles of one file; `known` are those it builds on."""
+    resolver = _Resolver(specs, known, fonts, diagnostics)
+    return {name: style for name in specs if (style := resolver.style(name, ())) is not None}
 
-    done: dict[str, Style] = {}
 
-    def style(name: str, path: tuple[str, ...]) -> Style | None:
-        if name in done:
-            return done[name]
-        spec = specs.get(name)
-        if spec is None:
-            return known.get(name)
-        base = None
-        # A product may refine a theme style of the same name: it then extends the one below.
-        if spec.extends and spec.extends not in path:
-            base = style(spec.extends, (*path, name)) if spec.extends != name else known.get(name)
-        elif not spec.extends:
-            base = known.get(name)
-        if spec.extends and base is None:
-            diagnostics.add(
-                "TPL04",
-                spec.where,
-                name=spec.extends,
-                suggestion=did_you_mean(spec.extends, [*specs, *known]),
-            )
+class _Resolver:
+    """Follows `extends` through one file of styles."""
+
+    def __init__(
+        self,
+        specs: Mapping[str, StyleSpec],
+        known: Mapping[str, Style],
+        fonts: Mapping[str, str],
+        diagnostics: Diagnostics,
+    ) -> None:
+        self._specs, self._known, self._fonts = specs, known, fonts
+        self._diagnostics = diagnostics
+        self._done: dict[str, Style | None] = {}
+
+    def style(self, name: str, path: tuple[str, ...]) -> Style | None:
+        """The style `name` of this file, reached along `path`; None after recording what is wrong with it."""
+        if name in path:
+            circle = " → ".join((*path[path.index(name) :], name))
+            self._diagnostics.add("TPL14", self._specs[name].where, name=name, path=circle)
             return None
-        made = _made(name, spec, base, fonts, diagnostics)
-        if made is not None:
-            done[name] = made
-        return made
+        if name not in self._done:
+            self._done[name] = self._made(name, self._specs[name], (*path, name))
+        return self._done[name]
 
-    for name in specs:
-        style(name, ())
-    return done
+    def _made(self, name: str, spec: StyleSpec, path: tuple[str, ...]) -> Style | None:
+        # A product may refine a theme style of the same name: it then extends the one below.
+        wanted = spec.extends or name
+        if wanted in self._specs and wanted != name:
+            base = self.style(wanted, path)
+            if base is None:
+                return None  # said where it is wrong
+        else:
+            base = self._known.get(wanted)
+        if base is None and spec.extends:
+            suggestion = did_you_mean(wanted, sorted({*self._specs, *self._known} - {name}))
+            self._diagnostics.add("TPL04", spec.where, name=wanted, suggestion=suggestion)
+            return None
+        return self._checked(name, spec, base)
+
+    def _checked(self, name: str, spec: StyleSpec, base: Style | None) -> Style | None:
+        before = len(self._diagnostics)
+        for face in (spec.font, spec.bold, spec.italic):
+            if face is not None and face not in self._fonts:
+                suggestion = did_you_mean(face, self._fonts)
+                self._diagnostics.add("TPL05", spec.where, name=face, suggestion=suggestion)
+        if base is None and (spec.font is None or spec.size is None):
+            self._diagnostics.add("TPL06", spec.where, name=name)
+        size = spec.size if spec.size is not None else base.text.size if base is not None else None
+        if size is not None and spec.minimum is not None and spec.minimum > size + 1e-6:
+            self._diagnostics.add("BND11", spec.where, found=f"{spec.minimum:g} pt", high=f"{size:g} pt")
+        return _merged(name, spec, base) if len(self._diagnostics) == before else None
 
 
-def _made(
-    name: str, spec: StyleSpec, base: Style | None, fonts: Mapping[str, str], diagnostics: Diagnostics
-) -> Style | None:
-    from cardgen.i18n import did_you_mean
-
-    faces = [face for face in (spec.font, spec.bold, spec.italic) if face is not None]
-    unknown = [face for face in faces if face not in fonts]
-    for face in unknown:
-        diagnostics.add("TPL05", spec.where, name=face, suggestion=did_you_mean(face, fonts))
-    if base is None and (spec.font is None or spec.size is None):
-        diagnostics.add("TPL06", spec.where, name=name)
-        return None
-    if unknown:
-        return None
+def _merged(name: str, spec: StyleSpec, base: Style | None) -> Style:
+    """A style from what is written and what it extends; both have been checked."""
     given: dict[str, object] = {key: getattr(spec, key) for key in _FIELDS if getattr(spec, key) is not None}
     if spec.font is not None:
-        given |= {"face": spec.font, "bold": spec.bold or spec.font, "italic": spec.italic or spec.font}
+        # Another font: the bold and italic of the old one no longer go with it.
+        bold, italic = spec.bold or spec.font, spec.italic or spec.font
+        given |= {"face": spec.font, "bold": bold, "italic": italic, "bold_italic": italic}
     else:
         given |= {key: face for key, face in (("bold", spec.bold), ("italic", spec.italic)) if face}
     if base is not None:
@@ -174,8 +216,6 @@ def _made(
         given.setdefault("minimum", given["size"])
         given.setdefault("leading", 1.25)
         given.setdefault("tight", given["leading"])
-        given.setdefault("color", "ink")
-        given.setdefault("bold_italic", given["italic"])
         text = TextStyle(name=name, **given)  # type: ignore[arg-type]
     floor = spec.floor if spec.floor is not None else (base.floor if base else 0.0)
     return Style(text, float(floor))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from cardgen.geometry import PT_PER_MM
@@ -11,14 +13,19 @@ if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
     from cardgen.source import Node
 
-_NUMBER = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(mm|cm|pt|in)?\s*$")
+_NUMBER = re.compile(r"\s*(-?[0-9]{1,5}(?:[.,][0-9]{1,9})?)\s*(mm|cm|pt|in)?\s*")
 _MM = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 1 / PT_PER_MM}
+
+
+def _parsed(text: str, unit: str) -> float | None:
+    """The length in mm, a bare number taken as `unit`; None when it is no length."""
+    match = _NUMBER.fullmatch(text)
+    return float(match[1].replace(",", ".")) * _MM[match[2] or unit] if match else None
 
 
 def to_mm(text: str) -> float | None:
     """`12`, `12 mm`, `1.2 cm`, `10 pt`, `2 in` in mm; None when it is no length. A bare number is mm."""
-    match = _NUMBER.match(text)
-    return float(match[1].replace(",", ".")) * _MM[match[2] or "mm"] if match else None
+    return _parsed(text, "mm")
 
 
 class Length(float):
@@ -29,23 +36,65 @@ class Length(float):
     @classmethod
     def from_node(cls, node: Node, diagnostics: Diagnostics, _context: object = None) -> Self | None:
         """Read a scalar; records TPL01 when it is no length."""
-        value = to_mm(getattr(node, "text", ""))
+        text = getattr(node, "text", "")
+        value = to_mm(text)
         if value is None:
-            diagnostics.add("TPL01", node.where, value=getattr(node, "text", ""))
+            diagnostics.add("TPL01", node.where, value=text)
             return None
         return cls(value)
 
 
+class Extent(Length):
+    """A length in mm that cannot be less than nothing: a width, a radius, a margin."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, _context: object = None) -> Self | None:
+        """Read a scalar; records TPL01 when it is no length, BND10 when it is negative."""
+        value = super().from_node(node, diagnostics)
+        if value is not None and value < 0:
+            diagnostics.add("BND10", node.where, found=getattr(node, "text", ""), low="0")
+            return None
+        return value
+
+
 class Points(float):
-    """A type size in pt. A bare number is pt."""
+    """A type size in pt, 0 or more. A bare number is pt."""
 
     __slots__ = ()
 
     @classmethod
     def from_node(cls, node: Node, diagnostics: Diagnostics, _context: object = None) -> Self | None:
         """Read a scalar; records TPL01 when it is no size."""
-        match = _NUMBER.match(getattr(node, "text", ""))
-        if match is None:
-            diagnostics.add("TPL01", node.where, value=getattr(node, "text", ""))
+        text = getattr(node, "text", "")
+        mm = _parsed(text, "pt")
+        if mm is None or mm < 0:
+            diagnostics.add("TPL01", node.where, value=text)
             return None
-        return cls(float(match[1].replace(",", ".")) * _MM[match[2] or "pt"] * PT_PER_MM)
+        return cls(mm * PT_PER_MM)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """How wide a column or how high a row is: `size` in mm, or a `share` of what the fixed ones leave."""
+
+    size: float | None = None
+    share: float = 1.0
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, _context: object = None) -> Self | None:
+        """Read `12 mm`, or a bare number as a share; records TPL15 when it is neither, or negative."""
+        text = getattr(node, "text", "")
+        value = to_mm(text)
+        if value is None or value < 0:
+            diagnostics.add("TPL15", node.where, value=text)
+            return None
+        return cls(size=value) if text.strip()[-1].isalpha() else cls(share=value)
+
+
+def bands(written: Sequence[Band], whole: float) -> list[float]:
+    """Sizes in mm of bands that fill `whole` mm; negative ones when the fixed bands leave nothing."""
+    left = whole - sum(band.size for band in written if band.size is not None)
+    total = sum(band.share for band in written if band.size is None) or 1.0
+    return [band.size if band.size is not None else left * band.share / total for band in written]

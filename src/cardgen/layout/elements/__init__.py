@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 
@@ -17,15 +17,20 @@ from cardgen.template.expression import Expression
 Composer = Callable[[Element, Context, Rect], Placed]
 
 _MODULES = {
-    "words": ("text", "list", "chips", "badge"),
+    "words": ("text", "list"),
+    "labels": ("chips", "badge"),
     "ribbon": ("ribbon",),
     "pictures": ("artwork", "icon", "image"),
+    "logos": ("logos",),
     "qr": ("qr",),
     "forms": ("shape", "line", "region"),
     "writing": ("scale", "write_lines"),
     "callout": ("callout",),
     "arrange": ("group", "stack", "row", "column", "grid", "repeat"),
 }
+_SLACK = 0.01
+"""mm that a frame may come out under nothing by rounding."""
+
 _HOME = {kind: module for module, kinds in _MODULES.items() for kind in kinds}
 
 
@@ -38,7 +43,7 @@ def composer(kind: str) -> Composer:
     found = installed_kind(kind)
     if found is None:  # the template binder has refused unknown kinds already
         raise LookupError(kind)
-    return found.compose  # type: ignore[return-value]
+    return found.compose
 
 
 def wanted(element: Element, ctx: Context) -> bool:
@@ -72,7 +77,10 @@ def frame_of(element: Element, parent: Rect) -> Rect:
 
 
 def compose(element: Element, ctx: Context, parent: Rect) -> Placed:
-    """Lay out one element inside its parent; nothing when it is not wanted here."""
+    """Lay out one element inside its parent; nothing when it is not wanted here, or when its frame has no room (PLC17).
+
+    `ctx.natural` holds for the element itself only when its frame gives no height.
+    """
     if not wanted(element, ctx):
         return Placed(Rect(parent.x, parent.y, 0, 0))
     if ctx.natural and element.frame is not None and element.frame.h is not None:
@@ -80,16 +88,24 @@ def compose(element: Element, ctx: Context, parent: Rect) -> Placed:
     if element.id and hasattr(element, "elements"):
         ctx = ctx.named(element.id)
     box = frame_of(element, parent)
+    if box.w < -_SLACK or (box.h < -_SLACK and not ctx.natural):
+        report_no_room(element, ctx, box)
+        return Placed(Rect(box.x, box.y, 0, 0))
     placed = composer(element.kind)(element, ctx, box)
     if element.bookmark is not None:
         title = ctx.words(element.bookmark).plain
-        placed = replace(placed, bookmarks=((title, placed.box.y), *placed.bookmarks))
-    if element.frame is not None and ctx.natural and element.frame.y:
-        # In a stack the offset of the frame counts as space above.
-        placed = replace(placed, box=Rect(placed.box.x, parent.y, placed.box.w, placed.box.bottom - parent.y))
+        placed = replace(placed, bookmarks=((title, placed.box.center[0], placed.box.y), *placed.bookmarks))
     return placed
 
 
-def in_reading_order(elements: list[tuple[Element, Placed]]) -> list[Placed]:
-    """Sorted by `read`, for the structure only; painting keeps the template's order."""
-    return [placed for _, placed in sorted(elements, key=lambda pair: pair[0].read)]
+def report_no_room(element: Element, ctx: Context, box: Rect) -> None:
+    """Record that an element has nothing to stand in (PLC17)."""
+    w, h = (round(size * ctx.scale, 1) for size in (box.w, box.h))
+    ctx.diagnostics.add("PLC17", element.where, name=element.id or element.kind, w=w, h=h)
+
+
+def joined(box: Rect, done: Sequence[tuple[Element, Placed]]) -> Placed:
+    """Elements that were laid out in `box` as one: painted in the template's order, read in that of `read`."""
+    painted = Placed.of(box, [placed for _, placed in done])
+    read = sorted(done, key=lambda pair: pair[0].read)
+    return replace(painted, nodes=tuple(node for _, placed in read for node in placed.nodes))

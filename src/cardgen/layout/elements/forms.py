@@ -92,7 +92,7 @@ def compose_region(element: RegionElement, ctx: Context, box: Rect) -> Placed:
         color = ctx.color_of(style.color, element.where)
         id_ = ctx.id_of(element)
         if element.place == "center":
-            items.append(centred(ctx, id_, words, style, *box.center, color))
+            items.append(centred(element, ctx, id_, words, style, box.center, color, box.w))
         else:
             inner = box.inset(style.size * 0.2)
             setting = ctx.setting(words, style, inner.w, inner.h)

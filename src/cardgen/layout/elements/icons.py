@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from cardgen.template.palette import Color
 
 
+ICON_STROKE = 1.9
+"""Width of the lines of an icon on its 24 unit grid, where a template does not give another."""
+
+
 def icon_artwork(
     ctx: Context, id_: str, name: str, box: Rect, color: Color, stroke: float, where: Where
 ) -> Artwork | None:

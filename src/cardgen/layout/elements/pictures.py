@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.artwork.drawing import resolve_colors
+from cardgen.diagnostics import Where
 from cardgen.geometry import Rect
 from cardgen.layout.context import Context, Placed
+from cardgen.layout.elements import report_no_room
 from cardgen.layout.elements.icons import icon_artwork
 from cardgen.layout.elements.structure import picture
 from cardgen.layout.paths import rounded_rect
+from cardgen.layout.raster import pixel_size
 from cardgen.layout.scene import Artwork, Image, Item, Shape
 from cardgen.template.kinds import ArtworkElement, IconElement, ImageElement
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing
     from cardgen.template.palette import Color
+
+LEAST_RESOLUTION = 200
+"""Pixels per inch under which a logo looks coarse in print (screens and copiers forgive a little less than 300)."""
 
 
 def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
@@ -28,6 +35,9 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
     path = _art_file(ctx, name, element)
     drawing = ctx.drawing(path) if path is not None else None
     if path is None or drawing is None:
+        return Placed(box)
+    if box.w <= 0 or box.h <= 0:
+        report_no_room(element, ctx, box)
         return Placed(box)
     clip = box
     whole = _whole(drawing, element, box)
@@ -103,11 +113,14 @@ def compose_icon(element: IconElement, ctx: Context, box: Rect) -> Placed:
 
 def compose_image(element: ImageElement, ctx: Context, box: Rect) -> Placed:
     """A logo: whole, in its own proportions, never larger than its frame."""
-    source = ctx.value(element.source)
-    if not source:
+    path = ctx.value(element.source)
+    if not path:
         return Placed(Rect(box.x, box.y, 0, 0))
-    path = Path(str(getattr(source, "plain", source)))
-    proportion = _proportion(path, ctx)
+    if not isinstance(path, Path):
+        # Content has looked at where its pictures lie; a name from elsewhere could lead to any file.
+        ctx.diagnostics.add("PLC19", element.where, name=str(getattr(path, "plain", path))[:80])
+        return Placed(box)
+    proportion = proportion_of(path, ctx)
     if proportion is None:
         return Placed(box)
     w = min(box.w, box.h * proportion)
@@ -126,22 +139,33 @@ def compose_image(element: ImageElement, ctx: Context, box: Rect) -> Placed:
             )
         )
     id_ = ctx.id_of(element)
-    if path.suffix.lower() == ".svg":
-        drawing = ctx.drawing(path)
-        if drawing is None:
-            return Placed(box)
-        items.append(Artwork(id_, str(path), at, _colors(drawing, ctx)))
-    else:
-        items.append(Image(id_, str(path), at))
+    items.append(logo_at(id_, path, at, ctx))
     return Placed(box, tuple(items), picture(element, ctx, (id_,)))
 
 
-def _proportion(path: Path, ctx: Context) -> float | None:
+def logo_at(id_: str, path: Path, at: Rect, ctx: Context) -> Item:
+    """A logo that has been measured already, at its place; PLC20 when it has too few pixels for it."""
+    drawing = ctx.drawing(path) if _is_drawing(path) else None
+    if drawing is not None:
+        return Artwork(id_, str(path), at, _colors(drawing, ctx))
+    shown = ctx.kit.workspace.shown(path)
+    size = pixel_size(path, ctx.diagnostics, shown)
+    inches = at.w * ctx.scale / 25.4
+    if size is not None and inches > 0 and size[0] / inches < LEAST_RESOLUTION:
+        ctx.diagnostics.add(
+            "PLC20", Where(shown), dpi=int(size[0] / inches), pixels=ceil(inches * LEAST_RESOLUTION)
+        )
+    return Image(id_, str(path), at)
+
+
+def proportion_of(path: Path, ctx: Context) -> float | None:
     """Width over height of a logo; None after recording what is wrong with the file."""
-    if path.suffix.lower() == ".svg":
+    if _is_drawing(path):
         drawing = ctx.drawing(path)
         return drawing.view.w / drawing.view.h if drawing is not None else None
-    from cardgen.layout.raster import pixel_size
-
     size = pixel_size(path, ctx.diagnostics, ctx.kit.workspace.shown(path))
     return size[0] / size[1] if size is not None else None
+
+
+def _is_drawing(path: Path) -> bool:
+    return path.suffix.lower() == ".svg"

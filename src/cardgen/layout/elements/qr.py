@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cardgen.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Link, Node, Segment, Shape
 
 if TYPE_CHECKING:
-    from cardgen.geometry import Rect
     from cardgen.template.kinds import QrElement
 
 QUIET_ZONE = 4
@@ -21,8 +21,6 @@ MAX_LENGTH = 300
 
 def compose_qr(element: QrElement, ctx: Context, box: Rect) -> Placed:
     """A square code in the frame, its quiet zone inside; nothing when there is no address."""
-    from cardgen.geometry import Rect
-
     words = ctx.words(element.source)
     url = words.plain
     if not url:
@@ -53,8 +51,6 @@ def _modules(url: str) -> list[bytearray]:
 
 def _runs(modules: list[bytearray], x: float, y: float, unit: float) -> tuple[Segment, ...]:
     """Dark modules as one path of horizontal runs: a tenth of the operators of one square a module."""
-    from cardgen.geometry import Rect
-
     path: list[Segment] = []
     for row, line in enumerate(modules):
         start = None

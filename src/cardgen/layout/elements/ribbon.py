@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cardgen.geometry import PT_PER_MM, Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.scene import Item, Run, Text
 
 if TYPE_CHECKING:
     from cardgen.artwork.sidecar import Ribbon
     from cardgen.content.markup import Text as Words
-    from cardgen.geometry import Rect
     from cardgen.template.kinds import RibbonElement
 
-_PT_TO_MM = 25.4 / 72
+_PT_TO_MM = 1 / PT_PER_MM
 _SPACING = 1.02
 """Letters on a bend need a little more room than on a straight line."""
 
@@ -58,6 +57,7 @@ def _along(
     size = ribbon.size * factor / _PT_TO_MM
     face = ctx.kit.fonts.face(style.face)
     glyphs = face.shape(words.plain)
+    ctx.check_glyphs(words, style, element.where)
     width = sum(glyph.advance for glyph in glyphs) * size / 1000 * _PT_TO_MM * _SPACING
     if width > along[-1]:
         size *= along[-1] / width
@@ -72,12 +72,10 @@ def _along(
         turn = math.radians(angle)
         x = mx - step / 2 * math.cos(turn) - drop * math.sin(turn)
         y = my - step / 2 * math.sin(turn) + drop * math.cos(turn)
-        runs.append(Run(style.face, size, color, x, y, (replace(glyph),), angle))
+        runs.append(Run(style.face, size, color, x, y, (glyph,), angle))
         position += step * _SPACING
     if not runs:
         return None
-    from cardgen.geometry import Rect
-
     xs, ys = [run.x for run in runs], [run.y for run in runs]
     area = Rect(
         min(xs), min(ys) - size * _PT_TO_MM, max(xs) - min(xs) + size * 0.3, max(ys) - min(ys) + size * 0.5

@@ -8,11 +8,6 @@ from cardgen.layout.context import Context, Placed
 from cardgen.layout.scene import Node
 from cardgen.template.element import Element
 
-GROUPING = frozenset(
-    {"Sect", "Div", "Part", "Art", "L", "LI", "LBody", "Caption", "BlockQuote", "Aside", "Note"}
-)
-"""Roles that hold other nodes (ISO 32000-1, 14.8.4.2 and 14.8.4.3)."""
-
 
 def is_artifact(element: Element) -> bool:
     """Whether the template calls it decoration."""
@@ -36,13 +31,11 @@ def wrap(element: Element, ctx: Context, placed: Placed) -> Placed:
     return placed
 
 
-def leaf(
-    element: Element, ctx: Context, ids: tuple[str, ...], default_role: str, actual: str = ""
-) -> tuple[Node, ...]:
+def leaf(element: Element, ctx: Context, ids: tuple[str, ...], default_role: str) -> tuple[Node, ...]:
     """The node of a single thing; nothing for decoration."""
     if is_artifact(element) or not ids:
         return ()
-    return (Node(element.role or default_role, ids, alt_of(element, ctx), actual_text=actual),)
+    return (Node(element.role or default_role, ids, alt_of(element, ctx)),)
 
 
 def picture(element: Element, ctx: Context, ids: tuple[str, ...]) -> tuple[Node, ...]:

@@ -1,0 +1,130 @@
+"""Words and icons on a coloured ground: chips and badge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cardgen.geometry import Rect
+from cardgen.layout.context import Context, Placed
+from cardgen.layout.elements import report_no_room
+from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
+from cardgen.layout.elements.structure import is_artifact, leaf
+from cardgen.layout.elements.words import ONE_LINE, centred, color_of, report_too_wide, stroke_of, text_item
+from cardgen.layout.paths import badge_outline, circle, rounded_rect
+from cardgen.layout.scene import Item, Node, Shape, Text
+
+if TYPE_CHECKING:
+    from cardgen.content.markup import Text as Words
+    from cardgen.layout.text import Setting
+    from cardgen.template.kinds import BadgeElement, ChipsElement
+    from cardgen.template.palette import Color
+
+
+def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
+    """Words in pills, in rows that wrap."""
+    style = replace(ctx.style(element.style, element.where), align="left")
+    lead = element.height * 0.9 + 1 if element.icon is not None else element.padding
+    items: list[Item] = []
+    ids: list[str] = []
+    x, y = box.x, box.y
+    for index, member in enumerate(ctx.members(element.each), 1):
+        inner = ctx.with_scope(**{element.as_: member})
+        words = inner.words(element.item)
+        setting = ctx.setting(words, style, ONE_LINE, None)
+        ctx.check_fit(element, words, setting)
+        width = setting.width + lead + element.padding
+        if x > box.x and x + width > box.right + 0.01:
+            x, y = box.x, y + element.height + element.gap.y
+        if width > box.w + 0.01:
+            report_too_wide(element, ctx, words, setting, width - box.w)
+        id_ = ctx.id_of(element, str(index))
+        items += _pill(element, inner, id_, Rect(x, y, width, element.height), (words, setting, lead))
+        ids.append(id_)
+        x += width + element.gap.x
+    bottom = y + element.height if items else box.y
+    if not ctx.natural and bottom > box.bottom + 0.01:
+        excess = round((bottom - box.bottom) * ctx.scale, 1)
+        ctx.diagnostics.add("PLC03", element.where, name=element.id or element.kind, mm=excess)
+    return Placed(Rect(box.x, box.y, box.w, bottom - box.y), tuple(items), _chips_node(element, ctx, ids))
+
+
+def _pill(
+    element: ChipsElement, ctx: Context, id_: str, pill: Rect, set_: tuple[Words, Setting, float]
+) -> list[Item]:
+    """One pill: its ground, its icon, and its words `lead` mm from the left."""
+    words, setting, lead = set_
+    ground = Shape(f"{id_}:pill", rounded_rect(pill, pill.h / 2), ctx.color(element.fill))
+    top = pill.y + (pill.h - setting.cap_height) / 2
+    at = Rect(pill.x + lead, top, setting.width, setting.cap_height)
+    color = color_of(element, setting.style, ctx)
+    return [ground, *_chip_icon(element, ctx, id_, pill), text_item(id_, words, setting, at, color)]
+
+
+def _chip_icon(element: ChipsElement, ctx: Context, id_: str, pill: Rect) -> list[Item]:
+    """The icon of a pill, in a disc at its round end."""
+    if element.icon is None or not (name := ctx.words(element.icon).plain):
+        return []
+    cx, cy = pill.x + pill.h / 2, pill.y + pill.h / 2
+    radius = pill.h * 0.385
+    side = radius * 1.2
+    at = Rect(cx - side / 2, cy - side / 2, side, side)
+    on = ctx.color_of(f"on-{ctx.words(element.disc).plain}", element.where)
+    icon = icon_artwork(ctx, f"{id_}:icon", name, at, on, ICON_STROKE, element.where)
+    disc = Shape(f"{id_}:disc", circle(cx, cy, radius), ctx.color(element.disc))
+    return [disc, *([icon] if icon is not None else [])]
+
+
+def _chips_node(element: ChipsElement, ctx: Context, ids: list[str]) -> tuple[Node, ...]:
+    """One pill is a paragraph, several are a list."""
+    if is_artifact(element) or not ids:
+        return ()
+    if len(ids) == 1:
+        return leaf(element, ctx, tuple(ids), "P")
+    return (Node("L", tuple(Node("LI", (Node("LBody", (id_,)),)) for id_ in ids)),)
+
+
+def compose_badge(element: BadgeElement, ctx: Context, box: Rect) -> Placed:
+    """A shape with a number, a short word or an icon in the middle, as large as its frame allows."""
+    cx, cy = box.center
+    radius = min(box.w, box.h) / 2
+    if radius <= 0:
+        report_no_room(element, ctx, box)
+        return Placed(box)
+    color = ctx.color(element.color)
+    rim = stroke_of(element.rim, ctx) if element.rim is not None else None
+    outline = badge_outline(ctx.words(element.shape).plain, cx, cy, radius)
+    items: list[Item] = [Shape(ctx.id_of(element, "shape"), outline, ctx.color(element.fill), rim)]
+    nodes: tuple[Node, ...] = ()
+    if element.icon is not None and (name := ctx.words(element.icon).plain):
+        side = radius * element.icon_share
+        at = Rect(cx - side / 2, cy - side / 2, side, side)
+        icon = icon_artwork(ctx, ctx.id_of(element, "icon"), name, at, color, ICON_STROKE, element.where)
+        items += [icon] if icon is not None else []
+    if element.text is not None and (words := ctx.words(element.text)).plain:
+        figure = _badge_text(element, ctx, words, radius, (cx, cy), color)
+        items.append(figure)
+        nodes = leaf(element, ctx, (figure.id,), "P")
+    return Placed(box, tuple(items), nodes)
+
+
+def _badge_text(
+    element: BadgeElement,
+    ctx: Context,
+    words: Words,
+    radius: float,
+    center: tuple[float, float],
+    color: Color,
+) -> Text:
+    """Longer words get smaller: no wider than the disc at the height of its capitals, with a rim left free.
+
+    Smaller than the floor of their style (FIT02) nobody could read them.
+    """
+    style = ctx.style(element.style, element.where)
+    most = radius * 1.45
+    width = ctx.setting(words, style, ONE_LINE, None).width
+    if width > most:
+        floor = ctx.floor(element.style)
+        size = max(style.size * most / width, floor)
+        style = replace(style, size=size, minimum=min(style.minimum, size))
+    return centred(element, ctx, ctx.id_of(element), words, style, center, color, most + 0.05)
