@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cardgen.geometry import Rect, Size
@@ -25,7 +27,7 @@ def text(id_: str, x: float, width: float, box: float | None = None) -> Text:
 
 def wide(*items: object) -> Page:
     structure = Node("Sect", tuple(Node("P", (item.id,)) for item in items if not isinstance(item, Shape)))
-    return Page("plate", "Plaat", Size(2 * HALF, 210), 3, 7, tuple(items), structure, (), (("Plaat", 0.0),))
+    return Page("plate", "Plaat", Size(2 * HALF, 210), 3, 7, tuple(items), structure, (), ())
 
 
 def ids(page: Page) -> list[str]:
@@ -74,12 +76,18 @@ def test_a_line_across_the_fold_goes_on_at_the_same_height():
     assert item.path == (("m", (100.0 - HALF, 50.0)), ("l", (200.0 - HALF, 60.0)))
 
 
-def test_two_pages_of_half_the_width_with_one_bookmark():
+def test_two_pages_of_half_the_width():
     left, right = split(wide(text("a", 20, 60), Link("l", Rect(200, 10, 20, 6), "#x")))
     assert left.size == right.size == Size(HALF, 210)
     assert (left.id, right.id) == ("plate-left", "plate-right")
-    assert (left.bookmarks, right.bookmarks) == ((("Plaat", 0.0),), ())
     assert ids(right) == ["l"]
+
+
+def test_the_outline_leads_to_the_half_on_which_the_element_stands():
+    marks = (("Plaat", 68.0, 10.0), ("Links", 100.0, 50.0), ("Rechts", 200.0, 60.0))
+    left, right = split(replace(wide(text("a", 20, 60)), bookmarks=marks))
+    assert left.bookmarks == marks[:2]
+    assert right.bookmarks == (("Rechts", 200.0 - HALF, 60.0),)
 
 
 def test_moving_there_and_back_changes_nothing():

@@ -100,6 +100,15 @@ def test_the_outline_leads_through_the_whole_booklet(booklet):
     assert len(set(pages)) >= len(reader.pages) - 6
 
 
+def test_the_outline_leads_to_the_half_of_the_plate_where_an_element_stands(booklet):
+    left, right = (page for page in booklet.scene.pages if page.id.startswith("plate-"))
+    assert left.bookmarks
+    assert right.bookmarks
+    for page in (left, right):
+        told = " ".join(words(page))
+        assert all(title in told for title, _, _ in page.bookmarks)
+
+
 def test_it_opens_as_facing_pages_numbered_from_one(booklet):
     catalog = pypdf.PdfReader(io.BytesIO(booklet.pdf)).trailer["/Root"]
     assert catalog["/PageLayout"] == "/TwoPageRight"

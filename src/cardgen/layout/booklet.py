@@ -193,7 +193,7 @@ class _Book:
         title = ctx.words(part.title).plain if part.title is not None else part.pdf
         item = Foreign(f"{id_}/page", str(path), index, box)
         figure = Node("Figure", (item.id,), f"{title}, {index + 1}")
-        mark = ((title, 0.0),) if index == 0 and part.title is not None else ()
+        mark = ((title, box.center[0], box.y),) if index == 0 and part.title is not None else ()
         page_size = Size(ctx.page.w, ctx.page.h)
         return Page(id_, title, page_size, ctx.bleed, spec.safe, (item,), Node("Sect", (figure,)), (), mark)
 

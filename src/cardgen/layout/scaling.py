@@ -19,7 +19,7 @@ def scaled(page: Page, factor: float) -> Page:
         safe=page.safe * factor,
         items=tuple(_item(item, factor) for item in page.items),
         folds=tuple(x * factor for x in page.folds),
-        bookmarks=tuple((title, y * factor) for title, y in page.bookmarks),
+        bookmarks=tuple((title, x * factor, y * factor) for title, x, y in page.bookmarks),
     )
 
 

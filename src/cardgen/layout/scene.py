@@ -16,6 +16,9 @@ from cardgen.template.palette import Color
 Segment = tuple[str, tuple[float, ...]]
 """One path step: ("m", x y), ("l", x y), ("c", x1 y1 x2 y2 x y) or ("z",)."""
 
+Bookmark = tuple[str, float, float]
+"""A line of the outline: title, and the middle (x) and top (y) of what it leads to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
@@ -182,7 +185,7 @@ class Page:
     items: tuple[Item, ...]
     structure: Node
     folds: tuple[float, ...] = ()  # x of vertical folds
-    bookmarks: tuple[tuple[str, float], ...] = ()  # (title, y)
+    bookmarks: tuple[Bookmark, ...] = ()
 
     def item(self, id_: str) -> Item:
         """The item with this id.

@@ -11,8 +11,8 @@ from cardgen.layout.scene import Artwork, Foreign, Image, Item, Link, Node, Page
 def split(page: Page) -> tuple[Page, Page]:
     """The left and the right page of a spread.
 
-    Pictures stand on both, so that each has its part and bleeds into the fold. Words and links belong to the side on
-    which their middle lies; the structure follows them, and a picture is described once, on the left.
+    Pictures stand on both, so that each has its part and bleeds into the fold. Words, links and bookmarks belong to the
+    side on which their middle lies; the structure follows them, and a picture is described once, on the left.
     """
     half = Size(page.size.w / 2, page.size.h)
     left: list[Item] = []
@@ -26,7 +26,12 @@ def split(page: Page) -> tuple[Page, Page]:
     names = {item.id for item in left}
     return (
         replace(
-            page, id=f"{page.id}-left", size=half, items=tuple(left), structure=_pruned(page.structure, names)
+            page,
+            id=f"{page.id}-left",
+            size=half,
+            items=tuple(left),
+            structure=_pruned(page.structure, names),
+            bookmarks=tuple(mark for mark in page.bookmarks if mark[1] < half.w),
         ),
         replace(
             page,
@@ -34,7 +39,7 @@ def split(page: Page) -> tuple[Page, Page]:
             size=half,
             items=tuple(moved(item, -half.w) for item in right),
             structure=_pruned(page.structure, {item.id for item in right} - names),
-            bookmarks=(),
+            bookmarks=tuple((title, x - half.w, y) for title, x, y in page.bookmarks if x >= half.w),
         ),
     )
 

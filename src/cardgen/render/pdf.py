@@ -71,7 +71,7 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
     goals = _goals(scene)
     for index, page in enumerate(scene.pages):
         hand.draw(page, named=page.id in goals)
-        for title, y in page.bookmarks:
+        for title, _, y in page.bookmarks:
             document.bookmark(
                 Outline(title, index, (page.size.h - y + (page.bleed if target.bleed else 0)) * PT_PER_MM)
             )
