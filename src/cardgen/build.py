@@ -6,6 +6,7 @@ An edition is built as a whole: when one of its products has an error, none of i
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.i18n import reason
 from cardgen.records import Made, Records
 
 if TYPE_CHECKING:
@@ -120,16 +122,23 @@ def _opened(workspace: Workspace, diagnostics: Diagnostics, output: Path) -> Wor
 def scenes_of(
     workshop: Workshop, jobs: Sequence[Job], diagnostics: Diagnostics
 ) -> tuple[Edition, list[tuple[Job, Scene]]] | None:
-    """Edition and scenes of jobs that share an edition; None when the content cannot be read."""
+    """Edition and scenes of jobs that share an edition; None when content or colours cannot be read.
+
+    A job whose scene cannot be made is left out, with the reason recorded.
+    """
     try:
         edition = workshop.edition(jobs[0], diagnostics)
+        palette = workshop.palette(edition)
     except CardgenError as error:
         diagnostics.extend(error.diagnostics)
         return None
-    palette = workshop.palette(edition)
     scenes = []
     for job in jobs:
-        scene = workshop.scene(edition, palette, job, diagnostics)
+        try:
+            scene = workshop.scene(edition, palette, job, diagnostics)
+        except CardgenError as error:  # a font that is missing, say
+            diagnostics.extend(error.diagnostics)
+            continue
         if scene is not None:
             scenes.append((job, scene))
     return edition, scenes
@@ -143,7 +152,7 @@ def _write(
     diagnostics: Diagnostics,
 ) -> tuple[list[Built], list[Path]]:
     """Write the files of an edition; gives the PDFs that were asked for, and all files."""
-    from cardgen.manifest import write_manifest
+    from cardgen.manifest import manifest_of
 
     folder = output / edition.id
     made = []
@@ -160,7 +169,7 @@ def _write(
                 extra.append((path.with_name(f"{path.stem}-{GUIDE}.pdf"), sheets.guide))
         made.append((Built(path, edition.id, job.product, pages), scene, data))
     files = [(one.path, data) for one, _, data in made]
-    manifest = write_manifest(workshop.workspace, edition, made, workshop.kit.fonts, folder, diagnostics)
+    manifest = manifest_of(workshop, edition, made, folder, diagnostics)
     everything = [*files, *extra, manifest]
     write_all(everything)
     return [one for one, _, _ in made], [path for path, _ in everything]
@@ -175,7 +184,7 @@ def file_stem(job: Job, edition: Edition) -> str:
 def document_date(edition: Edition) -> str:
     """ISO date for the file: `SOURCE_DATE_EPOCH` when set, else the day the content was issued, else none."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
+    if re.fullmatch("[0-9]{1,11}", epoch):  # up to the year 5138
         from datetime import UTC, datetime
 
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
@@ -186,7 +195,8 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
     """Write files whole or not at all: all of them to temporary files first, then renamed into place.
 
     Raises:
-        CardgenError: BLD04 when the folder or a file cannot be written; nothing has changed then.
+        CardgenError: BLD04 when the folder or a file cannot be written, or an earlier one is held by another program.
+            Nothing has changed then, unless the disk failed between two renames.
     """
     staged: list[tuple[str, Path]] = []
     path = Path()
@@ -198,12 +208,25 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
             Path(name).chmod(0o644)
+        for _, path in staged:
+            _see_that_it_can_go(path)
         while staged:
             name, path = staged[0]
             Path(name).replace(path)
             staged.pop(0)
     except OSError as error:
-        raise CardgenError.of("BLD04", None, name=str(path), reason=error.strerror or str(error)) from None
+        raise CardgenError.of("BLD04", None, name=str(path), reason=reason(error)) from None
     finally:
         for name, _ in staged:
             Path(name).unlink(missing_ok=True)
+
+
+def _see_that_it_can_go(path: Path) -> None:
+    """An earlier file must be ours to replace: a viewer may hold it open, or a folder may stand there.
+
+    Raises:
+        OSError: it is not.
+    """
+    if path.exists():
+        with path.open("r+b"):
+            pass

@@ -63,15 +63,17 @@ def plan_jobs(
     else:
         editions = [(sector, None) for sector in (sectors or workspace.sectors())]
     names = list(products or workspace.products())
+    size = size.upper() if size else None  # a3 is A3
     if size:
         names = _of_size(workspace, names, size, bool(products), diagnostics)
     diagnostics.raise_errors()
-    return [
+    jobs = [
         Job(sector, partnership, product, size or "", tuple(sets), output)
         for sector, partnership in editions
         for product in names
         for output in outputs
     ]
+    return list(dict.fromkeys(jobs))  # a name that was given twice counts once
 
 
 def _of_size(

@@ -9,35 +9,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
+from cardgen.diagnostics import Diagnostics
 from cardgen.layout.legibility import distances
 from cardgen.layout.scene import Artwork, Foreign, Image, Scene, Text
 
 if TYPE_CHECKING:
     from cardgen.build import Built
     from cardgen.content.model import Edition
-    from cardgen.diagnostics import Diagnostics
     from cardgen.layout.fonts import FontBook
-    from cardgen.workspace import Workspace
+    from cardgen.workshop import Workshop
 
 FORMAT = 1
 NAME = "manifest.json"
 
 
-def write_manifest(
-    workspace: Workspace,
+def manifest_of(
+    workshop: Workshop,
     edition: Edition,
     made: Sequence[tuple[Built, Scene, bytes]],
-    fonts: FontBook,
     folder: Path,
     diagnostics: Diagnostics,
 ) -> tuple[Path, bytes]:
-    """Path and bytes of the manifest. Products of the same edition that were built earlier stay listed."""
+    """Path and bytes of the manifest. Products of the same edition that were built earlier stay listed.
+
+    `inputs` are the files behind the products of this run: content, templates, pictures and fonts.
+    """
     path = folder / NAME
+    workspace, fonts = workshop.workspace, workshop.kit.fonts
     products = {
         **_earlier(path, edition.id),
         **{one.path.name: _product(one, scene, data, fonts) for one, scene, data in made},
     }
-    inputs = sorted({*edition.files, *_pictures(made), *_templates(workspace, made)})
+    inputs = sorted({*edition.files, *_pictures(made), *_fonts(made, fonts), *_templates(workshop, made)})
     manifest = {
         "format": FORMAT,
         "cardgen": __version__,
@@ -63,9 +66,10 @@ def _earlier(path: Path, edition: str) -> dict[str, Any]:
         return {}
     if not isinstance(found, dict) or found.get("format") != FORMAT or found.get("edition") != edition:
         return {}
-    return {
-        name: entry for name, entry in found.get("products", {}).items() if (path.parent / name).is_file()
-    }
+    products = found.get("products")
+    if not isinstance(products, dict):
+        return {}
+    return {name: entry for name, entry in products.items() if (path.parent / name).is_file()}
 
 
 def _product(built: Built, scene: Scene, data: bytes, fonts: FontBook) -> dict[str, Any]:
@@ -113,11 +117,31 @@ def _pictures(made: Iterable[tuple[Built, Scene, bytes]]) -> set[Path]:
     }
 
 
-def _templates(workspace: Workspace, made: Iterable[tuple[Built, Scene, bytes]]) -> set[Path]:
-    files = {workspace.file("templates", "theme.yaml"), workspace.file("templates", "palette.yaml")}
-    for built, _, _ in made:
-        files |= set(workspace.folder("templates", built.product).glob("*.yaml"))
-    return files
+def _fonts(made: Iterable[tuple[Built, Scene, bytes]], fonts: FontBook) -> set[Path]:
+    faces = {
+        run.face
+        for _, scene, _ in made
+        for page in scene.pages
+        for item in page.items
+        if isinstance(item, Text)
+        for line in item.lines
+        for run in line
+    }
+    return {fonts.face(face).path for face in faces}
+
+
+def _templates(workshop: Workshop, made: Iterable[tuple[Built, Scene, bytes]]) -> set[Path]:
+    """What the products were designed in: theme, palette, hyphenation, and every file that has an element of them."""
+    workspace = workshop.workspace
+    names = {"templates/theme.yaml", "templates/palette.yaml", "templates/hyphenation-nl.txt"}
+    for product in {built.product for built, _, _ in made}:
+        design = workshop.design(product, Diagnostics())
+        if design is not None:
+            sides = design.product.sides.values()
+            spec = design.product.spec
+            names |= {spec.where.file, spec.page.where.file}
+            names |= {one.where.file for side in sides for one in side}
+    return {workspace.file(*name.split("/")) for name in names}
 
 
 def _digest(data: bytes) -> str:

@@ -1,8 +1,9 @@
-"""The pixel size of a PNG or JPEG, read from its header, so that layout needs no image library."""
+"""Size and orientation of a PNG or JPEG, read from its header, so that layout needs no image library."""
 
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import Where
@@ -16,11 +17,27 @@ MAX_BYTES = 20_000_000
 MAX_PIXELS = 50_000_000
 """A logo of 7,000 × 7,000 is already more than any print needs; more is a mistake or an attack."""
 
+_APP1 = 0xE1
 _JPEG_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Pixels as stored, and how a camera held them: orientation 1 to 8 (Exif 2.32, tag 0x0112), 1 is upright."""
+
+    width: int
+    height: int
+    orientation: int = 1
+
+    @property
+    def upright(self) -> tuple[int, int]:
+        """Width and height as people see the picture."""
+        turned = self.orientation >= 5
+        return (self.height, self.width) if turned else (self.width, self.height)
+
+
 def pixel_size(path: Path, diagnostics: Diagnostics, shown: str) -> tuple[int, int] | None:
-    """Width and height in pixels; None after recording why not (PLC06 unreadable, PLC07 too large)."""
+    """Width and height in pixels, upright; None after recording why not (PLC06 unreadable, PLC07 too large)."""
     try:
         if path.stat().st_size > MAX_BYTES:
             diagnostics.add("PLC07", Where(shown), name=shown)
@@ -29,33 +46,61 @@ def pixel_size(path: Path, diagnostics: Diagnostics, shown: str) -> tuple[int, i
     except OSError:
         diagnostics.add("PLC06", Where(shown), name=shown)
         return None
-    size = _png(data) or _jpeg(data)
-    if size is None or 0 in size:
+    found = header(data)
+    if found is None:
         diagnostics.add("PLC06", Where(shown), name=shown)
         return None
-    if size[0] * size[1] > MAX_PIXELS:
+    if found.width * found.height > MAX_PIXELS:
         diagnostics.add("PLC07", Where(shown), name=shown)
         return None
-    return size
+    return found.upright
 
 
-def _png(data: bytes) -> tuple[int, int] | None:
+def header(data: bytes) -> Header | None:
+    """What the first bytes of a PNG or JPEG say; None for anything else, and for pictures without pixels.
+
+    Only JPEGs turn: programs that write an orientation into a PNG are rare, and few that read it exist.
+    """
+    found = _png(data) or _jpeg(data)
+    return found if found is not None and found.width and found.height else None
+
+
+def _png(data: bytes) -> Header | None:
     if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR" or len(data) < 24:
         return None
-    width, height = struct.unpack(">II", data[16:24])
-    return width, height
+    return Header(*struct.unpack(">II", data[16:24]))
 
 
-def _jpeg(data: bytes) -> tuple[int, int] | None:
+def _jpeg(data: bytes) -> Header | None:
     if data[:2] != b"\xff\xd8":
         return None
-    at = 2
+    at, orientation = 2, 1
     while at + 9 < len(data):
         if data[at] != 0xFF:
             return None
         marker = data[at + 1]
+        if marker == 0xFF:  # a segment may be preceded by any number of fill bytes (ITU-T T.81, B.1.1.2)
+            at += 1
+            continue
         if marker in _JPEG_FRAMES:
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return width, height
-        at += 2 + struct.unpack(">H", data[at + 2 : at + 4])[0]
+            return Header(width, height, orientation)
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4])
+        if marker == _APP1 and data[at + 4 : at + 10] == b"Exif\0\0" and orientation == 1:
+            orientation = _orientation(data[at + 10 : end])
+        at = end
     return None
+
+
+def _orientation(tiff: bytes) -> int:
+    """Tag 0x0112 of the first directory of a TIFF header (TIFF 6.0, section 2); 1 when it is not there."""
+    order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
+    if order is None or len(tiff) < 8:
+        return 1
+    (start,) = struct.unpack(f"{order}I", tiff[4:8])
+    count = struct.unpack(f"{order}H", tiff[start : start + 2])[0] if start + 2 <= len(tiff) else 0
+    for at in range(start + 2, min(start + 2 + 12 * count, len(tiff) - 11), 12):
+        tag, kind, _, value = struct.unpack(f"{order}HHIH", tiff[at : at + 10])
+        if tag == 0x0112:
+            return value if kind == 3 and 1 <= value <= 8 else 1
+    return 1

@@ -8,9 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import CardgenError, Where
+from cardgen.layout.raster import header
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PIL import Image
+
+_SPACES = {"RGB": "DeviceRGB", "L": "DeviceGray"}
+"""PDF colour space by Pillow's mode."""
+
+_TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
+"""Pillow's transposition (`Image.Transpose`) that makes a picture of an Exif orientation upright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,32 +35,29 @@ class Raster:
 
 
 def load_raster(path: Path, shown: str) -> Raster:
-    """Decode a PNG or JPEG; a plain RGB or grey JPEG goes into the PDF as it is.
+    """Decode a PNG or JPEG; an upright RGB or grey JPEG goes into the PDF as it is.
 
     Raises:
         CardgenError: RND01 when the file is damaged or of another kind.
     """
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     try:
         raw = path.read_bytes()
         # Only these two decoders: every other one is code that a stranger's file does not get to run.
         with Image.open(io.BytesIO(raw), formats=("PNG", "JPEG")) as picture:
-            turned = picture.getexif().get(0x0112, 1) != 1
-            if picture.format == "JPEG" and picture.mode in ("RGB", "L") and not turned:
-                picture.load()
-                space = "DeviceRGB" if picture.mode == "RGB" else "DeviceGray"
-                return Raster(picture.width, picture.height, space, "DCTDecode", raw, None)
-            upright = ImageOps.exif_transpose(picture) or picture
-            return _flate(upright)
+            picture.load()
+            found = header(raw)
+            turn = _TURNS.get(found.orientation if found is not None else 1)
+            if picture.format == "JPEG" and picture.mode in _SPACES and turn is None:
+                return Raster(picture.width, picture.height, _SPACES[picture.mode], "DCTDecode", raw, None)
+            return _flate(picture if turn is None else picture.transpose(Image.Transpose(turn)))
     except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
         raise CardgenError.of("RND01", Where(shown), name=shown) from None
 
 
-def _flate(picture: object) -> Raster:
-    from PIL import Image
-
-    assert isinstance(picture, Image.Image)  # noqa: S101 - narrows the type; Pillow stays behind this door
+def _flate(picture: Image.Image) -> Raster:
+    """The samples as they are seen: 8 bit grey or RGB, and their opacity when any of them lets something through."""
     mask = None
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         rgba = picture.convert("RGBA")
@@ -59,5 +65,9 @@ def _flate(picture: object) -> Raster:
         if opacity.getextrema() != (255, 255):
             mask = zlib.compress(opacity.tobytes(), 6)
         picture = rgba
-    rgb = picture.convert("RGB")
-    return Raster(rgb.width, rgb.height, "DeviceRGB", "FlateDecode", zlib.compress(rgb.tobytes(), 6), mask)
+    if picture.mode.startswith(("I", "F")):
+        # 16 bit grey: Pillow would cut off everything above 255 instead of scaling it.
+        picture = picture.convert("I").point(lambda level: level / 257).convert("L")
+    flat = picture.convert("L" if picture.mode in ("1", "L") else "RGB")
+    data = zlib.compress(flat.tobytes(), 6)
+    return Raster(flat.width, flat.height, _SPACES[flat.mode], "FlateDecode", data, mask)
