@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import sys
@@ -42,6 +43,22 @@ def _catalogue(lang: str) -> dict[str, str]:
 def translate(text: str) -> str:
     """The message text in the language of the user; the English text when it has no translation."""
     return (text and _catalogue(language()).get(text)) or text  # the empty text is gettext's header
+
+
+def reason(error: OSError) -> str:
+    """Why the system could not do something, in the language of the user where the reason is a usual one."""
+    usual = {
+        errno.ENOENT: translate("there is no such file or folder"),
+        errno.EACCES: translate("it is locked, or you may not do that here"),
+        errno.EPERM: translate("it is locked, or you may not do that here"),
+        errno.EROFS: translate("nothing can be written on this disk"),
+        errno.ENOSPC: translate("the disk is full"),
+        errno.EISDIR: translate("it is a folder"),
+        errno.ENOTDIR: translate("a part of this path is a file"),
+        errno.EEXIST: translate("a part of this path is a file"),
+        errno.ENAMETOOLONG: translate("the name is too long"),
+    }
+    return usual.get(error.errno or 0) or error.strerror or str(error)
 
 
 def decimal(value: float) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cardgen.diagnostics import Diagnostics, Where
+from cardgen.i18n import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +135,7 @@ def _decoded(path: Path, shown: str, diagnostics: Diagnostics) -> str | None:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        diagnostics.add("SRC02", where, reason=error.strerror or str(error))
+        diagnostics.add("SRC02", where, reason=reason(error))
         return None
     if len(data) > MAX_BYTES:
         diagnostics.add("SRC03", where, limit=MAX_BYTES // 1000)

@@ -12,7 +12,7 @@ from cardgen.artwork.reader import MAX_BYTES
 from cardgen.artwork.sidecar import Point, Ribbon
 from cardgen.diagnostics import Diagnostic, Diagnostics, Where
 from cardgen.geometry import Rect, Size
-from cardgen.i18n import did_you_mean
+from cardgen.i18n import did_you_mean, reason
 from cardgen.template.palette import Color, Palette
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _bytes(path: Path, shown: str, diagnostics: Diagnostics, *, optional: bool =
     except OSError as error:
         if optional and isinstance(error, FileNotFoundError):
             return b""
-        diagnostics.add("ART01", Where(shown), reason=error.strerror or "")
+        diagnostics.add("ART01", Where(shown), reason=reason(error))
         return None
 
 

@@ -15,7 +15,7 @@ from cardgen.cli.command import TeachingCommand, TeachingMixin, TeachingOption
 from cardgen.cli.console import Console
 from cardgen.cli.session import Session, WrongUsageError
 from cardgen.diagnostics import CardgenError
-from cardgen.i18n import LOCALE, translate
+from cardgen.i18n import LOCALE, did_you_mean, reason, translate
 
 OK, CONTENT_ERRORS, WRONG_USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes. 130 is what shells report for Ctrl-C (128 + SIGINT)."""
@@ -47,6 +47,16 @@ class LazyGroup(TeachingMixin, click.Group):
             return None
         command: TeachingCommand = importlib.import_module(f"cardgen.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the words ask for; one that does not exist comes with a suggestion."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as mistake:
+            suggestion = did_you_mean(args[0], COMMANDS)
+            raise click.UsageError(mistake.message + suggestion, mistake.ctx) from mistake
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (Click's signature)
         """Write the list of commands from the table."""
@@ -114,7 +124,7 @@ def run(arguments: Sequence[str]) -> int:
 def _report_system_trouble(console: Console, trouble: OSError) -> int:
     """A full disk or a folder without permission is neither the content's fault nor ours, but it can be put right."""
     _trace(trouble)
-    console.problem("CLI04", file=str(trouble.filename or "?"), reason=trouble.strerror or str(trouble))
+    console.problem("CLI04", file=str(trouble.filename or "?"), reason=reason(trouble))
     return CONTENT_ERRORS
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args
 
 from cardgen.cli.measures import columns_and_rows, suggestion
 from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.i18n import translate
+from cardgen.i18n import decimal, translate
 from cardgen.impose.guide import paper_name
 from cardgen.impose.job import Request, Scheme, TileWish
 from cardgen.impose.overview import reading, strip, table
@@ -220,10 +220,12 @@ def said(plan: Plan, *, full: bool) -> str:
     sentences = [_sheets(plan), _setting(plan)]
     if abs(plan.scale - 1) > 0.001:
         sentences.append(
-            translate("Pages at {percent} % of their size.").format(percent=f"{plan.scale * 100:.1f}")
+            translate("Pages at {percent} % of their size.").format(
+                percent=decimal(round(plan.scale * 100, 1))
+            )
         )
     if plan.creep is not None:
-        sentences.append(translate("Creep: {mm} mm in all.").format(mm=f"{plan.creep.total:.2f}"))
+        sentences.append(translate("Creep: {mm} mm in all.").format(mm=decimal(round(plan.creep.total, 2))))
     text = " ".join(sentences)
     if not full:
         return text

@@ -157,7 +157,7 @@ def asked_jobs(
             does not exist.
         CardgenError: a file that must be read to know has errors.
     """
-    makeable = [*workspace.products(), *workspace.booklets()]
+    makeable = workspace.products()
     known = [*workspace.sectors(), *makeable]
     found = Diagnostics()
     for name in names:

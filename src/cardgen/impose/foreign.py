@@ -11,6 +11,7 @@ from pathlib import Path
 import pikepdf
 
 from cardgen.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.i18n import reason
 from cardgen.impose.boxes import SourcePage, measure
 from cardgen.impose.flatten import flatten
 from cardgen.impose.plan import PageUse
@@ -81,7 +82,7 @@ def _open(item: Input, place: Where, diagnostics: Diagnostics) -> pikepdf.Pdf:
     try:
         start = item[:1024] if isinstance(item, bytes) else _beginning(item)
     except OSError as trouble:
-        raise CardgenError.of("IMP05", place, reason=trouble.strerror or str(trouble)) from trouble
+        raise CardgenError.of("IMP05", place, reason=reason(trouble)) from trouble
     if b"%PDF-" not in start:
         raise CardgenError.of("IMP01", place)
     with _understood(place):

@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from cardgen import __version__
 from cardgen.diagnostics import CardgenError
+from cardgen.i18n import reason
 from cardgen.impose.plan import Edge
 
 _KEPT = ("/OCProperties", "/OutputIntents", "/Lang")
@@ -82,7 +83,7 @@ def save(pdf: pikepdf.Pdf, target: Path | BinaryIO) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as trouble:
-        raise CardgenError.of("IMP08", path=str(target), reason=trouble.strerror or str(trouble)) from trouble
+        raise CardgenError.of("IMP08", path=str(target), reason=reason(trouble)) from trouble
 
 
 def _umask() -> int:
