@@ -29,6 +29,7 @@ FLOORS = (
     ("preflight", "twin"),
     ("outputs",),
     ("jobs", "workshop"),
+    ("records",),
     ("build", "manifest"),
     ("texts",),
     ("preview",),
