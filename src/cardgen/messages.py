@@ -638,6 +638,11 @@ CATALOGUE: dict[str, Message] = {
         _("The picture “{name}” is not one that content names."),
         _("Name a logo as in “{{logos.first}}”; drawings of the house are of the kind “artwork”."),
     ),
+    "PLC20": Message(
+        WARNING,
+        _("The logo is coarse on {paper}: {dpi} pixels per inch."),
+        _("Ask for an SVG, or for a picture of at least {pixels} pixels wide."),
+    ),
     "PLC14": Message(
         HINT,
         _("On {paper} “{style}” can be read up to {near} m away; meant was {far} m."),

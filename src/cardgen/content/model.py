@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from cardgen.content.markup import TermText, Text
 from cardgen.content.terms import Term
@@ -231,6 +231,9 @@ class Partner:
     name: Text
     logo_file: Ref = field(metadata={"key": "logo"})
     logo_alt: Text
+    logo_plate: Literal["ink", "white"] | None = (
+        None  # the ground a logo was drawn for, when that is not paper
+    )
     logo: Path | None = field(default=None, metadata=_COMPUTED)
 
 
@@ -242,6 +245,7 @@ class Partnership:
     sectors: tuple[Ref, ...]
     logo_file: Ref | None = field(default=None, metadata={"key": "logo"})
     logo_alt: Text | None = None
+    logo_plate: Literal["ink", "white"] | None = None  # see Partner
     tagline: Text | None = None
     contact: Contact = field(default_factory=Contact)
     partners: tuple[Partner, ...] = ()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import Diagnostics
+from cardgen.diagnostics import Diagnostics, Where
 from cardgen.geometry import Rect, Size
 from cardgen.layout import contrast, legibility
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
-from cardgen.layout.elements import compose
+from cardgen.layout.elements import compose, joined
 from cardgen.layout.elements.arrange import Position
 from cardgen.layout.scaling import scaled
 from cardgen.layout.scene import Node, Page, Scene
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cardgen.content.model import Edition, Partner, Partnership
+    from cardgen.template.element import Element
     from cardgen.template.palette import Palette
     from cardgen.template.product import Product, SideSpec
     from cardgen.template.theme import Theme
@@ -74,26 +76,30 @@ def settled(lay_out: Round, diagnostics: Diagnostics) -> list[Page]:
 def scene_of(task: Task, kit: Kit, pages: Sequence[Page], diagnostics: Diagnostics) -> Scene:
     """The pages of a product with what a reader is told about them."""
     edition = task.edition
-    scope = scope_of(task.edition, task.product, task.paper)
-    title = task.product.spec.title.text(scope).plain
-    subject = task.product.spec.subject
+    spec = task.product.spec
+    known = context_of(task, kit, diagnostics, FitGroups())
     scene = Scene(
         product=task.product.id,
         edition=edition.id,
-        title=title,
+        title=known.words(spec.title).plain,
         lang="nl-NL",
         author=_author(edition),
-        subject=subject.text(scope).plain if subject is not None else "",
+        subject=known.words(spec.subject).plain if spec.subject is not None else "",
         version=_plain(edition.version),
         date=_plain(edition.date),
         pages=tuple(pages),
-        duplex=task.product.spec.duplex,
+        duplex=spec.duplex,
     )
-    spec = task.product.spec
+    if not pages and not diagnostics.errors:  # else the mistake is why
+        diagnostics.add("PLC18", spec.where, product=task.product.id)
     paper = task.paper or spec.page.size
     legibility.report(scene, spec.reading, kit.fonts, paper, spec.where, diagnostics)
     contrast.report(scene, diagnostics)
     return scene
+
+
+MOST_SENDERS = 2
+"""Logos that stand beside each other as senders; with more of them the partners get a strip of their own."""
 
 
 def _plain(value: object) -> str:
@@ -123,12 +129,27 @@ def scope_of(edition: Edition, product: Product, paper: str = "") -> dict[str, o
 
 
 def _logos(edition: Edition) -> dict[str, object]:
-    """The logos of a partnership and its partners by position, with their alt texts; None where there is none."""
+    """The logos of a partnership and its partners: all of them, the first two, the others, and one by one.
+
+    One by one they go by their position, with their alt texts; None where there is none.
+    """
+    from cardgen.layout.elements.logos import Logo
+
     partnership = edition.partnership
     own: list[Partnership | Partner] = [] if partnership is None else [partnership, *partnership.partners]
     shown = [(one.logo, one.logo_alt) for one in own if one.logo is not None]
+    every = tuple(
+        Logo(one.logo, _plain(one.logo_alt), _plain(one.logo_plate)) for one in own if one.logo is not None
+    )
+    few = len(every) <= MOST_SENDERS
     names = ("first", "second", "third", "fourth", "fifth", "sixth")
-    found: dict[str, object] = {"count": len(shown)}
+    found: dict[str, object] = {
+        "count": len(shown),
+        "all": every,
+        "few": "true" if few else "",
+        "senders": every[: MOST_SENDERS if few else 1],
+        "partners": () if few else every[1:],
+    }
     for name, (logo, alt) in zip(names, [*shown, *[(None, None)] * len(names)], strict=False):
         found |= {name: logo, f"{name}_alt": alt}
     return found
@@ -180,13 +201,21 @@ def _faces(spec: SideSpec, names: Mapping[str, object], suffix: str) -> Iterator
         yield Leaf(f"{stem}-{suffix}" if suffix else stem, file, spec.title, names)
 
 
+def _check_names(page: Placed, ctx: Context, elements: Sequence[Element]) -> None:
+    """Record names that stand on a page twice (PLC16): reading order, links and tags go by them."""
+    for id_, count in Counter(item.id for item in page.items).items():
+        if count > 1:
+            name = id_.removeprefix(ctx.prefix)
+            ctx.diagnostics.add("PLC16", Where(elements[0].where.file), name=name)
+
+
 def page_of(leaf: Leaf, ctx: Context, task: Task) -> Page:
     """Lay out one page in design space, on the page of the context."""
     elements = task.product.sides.get(leaf.file, ())
     inner = replace(ctx, scope={**ctx.scope, **leaf.names}, prefix=f"{leaf.id}/", scenes={}, taken={})
     done = [(element, compose(element, inner, ctx.page)) for element in elements]
-    painted = Placed.of(ctx.page, [placed for _, placed in done])
-    read = tuple(node for _, placed in sorted(done, key=lambda pair: pair[0].read) for node in placed.nodes)
+    placed = joined(ctx.page, done)
+    _check_names(placed, inner, elements)
     title = inner.words(leaf.title).plain if leaf.title is not None else leaf.id
     spec = task.product.spec.page
     return Page(
@@ -195,8 +224,8 @@ def page_of(leaf: Leaf, ctx: Context, task: Task) -> Page:
         size=Size(ctx.page.w, ctx.page.h),
         bleed=ctx.bleed,
         safe=spec.safe,
-        items=painted.items,
-        structure=Node("Sect", read),
+        items=placed.items,
+        structure=Node("Sect", placed.nodes),
         folds=tuple(spec.folds),
-        bookmarks=painted.bookmarks,
+        bookmarks=placed.bookmarks,
     )

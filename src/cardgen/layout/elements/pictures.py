@@ -153,7 +153,11 @@ def logo_at(id_: str, path: Path, at: Rect, ctx: Context) -> Item:
     inches = at.w * ctx.scale / 25.4
     if size is not None and inches > 0 and size[0] / inches < LEAST_RESOLUTION:
         ctx.diagnostics.add(
-            "PLC20", Where(shown), dpi=int(size[0] / inches), pixels=ceil(inches * LEAST_RESOLUTION)
+            "PLC20",
+            Where(shown),
+            paper=ctx.paper,
+            dpi=int(size[0] / inches),
+            pixels=ceil(inches * LEAST_RESOLUTION),
         )
     return Image(id_, str(path), at)
 
