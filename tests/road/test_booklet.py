@@ -308,6 +308,14 @@ def test_every_mistake_in_a_recipe_is_told_with_its_line(project, parts, expecte
     assert project.said() == expected
 
 
+@pytest.mark.parametrize(
+    "parts", ['  - {page: cover, when: "{partnership}"}\n', "  - {page: notes, fill: true}\n"]
+)
+def test_a_booklet_of_which_nothing_is_left_is_told(project, parts):
+    project.recipe(parts)
+    assert project.said() == [("PLC18", 1)]
+
+
 def test_the_recipes_in_the_documentation_can_be_made(project):
     page = (Path(__file__).parents[2] / "docs/booklets.md").read_text(encoding="utf-8")
     recipes = re.findall(r"^```yaml\n# content/booklets/\S+\n(.+?)^```", page, re.MULTILINE | re.DOTALL)

@@ -57,6 +57,8 @@ def compose_text(element: TextElement, ctx: Context, box: Rect) -> Placed:
     top = box.y + (height - setting.height) * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[element.valign]
     at = Rect(box.x, top, box.w, height)
     item = text_item(ctx.id_of(element), words, setting, at, color_of(element, style, ctx), element.fit_group)
+    if top != box.y:  # the space it was given stays where it is
+        item = replace(item, box=Rect(box.x, box.y, box.w, height))
     items: list[Item] = [item]
     nodes = leaf(element, ctx, (item.id,), "P")
     if element.link is not None and (url := ctx.words(element.link).plain):
