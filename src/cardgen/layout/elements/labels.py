@@ -15,6 +15,8 @@ from cardgen.layout.paths import badge_outline, circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Shape, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cardgen.content.markup import Text as Words
     from cardgen.layout.text import Setting
     from cardgen.template.kinds import BadgeElement, ChipsElement
@@ -22,19 +24,22 @@ if TYPE_CHECKING:
 
 
 def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
-    """Words in pills, in rows that wrap."""
+    """Words in pills, in rows that wrap; a last row is not left with a single pill when the others can share."""
     style = replace(ctx.style(element.style, element.where), align="left")
     lead = element.height * 0.9 + 1 if element.icon is not None else element.padding
     items: list[Item] = []
     ids: list[str] = []
+    inners = [ctx.with_scope(**{element.as_: member}) for member in ctx.members(element.each)]
+    texts = [inner.words(element.item) for inner in inners]
+    settings = [ctx.setting(words, style, ONE_LINE, None) for words in texts]
+    widths = [setting.width + lead + element.padding for setting in settings]
     x, y = box.x, box.y
-    for index, member in enumerate(ctx.members(element.each), 1):
-        inner = ctx.with_scope(**{element.as_: member})
-        words = inner.words(element.item)
-        setting = ctx.setting(words, style, ONE_LINE, None)
+    right = box.x + balanced(widths, element.gap.x, box.w)
+    for index, (inner, words, setting, width) in enumerate(
+        zip(inners, texts, settings, widths, strict=True), 1
+    ):
         ctx.check_fit(element, words, setting)
-        width = setting.width + lead + element.padding
-        if x > box.x and x + width > box.right + 0.01:
+        if x > box.x and x + width > right + 0.01:
             x, y = box.x, y + element.height + element.gap.y
         if width > box.w + 0.01:
             report_too_wide(element, ctx, words, setting, width - box.w)
@@ -47,6 +52,28 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
         excess = round((bottom - box.bottom) * ctx.scale, 1)
         ctx.diagnostics.add("PLC03", element.where, name=element.id or element.kind, mm=excess)
     return Placed(Rect(box.x, box.y, box.w, bottom - box.y), tuple(items), _chips_node(element, ctx, ids))
+
+
+def balanced(widths: Sequence[float], gap: float, room: float) -> float:
+    """The narrowest width (mm) in which pills of these widths take no more rows than in `room` mm."""
+    least = rows_in(widths, gap, room)
+    spans = {
+        sum(widths[i:j]) + gap * (j - i - 1)
+        for i in range(len(widths))
+        for j in range(i + 1, len(widths) + 1)
+    }
+    enough = (span for span in sorted(spans) if rows_in(widths, gap, span) <= least)
+    return min(next(enough, room), room)
+
+
+def rows_in(widths: Sequence[float], gap: float, room: float) -> int:
+    """How many rows of at most `room` mm these widths fill, each row as full as it gets."""
+    rows, x = 0, 0.0
+    for width in widths:
+        if not rows or x + width > room + 0.01:
+            rows, x = rows + 1, 0.0
+        x += width + gap
+    return rows
 
 
 def _pill(
