@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cardgen.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.template.colorspace import to_oklch
 from cardgen.template.palette import (
     Color,
     Palette,
@@ -24,6 +25,7 @@ from cardgen.template.palette import (
     ramp,
     shade,
 )
+from cardgen.template.ramp import ribbon
 
 FILE = Path(__file__).parents[2] / "templates" / "palette.yaml"
 PAPER, WHITE, INK = "#FFFAF1", "#FFFFFF", "#16263B"
@@ -65,8 +67,19 @@ def test_any_brand_color_gives_readable_text(brand: str) -> None:
 def test_a_brand_on_which_text_is_readable_is_kept_exactly(brand: str) -> None:
     step = ramp(brand)["500"]
     on = max(contrast(INK, brand), contrast(WHITE, brand))
-    if on >= 4.5 and difference(brand, WHITE) > 25 and difference(brand, "#000000") > 35:
+    if on >= 4.5 and 0.24 <= to_oklch(brand)[0] <= 0.90:
         assert step == brand
+
+
+def test_bullets_of_a_pale_brand_can_be_seen_on_paper() -> None:
+    for brand in ("#F2E205", "#DADDE0", "#FFFFFF"):
+        assert contrast(ramp(brand)["mark"], PAPER) >= 4.5
+    assert ramp("#F28A1E")["mark"] == "#F28A1E"
+
+
+def test_a_pale_grey_ribbon_gets_darker_and_a_yellow_one_stays() -> None:
+    assert contrast(ribbon("#DADDE0"), WHITE) > 2
+    assert ribbon("#F2E205") == "#F2E205"
 
 
 @settings(max_examples=300, deadline=None)

@@ -53,7 +53,7 @@ class MarkerSpec:
     """What stands before a list item: a dot, or its number in a disc. Sizes in mm."""
 
     kind: Literal["dot", "number", "none"] = "dot"
-    color: Expression = Expression("accent-500")
+    color: Expression = Expression("accent-mark")
     on: Expression = Expression("paper")
     diameter: Extent = Extent(1.7)
     style: str = ""

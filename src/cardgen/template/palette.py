@@ -19,7 +19,7 @@ from cardgen.template.colorspace import (
     to_oklch,
     worst_difference,
 )
-from cardgen.template.ramp import companions, on_color, ramp
+from cardgen.template.ramp import companions, on_color, ramp, ribbon
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -239,7 +239,9 @@ def _paths(
     """The two ribbons where a brand changes them."""
     out: dict[str, Color] = {}
     if "primary" in brand:
-        out["path2"] = replace(table["accent-500"], key="path2")
+        accent = table["accent-500"]
+        shown = ribbon(accent.rgb)
+        out["path2"] = replace(accent, key="path2") if shown == accent.rgb else Color("path2", shown)
     out.update((key, Color(key, normal(brand[key]))) for key in ("path1", "path2") if key in brand)
     if "path2" in out and "path1" not in out:
         path2 = out["path2"].rgb

@@ -19,6 +19,10 @@ WHITE = "#FFFFFF"
 TEXT_CONTRAST = 4.5
 """WCAG 2.2 AA for text."""
 
+MARK_CONTRAST = 1.8
+"""Least contrast with white of a bullet. Not the 3 of WCAG 1.4.11: a bullet says nothing by itself."""
+
+_RIBBON_GREY = 0.70  # OKLCH lightness
 _AIM = 4.6  # a little over 4.5, so that rounding to 8 bits cannot fall below it
 _GREY = 0.02  # OKLCH chroma under which a colour has no hue worth keeping
 
@@ -45,7 +49,8 @@ def ramp(brand: str) -> dict[str, str]:
 
     Returns:
         `#RRGGBB` by step: 50 wash, 100 panel, 200 hairline, 500 fill (the brand itself whenever ink or white
-        is readable on it), 700 text on white and on 50/100, 900 deepest, and `on`: the text colour on 500.
+        is readable on it), 700 text on white and on 50/100, 900 deepest, `mark` for bullets and other small things
+        (500, or 700 when that is too pale for them), and `on`: the text colour on 500.
 
     Raises:
         ValueError: not a colour.
@@ -59,15 +64,24 @@ def ramp(brand: str) -> dict[str, str]:
     base = _fill(brand, lightness, chroma, hue)
     text_chroma = min(chroma, 0.16)
     text = min(lightness_against(tint, _AIM, text_chroma, hue, (0.12, 0.8)), 0.56, to_oklch(base)[0])
+    dark = from_oklch(text, text_chroma, hue)
     return {
         "50": from_oklch(0.975, min(chroma * 0.14, 0.020) * yellow, hue),
         "100": tint,
         "200": from_oklch(0.885, min(chroma * 0.50, 0.072) * yellow, hue),
         "500": base,
-        "700": from_oklch(text, text_chroma, hue),
+        "700": dark,
         "900": from_oklch(min(0.31, text - 0.08), min(chroma * 0.55, 0.07), hue),
+        "mark": base if contrast(base, WHITE) >= MARK_CONTRAST else dark,
         "on": on_color(base),
     }
+
+
+def ribbon(brand: str) -> str:
+    """The brand as the colour of a ribbon on land: itself, but a pale grey gets darker, or it is no ribbon any more."""
+    _, chroma, hue = to_oklch(brand)
+    pale = chroma < _GREY and contrast(brand, WHITE) < MARK_CONTRAST
+    return from_oklch(_RIBBON_GREY, 0.0, hue) if pale else normal(brand)
 
 
 def _fill(brand: str, lightness: float, chroma: float, hue: float) -> str:
