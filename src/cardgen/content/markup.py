@@ -75,7 +75,11 @@ class Text:
         """Parse the markup and fill the placeholders; `context` is a `Filling`, or None for no placeholders."""
         filling = context if isinstance(context, Filling) else Filling()
         scalar = _scalar(node, diagnostics)
-        spans = _Parser(scalar, filling, diagnostics).spans() if scalar is not None else None
+        if scalar is None:
+            return None
+        if _MARK.search(scalar.text) is None:
+            return cls(_unmarked(scalar.text), node.where, filling.path(node))
+        spans = _Parser(scalar, filling, diagnostics).spans()
         return None if spans is None else cls(spans, node.where, filling.path(node))
 
     @property
@@ -180,6 +184,13 @@ def _set(text: str) -> str:
     return _GLUE.sub(NBSP, normalise(text))
 
 
+@functools.lru_cache(maxsize=4096)
+def _unmarked(text: str) -> tuple[Span, ...]:
+    """The one piece of a text without marks and placeholders."""
+    set_ = _set(text.strip())
+    return (Span(set_),) if set_ else ()
+
+
 class _Parser:
     def __init__(self, node: ScalarNode, filling: Filling, diagnostics: Diagnostics) -> None:
         self.node, self.filling, self.diagnostics = node, filling, diagnostics
@@ -192,7 +203,7 @@ class _Parser:
         """The styled pieces of the whole text, or None after recording every mistake in it."""
         text, position = self.node.text.strip(), 0
         offset = len(self.node.text) - len(self.node.text.lstrip())
-        for token in _TOKEN.finditer(text) if _MARK.search(text) else ():
+        for token in _TOKEN.finditer(text):
             self.buffer.append(text[position : token.start()])
             self._token(token, offset)
             position = token.end()

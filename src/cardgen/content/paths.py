@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from cardgen.source import ListNode, MapNode, Node, ScalarNode
 
@@ -27,17 +27,24 @@ def matches_any(path: str, patterns: Iterable[str]) -> bool:
     return any(matches(path, pattern) for pattern in patterns)
 
 
-def walk(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
+def walk(node: Node) -> list[tuple[str, Node]]:
     """Every node below `node` with its dotted path; items of a list go by id, or by position from 1."""
-    children: Iterator[tuple[str, Node]] = iter(())
+    found: list[tuple[str, Node]] = []
+    _collect(node, "", found)
+    return found
+
+
+def _collect(node: Node, path: str, found: list[tuple[str, Node]]) -> None:
+    children: Iterable[tuple[str, Node]] = ()
     if isinstance(node, MapNode):
-        children = iter(node.items.items())
+        children = node.items.items()
     elif isinstance(node, ListNode):
         children = ((step_name(item, number), item) for number, item in enumerate(node.items, start=1))
     for name, child in children:
         below = f"{path}.{name}" if path else name
-        yield below, child
-        yield from walk(child, below)
+        found.append((below, child))
+        if not isinstance(child, ScalarNode):
+            _collect(child, below, found)
 
 
 def step_name(item: Node, number: int) -> str:

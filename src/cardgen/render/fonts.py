@@ -48,19 +48,14 @@ class _Used:
     glyphs: dict[int, tuple[int, str]] = field(default_factory=dict)  # code -> gid, text
 
     def code(self, gid: int, text: str) -> tuple[str, float]:
-        """Hexadecimal code and width of a glyph that stands for a text."""
-        found = self.codes.get((gid, text))
-        if found is None:
-            own = self.face.character(gid)
-            taken = gid in self.glyphs or (own and text != own)
-            cid = (
-                self.face.glyph_count + sum(code >= self.face.glyph_count for code in self.glyphs)
-                if taken
-                else gid
-            )
-            self.glyphs[cid] = gid, text
-            found = self.codes[gid, text] = f"{cid:04X}", round(self.face.advance(gid), 3)
-        return found
+        """Hexadecimal code and width of a glyph that stands for a text, and has none yet."""
+        own = self.face.character(gid)
+        cid = gid
+        if gid in self.glyphs or (own and text != own):
+            cid = self.face.glyph_count + sum(code >= self.face.glyph_count for code in self.glyphs)
+        self.glyphs[cid] = gid, text
+        self.codes[gid, text] = f"{cid:04X}", round(self.face.advance(gid), 3)
+        return self.codes[gid, text]
 
 
 class FontEmbedder:
@@ -87,7 +82,8 @@ class FontEmbedder:
 
         The numbers (1/1000 em, positive moves back) restore the shaped advances.
         """
-        code = self._use(face).code
+        used = self._use(face)
+        known = used.codes
         parts: list[str] = []
         letters: list[str] = []
         off = 0.0
@@ -96,7 +92,7 @@ class FontEmbedder:
                 parts.append(f"<{''.join(letters)}> {_number(off)}")
                 letters.clear()
                 off = 0.0
-            digits, width = code(glyph.gid, glyph.text)
+            digits, width = known.get((glyph.gid, glyph.text)) or used.code(glyph.gid, glyph.text)
             letters.append(digits)
             off += width - glyph.advance
         parts.append(f"<{''.join(letters)}>")
@@ -237,6 +233,7 @@ def _to_unicode(texts: Iterable[tuple[int, str]]) -> bytes:
     return "\n".join(lines).encode("ascii")
 
 
+@functools.lru_cache(maxsize=4096)
 def _number(value: float) -> str:
     """A number as PDF writes it, three decimals at most."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cardgen.geometry import PT_PER_MM, Rect
@@ -98,16 +98,8 @@ class Pen:
             f"{_CAPS[stroke.cap]} J {_JOINS[stroke.join]} j [{dash}] 0 d"
         )
 
-    def _path(self, path: Sequence[Segment]) -> str:
-        left, top = self._offset * PT_PER_MM, (self._height + self._offset) * PT_PER_MM
-        parts: list[str] = []
-        for verb, numbers in path:
-            xs, ys = numbers[0::2], numbers[1::2]
-            for x, y in zip(xs, ys, strict=True):
-                parts.append(number(left + x * PT_PER_MM))
-                parts.append(number(top - y * PT_PER_MM))
-            parts.append("h" if verb == "z" else verb)
-        return " ".join(parts)
+    def _path(self, path: tuple[Segment, ...]) -> str:
+        return _operators(path, self._offset * PT_PER_MM, (self._height + self._offset) * PT_PER_MM)
 
     # --- pictures ---
 
@@ -171,6 +163,18 @@ def rgb(color: Color) -> str:
 @functools.lru_cache(maxsize=1024)
 def _components(h: str) -> str:
     return " ".join(number(int(h[i : i + 2], 16) / 255) for i in (1, 3, 5))
+
+
+@functools.lru_cache(maxsize=4096)
+def _operators(path: tuple[Segment, ...], left: float, top: float) -> str:
+    """A path; `left` and `top` (pt) are the corner of the trim. Most shapes come back in every edition."""
+    parts: list[str] = []
+    for verb, numbers in path:
+        for x, y in zip(numbers[0::2], numbers[1::2], strict=True):
+            parts.append(number(left + x * PT_PER_MM))
+            parts.append(number(top - y * PT_PER_MM))
+        parts.append("h" if verb == "z" else verb)
+    return " ".join(parts)
 
 
 def _fine(value: float) -> str:

@@ -115,7 +115,8 @@ class Expression:
             ) from None
 
 
-def _alternatives(pieces: tuple[_Piece, ...]) -> list[list[_Piece]]:
+@lru_cache(maxsize=4096)
+def _alternatives(pieces: tuple[_Piece, ...]) -> tuple[tuple[_Piece, ...], ...]:
     """The paths between bars. Only a bar that stands in the template counts, not one in what a lookup gives."""
     paths: list[list[_Piece]] = [[]]
     for piece in pieces:
@@ -125,7 +126,7 @@ def _alternatives(pieces: tuple[_Piece, ...]) -> list[list[_Piece]]:
             paths.extend([path] for path in more)
         else:
             paths[-1].append(piece)
-    return paths
+    return tuple(map(tuple, paths))
 
 
 @lru_cache(maxsize=4096)
