@@ -143,7 +143,7 @@ def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -
         return None
     sides: dict[str, tuple[Element, ...]] = {}
     for side in spec.sides:
-        for name in filter(None, (side.file, side.back)):
+        for name in (side.file, side.back) if side.back else (side.file,):
             elements = load_side(workspace, product, name, side.where, diagnostics)
             if elements is not None:
                 sides[name] = elements

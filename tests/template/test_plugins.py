@@ -1,0 +1,124 @@
+"""A package of somebody else brings a kind of element of its own."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from cardgen.diagnostics import Diagnostics
+from cardgen.template.kinds import element_class
+from cardgen.template.product import load_product
+
+from .files import said, workspace
+
+MODULE = '''
+from dataclasses import dataclass
+from cardgen.geometry import Rect
+from cardgen.layout.context import Placed
+from cardgen.layout.paths import circle
+from cardgen.layout.scene import Shape
+from cardgen.template.element import Element
+from cardgen.template.expression import Expression
+from cardgen.template.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SunElement(Element):
+    """A sun."""
+
+    color: Expression
+
+
+def compose_sun(element, ctx, box):
+    shape = Shape(ctx.id_of(element), circle(*box.center, 5), ctx.color(element.color))
+    return Placed(box, (shape,))
+
+
+kind = Kind(SunElement, compose_sun)
+other = "not a kind"
+'''
+
+PRODUCT = "title: Proef\npage: {size: A6}\nsides:\n  - file: front.yaml\n"
+
+
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """Install a package with one entry point, as pip would leave it."""
+
+    def install(name: str, target: str, module: str = MODULE) -> None:
+        site = tmp_path / "site"
+        info = site / "sunny-1.0.dist-info"
+        info.mkdir(parents=True)
+        (site / "sunny_elements.py").write_text(module, encoding="utf-8")
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: sunny\nVersion: 1.0\n", encoding="utf-8")
+        (info / "entry_points.txt").write_text(f"[cardgen.elements]\n{name} = {target}\n", encoding="utf-8")
+        monkeypatch.syspath_prepend(str(site))
+
+    yield install
+    sys.modules.pop("sunny_elements", None)
+
+
+def product(folder, element: str):
+    diagnostics = Diagnostics()
+    files = {
+        "templates/proef/product.yaml": PRODUCT,
+        "templates/proef/front.yaml": f"elements:\n  - {element}\n",
+    }
+    own = workspace(folder / "project", files)
+    return load_product(own, "proef", diagnostics), diagnostics
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path):
+    (tmp_path / "project").mkdir()
+
+
+def test_the_new_kind_is_read_checked_and_laid_out_like_ours(installed, tmp_path) -> None:
+    from cardgen.content.edition import load_edition
+    from cardgen.jobs import Job
+    from cardgen.workshop import Workshop
+
+    installed("sun", "sunny_elements:kind")
+    found, diagnostics = product(tmp_path, "{kind: sun, color: path1, frame: {x: 5, y: 5, w: 20, h: 20}}")
+    assert found is not None
+    assert not len(diagnostics)
+    own = workspace(tmp_path / "project", {})
+    workshop = Workshop.open(own, diagnostics)
+    edition = load_edition(own, "po", None, (), diagnostics)
+    scene = workshop.scene(edition, workshop.palette(edition), Job("po", None, "proef"), diagnostics)
+    assert scene is not None
+    (item,) = scene.pages[0].items
+    assert item.fill.key in ("path1", "zon")
+    assert not diagnostics.errors
+
+
+def test_a_mistake_in_its_keys_is_told_like_in_ours(installed, tmp_path) -> None:
+    installed("sun", "sunny_elements:kind")
+    _, diagnostics = product(tmp_path, "{kind: sun, colour: path1}")
+    assert said(diagnostics) == ["templates/proef/front.yaml:2 BND01"]
+
+
+@pytest.mark.parametrize(
+    ("target", "module"),
+    [
+        ("sunny_elements:other", MODULE),
+        ("sunny_elements:nothing", MODULE),
+        ("sunny_elements:kind", "raise RuntimeError('no sun today')"),
+        ("no_such_module:kind", MODULE),
+    ],
+)
+def test_a_package_that_fails_is_named_instead_of_crashing_the_run(
+    installed, tmp_path, target, module
+) -> None:
+    installed("sun", target, module)
+    _, diagnostics = product(tmp_path, "{kind: sun, color: path1}")
+    (found,) = diagnostics
+    assert found.code == "TPL16"
+    assert target in found.text
+    assert found.where[0].line == 2
+
+
+def test_a_package_cannot_take_the_place_of_a_kind_of_ours(installed) -> None:
+    installed("text", "sunny_elements:kind")
+    assert element_class("text").__name__ == "TextElement"
