@@ -85,7 +85,8 @@ def cold(rounds: int, folder: Path, fonts: Path) -> None:
         rounds,
         {
             "cardgen, nothing kept": nothing_kept,
-            "cardgen, drawings kept": lambda _number: process(*build),
+            "cardgen, drawings kept": lambda _number: process(*build, "--again"),
+            "cardgen, nothing changed": lambda _number: process(*build),
             "Typst": lambda _number: process(sys.executable, TYPST, str(fonts), *pages),
         },
     )
@@ -142,10 +143,10 @@ def warm(rounds: int, folder: Path, workshop: Workshop, fonts: Path) -> None:
 
 
 def everything(folder: Path) -> None:
-    """`cardgen build`, all sectors and products, first without and then with compiled drawings."""
+    """`cardgen build`, all sectors and products, first without and then with what an earlier build kept."""
     output = folder / "all"
-    for name in ("nothing kept", "drawings kept"):
-        wall, cpu = process(CARDGEN, "build", "--quiet", "--output", str(output))
+    for name, again in (("nothing kept", []), ("drawings kept", ["--again"]), ("nothing changed", [])):
+        wall, cpu = process(CARDGEN, "build", "--quiet", "--output", str(output), *again)
         files = list(output.rglob("*.pdf"))
         size = sum(file.stat().st_size for file in files) / 1e6
         print(f"\ncardgen build, {name}: {len(files)} PDFs, {size:.1f} MB, {wall:.2f} s ({cpu:.2f} s CPU)")
