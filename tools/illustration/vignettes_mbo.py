@@ -87,7 +87,7 @@ def roles() -> str:
 
 def table() -> str:
     """Four people at a workbench; the braid is the bridge between college and institute."""
-    out = sky((53, 46), (84, 30, 14)) + _harbour(((58, 26, False),), 64) + land()
+    out = sky((53, 46), (90, 35, 13)) + _harbour(((58, 26, False),), 64) + land()
     out += arc_bridge() + buildings.workshop(-3, 67, 42) + group(_institute(), 68, 69, 0.24) + LAWN
     out += "".join(
         stand(p, x, y=94, scale=0.50, half=True, left=a, right=b, look=look, mood=mood)

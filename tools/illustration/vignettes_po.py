@@ -67,7 +67,7 @@ def roles() -> str:
 
 def table() -> str:
     """Four people at one round table; the braid is the bridge between school and institute."""
-    out = sky((53, 46), (84, 31, 14)) + land() + nature.tree(62, 66, 14, "boom-2", "populier")
+    out = sky((53, 46), (90, 35, 13)) + land() + nature.tree(62, 66, 14, "boom-2", "populier")
     out += (
         arc_bridge() + buildings.village_small(-1, 67, 40) + group(buildings.institute(), 68, 69, 0.24) + LAWN
     )

@@ -88,7 +88,7 @@ def roles() -> str:
 
 def table() -> str:
     """Four people round a long table in the square; the braid is the bridge between school and institute."""
-    out = sky((53, 46), (82, 30, 14)) + skyline(((44, 7, 14), (56, 9, 18), (66, 6, 12)), 64) + land()
+    out = sky((53, 46), (90, 35, 13)) + skyline(((44, 7, 14), (56, 9, 18), (66, 6, 12)), 64) + land()
     out += arc_bridge() + buildings.block_school(-3, 67, 42) + group(_institute(), 68, 69, 0.24) + LAWN
     out += "".join(
         stand(p, x, y=94, scale=0.50, left=a, right=b, look=look, mood=mood)

@@ -91,8 +91,7 @@ def portrait(world: World) -> tuple[str, dict]:
         layer("flyer", world.flyer(500, 120)),
         layer(
             "clouds",
-            nature.cloud(66, 176, 46)
-            + nature.cloud(410, 214, 44)
+            nature.cloud(410, 214, 44)
             + nature.cloud(520, 268, 40)
             + "".join(nature.bird(x, y, s) for x, y, s in ((188, 246, 1), (200, 252, 0.8), (412, 300, 0.8))),
         ),
