@@ -638,10 +638,20 @@ CATALOGUE: dict[str, Message] = {
         _("The picture “{name}” is not one that content names."),
         _("Name a logo as in “{{logos.first}}”; drawings of the house are of the kind “artwork”."),
     ),
+    "PLC21": Message(
+        WARNING,
+        _("“{name}” runs {mm} mm off the page."),
+        _("Look at it with “cardgen preview --grid”, and move its frame in the template."),
+    ),
     "PLC20": Message(
         WARNING,
         _("The logo is coarse on {paper}: {dpi} pixels per inch."),
         _("Ask for an SVG, or for a picture of at least {pixels} pixels wide."),
+    ),
+    "PLC22": Message(
+        ERROR,
+        _("A link leads to the page “{name}”, which is not there.{suggestion}"),
+        _("A page is called after its file, without .yaml, and after the member of its list."),
     ),
     "PLC14": Message(
         HINT,

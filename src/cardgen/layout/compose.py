@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import Diagnostics, Where
 from cardgen.geometry import Rect, Size
-from cardgen.layout import contrast, legibility
+from cardgen.i18n import did_you_mean
+from cardgen.layout import contrast, edges, legibility
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
 from cardgen.layout.elements import compose, joined
 from cardgen.layout.elements.arrange import Position
 from cardgen.layout.scaling import scaled
-from cardgen.layout.scene import Node, Page, Scene
+from cardgen.layout.scene import Link, Node, Page, Scene
 from cardgen.template.expression import Expression
 
 if TYPE_CHECKING:
@@ -95,7 +96,18 @@ def scene_of(task: Task, kit: Kit, pages: Sequence[Page], diagnostics: Diagnosti
     paper = task.paper or spec.page.size
     legibility.report(scene, spec.reading, kit.fonts, paper, spec.where, diagnostics)
     contrast.report(scene, diagnostics)
+    edges.report(scene, diagnostics)
+    _check_links(scene, spec.where, diagnostics)
     return scene
+
+
+def _check_links(scene: Scene, where: Where, diagnostics: Diagnostics) -> None:
+    """Record links that lead to a page that is not there (PLC22)."""
+    pages = [page.id for page in scene.pages]
+    links = (item for page in scene.pages for item in page.items if isinstance(item, Link))
+    for goal in dict.fromkeys(link.url[1:] for link in links if link.url.startswith("#")):
+        if goal not in pages:
+            diagnostics.add("PLC22", where, name=goal, suggestion=did_you_mean(goal, pages))
 
 
 MOST_SENDERS = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cardgen.geometry import PT_PER_MM, Rect
@@ -75,6 +76,10 @@ class Pen:
     def shape(self, shape: Shape) -> None:
         """Fill and stroke a path."""
         if not shape.path or (shape.fill is None and shape.stroke is None):
+            return
+        if shape.fill and shape.stroke and shape.fill.alpha != shape.stroke.color.alpha:
+            self.shape(replace(shape, stroke=None))
+            self.shape(replace(shape, fill=None))
             return
         if shape.fill is not None:
             self._opacity(shape.fill.alpha)

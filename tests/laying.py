@@ -140,4 +140,4 @@ def pixels(pdf: bytes, dpi: float = 150):
         document.close()
 
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
