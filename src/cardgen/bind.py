@@ -274,7 +274,7 @@ def _one_of(choices: tuple[Any, ...], node: Node, diagnostics: Diagnostics, cont
     for choice in choices:
         if str(choice) == text:
             return choice
-    known = [str(choice) for choice in choices]
+    known = [str(choice) for choice in choices if choice != ""]
     diagnostics.add(
         "BND12", node.where, found=snippet(node), suggestion=did_you_mean(text, known), known=", ".join(known)
     )

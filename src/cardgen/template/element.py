@@ -7,7 +7,7 @@ A package can bring a new kind through the entry point group `cardgen.elements`;
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from cardgen.diagnostics import CardgenError, Where
 from cardgen.template.expression import Expression
@@ -16,6 +16,14 @@ from cardgen.template.units import Extent, Length
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
     from cardgen.source import Node
+
+
+Role = Literal[
+    "", "artifact", "H1", "H2", "H3", "H4", "H5", "H6", "P", "Figure",
+    "Sect", "Part", "Art", "Aside", "Note", "BlockQuote",
+]  # fmt: skip
+"""What a thing is to who cannot see it: `artifact` is decoration, the others are standard structure types of PDF 2.0
+(ISO 32000-2, 14.8.4). Empty: what its kind is by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ class Element:
     Attributes:
         where: place in the template file.
         kind: which kind of element.
-        id: name for messages, overlays and `extends`.
+        id: name for messages and overlays; each on a page has its own.
         frame: place in the parent.
         role: standard structure role (H1, H2, P, Figure, Sect …); `artifact` for decoration.
         alt: text for people who do not see it.
@@ -56,7 +64,7 @@ class Element:
     kind: str
     id: str = ""
     frame: Frame | None = None
-    role: str = ""
+    role: Role = ""
     alt: Expression | None = None
     when: Expression | None = None
     unless: Expression | None = None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from cardgen.diagnostics import CardgenError
-from cardgen.template.element import AnyElement, Element
+from cardgen.template.element import AnyElement, Element, Role
 from cardgen.template.expression import Expression
 from cardgen.template.units import Band, Extent, Length
 
@@ -301,7 +301,7 @@ class CalloutElement(Element):
     fit_group: str = ""
     fold: Length | None = None
     fold_room: Length = Length(4)
-    head_role: str = "H2"
+    head_role: Role = "H2"
     notes: tuple[NoteSpec, ...] = ()
 
 

@@ -1,0 +1,50 @@
+"""Words that run off the page are told before paper is wasted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cardgen.build import scenes_of
+from cardgen.diagnostics import Diagnostics
+from cardgen.jobs import Job
+from cardgen.workshop import Workshop
+from cardgen.workspace import Workspace
+
+PRODUCT = """\
+title: Proef
+page: {size: A6, orientation: landscape}
+sides:
+  - {file: front.yaml}
+"""
+SIDE = """\
+elements:
+  - {kind: text, id: words, source: "Twee woorden", style: body, frame: {x: %s, y: %s, w: 60, h: 10}, role: %s}
+"""
+
+
+def said(folder: Path, x: str, y: str, role: str = "P") -> list[str]:
+    home = folder / "templates" / "proef"
+    home.mkdir(parents=True)
+    (folder / "cardgen.yaml").touch()
+    (home / "product.yaml").write_text(PRODUCT, encoding="utf-8")
+    (home / "front.yaml").write_text(SIDE % (x, y, role), encoding="utf-8")
+    found = Diagnostics()
+    scenes_of(Workshop.open(Workspace.find(folder), found), [Job("po", None, "proef")], found)
+    return [f"{one.code} {one.text}" for one in found]
+
+
+def test_words_on_the_page_are_not_mentioned(tmp_path: Path) -> None:
+    assert said(tmp_path, "10", "10") == []
+
+
+@pytest.mark.parametrize(("x", "y"), [("140", "10"), ("-8", "10"), ("10", "104"), ("10", "-5")])
+def test_words_that_run_off_the_page_are_a_warning(tmp_path: Path, x: str, y: str) -> None:
+    (line,) = said(tmp_path, x, y)
+    assert line.startswith("PLC21 “front/words” runs ")
+
+
+def test_a_role_that_no_reader_knows_is_an_error(tmp_path: Path) -> None:
+    (line,) = said(tmp_path, "10", "10", "H9")
+    assert line.startswith("BND12 “H9” is not one of the choices.")
