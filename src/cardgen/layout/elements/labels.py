@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cardgen.layout.text import Setting
     from cardgen.template.kinds import BadgeElement, ChipsElement
     from cardgen.template.palette import Color
+    from cardgen.template.style import TextStyle
 
 
 def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
@@ -31,7 +32,7 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
     ids: list[str] = []
     inners = [ctx.with_scope(**{element.as_: member}) for member in ctx.members(element.each)]
     texts = [inner.words(element.item) for inner in inners]
-    settings = [ctx.setting(words, style, ONE_LINE, None) for words in texts]
+    settings = _no_wider(box.w - lead - element.padding, texts, style, ctx)
     widths = [setting.width + lead + element.padding for setting in settings]
     x, y = box.x, box.y
     right = box.x + balanced(widths, element.gap.x, box.w)
@@ -52,6 +53,15 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
         excess = round((bottom - box.bottom) * ctx.scale, 1)
         ctx.diagnostics.add("PLC03", element.where, name=element.id or element.kind, mm=excess)
     return Placed(Rect(box.x, box.y, box.w, bottom - box.y), tuple(items), _chips_node(element, ctx, ids))
+
+
+def _no_wider(room: float, texts: Sequence[Words], style: TextStyle, ctx: Context) -> list[Setting]:
+    """All texts at one size: the largest of the style at which none is wider than `room` mm, or its smallest."""
+    while True:
+        settings = [ctx.setting(words, style, ONE_LINE, None) for words in texts]
+        if style.size <= style.minimum or all(setting.width <= room + 0.01 for setting in settings):
+            return settings
+        style = replace(style, size=max(style.minimum, style.size - style.step))
 
 
 def balanced(widths: Sequence[float], gap: float, room: float) -> float:
