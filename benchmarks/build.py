@@ -111,6 +111,8 @@ def warm(rounds: int, folder: Path, workshop: Workshop, fonts: Path) -> None:
         product: typst.Compiler(root=str(folder), font_paths=[str(fonts)], ignore_system_fonts=True)
         for product in PRODUCTS
     }
+    gc.collect()
+    gc.freeze()  # what the preparations left behind is not looked through again
     fresh = Workshop.open(workshop.workspace, Diagnostics(), folder)
 
     def cardgen(number: int) -> None:
