@@ -52,7 +52,7 @@ class Document:
         if date:
             stamp = pdfdoc.PDFString("D:" + date.replace("-", "") + "000000Z")
             self._info |= {"CreationDate": stamp, "ModDate": stamp}
-        self.set_catalog("ViewerPreferences", self.dictionary({"DisplayDocTitle": pdfdoc.PDFName("true")}))
+        self.set_catalog("ViewerPreferences", self.dictionary({"DisplayDocTitle": "true"}))
 
     # --- objects ---
 
