@@ -6,7 +6,7 @@ import io
 import sys
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from cardgen.build import write_all
 from cardgen.content.edition import edition_id
@@ -47,6 +47,17 @@ class Gallery:
         height = height or page_height(tuple(page.size.w / page.size.h for page in scene.pages))
         return pictures(render(scene, self._shop.kit, self._shop.pictures), height=height)
 
+    def on_paper(self, product: str, edition: tuple[str, str | None], width: int) -> list[Image.Image]:
+        """The sheets of a product for the school copier, `width` pixels wide."""
+        found, job = Diagnostics(), Job(*edition, product, output="office")
+        content = self._shop.edition(job, found)
+        scene = self._shop.scene(content, self._shop.palette(content), job, found)
+        if scene is None:
+            raise CardgenError(found)
+        sheets = self._shop.sheets(scene, content, job, "", found)
+        page = scene.pages[0]
+        return pictures(sheets.pdf, height=round(width * page.size.h / page.size.w))
+
     def sheet(self, strips: dict[str, list[Image.Image]]) -> Image.Image:
         """A contact sheet."""
         return contact_sheet([Strip(name, tuple(pages)) for name, pages in strips.items()], self._font)
@@ -54,6 +65,11 @@ class Gallery:
     def editions(self, product: str) -> Image.Image:
         """All editions of a product."""
         return self.sheet({edition_id(*edition): self.pages(product, edition, 480) for edition in EDITIONS})
+
+    def paper(self) -> Image.Image:
+        """Cards on a sheet, front and back, and the two held against the light."""
+        front, back, *_ = self.on_paper("kaartenset", ("po", None), 420)
+        return beside([front, back, against_the_light(front, back)])
 
     def eyes(self, product: str) -> Image.Image:
         """A product as different eyes see it."""
@@ -70,6 +86,12 @@ def beside(pages: list[Image.Image]) -> Image.Image:
         desk.paste(page, (x, GAP))
         x += page.width + GAP
     return desk
+
+
+def against_the_light(front: Image.Image, back: Image.Image) -> Image.Image:
+    """A sheet held against the light: its front in one colour, its back, seen through the paper, in another."""
+    through = ImageOps.mirror(back.convert("L"))
+    return Image.merge("RGB", (front.convert("L"), through, Image.new("L", front.size, 255)))
 
 
 def as_small_png(picture: Image.Image) -> bytes:
@@ -96,6 +118,12 @@ def main() -> int:
             "praatplaat": gallery.pages("praatplaat", ("vo", None), 960)[0],
             "kaartenset": gallery.sheet({"po": gallery.pages("kaartenset", ("po", None))}),
             "gespreksleidraad": beside(gallery.pages("gespreksleidraad", ("mbo", None), 900)),
+            "gespreksboekje": gallery.sheet({"vo": gallery.pages("gespreksboekje", ("vo", None), 300)}),
+            "praatplaat-varianten": beside(
+                [gallery.pages(name, ("mbo", None), 560)[0] for name in ("praatplaat-staand", "praatplaat-plakken")]
+            ),
+            "praatplaat-tafel": gallery.pages("praatplaat-tafel", ("po", None), 700)[0],
+            "op-papier": gallery.paper(),
             "dialoogkaart-edities": gallery.editions("dialoogkaart"),
             "praatplaat-edities": gallery.editions("praatplaat"),
             "praatplaat-kleurenblind": gallery.eyes("praatplaat"),
