@@ -46,7 +46,7 @@ bench: $(DEV) ## measure
 messages: $(DEV) ## compile the Dutch messages and say which are missing
 	@$(BIN)/python tools/messages.py
 
-docs: $(DEV) ## write docs/cli.md and docs/messages.md anew
+docs: $(DEV) ## write the pages in docs/ anew that follow from the program
 	@$(BIN)/python tools/docs.py
 
 gallery: $(DEV) ## draw the pictures of docs/gallery.md anew

@@ -11,9 +11,14 @@ import pytest
 import yaml
 
 import docs as tool
-from cardgen import diagnostics
+from cardgen import diagnostics, source
+from cardgen.bind import bind
+from cardgen.build import build
 from cardgen.cli.app import COMMANDS
 from cardgen.content.edition import load_edition
+from cardgen.jobs import plan_jobs
+from cardgen.template.element import AnyElement
+from cardgen.template.kinds import KINDS
 from cardgen.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
@@ -90,3 +95,38 @@ def test_the_partnership_of_the_readme_can_be_built(tmp_path: Path) -> None:
 def test_there_is_a_decision_for_each_number_and_no_number_twice() -> None:
     numbers = [int(path.name[:4]) for path in sorted((ROOT / "docs/decisions").glob("*.md"))]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def blocks(page: Path) -> list[str]:
+    return re.findall(r"^```yaml\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+
+
+def test_the_product_of_the_design_page_can_be_built(tmp_path: Path) -> None:
+    (tmp_path / "cardgen.yaml").touch()
+    for block in blocks(ROOT / "docs/templates.md"):
+        if place := re.match(r"# (\S+/\S+\.yaml)", block):
+            file = tmp_path / place[1]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block, encoding="utf-8")
+    workspace = Workspace.find(tmp_path)
+    found = diagnostics.Diagnostics()
+    for output, pages in (("screen", 12), ("office", 3)):
+        jobs = plan_jobs(workspace, ["vo"], ["regio-noord"], ["tafelkaart"], None, (), [output])
+        (built,) = build(workspace, jobs, tmp_path / "made", found)
+        assert built.pages == pages  # of six cards; of sheets with two of them
+    assert [one.text for one in found if one.severity is not diagnostics.Severity.HINT] == []
+
+
+def test_every_kind_of_element_has_an_example_that_can_be_read() -> None:
+    found = diagnostics.Diagnostics()
+    shown: set[str] = set()
+    for block in blocks(ROOT / "docs/templates.md"):
+        if block.startswith(("- kind", "- {kind")):
+            node = source.parse_value(block, found)
+            assert node is not None
+            elements = bind(tuple[AnyElement, ...], node, found) or ()
+            shown |= {one.element.kind for one in elements}
+    assert [(one.text, one.where) for one in found] == []
+    assert shown >= set(KINDS) - {"callout"}  # shown inside the repeat that it needs
+    text = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
+    assert {kind for kind in KINDS if f"\n### {kind}\n" not in text} == set()

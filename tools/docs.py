@@ -1,4 +1,4 @@
-"""Writes the two pages that must never differ from the program: docs/cli.md and docs/messages.md."""
+"""Writes what must never differ from the program: docs/cli.md, docs/messages.md and the tables of docs/templates.md."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ os.environ["CARDGEN_LANG"] = os.environ["LANGUAGE"] = "en"  # before Click reads
 import click
 
 import cardgen.messages
+import template_keys
 from cardgen.cli.app import COMMANDS, cli
 from cardgen.messages import CATALOGUE
 
@@ -73,7 +74,12 @@ def messages_page() -> str:
 
 def pages() -> dict[Path, str]:
     """Every page this tool writes."""
-    return {DOCS / "cli.md": cli_page(), DOCS / "messages.md": messages_page()}
+    templates = DOCS / "templates.md"
+    return {
+        DOCS / "cli.md": cli_page(),
+        DOCS / "messages.md": messages_page(),
+        templates: template_keys.filled(templates.read_text(encoding="utf-8")),
+    }
 
 
 def _help(command: click.Command, context: click.Context) -> str:

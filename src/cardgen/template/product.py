@@ -21,10 +21,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """Trim size, bleed, safe margin and folds of every side, in mm."""
+    """Trim size, bleed, safe margin and folds of every side, in mm.
+
+    Attributes:
+        where: place in the file.
+        size: a name of ISO 216, such as A4, SRA3 or SRA4.
+        orientation: how the page is held.
+        width: instead of a size.
+        height: instead of a size.
+        bleed: how far pictures and planes run on, to be cut off.
+        safe: margin in which no words belong, because a cut is never exact.
+        folds: where the sheet is folded, from the left.
+    """
 
     where: Where
-    size: str = ""  # a name of ISO 216, or empty with width and height given
+    size: str = ""
     orientation: Literal["portrait", "landscape"] = "portrait"
     width: Extent | None = None
     height: Extent | None = None
@@ -44,7 +55,17 @@ class PageSpec:
 class SideSpec:
     """One side of the product: a file, and for decks the list it is repeated for.
 
-    `with` sides (fronts and backs of a card) come together per item: front 1, back 1, front 2, back 2 …
+    A side and its back come together for every member: front 1, back 1, front 2, back 2 …
+
+    Attributes:
+        file: its elements; a file beside product.yaml, or of a neighbour (`../praatplaat/plate.yaml`).
+        where: place in the file.
+        title: name of the page, for screen readers and messages.
+        each: a list; the side comes once for every member.
+        as_: what a member is called in lookups.
+        count: instead of a list: so many times.
+        when: only if this lookup gives something.
+        back: the elements of its other side.
     """
 
     file: str
@@ -89,7 +110,23 @@ class SheetSpec:
 
 @dataclass(frozen=True, slots=True)
 class ProductFile:
-    """`product.yaml` as written."""
+    """`product.yaml` as written.
+
+    Attributes:
+        title: title of the PDF.
+        page: the paper.
+        sides: pages, in order.
+        where: place in the file.
+        subject: what the PDF says it is about.
+        sizes: papers it can be made in with `--size`; the first is the usual one.
+        order: place among the products, a low number first.
+        duplex: the edge over which a printer turns the sheet.
+        styles: type styles of its own; one with a name of the theme changes that one here.
+        values: tables of its own, to look things up in.
+        options: words of its own, to look up.
+        reading: from how far (m) the texts of a style must be readable; see `cardgen.layout.legibility`.
+        sheets: how it goes on paper, for each output.
+    """
 
     title: Expression
     page: PageSpec
@@ -103,7 +140,6 @@ class ProductFile:
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
     reading: Mapping[str, float] = field(default_factory=dict)
-    """From how far (m) the texts of a style must be readable; see `cardgen.layout.legibility`."""
     sheets: Mapping[str, SheetSpec] = field(default_factory=dict)
 
 
