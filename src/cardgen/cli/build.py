@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from cardgen.cli.command import argument, define, option
+from cardgen.cli import options
+from cardgen.cli.command import define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
 from cardgen.cli.session import Session
-from cardgen.cli.values import Name, checked
+from cardgen.cli.values import checked
 from cardgen.diagnostics import Diagnostics
 from cardgen.i18n import decimal, translate
 
@@ -30,32 +31,11 @@ from cardgen.i18n import decimal, translate
         ),
     ),
 )
-@argument("sectors", type=Name("sector"), nargs=-1, help="Sectors to build; all of them when left out.")
-@option(
-    "-p",
-    "--partnership",
-    "partnerships",
-    type=Name("partnership"),
-    multiple=True,
-    envvar="CARDGEN_PARTNERSHIP",
-    show_envvar=True,
-    help="Make the edition of this partnership. May be given more than once.",
-)
-@option(
-    "--product",
-    "products",
-    type=Name("product"),
-    multiple=True,
-    help="Make only this product. May be given more than once.",
-)
-@option("--size", metavar="SIZE", help="Another paper size, for products that allow it: A0, A1, A2, A3.")
-@option(
-    "--set",
-    "sets",
-    metavar="KEY=VALUE",
-    multiple=True,
-    help="Replace one text for this run, named as in cardgen explain. May be given more than once.",
-)
+@options.sectors("Sectors to build; all of them when left out.")
+@options.partnership("Make the edition of this partnership. May be given more than once.")
+@options.products("Make only this product. May be given more than once.")
+@options.size()
+@options.settings("Replace one text for this run, named as in cardgen explain. May be given more than once.")
 @option(
     "--for",
     "outputs",
@@ -66,14 +46,7 @@ from cardgen.i18n import decimal, translate
     "print them) or press (a print shop: bleed and marks). May be given more than once.",
 )
 @option("--again", is_flag=True, help="Make everything again, also what is up to date.")
-@option(
-    "-o",
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    envvar="CARDGEN_OUTPUT",
-    show_envvar=True,
-    help="Folder for the PDFs. Without it: output/ of the project.",
-)
+@options.output_folder("Folder for the PDFs. Without it: output/ of the project.")
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one for each option
     session: Session,

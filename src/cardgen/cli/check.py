@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 import click
 
-from cardgen.cli.command import argument, define, option
+from cardgen.cli import options
+from cardgen.cli.command import define, option
 from cardgen.cli.console import count, in_order
 from cardgen.cli.jobs import planned
 from cardgen.cli.session import Session
-from cardgen.cli.values import AdviceKinds, Name, checked
+from cardgen.cli.values import AdviceKinds, checked
 from cardgen.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity, Where
 from cardgen.i18n import translate
 
@@ -26,17 +27,8 @@ from cardgen.i18n import translate
         ("cardgen check --format json", "for another program"),
     ),
 )
-@argument("sectors", type=Name("sector"), nargs=-1, help="Sectors to check; all of them when left out.")
-@option(
-    "-p",
-    "--partnership",
-    "partnerships",
-    type=Name("partnership"),
-    multiple=True,
-    envvar="CARDGEN_PARTNERSHIP",
-    show_envvar=True,
-    help="Check the edition of this partnership. May be given more than once.",
-)
+@options.sectors("Sectors to check; all of them when left out.")
+@options.partnership("Check the edition of this partnership. May be given more than once.")
 @option(
     "--advice",
     type=AdviceKinds(),

@@ -17,6 +17,9 @@ Example = tuple[str, str]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+"""What `option` and `argument` give, for those who only pass it on."""
+
 
 class TeachingMixin(click.Command):
     """Help texts are written in English and translated when shown; examples get a section of their own."""

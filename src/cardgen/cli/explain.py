@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from cardgen.cli.command import argument, define, option
+from cardgen.cli import options
+from cardgen.cli.command import argument, define
 from cardgen.cli.console import Console
 from cardgen.cli.session import Session, WrongUsageError
 from cardgen.cli.values import Name, checked
@@ -28,21 +29,8 @@ UNKNOWN_PATH = "EXP01"
 )
 @argument("sector", type=Name("sector"), help="The sector to look in.")
 @argument("path", help="Where to look, with points: topics.time.question, terms.leader.plural.")
-@option(
-    "-p",
-    "--partnership",
-    type=Name("partnership"),
-    envvar="CARDGEN_PARTNERSHIP",
-    show_envvar=True,
-    help="Look in the edition of this partnership.",
-)
-@option(
-    "--set",
-    "sets",
-    metavar="KEY=VALUE",
-    multiple=True,
-    help="Replace one text for this run, to see what becomes of it. May be given more than once.",
-)
+@options.partnership("Look in the edition of this partnership.", several=False)
+@options.settings("Replace one text for this run, to see what becomes of it. May be given more than once.")
 @click.pass_obj
 def command(session: Session, sector: str, path: str, partnership: str | None, sets: tuple[str, ...]) -> int:
     """Show what each layer says about one text, with file and line, and which of them wins.

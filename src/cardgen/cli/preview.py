@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cardgen.cli import options
 from cardgen.cli.command import argument, define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
@@ -63,17 +64,8 @@ class SectorOrProduct(Name):
 @argument(
     "names", type=SectorOrProduct(), nargs=-1, help="Sectors and products to show; all of them when left out."
 )
-@option(
-    "-p",
-    "--partnership",
-    "partnerships",
-    type=Name("partnership"),
-    multiple=True,
-    envvar="CARDGEN_PARTNERSHIP",
-    show_envvar=True,
-    help="Show the edition of this partnership. May be given more than once.",
-)
-@option("--size", metavar="SIZE", help="Another paper size, for products that allow it: A0, A1, A2, A3.")
+@options.partnership("Show the edition of this partnership. May be given more than once.")
+@options.size()
 @option(
     "--dpi",
     type=click.IntRange(10, 1200),
@@ -93,12 +85,7 @@ class SectorOrProduct(Name):
     "--watch", is_flag=True, help="Go on, and show again what changes when you save a file. Ctrl-C stops."
 )
 @option("--poll", is_flag=True, help="With --watch: for network drives that do not tell when a file changes.")
-@option(
-    "-o",
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder for the pictures. Without it: output/preview/ of the project.",
-)
+@options.output_folder("Folder for the pictures. Without it: output/preview/ of the project.", envvar=None)
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 (one for each option)
     session: Session,

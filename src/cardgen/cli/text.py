@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from cardgen.cli.command import argument, define, option
+from cardgen.cli import options
+from cardgen.cli.command import define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
 from cardgen.cli.session import Session
-from cardgen.cli.values import Name, checked
+from cardgen.cli.values import checked
 from cardgen.diagnostics import Diagnostics
 
 
@@ -22,33 +23,11 @@ from cardgen.diagnostics import Diagnostics
         ("cardgen text vo -p partnerschap-voorbeeld --large", "in large print"),
     ),
 )
-@argument("sectors", type=Name("sector"), nargs=-1, help="Sectors to write; all of them when left out.")
-@option(
-    "-p",
-    "--partnership",
-    "partnerships",
-    type=Name("partnership"),
-    multiple=True,
-    envvar="CARDGEN_PARTNERSHIP",
-    show_envvar=True,
-    help="Write the edition of this partnership. May be given more than once.",
-)
-@option(
-    "--product",
-    "products",
-    type=Name("product"),
-    multiple=True,
-    help="Write only this product. May be given more than once.",
-)
+@options.sectors("Sectors to write; all of them when left out.")
+@options.partnership("Write the edition of this partnership. May be given more than once.")
+@options.products("Write only this product. May be given more than once.")
 @option("--large", is_flag=True, help="Large print: letters of 20 points, black on white.")
-@option(
-    "-o",
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    envvar="CARDGEN_OUTPUT",
-    show_envvar=True,
-    help="Folder for the files. Without it: output/ of the project.",
-)
+@options.output_folder("Folder for the files. Without it: output/ of the project.")
 @click.pass_obj
 def command(
     session: Session,
