@@ -26,7 +26,8 @@ def test_each_example_loads(number: int, tmp_path: Path) -> None:
     name = "content/so" if kind == "sector" else "content/partnerships/x"
     (tmp_path / name).mkdir(parents=True)
     (tmp_path / "cardgen.yaml").touch()
-    (tmp_path / name / "logo.svg").touch()
+    for logo in re.findall(r"\blogo: ([\w.-]+)", text):
+        (tmp_path / name / logo).touch()
     if kind == "partnership" and "partnership:\n" not in text:
         text = "partnership: {name: X, sectors: [vo]}\n" + text
     (tmp_path / name / f"{kind}.yaml").write_text(text, encoding="utf-8")
