@@ -19,7 +19,7 @@ from .test_same_bytes import digests
 def made(folder: Path, *sets: str) -> dict[str, str]:
     """Build both sheets of one sector; digests of the files."""
     jobs = plan_jobs(WORKSPACE, ["vo"], [], ["dialoogkaart", "praatplaat"], None, list(sets))
-    build(WORKSPACE, jobs, folder, Diagnostics())
+    build(WORKSPACE, jobs, folder, Diagnostics(), again=True)
     return digests(folder)
 
 
