@@ -125,3 +125,13 @@ def test_an_edition_with_errors_leaves_no_record(project):
     assert build(Workspace.find(project=project), JOBS, project / "out", diagnostics) == []
     assert diagnostics.errors
     assert not list((project / "out").rglob("*.json"))
+
+
+def test_another_version_of_a_library_makes_it_again(project, tmp_path, monkeypatch):
+    """What a new ReportLab or HarfBuzz does differently must not hide behind an old file."""
+    _, before, _ = run(project)
+    other = tmp_path / "library.py"
+    other.write_text("", encoding="utf-8")
+    monkeypatch.setattr("cardgen.records._libraries", lambda: [other])
+    _, after, _ = run(project)
+    assert after > before

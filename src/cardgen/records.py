@@ -1,9 +1,9 @@
 """Which editions are up to date: nothing that went into their files has changed since they were made.
 
 After a build a small record stays in `.cache/builds` of the output folder. It holds a stamp of everything that went in
-(names, sizes and times of content, templates, assets and of the program, the job itself, `SOURCE_DATE_EPOCH`) and the
-size and time of every file that came out. When both still hold, the edition is not made again, as with `make`. Whatever
-is wrong with a record, the edition is built; deleting the folder costs nothing but time.
+(names, sizes and times of content, templates, assets, of the program and its libraries, the job itself,
+`SOURCE_DATE_EPOCH`) and the size and time of every file that came out. When both still hold, the edition is not made
+again, as with `make`. Whatever is wrong with a record, the edition is built; deleting the folder costs only time.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 """Raise it when the shape of a record changes."""
+
+LIBRARIES = ("PIL", "pikepdf", "pyphen", "reportlab", "segno", "uharfbuzz")
+"""What lays out, draws and writes beside our own modules."""
 
 MAX_BYTES = 2_000_000
 """Largest record that is read; those of the largest edition have some 10 kB."""
@@ -126,10 +130,19 @@ class Records:
                 __version__,
                 os.environ.get("SOURCE_DATE_EPOCH", ""),
                 _stamps(_files([Path(__file__).parent], suffix=".py")),
+                _stamps(_libraries()),
                 _stamps(_files(roots)),
             ]
             self._shared = "\n".join(parts)
         return self._shared
+
+
+def _libraries() -> Iterator[Path]:
+    """A file of every library that has a hand in the bytes, found without loading it; another version, another file."""
+    for name in LIBRARIES:
+        found = find_spec(name)
+        if found is not None and found.origin is not None:
+            yield Path(found.origin)
 
 
 def _plain(job: Job) -> dict[str, Any]:

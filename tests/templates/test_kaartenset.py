@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cardgen.content.lookup import lookup
 from cardgen.diagnostics import Diagnostics
 from cardgen.jobs import Job
 from cardgen.layout.scene import Artwork, Page, Scene, Shape, Text
@@ -50,13 +51,14 @@ def test_everything_fits_without_a_message(compose: Compose, sector: str, partne
 
 
 @editions
-def test_a_title_card_then_a_card_a_theme_then_rules_roles_and_two_own_questions(
+def test_a_title_card_then_a_card_a_theme_then_rules_roles_and_own_questions(
     compose: Compose, sector: str, partnership: str | None
 ) -> None:
     edition, scene, _ = compose(DECK, sector, partnership)
     ids = [page.id for page in scene.pages]
     themes = [side for topic in edition.topics for side in (f"theme-{topic.id}", f"theme-back-{topic.id}")]
-    own = ["own-1", "own-back-1", "own-2", "own-back-2"]
+    count = int(lookup(edition, f"products.{DECK}.own_cards").plain)
+    own = [side for number in range(1, count + 1) for side in (f"own-{number}", f"own-back-{number}")]
     assert ids == ["title", "how", *themes, "rules", "short", "roles", "roles-back", *own]
 
 

@@ -1,0 +1,118 @@
+"""Cards that point into the picture: one place each, as large as their words, readable or reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from cardgen.geometry import Rect
+from cardgen.layout.scene import Shape
+from laying import Laid, bounds, lay_all
+
+PAGE = Rect(0, 0, 841, 594)
+LINE = "Wij maken samen tijd om te leren, en wij zeggen tegen elkaar waar die tijd vandaan komt. "
+
+
+@dataclass(frozen=True)
+class Factor:
+    id: str
+    slot: str
+    line: str = "Wij maken tijd."
+
+
+def poster(*factors: Factor, artwork: str = "scene", **keys: object) -> Laid:
+    """The scene of a poster with a card for every factor."""
+    picture = {"kind": "artwork", "id": "scene", "source": "scenes/poster-po", "role": "artifact"}
+    badge = {"shape": "circle", "fill": "accent-500", "color": "on-accent", "text": "1", "style": "figure"}
+    callout = {
+        "kind": "callout",
+        "id": "card",
+        "artwork": artwork,
+        "slot": "{factor.slot}",
+        "head": "{factor.id}",
+        "head_style": "head",
+        "text": "{factor.line}",
+        "text_style": "body",
+        "badge": badge,
+        **keys,
+    }
+    repeat = {"kind": "repeat", "each": "factors", "as": "factor", "elements": [callout]}
+    return lay_all(picture, repeat, page=PAGE, paper="A1", factors=factors)
+
+
+def cards(laid: Laid) -> dict[str, tuple[float, float, float, float]]:
+    """Edges of the cards by factor."""
+    return {
+        item.id.split("/")[0]: bounds(item)
+        for item in laid.items
+        if isinstance(item, Shape) and item.id.endswith("card:card")
+    }
+
+
+def test_a_card_stands_in_the_place_it_asks_for_and_is_read_with_its_words() -> None:
+    laid = poster(Factor("tijd", "1"), Factor("rol", "2"))
+    assert not laid.codes
+    other_way = poster(Factor("rol", "2"), Factor("tijd", "1"))
+    assert cards(laid) == cards(other_way)
+    assert laid.roles == ["Sect", "H2", "P"] * 2
+
+
+@pytest.mark.parametrize("slot", ["1", "", "99", "één"])
+def test_a_card_whose_place_is_taken_or_unknown_gets_one_of_its_own(slot: str) -> None:
+    laid = poster(Factor("tijd", "1"), Factor("eigen", slot))
+    assert not laid.codes
+    assert len(set(cards(laid).values())) == 2
+
+
+def test_more_cards_than_places_are_reported() -> None:
+    laid = poster(*(Factor(f"f{n}", str(n)) for n in range(1, 40)))
+    assert set(laid.codes) == {"PLC13"}
+
+
+def test_a_card_for_a_picture_that_is_not_there_is_reported() -> None:
+    laid = poster(Factor("tijd", "1"), artwork="scenery")
+    assert laid.codes == ["PLC12"]
+    assert laid.value("PLC12", "name") == "scenery"
+
+
+def test_a_card_too_long_for_its_place_tells_how_much_must_go() -> None:
+    laid = poster(Factor("tijd", "1", LINE * 30))
+    assert laid.codes == ["FIT01"]
+    characters = laid.value("FIT01", "characters")
+    assert isinstance(characters, int)
+    shorter = (LINE * 30)[: -characters - len(LINE)]
+    assert not poster(Factor("tijd", "1", shorter)).codes
+
+
+def test_a_card_outside_a_fit_group_still_gets_smaller_when_others_share_a_size() -> None:
+    """The second round, in which groups are settled, must not keep a lone card at its first size."""
+    smaller = (
+        count for count in range(2, 12) if poster(Factor("tijd", "1", LINE * count)).texts[-1].fit.size < 9.8
+    )
+    full = next(smaller)
+    grouped = [
+        {
+            "kind": "text",
+            "source": source,
+            "style": "body",
+            "fit_group": "g",
+            "frame": {"w": 60, "h": 11, "y": y},
+        }
+        for source, y in ((LINE, 0), ("Kort.", 20))
+    ]
+    picture = {"kind": "artwork", "id": "scene", "source": "scenes/poster-po", "role": "artifact"}
+    badge = {"shape": "circle", "fill": "accent-500", "color": "on-accent", "text": "1", "style": "figure"}
+    card = {
+        "kind": "callout",
+        "artwork": "scene",
+        "slot": "1",
+        "head": "tijd",
+        "head_style": "head",
+        "text": LINE * full,
+        "text_style": "body",
+        "badge": badge,
+    }
+    laid = lay_all(*grouped, picture, card, page=PAGE, paper="A1")
+    assert len({text.fit.size for text in laid.texts[:2]}) == 1
+    assert "FIT01" not in laid.codes
