@@ -93,6 +93,15 @@ def test_a_product_without_pages_is_an_error(project) -> None:
     assert [one.code for one in diagnostics.errors] == ["PLC18"]
 
 
+def test_a_side_may_be_printed_twice_under_names_of_its_own(project) -> None:
+    path = project / "templates" / "een" / "product.yaml"
+    path.write_text(f"{PRODUCT}  - file: front.yaml\n  - file: front.yaml\n", encoding="utf-8")
+    made(project, ONE)
+    manifest = json.loads((project / "output" / "po" / "manifest.json").read_bytes())
+    ids = [page["id"] for page in manifest["products"]["een-po.pdf"]["pages"]]
+    assert ids == ["front", "front-2", "front-3"]
+
+
 def test_two_things_of_one_name_on_a_page_are_an_error(project) -> None:
     """One of them would go missing from the reading order, and its words from the file."""
     line = '  - {kind: text, id: same, source: "{sector.name}", style: body}\n'

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from cardgen.geometry import Rect
 from cardgen.layout.scene import Artwork, Image, Link
 from cardgen.render.pdf import render
-
 from laying import PAGE, bounds, lay, lay_all, palette, pixels, refused, scene, workshop
 
 LOREM = "Wij praten over leren en opleiden in onze school, met de mensen die er werken en met wie er leert. "

@@ -190,7 +190,21 @@ def context_of(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups
 def _pages(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups) -> list[Page]:
     ctx = context_of(task, kit, diagnostics, groups)
     leaves = [leaf for spec in task.product.spec.sides for leaf in leaves_of(spec, ctx)]
-    return [scaled(page_of(leaf, ctx, task), ctx.scale) for leaf in leaves]
+    return [scaled(page_of(leaf, ctx, task), ctx.scale) for leaf in _distinct(leaves)]
+
+
+def _distinct(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+    """The pages under names of their own: the same side may be printed more than once."""
+    taken = {leaf.id for leaf in leaves}
+    seen: set[str] = set()
+    for leaf in leaves:
+        if leaf.id not in seen:
+            seen.add(leaf.id)
+            yield leaf
+            continue
+        name = next(name for n in range(2, len(leaves) + 3) if (name := f"{leaf.id}-{n}") not in taken)
+        taken.add(name)
+        yield replace(leaf, id=name)
 
 
 def leaves_of(spec: SideSpec, ctx: Context) -> Iterator[Leaf]:
