@@ -39,7 +39,7 @@ lint: $(DEV) ## check style
 types: $(DEV) ## check types
 	@$(BIN)/mypy
 
-bench: $(DEV) ## measure
+bench: $(DEV) ## measure; takes some ten minutes
 	@$(PIP) install -c constraints.txt --group bench
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 

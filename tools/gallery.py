@@ -120,7 +120,10 @@ def main() -> int:
             "gespreksleidraad": beside(gallery.pages("gespreksleidraad", ("mbo", None), 900)),
             "gespreksboekje": gallery.sheet({"vo": gallery.pages("gespreksboekje", ("vo", None), 300)}),
             "praatplaat-varianten": beside(
-                [gallery.pages(name, ("mbo", None), 560)[0] for name in ("praatplaat-staand", "praatplaat-plakken")]
+                [
+                    gallery.pages(name, ("mbo", None), 560)[0]
+                    for name in ("praatplaat-staand", "praatplaat-plakken")
+                ]
             ),
             "praatplaat-tafel": gallery.pages("praatplaat-tafel", ("po", None), 700)[0],
             "op-papier": gallery.paper(),

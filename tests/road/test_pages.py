@@ -104,7 +104,9 @@ def test_pictures_on_the_edge_reach_the_bleed(made, case):
                 ):
                     assert edge <= out + 0.01 or edge > at_trim + 0.01, (page.id, item.id)
                 if not bleed.contains(trim.inset(-0.01)) or not trim.contains(seen):
-                    assert item.box.contains(seen), f"{page.id}: the drawing of {item.id} ends before the bleed does"
+                    assert item.box.contains(seen), (
+                        f"{page.id}: the drawing of {item.id} ends before the bleed does"
+                    )
 
 
 def test_group_members_have_one_size(made):

@@ -14,7 +14,8 @@ from PIL import Image, ImageChops, ImageStat
 from .conftest import CASES, name_of
 
 GOLDENS = Path(__file__).with_name("goldens")
-PX_PER_MM, LEAST, MOST = 1.6, 240, 480  # enough to see a text move by a line or a colour change, small enough to keep
+# Enough to see a text move by a line or a colour change, small enough to keep.
+PX_PER_MM, LEAST, MOST = 1.6, 240, 480
 SPOTTED = 48  # of 255: a difference that is no anti-aliasing
 PORTION = 0.004  # of all pixels
 
