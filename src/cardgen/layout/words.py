@@ -15,69 +15,18 @@ from cardgen.template.style import TextStyle
 _PIECE = re.compile(r"\n|[ ]+|[^ \n]+")
 _INSIDE = re.compile("[-\u2010–/]")
 _SMALL = frozenset(
-    {
-        *(
-            "aan",
-            "al",
-            "als",
-            "bij",
-            "dan",
-            "dat",
-            "de",
-            "deze",
-            "die",
-            "dit",
-            "door",
-            "een",
-            "en",
-            "er",
-            "het",
-            "hij",
-        ),
-        *(
-            "hoe",
-            "hun",
-            "ik",
-            "in",
-            "is",
-            "je",
-            "jij",
-            "jouw",
-            "jullie",
-            "met",
-            "mijn",
-            "na",
-            "naar",
-            "of",
-            "om",
-            "ons",
-        ),
-        *(
-            "onze",
-            "op",
-            "over",
-            "per",
-            "te",
-            "tot",
-            "u",
-            "uit",
-            "van",
-            "voor",
-            "wat",
-            "we",
-            "wie",
-            "wij",
-            "ze",
-            "zich",
-        ),
-        *("zij", "zijn", "zo", "’n", "’s", "’t"),
-    }
+    """
+    aan al als bij dan dat de deze die dit door een en er het hij hoe hun ik in is je jij jouw
+    jullie met mijn na naar of om ons onze op over per te tot u uit van voor wat we wie wij ze zich
+    zij zijn zo ’n ’s ’t
+    """.split()
 )
 """Small words that read on into the next line: better not the last of one."""
 
 _DASHES = "–—-…"
 
-HYPHEN, JOINT, OWN_HYPHEN = 0.08, 0.05, 0.1  # what a break costs, beside (slack / width)², by its kind; see `breaking`
+# What a break costs, beside (slack / width)², by its kind; see `breaking`.
+HYPHEN, JOINT, OWN_HYPHEN = 0.08, 0.05, 0.1
 SLASH, SMALL_WORD, DASH_AHEAD = 0.06, 0.03, 0.03
 
 
