@@ -19,7 +19,7 @@ _SMALL = frozenset(
     aan al als bij dan dat de deze die dit door een en er het hij hoe hun ik in is je jij jouw
     jullie met mijn na naar of om ons onze op over per te tot u uit van voor wat we wie wij ze zich
     zij zijn zo ’n ’s ’t
-    """.split()
+    """.split()  # noqa: SIM905 (as a list it is a page long)
 )
 """Small words that read on into the next line: better not the last of one."""
 
