@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pypdf
 import pytest
 
@@ -229,6 +230,29 @@ def test_a_plain_jpeg_goes_into_the_file_as_it_is(tmp_path) -> None:
     path = saved(tmp_path, halves("RGB", (255, 0, 0), (0, 0, 255)), "logo.jpg")
     data = drawn(product(page("one", Image("logo", str(path), Rect(10, 10, 40, 40)))))
     assert path.read_bytes() in data
+
+
+def is_jpeg(found: pikepdf.Object) -> bool:
+    return isinstance(found, pikepdf.Stream) and found.get("/Filter") == pikepdf.Name.DCTDecode
+
+
+def test_a_photo_keeps_its_colours_but_not_the_place_where_it_was_taken(tmp_path) -> None:
+    from PIL import Image as Pillow
+
+    exif = Pillow.Exif()
+    exif[0x010F] = "Camera of somebody"
+    exif.get_ifd(0x8825)[1] = "N"
+    noted = {"exif": exif, "comment": b"taken at home", "icc_profile": b"profile of the screen"}
+    path = saved(tmp_path, halves("RGB", (255, 0, 0), (0, 0, 255)), "photo.jpg", **noted)
+    data = drawn(product(page("one", Image("logo", str(path), Rect(10, 10, 40, 40)))))
+    with pikepdf.open(io.BytesIO(data)) as document:
+        (jpeg,) = (found.read_raw_bytes() for found in document.objects if is_jpeg(found))
+    with Pillow.open(path) as ours, Pillow.open(io.BytesIO(jpeg)) as theirs:
+        assert ours.getexif()
+        assert not theirs.getexif()
+        assert "comment" not in theirs.info
+        assert theirs.info["icc_profile"] == ours.info["icc_profile"]
+        assert ours.tobytes() == theirs.tobytes()
 
 
 @pytest.mark.parametrize("share", [0.1, 0.4, 0.7])

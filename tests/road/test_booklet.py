@@ -269,6 +269,12 @@ def test_blank_pages_fill_up_a_recipe_without_notes(project):
     assert (len(scene.pages), scene.pages[-1].id) == (8, "back")
 
 
+def test_the_same_page_may_be_asked_for_twice(project):
+    project.recipe("  - {page: cover}\n  - {page: rules}\n  - {page: rules}\n  - {page: back}\n")
+    scene, _, _ = project.scene()
+    assert [page.id for page in scene.pages] == ["cover", "rules", "rules-2", "back"]
+
+
 def test_a_spread_alone_still_becomes_a_booklet(project):
     project.recipe("  - {spread: plate}\n")
     scene, _, _ = project.scene()

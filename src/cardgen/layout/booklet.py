@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.geometry import Rect, Size
-from cardgen.layout.compose import Leaf, Task, context_of, page_of, scene_of, settled
+from cardgen.layout.compose import Leaf, Task, context_of, distinct, page_of, scene_of, settled
 from cardgen.layout.parts import leaves_of_part
 from cardgen.layout.scene import Foreign, Node, Page, Scene
 from cardgen.layout.sequence import blanks
@@ -101,7 +102,7 @@ class _Book:
         self._task, self._ctx, self._measure = task, ctx, measure
         self._left_is_even = recipe.binding == "left"
         parts = [part for part in recipe.parts if part.when is None or ctx.value(part.when)]
-        self._chapters = self._padded([self._chapter(part) for part in parts])
+        self._chapters = _distinct(self._padded([self._chapter(part) for part in parts]))
 
     def pages(self) -> list[Page]:
         """All pages, numbered from 1."""
@@ -196,6 +197,12 @@ class _Book:
         mark = ((title, box.center[0], box.y),) if index == 0 and part.title is not None else ()
         page_size = Size(ctx.page.w, ctx.page.h)
         return Page(id_, title, page_size, ctx.bleed, spec.safe, (item,), Node("Sect", (figure,)), (), mark)
+
+
+def _distinct(chapters: list[_Chapter]) -> list[_Chapter]:
+    """The chapters with names of their own for all pages: a recipe may ask for the same page twice."""
+    leaves = distinct([leaf for chapter in chapters for leaf in chapter.leaves])
+    return [replace(chapter, leaves=tuple(islice(leaves, len(chapter.leaves)))) for chapter in chapters]
 
 
 def _in_one_line(words: Text) -> Text:

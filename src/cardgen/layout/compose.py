@@ -190,10 +190,10 @@ def context_of(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups
 def _pages(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups) -> list[Page]:
     ctx = context_of(task, kit, diagnostics, groups)
     leaves = [leaf for spec in task.product.spec.sides for leaf in leaves_of(spec, ctx)]
-    return [scaled(page_of(leaf, ctx, task), ctx.scale) for leaf in _distinct(leaves)]
+    return [scaled(page_of(leaf, ctx, task), ctx.scale) for leaf in distinct(leaves)]
 
 
-def _distinct(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+def distinct(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
     """The pages under names of their own: the same side may be printed more than once."""
     taken = {leaf.id for leaf in leaves}
     seen: set[str] = set()

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _SPACES = {"RGB": "DeviceRGB", "L": "DeviceGray"}
 """PDF colour space by Pillow's mode."""
 
+_PRIVATE = {0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE}
+"""JPEG segments that say something about the maker instead of the picture: Exif (with the place where a photo was
+taken), XMP, Photoshop, comments. JFIF (E0), the ICC profile (E2) and Adobe's colour transform (EE) stay."""
+
+_START_OF_SCAN = 0xDA
+
 _TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """Pillow's transposition (`Image.Transpose`) that makes a picture of an Exif orientation upright."""
 
@@ -35,7 +41,7 @@ class Raster:
 
 
 def load_raster(path: Path, shown: str) -> Raster:
-    """Decode a PNG or JPEG; an upright RGB or grey JPEG goes into the PDF as it is.
+    """Decode a PNG or JPEG; an upright RGB or grey JPEG goes into the PDF as it is, without what a camera noted.
 
     Raises:
         CardgenError: RND01 when the file is damaged or of another kind.
@@ -50,10 +56,26 @@ def load_raster(path: Path, shown: str) -> Raster:
             found = header(raw)
             turn = _TURNS.get(found.orientation if found is not None else 1)
             if picture.format == "JPEG" and picture.mode in _SPACES and turn is None:
-                return Raster(picture.width, picture.height, _SPACES[picture.mode], "DCTDecode", raw, None)
+                return Raster(
+                    picture.width, picture.height, _SPACES[picture.mode], "DCTDecode", anonymous(raw), None
+                )
             return _flate(picture if turn is None else picture.transpose(Image.Transpose(turn)))
     except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
         raise CardgenError.of("RND01", Where(shown), name=shown) from None
+
+
+def anonymous(jpeg: bytes) -> bytes:
+    """A JPEG without its notes, its picture untouched (segments: ITU-T T.81, B.1.1.3)."""
+    kept, at = [jpeg[:2]], 2
+    while jpeg[at : at + 1] == b"\xff" and (marker := jpeg[at + 1]) != _START_OF_SCAN:
+        if marker == 0xFF:  # a fill byte before a segment
+            at += 1
+            continue
+        end = at + 2 + int.from_bytes(jpeg[at + 2 : at + 4])
+        if marker not in _PRIVATE:
+            kept.append(jpeg[at:end])
+        at = end
+    return b"".join((*kept, jpeg[at:]))
 
 
 def _flate(picture: Image.Image) -> Raster:
