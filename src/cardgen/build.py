@@ -46,7 +46,7 @@ class Built:
 
 
 def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -> None:
-    """Do everything but drawing and writing, and collect what is wrong, with advice about the texts."""
+    """Do everything but drawing pages and writing, and collect what is wrong, with advice about the texts."""
     from cardgen.content.advice import advise
     from cardgen.content.leaks import find_leaks
     from cardgen.content.wording import check_words
@@ -57,10 +57,23 @@ def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -
         found = Diagnostics()
         made = scenes_of(workshop, list(group), found)
         if made is not None:
+            _decode_logos(workshop, [scene for _, scene in made[1]], found)
             advise(made[0], found)
             find_leaks(workspace, made[0], found, workshop.content)
             check_words(workspace, made[0], found)
         diagnostics.extend(found)
+
+
+def _decode_logos(workshop: Workshop, scenes: Iterable[Scene], diagnostics: Diagnostics) -> None:
+    """Whether a PNG or JPEG is damaged shows only when it is decoded."""
+    from cardgen.layout.scene import Image
+
+    items = (item for scene in scenes for page in scene.pages for item in page.items)
+    for source in dict.fromkeys(item.source for item in items if isinstance(item, Image)):
+        try:
+            workshop.pictures.raster(source)
+        except CardgenError as error:
+            diagnostics.extend(error.diagnostics)
 
 
 def build(

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from cardgen.cli.check import as_github, as_json
 from cardgen.diagnostics import Diagnostics, Where
@@ -57,6 +58,21 @@ def test_the_report_for_programs_is_json_on_stdout_only(cardgen: Runner, broken:
 def test_without_names_every_sector_and_every_partnership_is_checked(cardgen: Runner, broken: Path) -> None:
     assert cardgen("check", "po").code == 0
     assert "noord/partnership.yaml:3:10" in cardgen("check").err
+
+
+def test_a_logo_that_broke_off_halfway_is_found_without_building(cardgen: Runner, project: Path) -> None:
+    folder = project / "content/partnerships/noord"
+    write(
+        folder / "partnership.yaml",
+        "partnership: {name: Noord, sectors: [po], logo: logo.png, logo_alt: Logo van Noord}\n",
+    )
+    Image.effect_noise((640, 320), 80).save(folder / "logo.png")
+    assert cardgen("check", "po", "-p", "noord").code == 0
+    whole = (folder / "logo.png").read_bytes()
+    (folder / "logo.png").write_bytes(whole[: len(whole) // 2])
+    ran = cardgen("check", "po", "-p", "noord")
+    assert ran.code == 1
+    assert "content/partnerships/noord/logo.png" in ran.err
 
 
 def test_a_partnership_outside_its_sectors_is_wrong_usage(cardgen: Runner, broken: Path) -> None:
