@@ -309,3 +309,10 @@ def test_loading_twice_gives_the_same_edition() -> None:
     assert [(text.path, text.plain) for text in texts(one)] == [
         (text.path, text.plain) for text in texts(two)
     ]
+
+
+def test_an_edition_says_for_whom_it_is_made() -> None:
+    everybody = load("vo").colophon["made_for"]
+    assert everybody.plain == "Gemaakt voor partnerschappen Samen Opleiden."
+    ours = load("vo", DEMO, "colophon.made_for=Gemaakt voor {edition.readers}.").colophon["made_for"]
+    assert ours.plain == "Gemaakt voor Partnerschap Voorbeeld."

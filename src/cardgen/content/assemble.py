@@ -60,6 +60,7 @@ class Issue:
     version: Text
     date: Text
     licence: Text
+    readers: Text
     issued: Day | None = None
 
 

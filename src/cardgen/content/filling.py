@@ -31,6 +31,8 @@ def filling_of(tree: MapNode, diagnostics: Diagnostics) -> Filling:
 def _values(tree: MapNode, terms: Mapping[str, Term]) -> dict[str, str]:
     """What `{count.…}`, `{sector.…}` and their like stand for; the last may use terms themselves.
 
+    An edition is for all partnerships of its sector, until one puts its own name to it.
+
     Mistakes in these texts are reported where they are bound, not here.
     """
     values = {}
@@ -47,4 +49,6 @@ def _values(tree: MapNode, terms: Mapping[str, Term]) -> dict[str, str]:
             if isinstance(value, ScalarNode) and not value.null:
                 text = Text.from_node(value, Diagnostics(), filling)
                 values[f"{block}.{key}"] = text.plain if text else value.text
+    if "partnership.name" in values:
+        values["edition.readers"] = values["partnership.name"]
     return values

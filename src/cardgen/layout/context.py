@@ -274,7 +274,7 @@ class Context:
             field=field or element.id or element.kind,
             lines=max(lines, 1),
             characters=max(characters, 1),
-            mm=round(mm * self.scale, 1),
+            mm=max(round(mm * self.scale, 1), 0.1),
             size=round(size * self.scale, 1),
             paper=self.paper,
         )
