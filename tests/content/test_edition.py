@@ -316,3 +316,11 @@ def test_an_edition_says_for_whom_it_is_made() -> None:
     assert everybody.plain == "Gemaakt voor partnerschappen Samen Opleiden."
     ours = load("vo", DEMO, "colophon.made_for=Gemaakt voor {edition.readers}.").colophon["made_for"]
     assert ours.plain == "Gemaakt voor Partnerschap Voorbeeld."
+
+
+def test_a_partnership_of_several_sectors_takes_away_a_form_that_only_some_have(tmp_path: Path) -> None:
+    term = "{singular: vakcoach, plural: vakcoaches, article: de, short: null, short_plural: null}"
+    text = f"partnership: {{name: X, sectors: [po, vo, mbo]}}\nterms: {{coach: {term}, welcomer: {term}}}\n"
+    workspace = project(tmp_path, {"partnerships/x/partnership.yaml": text})
+    for sector in ("po", "vo", "mbo"):
+        assert load_edition(workspace, sector, "x").terms["welcomer"].short is None

@@ -35,6 +35,9 @@ VERBS = ("id", "add", "replace", "remove", "order")
 IDENTIFIER = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 """What an id looks like: lower-case letters, digits, single hyphens and underscores."""
 
+FORMS = ("plural", "short", "short_plural")
+"""Forms of a term that not every sector has. Who renames a term for several sectors takes them away in all of them."""
+
 
 def merge(low: Node | None, high: Node, diagnostics: Diagnostics) -> Node:
     """The value of two layers together; `high` wins. Mistakes are recorded and leave `low` as it is."""
@@ -64,7 +67,8 @@ def fresh(node: Node, diagnostics: Diagnostics) -> Node:
         items = {}
         for key, value in node.items.items():
             if is_null(value):
-                diagnostics.add("LAY01", node.keys.get(key, value.where), key=key, suggestion="")
+                if not _form(key, node):
+                    diagnostics.add("LAY01", node.keys.get(key, value.where), key=key, suggestion="")
             else:
                 items[key] = fresh(value, diagnostics)
         return replace(node, items=items)
@@ -135,10 +139,15 @@ def _merge_maps(low: MapNode, high: MapNode, diagnostics: Diagnostics) -> MapNod
         elif key in items:
             gone[key] = replace(value, where=place, below=items.pop(key))
             keys.pop(key, None)
-        else:
+        elif not _form(key, low):
             suggestion = did_you_mean(key, sorted(items))
             diagnostics.add("LAY01", place, low.where, key=key, suggestion=suggestion)
     return replace(low, items=items, keys=keys, gone=gone)
+
+
+def _form(key: str, node: MapNode) -> bool:
+    """Whether this is a form of a term."""
+    return key in FORMS and "singular" in node.items
 
 
 def _merge_lists(low: ListNode, high: ListNode, diagnostics: Diagnostics) -> ListNode:
