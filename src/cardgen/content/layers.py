@@ -35,7 +35,7 @@ VERBS = ("id", "add", "replace", "remove", "order")
 IDENTIFIER = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 """What an id looks like: lower-case letters, digits, single hyphens and underscores."""
 
-FORMS = ("plural", "short", "short_plural")
+OPTIONAL_FORMS = ("plural", "short", "short_plural")
 """Forms of a term that not every sector has. Who renames a term for several sectors takes them away in all of them."""
 
 
@@ -147,7 +147,7 @@ def _merge_maps(low: MapNode, high: MapNode, diagnostics: Diagnostics) -> MapNod
 
 def _form(key: str, node: MapNode) -> bool:
     """Whether this is a form of a term."""
-    return key in FORMS and "singular" in node.items
+    return key in OPTIONAL_FORMS and "singular" in node.items
 
 
 def _merge_lists(low: ListNode, high: ListNode, diagnostics: Diagnostics) -> ListNode:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from cardgen.bind import bind
+from cardgen.content.layers import OPTIONAL_FORMS
 from cardgen.diagnostics import Where
 from cardgen.source import MapNode, Node, snippet
 
@@ -90,7 +91,7 @@ def _check_layers(name: str, entry: MapNode, diagnostics: Diagnostics) -> None:
         return
     kept = {
         form: other
-        for form in ("article", "plural", "short", "short_plural")
+        for form in ("article", *OPTIONAL_FORMS)
         if (other := entry.items.get(form)) is not None and other.layer != singular.layer
     }
     if kept:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ MAX_PIXELS = 50_000_000
 """A logo of 7,000 × 7,000 is already more than any print needs; more is a mistake or an attack."""
 
 _APP1 = 0xE1
+_START_OF_SCAN = 0xDA
 _JPEG_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 
@@ -74,22 +76,26 @@ def _png(data: bytes) -> Header | None:
 def _jpeg(data: bytes) -> Header | None:
     if data[:2] != b"\xff\xd8":
         return None
-    at, orientation = 2, 1
-    while at + 9 < len(data):
-        if data[at] != 0xFF:
-            return None
-        marker = data[at + 1]
-        if marker == 0xFF:  # a segment may be preceded by any number of fill bytes (ITU-T T.81, B.1.1.2)
-            at += 1
-            continue
+    orientation = 1
+    for marker, at, end in jpeg_segments(data):
         if marker in _JPEG_FRAMES:
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])
             return Header(width, height, orientation)
-        end = at + 2 + int.from_bytes(data[at + 2 : at + 4])
         if marker == _APP1 and data[at + 4 : at + 10] == b"Exif\0\0" and orientation == 1:
             orientation = _orientation(data[at + 10 : end])
-        at = end
     return None
+
+
+def jpeg_segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """Marker, begin and end of every segment before the picture itself (ITU-T T.81, B.1.1)."""
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF and (marker := data[at + 1]) != _START_OF_SCAN:
+        if marker == 0xFF:  # a segment may be preceded by any number of fill bytes (B.1.1.2)
+            at += 1
+            continue
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4])
+        yield marker, at, end
+        at = end
 
 
 def _orientation(tiff: bytes) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import CardgenError, Where
-from cardgen.layout.raster import header
+from cardgen.layout.raster import header, jpeg_segments
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +21,6 @@ _SPACES = {"RGB": "DeviceRGB", "L": "DeviceGray"}
 _PRIVATE = {0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE}
 """JPEG segments that say something about the maker instead of the picture: Exif (with the place where a photo was
 taken), XMP, Photoshop, comments. JFIF (E0), the ICC profile (E2) and Adobe's colour transform (EE) stay."""
-
-_START_OF_SCAN = 0xDA
 
 _TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """Pillow's transposition (`Image.Transpose`) that makes a picture of an Exif orientation upright."""
@@ -65,17 +63,11 @@ def load_raster(path: Path, shown: str) -> Raster:
 
 
 def anonymous(jpeg: bytes) -> bytes:
-    """A JPEG without its notes, its picture untouched (segments: ITU-T T.81, B.1.1.3)."""
-    kept, at = [jpeg[:2]], 2
-    while jpeg[at : at + 1] == b"\xff" and (marker := jpeg[at + 1]) != _START_OF_SCAN:
-        if marker == 0xFF:  # a fill byte before a segment
-            at += 1
-            continue
-        end = at + 2 + int.from_bytes(jpeg[at + 2 : at + 4])
-        if marker not in _PRIVATE:
-            kept.append(jpeg[at:end])
-        at = end
-    return b"".join((*kept, jpeg[at:]))
+    """A JPEG without its notes, its picture untouched."""
+    segments = list(jpeg_segments(jpeg))
+    kept = (jpeg[begin:end] for marker, begin, end in segments if marker not in _PRIVATE)
+    picture = segments[-1][2] if segments else 2
+    return b"".join((jpeg[:2], *kept, jpeg[picture:]))
 
 
 def _flate(picture: Image.Image) -> Raster:
