@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
+
+from running import Ran, Runner
 
 
 @pytest.fixture(autouse=True)
@@ -15,6 +18,28 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("CARDGEN_LANG", "en")
+
+
+@pytest.fixture
+def cardgen(capsys: pytest.CaptureFixture[str]) -> Runner:
+    """Run a command line and hand back what it printed."""
+
+    def run(*arguments: str) -> Ran:
+        from cardgen.cli import main
+
+        code = main(arguments)
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty project folder, which is also the working directory."""
+    (tmp_path / "cardgen.yaml").touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -15,8 +15,7 @@ from cardgen.cli.app import COMMANDS, cli
 from cardgen.cli.session import Session
 from cardgen.diagnostics import CardgenError, Where
 from cardgen.workspace import Workspace
-
-from .conftest import Runner
+from running import Runner
 
 
 def test_version_is_one_line_on_stdout(cardgen: Runner) -> None:

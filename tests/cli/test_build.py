@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from .conftest import Runner, write
+from running import Runner, write
+
 from .test_check import BROKEN
 
 

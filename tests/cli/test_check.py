@@ -10,8 +10,7 @@ from PIL import Image
 
 from cardgen.cli.check import as_github, as_json
 from cardgen.diagnostics import Diagnostics, Where
-
-from .conftest import Runner, write
+from running import Runner, write
 
 BROKEN = """\
 partnership: {name: Noord, sectors: [po]}

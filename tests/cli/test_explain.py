@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .conftest import Runner, write
+from running import Runner, write
 
 
 def test_every_layer_is_shown_with_its_place_and_the_winner_is_marked(cardgen: Runner) -> None:

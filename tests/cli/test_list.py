@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from .conftest import Runner, write
+from running import Runner, write
 
 
 def test_sectors_partnerships_and_products_are_listed_with_the_names_people_know(cardgen: Runner) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Runner, write
+from running import Runner, write
 
 PARTNERSHIP = "content/partnerships/zuid/partnership.yaml"
 
