@@ -31,6 +31,17 @@ class Slot:
     bend: float = 0
 
 
+COMMON_SLOTS = {
+    1: Slot((520, 30, 168, 48), (478, 146), -12),
+    2: Slot((190, 489, 178, 48), (305, 437), -6),
+    3: Slot((354, 222, 126, 68), (470, 315), -3),
+    7: Slot((394, 487, 176, 48), (478, 427), 0),
+    9: Slot((592, 446, 112, 66), (720, 480), -2),
+    10: Slot((686, 126, 131, 72), (784, 318), 4),
+}
+"""Slots that point at what every world has in the same place: sun, bridge, leader, institute."""
+
+
 @dataclass(frozen=True)
 class World:
     """One sector. Callables return SVG in art coordinates."""
