@@ -294,6 +294,18 @@ class Context:
             characters=max(lines, 1) * per_line,
         )
 
+    def report_too_wide(self, element: Element, words: Words, setting: Setting, excess: float) -> None:
+        """Record FIT02 for words on one line that are `excess` mm too wide."""
+        self.report_overflow(
+            "FIT02",
+            element,
+            words.where,
+            field=words.path,
+            size=setting.size,
+            mm=excess,
+            characters=math.ceil(excess / setting.width * len(words.plain)),
+        )
+
     def check_glyphs(self, words: Words, style: TextStyle, where: Where) -> None:
         """Record every character that its face cannot show (FIT03)."""
         for span in words.spans:

@@ -10,7 +10,7 @@ from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements import report_no_room
 from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
 from cardgen.layout.elements.structure import is_artifact, leaf
-from cardgen.layout.elements.words import ONE_LINE, centred, color_of, report_too_wide, stroke_of, text_item
+from cardgen.layout.elements.words import ONE_LINE, centred, color_of, stroke_of, text_item
 from cardgen.layout.paths import badge_outline, circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Shape, Text
 
@@ -43,7 +43,7 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
         if x > box.x and x + width > right + 0.01:
             x, y = box.x, y + element.height + element.gap.y
         if width > box.w + 0.01:
-            report_too_wide(element, ctx, words, setting, width - box.w)
+            ctx.report_too_wide(element, words, setting, width - box.w)
         id_ = ctx.id_of(element, str(index))
         items += _pill(element, inner, id_, Rect(x, y, width, element.height), (words, setting, lead))
         ids.append(id_)

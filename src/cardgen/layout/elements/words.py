@@ -198,22 +198,8 @@ def centred(
     if setting.missing:
         ctx.check_glyphs(words, style, element.where)
     if setting.width > most + 0.01:
-        report_too_wide(element, ctx, words, setting, setting.width - most)
+        ctx.report_too_wide(element, words, setting, setting.width - most)
     at = Rect(
         center[0] - setting.width / 2, center[1] - setting.cap_height / 2, setting.width, setting.height
     )
     return Text(id_, at, at, place(setting, at.x, at.y, at.w, color), None, words.where)
-
-
-def report_too_wide(element: Element, ctx: Context, words: Words, setting: Setting, excess: float) -> None:
-    """Record FIT02 for words on one line that are `excess` mm too wide."""
-    characters = math.ceil(excess / setting.width * len(words.plain))
-    ctx.report_overflow(
-        "FIT02",
-        element,
-        words.where,
-        field=words.path,
-        size=setting.size,
-        mm=excess,
-        characters=characters,
-    )
