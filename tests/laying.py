@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from cardgen.bind import bind
@@ -14,6 +14,7 @@ from cardgen.layout.context import Context, FitGroups, Placed
 from cardgen.layout.elements import compose
 from cardgen.layout.scene import Item, Node, Page, Scene, Shape, Text
 from cardgen.source import parse
+from cardgen.struct import replace
 from cardgen.template.palette import Palette, build_palette
 from cardgen.template.product import SideFile
 from cardgen.workshop import Workshop

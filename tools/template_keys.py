@@ -1,19 +1,24 @@
-"""Tables of the template language for docs/templates.md, made from the dataclasses that read it."""
+"""Tables of the template language for docs/templates.md, made from the structs that read it."""
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 import re
 import types
 from collections.abc import Mapping
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+from msgspec import NODEFAULT
 
 from cardgen.diagnostics import Where
+from cardgen.struct import Struct, fields, is_computed
 from cardgen.template import element, kinds, product, theme
 from cardgen.template.element import AnyElement, Element, Role
 from cardgen.template.expression import Expression
 from cardgen.template.units import Band, Length, Points
+
+if TYPE_CHECKING:
+    from msgspec.structs import FieldInfo
 
 SECTION = re.compile(r"<!-- keys: (\w+) -->\n.*?<!-- /keys -->", re.DOTALL)
 """A place in the page that is written anew: between the two remarks."""
@@ -48,8 +53,7 @@ def section(cls: type[Any]) -> str:
     titles = ["key", "value", "without it", *(["what"] if about else [])]
     rows = [titles, ["---"] * len(titles)]
     for field in _fields(cls):
-        key = field.metadata.get("key", field.name)
-        row = [f"`{key}`", _value(field, get_type_hints(cls)[field.name]), _default(field)]
+        row = [f"`{field.encode_name}`", _named(field.type), _default(field)]
         rows.append([*row, about.get(field.name, "")] if about else row)
     table = "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows)
     return "\n\n".join(part for part in (said, table if len(rows) > 2 else "") if part) + "\n"
@@ -59,20 +63,13 @@ def _class(name: str) -> type[Any]:
     return next(getattr(module, name) for module in (kinds, element, product, theme) if hasattr(module, name))
 
 
-def _fields(cls: type[Any]) -> list[dataclasses.Field[Any]]:
+def _fields(cls: type[Struct]) -> list[FieldInfo]:
     """The keys of a class itself; those that every element has stand in a table of their own."""
-    common = (
-        {field.name for field in dataclasses.fields(Element)}
-        if issubclass(cls, Element) and cls is not Element
-        else set()
-    )
-    hints = get_type_hints(cls)
+    common = Element.__struct_fields__ if issubclass(cls, Element) and cls is not Element else ()
     return [
         field
-        for field in dataclasses.fields(cls)
-        if field.name not in common
-        and hints[field.name] is not Where
-        and field.metadata.get("key", field.name) is not None
+        for field in fields(cls)
+        if field.name not in common and field.type is not Where and not is_computed(field.type)
     ]
 
 
@@ -85,15 +82,13 @@ def _about(cls: type[Any]) -> dict[str, str]:
     }
 
 
-def _value(field: dataclasses.Field[Any], hint: Any) -> str:
-    low, high = field.metadata.get("min"), field.metadata.get("max")
-    bounds = {
+def _bounds(low: float | None, high: float | None) -> str:
+    return {
         (False, False): "",
         (True, False): f", {low} or more",
         (False, True): f", at most {high}",
         (True, True): f", {low} to {high}",
     }[low is not None, high is not None]
-    return _named(hint) + bounds
 
 
 def _named(hint: Any) -> str:
@@ -101,6 +96,8 @@ def _named(hint: Any) -> str:
     origin, args = get_origin(hint), get_args(hint)
     if hint == Role:
         return "a role, see [below](#for-who-does-not-see-it)"
+    if origin is Annotated:
+        return _named(args[0]) + "".join(_bounds(note.ge, note.le) for note in args[1:])
     if origin is Literal:
         return ", ".join(f"`{choice}`" for choice in args if choice)
     if origin in (types.UnionType, Union):
@@ -123,11 +120,10 @@ def _plural(name: str) -> str:
     )
 
 
-def _default(field: dataclasses.Field[Any]) -> str:
-    if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+def _default(field: FieldInfo) -> str:
+    if field.required:
         return "**needed**"
-    value = field.default if field.default is not dataclasses.MISSING else field.default_factory()  # type: ignore[misc]
-    shown = _shown(value)
+    shown = _shown(field.default if field.default_factory is NODEFAULT else field.default_factory())
     return f"`{shown}`" if shown else ""
 
 
@@ -143,7 +139,7 @@ def _shown(value: Any) -> str:
         return f"{value:g}"
     if isinstance(value, tuple):
         return "[" + ", ".join(map(_shown, value)) + "]"
-    if dataclasses.is_dataclass(value):
-        inner = [(field.name, _shown(getattr(value, field.name))) for field in dataclasses.fields(value)]
+    if isinstance(value, Struct):
+        inner = [(name, _shown(getattr(value, name))) for name in value.__struct_fields__]
         return "{" + ", ".join(f"{name}: {shown}" for name, shown in inner if shown) + "}"
     return str(value)

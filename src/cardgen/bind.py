@@ -1,27 +1,26 @@
-"""Nodes to frozen dataclasses by their type hints, with every mistake collected and located.
+"""Nodes to frozen structs by their type hints, with every mistake collected and located.
 
 Understood hints: `str`, `int`, `float`, `bool` (`true` or `false`), `Literal`, `X | None`, `tuple[X, ...]`,
-`Mapping[str, X]`, `Node`, dataclasses, and any class with a classmethod
+`Mapping[str, X]`, `Node`, structs, and any class with a classmethod
 `from_node(node, diagnostics, context)` that returns an instance, or None after recording why not.
 
-A field with a default is optional. `field(metadata={"key": "from"})` gives it another key in the file, and
-`{"key": None}` no key at all; `{"min": 0, "max": 10}` bounds a number. A field `where: Where` is no key: it
-receives the node's place. Hints are resolved at run time, so the module of the dataclass must really import
-their names.
+A field with a default is optional. `field(name="from")` gives it another key in the file, `Computed[X]` no key at
+all; `Annotated[int, Meta(ge=0, le=10)]` bounds a number. A field `where: Where` is no key: it receives the node's
+place. Hints are resolved at run time, so the module of the struct must really import their names.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import re
 import types
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from cardgen.diagnostics import Diagnostics, Where, closest
 from cardgen.i18n import did_you_mean
 from cardgen.source import ListNode, MapNode, Node, ScalarNode, snippet
+from cardgen.struct import Meta, Struct, fields, is_computed
 
 T = TypeVar("T")
 
@@ -42,7 +41,7 @@ def bind(cls: type[T], node: Node, diagnostics: Diagnostics, context: object = N
     """Turn a node into a `cls`.
 
     Args:
-        cls: A dataclass or any other hint listed above.
+        cls: A struct or any other hint listed above.
         node: What the file says.
         diagnostics: Takes every mistake below this node, not only the first.
         context: Handed to each `from_node`, untouched.
@@ -80,36 +79,27 @@ def bind_tagged(
     return None if value is _FAILED else value
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(Struct, frozen=True):
     name: str
     convert: _Convert
     required: bool
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     fields: dict[str, _Field]
     wants_where: bool
 
 
 @functools.cache
 def _plan(cls: type[Any]) -> _Plan:
-    hints = get_type_hints(cls)
-    fields = {}
+    found = {}
     wants_where = False
-    for item in dataclasses.fields(cls):
-        if item.metadata.get("key", item.name) is None:
-            continue
-        if item.name == "where" and hints["where"] in {Where, Where | None}:
+    for item in fields(cls):
+        if item.name == "where" and item.type in {Where, Where | None}:
             wants_where = True
-            continue
-        convert = _converter(hints[item.name])
-        if "min" in item.metadata or "max" in item.metadata:
-            convert = _within(convert, item.metadata.get("min"), item.metadata.get("max"))
-        required = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
-        fields[item.metadata.get("key", item.name)] = _Field(item.name, convert, required)
-    return _Plan(fields, wants_where)
+        elif not is_computed(item.type):
+            found[item.encode_name] = _Field(item.name, _converter(item.type), item.required)
+    return _Plan(found, wants_where)
 
 
 def _bind_fields(
@@ -166,12 +156,14 @@ def _converter(hint: Any) -> _Convert:
         return simple[hint]
     if isinstance(hint, type) and hasattr(hint, "from_node"):
         return _from_node(hint)
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return functools.partial(_bind_fields, hint)
     return _generic(hint, get_origin(hint), get_args(hint))
 
 
 def _generic(hint: Any, origin: Any, args: tuple[Any, ...]) -> _Convert:
+    if origin is Annotated:
+        return functools.reduce(_within, args[1:], _converter(args[0]))
     if origin in {Union, types.UnionType}:
         return _union(args)
     if origin is Literal:
@@ -205,7 +197,9 @@ def _from_node(cls: Any) -> _Convert:
     return convert
 
 
-def _within(convert: _Convert, low: float | None, high: float | None) -> _Convert:
+def _within(convert: _Convert, bounds: Meta) -> _Convert:
+    low, high = bounds.ge, bounds.le
+
     def bounded(node: Node, diagnostics: Diagnostics, context: object) -> Any:
         value = convert(node, diagnostics, context)
         if isinstance(value, int | float):

@@ -9,7 +9,6 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from cardgen.diagnostics import CardgenError, Diagnostics
 from cardgen.i18n import reason
 from cardgen.records import Made, Records
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.content.model import Edition
@@ -35,8 +35,7 @@ Progress = Callable[[int, int, str], None]
 """Told before each step: steps done, steps in all, and what comes next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A PDF that was written."""
 
     path: Path

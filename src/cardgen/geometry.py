@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cardgen.struct import Struct
 
 PT_PER_MM = 72 / 25.4
 """PDF points in a millimetre (ISO 32000-1, 8.3.2.3: 1 unit = 1/72 inch)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """Width and height in mm."""
 
     w: float
@@ -21,8 +20,7 @@ class Size:
         return Size(self.h, self.w)
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """A box in mm: `x`, `y` is its top left corner."""
 
     x: float
@@ -74,8 +72,7 @@ class Rect:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """Affine map (x, y) -> (a x + c y + e, b x + d y + f), the six numbers of PDF's `cm` and SVG's `matrix()`."""
 
     a: float = 1

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import Diagnostics
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One PDF to make. `size` is empty for the product's own paper; `output` says what the file is for."""
 
     sector: str

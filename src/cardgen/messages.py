@@ -7,15 +7,13 @@ One block per room, in the order of the road.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cardgen.diagnostics import Severity
+from cardgen.struct import Struct
 
 ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """Severity, text and hint of one code. Both strings are `str.format` templates over the diagnostic's values."""
 
     severity: Severity
@@ -103,7 +101,7 @@ CATALOGUE: dict[str, Message] = {
         _("Everything behind # is a remark, so there is no value here."),
         _('Put the value between double quotes: "#005F6B".'),
     ),
-    # --- bind: nodes to dataclasses -------------------------------------------------------------------------------
+    # --- bind: nodes to structs ----------------------------------------------------------------------------------
     "BND01": Message(ERROR, _("The key “{key}” is not known here.{suggestion}"), _("Known keys: {known}.")),
     "BND02": Message(ERROR, _("The key “{key}” is missing."), _("Keys or values that belong here: {known}.")),
     "BND03": Message(ERROR, _("A text belongs here, not “{found}”.")),

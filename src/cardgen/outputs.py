@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import Diagnostics
 from cardgen.impose.job import Imposer, Request, TileWish
 from cardgen.impose.wishes import BookletWish, GridWish
+from cardgen.struct import Struct, replace
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import Scene
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 AS_NEEDED = "as-needed"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Struct, frozen=True):
     """The imposed PDF, the page that says how to print it (both as bytes), and the number of sheets of paper.
 
     `guide` is empty for outputs that somebody else prints.

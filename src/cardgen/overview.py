@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cardgen.diagnostics import Diagnostics
 from cardgen.source import ListNode, MapNode, Node, ScalarNode, read
+from cardgen.struct import Struct
 from cardgen.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A sector, partnership or product.
 
     Attributes:
@@ -28,8 +27,7 @@ class Entry:
     places: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """Everything in a workspace, in the order in which it is built."""
 
     sectors: tuple[Entry, ...]

@@ -9,22 +9,23 @@ again, as with `make`. Whatever is wrong with a record, the edition is built; de
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from msgspec import MsgspecError, json
 
 from cardgen import __version__
-from cardgen.diagnostics import Diagnostic, Where
+from cardgen.diagnostics import Diagnostic
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.jobs import Job
     from cardgen.workspace import Workspace
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when the shape of a record changes."""
 
 LIBRARIES = ("PIL", "pikepdf", "pyphen", "reportlab", "segno", "uharfbuzz")
@@ -34,8 +35,7 @@ MAX_BYTES = 2_000_000
 """Largest record that is read; those of the largest edition have some 10 kB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """One PDF of a record: its path below the output folder, product and pages."""
 
     path: str
@@ -44,10 +44,15 @@ class Made:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """An edition as it was made, and what was said about it."""
+class Record(Struct, frozen=True):
+    """An edition as it was made, and what was said about it.
 
+    `stamp` stands for everything that went in, `files` gives size (bytes) and time (ns) of what came out.
+    """
+
+    format: int
+    stamp: str
+    files: dict[str, tuple[int, int]]
     made: tuple[Made, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -65,16 +70,11 @@ class Records:
             path = self._path(jobs)
             if path.stat().st_size > MAX_BYTES:
                 return None
-            known = json.loads(path.read_bytes())
-            if known["format"] != FORMAT or known["stamp"] != self._stamp(jobs):
+            known = json.decode(path.read_bytes(), type=Record)
+            if known.format != FORMAT or known.stamp != self._stamp(jobs):
                 return None
-            if any(self._state(name) != state for name, state in known["files"].items()):
-                return None
-            return Record(
-                tuple(Made(**entry) for entry in known["made"]),
-                tuple(_diagnostic(entry) for entry in known["diagnostics"]),
-            )
-        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+            return known if all(self._state(name) == state for name, state in known.files.items()) else None
+        except (OSError, MsgspecError, ValueError):
             return None
 
     def keep(
@@ -87,28 +87,23 @@ class Records:
         """Record an edition that was just made; being unable to is no reason to stop."""
         try:
             names = sorted(path.relative_to(self._output).as_posix() for path in files)
-            record = {
-                "format": FORMAT,
-                "stamp": self._stamp(jobs),
-                "files": {name: self._state(name) for name in names},
-                "made": [asdict(entry) for entry in made],
-                "diagnostics": [asdict(diagnostic) for diagnostic in diagnostics],
-            }
+            states = {name: self._state(name) for name in names}
+            record = Record(FORMAT, self._stamp(jobs), states, tuple(made), tuple(diagnostics))
             path = self._path(jobs)
             path.parent.mkdir(parents=True, exist_ok=True)
             fresh = path.with_suffix(f".{os.getpid()}.tmp")
-            fresh.write_text(json.dumps(record), encoding="utf-8")
+            fresh.write_bytes(json.encode(record))
             fresh.replace(path)
         except (OSError, ValueError, TypeError):
             return
 
     def _path(self, jobs: Sequence[Job]) -> Path:
-        name = hashlib.sha256(repr([_plain(job) for job in jobs]).encode()).hexdigest()[:20]
+        name = hashlib.sha256(repr(list(jobs)).encode()).hexdigest()[:20]
         return self._output / ".cache" / "builds" / f"{name}.json"
 
-    def _state(self, name: str) -> list[int]:
+    def _state(self, name: str) -> tuple[int, int]:
         status = (self._output / name).stat()
-        return [status.st_size, status.st_mtime_ns]
+        return status.st_size, status.st_mtime_ns
 
     def _stamp(self, jobs: Sequence[Job]) -> str:
         """A hash of everything the files of an edition depend on."""
@@ -119,7 +114,7 @@ class Records:
         own = [root / "content" / folder for root in self._workspace.roots for folder in folders]
         words = [root / "content" for root in self._workspace.roots]
         content = [*_files(own), *(path for folder in words for path in sorted(folder.glob("*.*")))]
-        parts = [self._everything(), _stamps(content), repr([_plain(job) for job in jobs])]
+        parts = [self._everything(), _stamps(content), repr(list(jobs))]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def _everything(self) -> str:
@@ -145,10 +140,6 @@ def _libraries() -> Iterator[Path]:
             yield Path(found.origin)
 
 
-def _plain(job: Job) -> dict[str, Any]:
-    return asdict(job)
-
-
 def _files(folders: Iterable[Path], suffix: str = "") -> Iterator[Path]:
     """Every file below the folders, in a fixed order."""
     for folder in folders:
@@ -164,8 +155,3 @@ def _stamps(paths: Iterable[Path]) -> str:
         status = path.stat()
         found.append(f"{path}:{status.st_size}:{status.st_mtime_ns}")
     return hashlib.sha256("\n".join(found).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _diagnostic(entry: dict[str, Any]) -> Diagnostic:
-    where = tuple(Where(**place) for place in entry["where"])
-    return Diagnostic(str(entry["code"]), where, tuple((str(key), value) for key, value in entry["values"]))

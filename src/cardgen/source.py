@@ -9,11 +9,11 @@ size, depth and number of nodes are limited, because content may come from stran
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cardgen.diagnostics import Diagnostics, Where
 from cardgen.i18n import reason
+from cardgen.struct import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,7 @@ NULLS = frozenset({"", "~", "null"})
 """Unquoted words that mean: nothing here."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(Struct, frozen=True):
     """One value as typed. `below` is the value of the layer underneath that this one replaced."""
 
     text: str
@@ -40,9 +39,9 @@ class ScalarNode:
     layer: str = ""
     quoted: bool = False
     null: bool = False
-    raw: str = field(default="", repr=False)
+    raw: str = ""
     """The value as it stands in the file, quotes and line ends included; empty when that equals `text`."""
-    below: Node | None = field(default=None, repr=False)
+    below: Node | None = None
 
     def at(self, start: int, end: int) -> Where:
         """Place in the file of `text[start:end]`; the start of the value when it cannot be found there."""
@@ -58,8 +57,7 @@ class ScalarNode:
         return Where(self.where.file, self.where.line + before.count("\n"), column)
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(Struct, frozen=True):
     """A mapping in the order of the file.
 
     `keys` holds the place of each key, `gone` what a higher layer took away.
@@ -68,20 +66,19 @@ class MapNode:
     items: dict[str, Node]
     where: Where
     layer: str = ""
-    keys: dict[str, Where] = field(default_factory=dict, repr=False)
-    below: Node | None = field(default=None, repr=False)
-    gone: dict[str, Node] = field(default_factory=dict, repr=False)
+    keys: dict[str, Where] = field(default_factory=dict)
+    below: Node | None = None
+    gone: dict[str, Node] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(Struct, frozen=True):
     """A list. `gone` holds, by id, what a higher layer removed."""
 
     items: tuple[Node, ...]
     where: Where
     layer: str = ""
-    below: Node | None = field(default=None, repr=False)
-    gone: dict[str, Node] = field(default_factory=dict, repr=False)
+    below: Node | None = None
+    gone: dict[str, Node] = field(default_factory=dict)
 
 
 Node = ScalarNode | MapNode | ListNode

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.struct import Struct, field
 
 if TYPE_CHECKING:
     from cardgen.content.model import Edition
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Design:
+class Design(Struct, frozen=True):
     """A product with its own theme, and the recipe when it is a booklet."""
 
     product: Product
@@ -46,8 +45,7 @@ def page_sizes(path: Path, diagnostics: Diagnostics) -> list[Size]:
         return []
 
 
-@dataclass(slots=True)
-class Workshop:
+class Workshop(Struct):
     """What all jobs of a run share: everything is read, parsed and made ready once."""
 
     workspace: Workspace

@@ -9,12 +9,12 @@ content.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from cardgen.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.i18n import did_you_mean
 from cardgen.source import MapNode, ScalarNode, read
+from cardgen.struct import Struct
 
 MARKER = "cardgen.yaml"
 """A file of this name, which may be empty, makes a folder a project."""
@@ -22,8 +22,7 @@ VARIABLE = "CARDGEN_PROJECT"
 """Environment variable that names the project folder."""
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """Folders to look in, the project's own first; `output` need not exist yet."""
 
     roots: tuple[Path, ...]

@@ -1,10 +1,9 @@
-"""Binding nodes to dataclasses: all mistakes of a file at once, each where it was made."""
+"""Binding nodes to structs: all mistakes of a file at once, each where it was made."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
 
 import pytest
 from hypothesis import given
@@ -13,10 +12,10 @@ from hypothesis import strategies as st
 from cardgen.bind import bind, bind_tagged
 from cardgen.diagnostics import Diagnostics, Where
 from cardgen.source import MapNode, Node, ScalarNode, parse
+from cardgen.struct import Computed, Meta, Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """A class that reads itself."""
 
     mm: float
@@ -29,23 +28,21 @@ class Length:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     where: Where
     width: Length
     kind: Literal["text", "image"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     name: str
     frames: tuple[Frame, ...] = ()
-    count: int = field(default=1, metadata={"min": 1, "max": 9, "key": "from"})
+    count: Annotated[int, Meta(ge=1, le=9)] = field(default=1, name="from")
     ratio: float | None = None
     bleed: bool = False
     sizes: Mapping[str, Length] = field(default_factory=dict)
     raw: Node | None = None
-    computed: int = field(default=7, metadata={"key": None})
+    computed: Computed[int] = 7
 
 
 def bound(text: str, context: object = None) -> tuple[Page | None, list[str]]:
@@ -122,13 +119,11 @@ def test_an_unknown_key_suggests_the_known_one() -> None:
     assert "sizes" in message.hint
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     kind: Literal["line"]
     length: int
 
@@ -162,8 +157,7 @@ def test_a_hint_that_cannot_be_bound_is_a_mistake_of_the_programmer() -> None:
     st.integers(-(10**11), 10**11), st.booleans(), st.text(st.characters(categories=["Ll", "Nd"]), min_size=1)
 )
 def test_scalars_survive_the_road(number: int, truth: bool, text: str) -> None:
-    @dataclass(frozen=True)
-    class Local:
+    class Local(Struct, frozen=True):
         number: int
         truth: bool
         text: str

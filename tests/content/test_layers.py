@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from cardgen.content.layers import merge
 from cardgen.diagnostics import Diagnostics
 from cardgen.source import ListNode, MapNode, Node, ScalarNode, parse
+from cardgen.struct import replace
 
 
 def node(text: str, layer: str = "base") -> MapNode:

@@ -42,7 +42,7 @@ def one_up(*inputs: Input, found: Diagnostics | None = None) -> bytes:
 
 def _numbered(plan: Plan) -> Plan:
     """Each of the single-page plans numbered its page 0."""
-    from dataclasses import replace
+    from cardgen.struct import replace
 
     sheets = []
     for number, sheet in enumerate(plan.sheets):

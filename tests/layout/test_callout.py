@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
 from cardgen.geometry import Rect
 from cardgen.layout.scene import Shape
+from cardgen.struct import Struct
 from laying import Laid, bounds, lay_all
 
 PAGE = Rect(0, 0, 841, 594)
 LINE = "Wij maken samen tijd om te leren, en wij zeggen tegen elkaar waar die tijd vandaan komt. "
 
 
-@dataclass(frozen=True)
-class Factor:
+class Factor(Struct, frozen=True):
     id: str
     slot: str
     line: str = "Wij maken tijd."

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from cardgen.geometry import Rect, Size
 from cardgen.layout.scene import Artwork, Glyph, Link, Node, Page, Run, Shape, Text
 from cardgen.layout.spread import moved, split
+from cardgen.struct import replace
 from cardgen.template.palette import Color
 
 HALF = 148.0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from cardgen.diagnostics import Diagnostics
 from cardgen.jobs import Job
 from cardgen.layout.scene import Fit, Scene, Shape, Text
 from cardgen.preview.overlay import FINE, FLOOR, SMALLER, describe, overlaid
+from cardgen.struct import replace
 from cardgen.workshop import Workshop
 from cardgen.workspace import Workspace
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -15,6 +14,7 @@ from cardgen.geometry import PT_PER_MM, Rect, Size
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Image, Link, Node, Page, Scene, Shape, Stroke
 from cardgen.render.pdf import PRINT, SCREEN, Target, render
+from cardgen.struct import replace
 from laying import lay_all, palette, pixels, workshop
 
 A6 = Size(105, 148)

@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from cardgen.diagnostics import CardgenError, Diagnostics
 from cardgen.jobs import Job
 from cardgen.layout.scene import Foreign, Link, Page, Text
+from cardgen.struct import replace
 from cardgen.workshop import Workshop
 from cardgen.workspace import Workspace
 
@@ -286,8 +287,7 @@ def test_an_edition_without_themes_and_elements_still_has_a_booklet(project):
     shop = Workshop.open(Workspace.find(), Diagnostics(), project.folder / "output")
     job = Job("po", None, BOOKLET, "")
     edition = shop.edition(job, Diagnostics())
-    for name in ("topics", "factors", "glossary", "occasions"):
-        object.__setattr__(edition, name, type(edition.topics)(()) if name == "topics" else ())
+    edition = replace(edition, topics=type(edition.topics)(()), factors=(), glossary=(), occasions=())
     found = Diagnostics()
     scene = shop.scene(edition, shop.palette(edition), job, found)
     assert not found.errors

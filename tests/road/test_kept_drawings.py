@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from cardgen.artwork import ingest
 from cardgen.build import build, check
 from cardgen.diagnostics import Diagnostics
 from cardgen.jobs import plan_jobs
+from cardgen.struct import replace
 
 from .conftest import WORKSPACE
 from .test_same_bytes import digests
@@ -64,6 +64,6 @@ def test_a_build_with_mistakes_leaves_nothing_behind(tmp_path):
 
 
 def test_checking_leaves_nothing_behind(tmp_path):
-    workspace = dataclasses.replace(WORKSPACE, output=tmp_path)
+    workspace = replace(WORKSPACE, output=tmp_path)
     check(workspace, plan_jobs(workspace, ["vo"], [], ["dialoogkaart"], None, []), Diagnostics())
     assert list(tmp_path.rglob("*")) == []

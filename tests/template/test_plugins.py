@@ -13,7 +13,6 @@ from cardgen.template.product import load_product
 from .files import said, workspace
 
 MODULE = '''
-from dataclasses import dataclass
 from cardgen.geometry import Rect
 from cardgen.layout.context import Placed
 from cardgen.layout.paths import circle
@@ -23,8 +22,7 @@ from cardgen.template.expression import Expression
 from cardgen.template.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SunElement(Element):
+class SunElement(Element, frozen=True, kw_only=True):
     """A sun."""
 
     color: Expression

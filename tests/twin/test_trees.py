@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from cardgen.geometry import Rect, Size
 from cardgen.layout.scene import Glyph, Item, Link, Node, Page, Run, Scene, Text
+from cardgen.struct import replace
 from cardgen.template.palette import Color
 from cardgen.twin.headings import levels as levels_of
 from cardgen.twin.html import as_html, distinct

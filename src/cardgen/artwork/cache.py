@@ -8,30 +8,25 @@ there were none, and deleting the folder costs nothing but time.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 import tempfile
 from pathlib import Path
-from typing import Any
+
+from msgspec import MsgspecError, msgpack
 
 from cardgen import __version__
-from cardgen.artwork.drawing import Drawing, Slot
-from cardgen.artwork.program import Gradient, Group, Layer, Op, Paint, Program, RootWidth, Shade
-from cardgen.artwork.sidecar import Ribbon
-from cardgen.diagnostics import Where
-from cardgen.geometry import Rect, Size
+from cardgen.artwork.drawing import Drawing
+from cardgen.struct import replace
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when the shape of an entry changes."""
 KEEP = 150
 """Entries kept; a house with three sectors has some sixty drawings."""
 MAX_BYTES = 20_000_000
 """Largest entry that is read or written; the largest scene takes half a megabyte."""
 
-_OPS: dict[str, type[Op]] = {"paint": Paint, "width": RootWidth, "shade": Shade, "layer": Layer}
-_NAMES = {cls: name for name, cls in _OPS.items()}
-_ENTRY = re.compile(r"[0-9a-f]{40}\.json")
+_ENTRY = re.compile(r"[0-9a-f]{40}\.drawing")
 
 
 class DrawingCache:
@@ -51,8 +46,8 @@ class DrawingCache:
             digest, _, body = path.read_bytes().partition(b"\n")
             if digest != _digest(body):
                 return None
-            return _drawing(json.loads(body), shown)
-        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return _named(msgpack.decode(body, type=Drawing), shown)
+        except (OSError, MsgspecError, RecursionError):
             return None
 
     def remember(self, svg: bytes, facts: bytes, drawing: Drawing) -> None:
@@ -63,7 +58,7 @@ class DrawingCache:
         """Write what is new, each entry whole or not at all; being unable to is no reason to stop."""
         try:
             for name, drawing in sorted(self._fresh.items()):
-                self._write(name, json.dumps(_plain(drawing), separators=(",", ":")).encode("ascii"))
+                self._write(name, msgpack.encode(drawing))
             if self._fresh:
                 self._tidy()
         except OSError:
@@ -90,7 +85,9 @@ class DrawingCache:
             old.unlink(missing_ok=True)
 
     def _name(self, svg: bytes, facts: bytes) -> str:
-        return hashlib.sha256(self._code + f" {len(svg)} ".encode() + svg + facts).hexdigest()[:40] + ".json"
+        return (
+            hashlib.sha256(self._code + f" {len(svg)} ".encode() + svg + facts).hexdigest()[:40] + ".drawing"
+        )
 
 
 def _digest(body: bytes) -> bytes:
@@ -104,70 +101,7 @@ def _code_of(folder: Path) -> bytes:
     return "\n".join([__version__, str(FORMAT), *stamps]).encode()
 
 
-def _plain(drawing: Drawing) -> dict[str, Any]:
-    return {
-        "view": _rect_out(drawing.view),
-        "trim": _rect_out(drawing.trim),
-        "size": [drawing.size.w, drawing.size.h] if drawing.size else None,
-        "program": _program_out(drawing.program),
-        "places": {key: [where.line, where.column] for key, where in drawing.places.items()},
-        "fallbacks": dict(drawing.fallbacks),
-        "slots": [[s.number, _rect_out(s.box), s.target, s.bend] for s in drawing.slots.values()],
-        "areas": {name: _rect_out(rect) for name, rect in drawing.areas.items()},
-        "ribbons": [[r.strand, r.key, r.size, r.line] for r in drawing.ribbons],
-        "by_count": [[count, used] for count, used in drawing.by_count.items()],
-        "fold_x": drawing.fold_x,
-    }
-
-
-def _drawing(found: dict[str, Any], shown: str) -> Drawing:
-    places = {key: Where(shown, line, column) for key, (line, column) in found["places"].items()}
-    slots = [
-        Slot(n, Rect(*box), tuple(target) if target else None, bend)
-        for n, box, target, bend in found["slots"]
-    ]
-    return Drawing(
-        source=shown,
-        view=Rect(*found["view"]),
-        trim=Rect(*found["trim"]),
-        program=_program_in(found["program"]),
-        keys=tuple(sorted(places)),
-        places=places,
-        fallbacks=found["fallbacks"],
-        size=Size(*found["size"]) if found["size"] else None,
-        slots={slot.number: slot for slot in slots},
-        areas={name: Rect(*rect) for name, rect in found["areas"].items()},
-        ribbons=tuple(
-            Ribbon(s, key, size, tuple((x, y) for x, y in line)) for s, key, size, line in found["ribbons"]
-        ),
-        by_count={count: tuple(used) for count, used in found["by_count"]},
-        fold_x=found["fold_x"],
-    )
-
-
-def _rect_out(rect: Rect) -> list[float]:
-    return [rect.x, rect.y, rect.w, rect.h]
-
-
-def _program_out(program: Program) -> list[Any]:
-    return [
-        [chunk.decode("ascii") for chunk in program.chunks],
-        program.order,
-        [[_NAMES[type(op)], *(getattr(op, name) for name in op.__slots__)] for op in program.ops],
-        [[gradient.coords, gradient.stops] for gradient in program.gradients],
-        [[_program_out(group.program), group.box] for group in program.groups],
-    ]
-
-
-def _program_in(found: list[Any]) -> Program:
-    chunks, order, ops, gradients, groups = found
-    return Program(
-        tuple(chunk.encode("ascii") for chunk in chunks),
-        tuple(order),
-        tuple(_OPS[name](*values) for name, *values in ops),
-        tuple(
-            Gradient(tuple(coords), tuple((offset, key) for offset, key in stops))
-            for coords, stops in gradients
-        ),
-        tuple(Group(_program_in(program), (box[0], box[1], box[2], box[3])) for program, box in groups),
-    )
+def _named(drawing: Drawing, shown: str) -> Drawing:
+    """The drawing under the name its file has today: an entry goes by what a file holds, not by where it stands."""
+    places = {key: replace(where, file=shown) for key, where in drawing.places.items()}
+    return replace(drawing, source=shown, places=places)

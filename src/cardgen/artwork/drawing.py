@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +12,14 @@ from cardgen.artwork.sidecar import Point, Ribbon
 from cardgen.diagnostics import Diagnostic, Diagnostics, Where
 from cardgen.geometry import Rect, Size
 from cardgen.i18n import did_you_mean, reason
+from cardgen.struct import Struct, field
 from cardgen.template.palette import Color, Palette
 
 if TYPE_CHECKING:
     from cardgen.artwork.cache import DrawingCache
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """Room for a callout.
 
     `box` is the largest it may be, `target` what its line points at, `bend` how far that line bows (mm, positive to
@@ -33,8 +32,7 @@ class Slot:
     bend: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A compiled drawing. Lengths are in units of its viewBox: mm for house art, with the trim corner at 0, 0.
 
     `view` is the whole picture, `trim` what remains after cutting, `size` the size the file gives itself. `keys` are

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cardgen.artwork.document import Document
 from cardgen.artwork.paint import Ink, parse_paint
@@ -13,14 +12,14 @@ from cardgen.artwork.reader import Element
 from cardgen.artwork.shapes import Viewport
 from cardgen.artwork.style import Unsupported
 from cardgen.artwork.values import fraction, length, multiply, transform
+from cardgen.struct import Struct
 
 TAGS = {"linearGradient", "radialGradient"}
 MAX_STOPS = 250
 _CHAIN = 8  # gradients may lean on one another for their stops; no sensible file goes further
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Struct, frozen=True):
     """A gradient ready to paint, in the units of `matrix`; without extent it is its last ink, flat."""
 
     gradient: Gradient | None

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 
 from cardgen.artwork.program import CURRENT
 from cardgen.artwork.values import fraction, reference
+from cardgen.struct import Struct
 
 _HEX = re.compile(r"#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 _VAR = re.compile(r"var\(\s*--([\w-]+)\s*(?:,\s*(.*))?\)", re.DOTALL)
 _RGB = re.compile(r"rgba?\(([^)]*)\)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """A flat paint. `key` is a palette key, `currentColor` or `#RRGGBB`; `fallback` is used when the key is unknown."""
 
     key: str
@@ -23,8 +22,7 @@ class Ink:
     fallback: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """A paint that stands elsewhere in the file; `fallback` applies when it is not there."""
 
     id: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cardgen.artwork import gradient, outline
 from cardgen.artwork.document import POINTED, Document
 from cardgen.artwork.paint import Ink, Pointer, parse_paint
@@ -12,6 +10,7 @@ from cardgen.artwork.reader import Element
 from cardgen.artwork.style import Style, Unsupported
 from cardgen.artwork.writer import Writer
 from cardgen.diagnostics import Where
+from cardgen.struct import replace
 
 MAX_OPERATORS = 32_000_000
 """Characters of PDF operators; stops a file that repeats one huge path or clip."""

@@ -5,7 +5,7 @@ Everything that does not depend on the palette is already bytes, so recolouring 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cardgen.struct import Struct
 
 CURRENT = "currentColor"
 """The key that stands for the colour an icon is given."""
@@ -16,8 +16,7 @@ Numbers = tuple[float, float, float, float, float, float]
 """The six numbers of a transform: (x, y) -> (a x + c y + e, b x + d y + f)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True, tag=True):
     """Sets the fill or stroke colour and its opacity.
 
     `key` is a palette key, `currentColor` or `#RRGGBB`. `settled` says that the opacity in force before is 1, so that a
@@ -30,23 +29,20 @@ class Paint:
     settled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RootWidth:
+class RootWidth(Struct, frozen=True, tag=True):
     """Sets the line width that the root element declares, in viewBox units; who places an icon may choose another."""
 
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
+class Shade(Struct, frozen=True, tag=True):
     """Paints the clipped area with gradient number `index`."""
 
     index: int
     alpha: float
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True, tag=True):
     """Paints group number `index` as a whole at `alpha`."""
 
     index: int
@@ -54,26 +50,24 @@ class Layer:
 
 
 Op = Paint | RootWidth | Shade | Layer
+"""Their names tell them apart where a program is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gradient:
+class Gradient(Struct, frozen=True):
     """A linear (`coords` x1 y1 x2 y2) or radial (fx fy 0 cx cy r) gradient in user space; stops are (offset, key)."""
 
     coords: tuple[float, ...]
     stops: tuple[tuple[float, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A part that is composed by itself before its opacity applies; `box` bounds it in its own units."""
 
     program: Program
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """`chunks` of operators and, between each two of them, one of `ops` (by index in `order`).
 
     `len(chunks) == len(order) + 1`.

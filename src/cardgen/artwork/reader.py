@@ -6,11 +6,11 @@ namespaces (editor settings, metadata) is left out here, because it draws nothin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from cardgen.diagnostics import Diagnostics, Where
+from cardgen.struct import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,7 @@ _LABEL = "http://www.inkscape.org/namespaces/inkscape label"
 _HAS_TEXT = {"style", "text", "tspan", "textPath", "flowPara"}
 
 
-@dataclass(slots=True, eq=False)
-class Element:
+class Element(Struct, eq=False):
     """One SVG element. `href` covers both spellings, `label` is the name an editor shows for it."""
 
     tag: str

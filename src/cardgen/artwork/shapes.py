@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from cardgen.artwork import svgpath
 from cardgen.artwork.values import length, number, numbers
+from cardgen.struct import Struct
 
 Attributes = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Viewport:
+class Viewport(Struct, frozen=True):
     """What per cent refer to, in user units."""
 
     w: float

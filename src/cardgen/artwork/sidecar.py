@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from cardgen.diagnostics import Diagnostics, Where
 from cardgen.geometry import Rect
+from cardgen.struct import Struct, field
 
 MAX_BYTES = 200_000
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
+class Ribbon(Struct, frozen=True):
     """A stretch of ribbon where words may stand: `line` runs through its middle, `size` is the type size, all in mm."""
 
     strand: int
@@ -24,8 +23,7 @@ class Ribbon:
     line: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SlotFacts:
+class SlotFacts(Struct, frozen=True):
     """What the file says about one slot; anything may be absent."""
 
     box: Rect | None = None
@@ -33,8 +31,7 @@ class SlotFacts:
     bend: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(Struct, frozen=True):
     """The whole file; lengths in mm from the trim corner."""
 
     bleed: float | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, get_args
 
@@ -17,6 +16,7 @@ from cardgen.impose.plan import Edge, MarkKind
 from cardgen.impose.printers import Printer, file_of, known
 from cardgen.impose.stock import WantedMark
 from cardgen.impose.wishes import BookletWish, CreepWish, GridWish
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.geometry import Size
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """The options as they were typed; see the command for what they mean."""
 
     booklet: bool

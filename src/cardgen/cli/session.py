@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.cli.console import Console
 from cardgen.diagnostics import Diagnostic
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.workspace import Workspace
@@ -26,8 +26,7 @@ class WrongUsageError(Exception):
         super().__init__(", ".join(found.code for found in self.diagnostics))
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Struct):
     """Lives as long as one command. Options that every command has (`-q`, `-v`, `--project`) are kept here."""
 
     console: Console

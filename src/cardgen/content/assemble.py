@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from cardgen.bind import bind
 from cardgen.content.filling import filling_of
@@ -33,13 +31,13 @@ from cardgen.content.values import Day, Name, Ref, Words
 from cardgen.diagnostics import Diagnostics, Where
 from cardgen.i18n import did_you_mean
 from cardgen.source import ListNode, MapNode, Node
+from cardgen.struct import Meta, Struct, field, replace
 
 if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class FactorLines:
+class FactorLines(Struct, frozen=True):
     """A factor as written, with its category and topics still names."""
 
     where: Where
@@ -50,11 +48,10 @@ class FactorLines:
     category: Ref
     topics: tuple[Ref, ...]
     status: Text
-    slot: int = field(default=0, metadata={"min": 0, "max": 99})
+    slot: Annotated[int, Meta(ge=0, le=99)] = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """Which issue of the edition this is, and under which terms it may be used."""
 
     version: Text
@@ -64,8 +61,7 @@ class Issue:
     issued: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Every block that content files may hold, as written."""
 
     edition: Issue
@@ -108,13 +104,11 @@ class Assembler:
         if sheet is None:
             return None
         topics = self._topics(sheet.topics)
-        plain = {field.name for field in dataclasses.fields(Edition)} - {"topics", "factors", "terms"}
+        plain = set(Edition.__struct_fields__) - {"topics", "factors", "terms"}
         same = {name: getattr(sheet, name) for name in plain if hasattr(sheet, name)}
-        categories = tuple(
-            dataclasses.replace(item, number=n) for n, item in enumerate(sheet.categories, start=1)
-        )
+        categories = tuple(replace(item, number=n) for n, item in enumerate(sheet.categories, start=1))
         same |= {
-            "sector": dataclasses.replace(sheet.sector, id=self.sector),
+            "sector": replace(sheet.sector, id=self.sector),
             "partnership": self._partnership(sheet.partnership),
             "categories": categories,
             "guide": _numbered_guide(sheet.guide),
@@ -136,7 +130,7 @@ class Assembler:
         )
 
     def _topics(self, written: tuple[Topic, ...]) -> Topics:
-        topics = Topics(dataclasses.replace(topic, number=n) for n, topic in enumerate(written, start=1))
+        topics = Topics(replace(topic, number=n) for n, topic in enumerate(written, start=1))
         core = [topic for topic in topics if topic.core]
         if len(core) > CARD_TOPICS:
             left = ", ".join(topic.id for topic in core[CARD_TOPICS:])
@@ -199,19 +193,15 @@ class Assembler:
 
         if written.logo_file is not None and written.logo_alt is None:
             self.diagnostics.add("EDN10", written.logo_file.where)
-        partners = tuple(
-            dataclasses.replace(partner, logo=logo(partner.logo_file)) for partner in written.partners
-        )
-        return dataclasses.replace(
-            written, id=self.partnership, logo=logo(written.logo_file), partners=partners
-        )
+        partners = tuple(replace(partner, logo=logo(partner.logo_file)) for partner in written.partners)
+        return replace(written, id=self.partnership, logo=logo(written.logo_file), partners=partners)
 
 
 def _numbered_guide(guide: Guide) -> Guide:
     def numbered(part: Steps) -> Steps:
-        steps = tuple(dataclasses.replace(step, number=n) for n, step in enumerate(part.steps, start=1))
-        return dataclasses.replace(part, steps=steps)
+        steps = tuple(replace(step, number=n) for n, step in enumerate(part.steps, start=1))
+        return replace(part, steps=steps)
 
-    return dataclasses.replace(
+    return replace(
         guide, session=numbered(guide.session), short=numbered(guide.short), team=numbered(guide.team)
     )

@@ -11,7 +11,8 @@ import importlib.util
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from cardgen.struct import Struct
 
 KNOWN = 1.6
 """Lowest Zipf frequency (log10 of uses in a billion words) of a word that is taken for Dutch."""
@@ -46,8 +47,7 @@ def frequencies() -> Mapping[str, float]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The list, and the words a project adds to it (lower case)."""
 
     frequencies: Mapping[str, float]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardgen.content.edition import edition_id, load_layers
@@ -15,13 +14,13 @@ from cardgen.content.store import ContentStore
 from cardgen.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.i18n import did_you_mean
 from cardgen.source import ListNode, MapNode, Node, ScalarNode, snippet
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class LayerValue:
+class LayerValue(Struct, frozen=True):
     """What one layer says. `text` is as written, placeholders and all; empty when `removed`."""
 
     layer: str
@@ -31,8 +30,7 @@ class LayerValue:
     wins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """The values of a path, lowest layer first; the last one wins.
 
     `result` is the text with its placeholders filled, for a single value that is there; `inside` are the paths one

@@ -21,11 +21,11 @@ Within one list the verbs work in a fixed order (change and replace, add, remove
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cardgen.i18n import did_you_mean
 from cardgen.source import ListNode, MapNode, Node, ScalarNode, snippet
+from cardgen.struct import replace
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics, Where

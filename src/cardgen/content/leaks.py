@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardgen.content.edition import BASE, load_base, load_layers
@@ -18,6 +17,7 @@ from cardgen.content.prose import passages
 from cardgen.content.store import ContentStore
 from cardgen.content.terms import FORMS, load_terms
 from cardgen.diagnostics import Diagnostics
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """Lower-case words to look for, each with the values of the message about it."""
 
     found: Mapping[str, dict[str, object]]

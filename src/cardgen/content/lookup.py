@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cardgen.content.markup import Text
 from cardgen.diagnostics import closest
+from cardgen.struct import Struct
 
 
 class UnknownPathError(LookupError):
@@ -38,7 +38,7 @@ class UnknownPathError(LookupError):
 def lookup(obj: Any, path: str) -> Any:
     """The value at `path` below `obj`.
 
-    Dataclasses and other objects give their public attributes, mappings their keys, tuples their items by `id` or
+    Structs and other objects give their public attributes, mappings their keys, tuples their items by `id` or
     by position from 1.
 
     Raises:
@@ -81,9 +81,8 @@ def known_names(obj: object) -> tuple[str, ...]:
 
 @functools.cache
 def _attributes(kind: type[Any]) -> dict[str, None]:
-    """Names, in order, of dataclass fields and of properties declared by our own classes."""
-    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-    names = [field.name for field in fields]
+    """Names, in order, of the fields of a struct and of properties declared by our own classes."""
+    names = list(kind.__struct_fields__) if issubclass(kind, Struct) else []
     for cls in kind.__mro__:
         if cls.__module__.startswith("cardgen."):
             names += [
@@ -108,8 +107,8 @@ def texts(obj: Any) -> Iterator[Text]:
         elif isinstance(value, tuple):
             for inner in value:
                 yield from visit(inner)
-        elif dataclasses.is_dataclass(value) and type(value).__module__.startswith("cardgen.content"):
-            for field in dataclasses.fields(value):
-                yield from visit(getattr(value, field.name))
+        elif isinstance(value, Struct) and type(value).__module__.startswith("cardgen.content"):
+            for name in value.__struct_fields__:
+                yield from visit(getattr(value, name))
 
     return visit(obj)

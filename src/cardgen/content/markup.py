@@ -9,13 +9,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cardgen.content.terms import FORMS, Term, capital, normalise
 from cardgen.diagnostics import Where
 from cardgen.i18n import did_you_mean
 from cardgen.source import Node, ScalarNode, snippet
+from cardgen.struct import Struct, field
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
@@ -48,8 +48,7 @@ The soft hyphen U+00AD is the exception: it says where a word may be broken.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A piece of text in one style; a line feed is a soft break."""
 
     text: str
@@ -57,8 +56,7 @@ class Span:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One text of content, filled and ready to set. `path` is where it lives in the edition."""
 
     spans: tuple[Span, ...]
@@ -91,8 +89,7 @@ class Text:
         return self.plain
 
 
-@dataclass(frozen=True, slots=True)
-class TermText(Text):
+class TermText(Text, frozen=True):
     """The name of a role, written in content as the name of a term: `role: coach`."""
 
     id: str = ""
@@ -117,8 +114,7 @@ class TermText(Text):
         return cls((Span(name),), node.where, filling.path(node), scalar.text, the, plural)
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """What placeholders stand for, and the path of each node by identity."""
 
     terms: Mapping[str, Term] = field(default_factory=dict)

@@ -1,63 +1,56 @@
 """The Edition: everything that one sector, possibly with one partnership, has to say.
 
 Templates reach these attributes by name (`{topic.question}`), so renaming one is a change of the template
-language. Files may leave out what has a default here. Fields marked `_COMPUTED` are not keys of a file.
+language. Files may leave out what has a default here. `Computed` fields are not keys of a file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Literal
 
 from cardgen.content.markup import TermText, Text
 from cardgen.content.terms import Term
 from cardgen.content.values import Link, Name, Ref, Words
 from cardgen.diagnostics import Where
 from cardgen.source import MapNode
+from cardgen.struct import Computed, Meta, Struct, field
 
 CARD_TOPICS = 6
 """Topics on the dialoogkaart: three on each inner page."""
 
-_COMPUTED: dict[str, Any] = {"key": None}
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A text that layers can change by its id."""
 
     id: str
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Mirror:
+class Mirror(Struct, frozen=True):
     """The core question seen by another role, in the first person."""
 
     role: TermText
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Words at both ends of a line to put a dot on."""
 
     low: Text
     high: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True):
     """A way of working on the topic."""
 
     name: Text
     text: Text
-    minutes: int = field(metadata={"min": 1, "max": 480})
+    minutes: Annotated[int, Meta(ge=1, le=480)]
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A theme of the conversation. `number` counts from 1 in the order of the edition."""
 
     where: Where
@@ -74,7 +67,7 @@ class Topic:
     at_table: tuple[TermText, ...]
     core: bool = False
     example: Text | None = None
-    number: int = field(default=0, metadata=_COMPUTED)
+    number: Computed[int] = 0
 
 
 class Topics(tuple[Topic, ...]):
@@ -90,19 +83,17 @@ class Topics(tuple[Topic, ...]):
         return Topics(topic for topic in self if topic.id in chosen)
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """A kind of factor. The shape tells it apart without colour."""
 
     id: str
     title: Text
     shape: Name
     line: Text
-    number: int = field(default=0, metadata=_COMPUTED)
+    number: Computed[int] = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(Struct, frozen=True):
     """One *werkzaam element* of the praatplaat. `topics` are the ones that still exist in this edition."""
 
     where: Where | None
@@ -124,11 +115,10 @@ class Factor:
     """Number of its place in the picture (`slot-3` in the drawing); 0 takes the next one that is free."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """Who is who. The id is the name of a term, which gives the role its name."""
 
-    name: TermText = field(metadata={"key": "id"})
+    name: TermText = field(name="id")
     line: Text
     on_card: bool = True
 
@@ -138,45 +128,40 @@ class Role:
         return self.name.id
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A step of a session."""
 
     id: str
     title: Text
-    minutes: int = field(metadata={"min": 1, "max": 480})
+    minutes: Annotated[int, Meta(ge=1, le=480)]
     text: Text
-    number: int = field(default=0, metadata=_COMPUTED)
+    number: Computed[int] = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(Struct, frozen=True):
     """A session: its steps should take `minutes` together."""
 
     where: Where
     title: Text
-    minutes: int = field(metadata={"min": 1, "max": 480})
+    minutes: Annotated[int, Meta(ge=1, le=480)]
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """A titled list."""
 
     title: Text
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A titled text."""
 
     title: Text
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """How to hold the conversation."""
 
     purpose: Text
@@ -192,8 +177,7 @@ class Guide:
     sector: Note | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the glossary."""
 
     id: str
@@ -201,19 +185,17 @@ class Entry:
     long: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Sector:
+class Sector(Struct, frozen=True):
     """A sector; `id` is the name of its folder, `color` the name of an accent in the palette or `#RRGGBB`."""
 
     name: Text
     label: Text
     color: Ref
     order: int = 1000
-    id: str = field(default="", metadata=_COMPUTED)
+    id: Computed[str] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """How to reach a partnership. `qr` is what the QR code holds; without it there is none."""
 
     name: Text | None = None
@@ -223,55 +205,50 @@ class Contact:
     text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+class Partner(Struct, frozen=True):
     """Another organisation whose logo is shown."""
 
     id: str
     name: Text
-    logo_file: Ref = field(metadata={"key": "logo"})
+    logo_file: Ref = field(name="logo")
     logo_alt: Text
     logo_plate: Literal["ink", "white"] | None = (
         None  # the ground a logo was drawn for, when that is not paper
     )
-    logo: Path | None = field(default=None, metadata=_COMPUTED)
+    logo: Computed[Path | None] = field(default=None, name="path")  # `logo` in a file is `logo_file`
 
 
-@dataclass(frozen=True, slots=True)
-class Partnership:
+class Partnership(Struct, frozen=True):
     """A partnership; `id` is the name of its folder. `sectors` are those it may be built for."""
 
     name: Text
     sectors: tuple[Ref, ...]
-    logo_file: Ref | None = field(default=None, metadata={"key": "logo"})
+    logo_file: Ref | None = field(default=None, name="logo")
     logo_alt: Text | None = None
     logo_plate: Literal["ink", "white"] | None = None  # see Partner
     tagline: Text | None = None
     contact: Contact = field(default_factory=Contact)
     partners: tuple[Partner, ...] = ()
-    id: str = field(default="", metadata=_COMPUTED)
-    logo: Path | None = field(default=None, metadata=_COMPUTED)
+    id: Computed[str] = ""
+    logo: Computed[Path | None] = field(default=None, name="path")  # `logo` in a file is `logo_file`
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What content may say about colour: palette roles to a hexadecimal colour, checked by the theme."""
 
     colors: Mapping[str, Ref] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """How long texts at a path may be."""
 
-    characters: int | None = field(default=None, metadata={"min": 1})
-    words: int | None = field(default=None, metadata={"min": 1})
-    sentence: int | None = field(default=None, metadata={"min": 1})
+    characters: Annotated[int | None, Meta(ge=1)] = None
+    words: Annotated[int | None, Meta(ge=1)] = None
+    sentence: Annotated[int | None, Meta(ge=1)] = None
     """Words in one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """What `cardgen check` looks at besides mistakes.
 
     `limits` are by pattern of a path. `avoid` maps words to what to write instead, `plain` formal words to plainer
@@ -289,8 +266,7 @@ class Advice:
     off: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """One sector, possibly with one partnership's layer."""
 
     id: str
@@ -320,9 +296,9 @@ class Edition:
     art: Mapping[str, Name]
     theme: Look
     advice: Advice
-    tree: MapNode = field(repr=False, compare=False)
+    tree: MapNode
     """The merged nodes, with the layer and place of each value."""
-    files: tuple[Path, ...] = field(default=(), repr=False)
+    files: tuple[Path, ...] = ()
     """Every content file read for this edition, in the order of the layers."""
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cardgen.content.lookup import texts
 from cardgen.content.markup import TermText, Text
@@ -12,14 +11,14 @@ from cardgen.content.model import Edition
 from cardgen.content.paths import walk
 from cardgen.diagnostics import Where
 from cardgen.source import ScalarNode
+from cardgen.struct import Struct
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _SETTINGS = ("advice.", "sector.", "edition.")
 """Blocks that are no running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One text. `bare` is what was typed, as long as the original, with a null character for all of a placeholder."""
 
     text: Text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from cardgen.content.layers import merge
 from cardgen.diagnostics import Diagnostic, Diagnostics, Where
 from cardgen.i18n import did_you_mean
 from cardgen.source import ListNode, MapNode, ScalarNode, read, snippet
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.workspace import Workspace
@@ -19,8 +19,7 @@ Stamp = tuple[tuple[str, int, int], ...]
 """Path, time of change and size of each file: tells whether a layer must be read again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """Merged nodes up to and including one layer, the files behind them, and what was wrong with them."""
 
     tree: MapNode

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from cardgen.bind import bind
 from cardgen.content.layers import OPTIONAL_FORMS
 from cardgen.diagnostics import Where
 from cardgen.source import MapNode, Node, snippet
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
@@ -27,8 +27,7 @@ NUMBERS = (
 """Number words up to twenty; larger numbers are written in digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A noun. `plural` and the short forms may be absent; using an absent form is an error at the place of use."""
 
     where: Where

@@ -6,12 +6,12 @@ with N pages carries N-2s and 2s+1 in front and 2s+2 and N-2s-1 behind (pages co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from cardgen.geometry import Rect, Size
 from cardgen.impose.pieces import Piece
 from cardgen.impose.plan import Creep, Slot
+from cardgen.struct import Struct
 
 Spread = tuple[int | None, int | None]
 """The pages left and right of the fold."""
@@ -20,8 +20,7 @@ CREEP_FACTOR = 1.2
 """Loosely stapled paper bulges: printers' rules of thumb multiply the paper thickness by 1.2 to 1.4; the low end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folio:
+class Folio(Struct, frozen=True):
     """One sheet of a booklet, unfolded: the spread in front (outside) and behind (inside)."""
 
     front: Spread

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from cardgen.geometry import PT_PER_MM, Matrix, Size
+from cardgen.struct import Struct
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(Struct, frozen=True):
     """One page as it is seen.
 
     Attributes:

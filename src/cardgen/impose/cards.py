@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cardgen.diagnostics import CardgenError, Diagnostics
 from cardgen.geometry import Size
@@ -15,6 +14,7 @@ from cardgen.impose.pieces import Piece, card, placed
 from cardgen.impose.plan import Edge, PageUse, Plan, Sheet, Side, Slot, common_size
 from cardgen.impose.sizing import card_grid, check_gap, half
 from cardgen.impose.wishes import GridWish, Paper
+from cardgen.struct import replace
 
 
 def plan_grid(

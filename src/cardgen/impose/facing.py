@@ -8,13 +8,13 @@ what lies behind a place after folding is what lies behind it after turning.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cardgen.geometry import Size
 from cardgen.impose.duplex import Axis, behind, turn_behind
 from cardgen.impose.grid import Grid, how_many, sequence
 from cardgen.impose.pieces import Piece, Room, blank, placed
 from cardgen.impose.plan import Sheet, Side, Slot
+from cardgen.struct import replace
 
 
 def half_grid(paper: Size, place: Size, gap: tuple[float, float], margin: float, about: Axis) -> Grid | None:

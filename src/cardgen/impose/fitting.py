@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cardgen.diagnostics import Diagnostics
 from cardgen.geometry import Rect, Size
 from cardgen.impose.plan import PageUse, Sheet, Side, Slot
+from cardgen.struct import replace
 
 FORGIVEN = 0.6
 """mm a page may be larger than its place before it is made smaller: half an A4 is 148.5 mm, an A5 page 148."""

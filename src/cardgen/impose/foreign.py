@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
@@ -15,6 +14,7 @@ from cardgen.i18n import reason
 from cardgen.impose.boxes import SourcePage, measure
 from cardgen.impose.flatten import flatten
 from cardgen.impose.plan import PageUse
+from cardgen.struct import Struct
 
 MAX_PAGES = 20_000
 """Pages in one job. A printer's tray holds 500 sheets; this is forty trays."""
@@ -26,8 +26,7 @@ Input = Path | bytes
 """A PDF on disk or in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One or more PDFs opened as one."""
 
     pdf: pikepdf.Pdf

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from cardgen.geometry import Rect, Size
 from cardgen.impose.plan import Ink, Mark, MarkKind
+from cardgen.struct import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class MarkStyle:
+class MarkStyle(Struct, frozen=True):
     """Which marks and how.
 
     Attributes:
@@ -42,8 +41,7 @@ class MarkStyle:
         return self.offset + self.length + (7.0 if self.kinds & far else 0.0)
 
 
-@dataclass(slots=True)
-class FreePaper:
+class FreePaper(Struct):
     """The free paper of one side while marks are being placed on it."""
 
     size: Size

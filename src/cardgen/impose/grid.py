@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cardgen.geometry import Rect, Size
 from cardgen.impose.duplex import Axis, axis, behind, turn_behind
 from cardgen.impose.pieces import Piece, Room, blank, placed
 from cardgen.impose.plan import Edge, Sheet, Side, Slot
+from cardgen.struct import Struct
 
 SLACK = 0.05
 """mm of rounding forgiven when something is measured against paper (PDF boxes are often rounded)."""
@@ -19,8 +19,7 @@ FORGIVEN = 0.001
 """A page that is larger than its place by less than this share is not made smaller: nobody could see or cut it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Equal places on a sheet, mm. `origin` is the top left corner of the first place."""
 
     sheet: Size

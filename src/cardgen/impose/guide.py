@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cardgen.geometry import PAPERS, Size
 from cardgen.impose.marks import edges
 from cardgen.impose.plan import Edge, Plan
 from cardgen.impose.words import GuideWords
+from cardgen.struct import Struct
 
 RULER = 100.0
 """mm of the line that shows whether the scale is right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cuts:
+class Cuts(Struct, frozen=True):
     """Where a guillotine comes, in order. `down` and `across` are mm from the left and the top edge of the front.
 
     The direction with fewer cuts goes first: whole sheets are cut into strips, and the strips are stacked.
@@ -25,8 +23,7 @@ class Cuts:
     down_first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """Everything the person at the printer needs to know.
 
     Attributes:

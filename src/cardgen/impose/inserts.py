@@ -5,20 +5,19 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.geometry import PT_PER_MM, Rect
 from cardgen.impose.foreign import opened
 from cardgen.impose.saving import save
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(Struct, frozen=True):
     """Page `source_page` of a PDF goes to `box` (mm from the top left trim corner) of page `page`, counted from 0."""
 
     page: int

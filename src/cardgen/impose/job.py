@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -27,13 +26,13 @@ from cardgen.impose.sheets import Imprint, write
 from cardgen.impose.stock import Output, Stock
 from cardgen.impose.wishes import BookletWish, GridWish, Paper
 from cardgen.impose.words import Words
+from cardgen.struct import Struct, field, replace
 from cardgen.workspace import Workspace
 
 Scheme = Literal["booklet", "grid", "fold-over", "work-and-turn", "work-and-tumble", "tiles"]
 
 
-@dataclass(frozen=True, slots=True)
-class TileWish:
+class TileWish(Struct, frozen=True):
     """How large a poster becomes: by size, factor or number of sheets; `overlap` and `margin` in mm."""
 
     target: Size | None = None
@@ -44,8 +43,7 @@ class TileWish:
     map: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is asked for. None leaves a choice to the output (see `templates/sheets/outputs.yaml`). Lengths are mm.
 
     Attributes:
@@ -83,8 +81,7 @@ class Request:
     tiles: TileWish = field(default_factory=TileWish)
 
 
-@dataclass(slots=True)
-class Imposer:
+class Imposer(Struct):
     """The cupboard, the words and the font, read once for many jobs."""
 
     workspace: Workspace

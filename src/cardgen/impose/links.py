@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
@@ -12,13 +11,13 @@ from pikepdf import Array, Dictionary, Name
 from cardgen.geometry import Matrix
 from cardgen.impose.boxes import Box
 from cardgen.impose.placing import mapped
+from cardgen.struct import Struct
 
 _SAFE = ("http://", "https://", "mailto:", "tel:")
 """What a link of a stranger's file may open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link on a source page: its area in points of that page, and where it leads (one of the two)."""
 
     area: Box

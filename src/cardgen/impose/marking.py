@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cardgen.diagnostics import Diagnostics
 from cardgen.impose.duplex import Axis, axis
 from cardgen.impose.freepaper import MarkStyle
 from cardgen.impose.marks import guides
 from cardgen.impose.marks import slug as slug_line
 from cardgen.impose.plan import Mark, MarkKind, Plan, Side, Slot
+from cardgen.struct import replace
 
 Geometry = tuple[tuple[Slot, ...], bool]
 

@@ -7,11 +7,11 @@ marks that must stay square to the paper are `fixed`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from cardgen.geometry import Rect, Size
 from cardgen.impose.freepaper import FreePaper, MarkStyle, around, first_free, strips
 from cardgen.impose.plan import Ink, Label, Line, Mark, MarkKind, Patch, Ring, Side, Slot
+from cardgen.struct import replace
 
 SHORTEST = 1.5
 """A mark with less of it on the paper than this (mm) helps nobody; it is left out."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from cardgen.geometry import Rect, Size
 from cardgen.impose.duplex import Axis
 from cardgen.impose.plan import Slot, turned_rect, turned_vector
+from cardgen.struct import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Front and back, each in mm from the top left corner of the piece as seen from that side, upright.
 
     The back is what you see after turning the piece like a page. `back` is None when the piece is printed on one side.
@@ -22,8 +21,7 @@ class Piece:
     back: tuple[Slot, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """Bleed that is allowed on each side of a place on the sheet, mm."""
 
     left: float

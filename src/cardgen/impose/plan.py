@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cardgen.geometry import Rect, Size
+from cardgen.struct import Struct, replace
 
 
 class Edge(StrEnum):
@@ -43,8 +43,7 @@ class MarkKind(StrEnum):
     LABEL = "label"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A straight line. `width`, `dash` and `halo` in mm; a halo is a white line under it, that much wider."""
 
     x1: float
@@ -68,8 +67,7 @@ class Line:
         return replace(self, x1=self.x1 + dx, y1=self.y1 + dy, x2=self.x2 + dx, y2=self.y2 + dy)
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Struct, frozen=True):
     """A circle, stroked."""
 
     x: float
@@ -88,8 +86,7 @@ class Ring:
         return replace(self, x=self.x + dx, y=self.y + dy)
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Struct, frozen=True):
     """A filled box; `cmyk` from 0 to 1."""
 
     box: Rect
@@ -100,8 +97,7 @@ class Patch:
         return replace(self, box=self.box.moved(dx, dy))
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A line of text inside `box`, set at its left edge; `size` in pt.
 
     The writer shrinks text that is too wide for its box, so it never leaves it. `turn` is 0, or 270 to read upwards.
@@ -119,8 +115,7 @@ class Label:
         return replace(self, box=self.box.moved(dx, dy))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Something printed for the people who cut, fold and check; never part of a page.
 
     `fixed` marks stay square to the paper when a printer profile moves what is on a side.
@@ -136,8 +131,7 @@ class Mark:
         return self.shape.box
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place for a page.
 
     Attributes:
@@ -157,8 +151,7 @@ class Slot:
     scale: tuple[float, float] = (1.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One side of a sheet."""
 
     slots: tuple[Slot, ...]
@@ -171,8 +164,7 @@ class Side:
         return Side(slots, marks)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One piece of paper: its front, and its back when that is printed too. Tiles of a poster have a name."""
 
     front: Side
@@ -185,8 +177,7 @@ class Sheet:
         return (self.front,) if self.back is None else (self.front, self.back)
 
 
-@dataclass(frozen=True, slots=True)
-class PageUse:
+class PageUse(Struct, frozen=True):
     """A page as the plan sees it: page `source` of the file, or the part of it inside `window`.
 
     `size` is the trim in mm, upright; `window` is measured from the top left trim corner of the source page.
@@ -197,8 +188,7 @@ class PageUse:
     window: Rect | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Creep:
+class Creep(Struct, frozen=True):
     """How far the pages of nested sheets are moved to the fold, outermost sheet first (mm; negative: away from it)."""
 
     thickness: float
@@ -213,8 +203,7 @@ class Creep:
         return max(self.shifts, default=0.0) - min(self.shifts, default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A whole job.
 
     Attributes:

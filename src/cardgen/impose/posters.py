@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from cardgen.diagnostics import CardgenError
 from cardgen.geometry import Size
@@ -20,13 +19,13 @@ from cardgen.impose.tiling import (
 )  # fmt: skip
 from cardgen.impose.wishes import Paper
 from cardgen.impose.words import TileWords
+from cardgen.struct import Struct, replace
 
 MAP = "*"
 """Name of a sheet that is an overview."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """What is printed for the people who glue: words, the edge the printer leaves free (mm), and a map in front."""
 
     words: TileWords

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +19,7 @@ from cardgen.i18n import did_you_mean
 from cardgen.impose.duplex import Axis, axis
 from cardgen.impose.plan import Edge
 from cardgen.source import read
+from cardgen.struct import Struct, field, replace
 from cardgen.template.units import Length
 from cardgen.workspace import Workspace
 
@@ -37,24 +37,21 @@ _HEAD = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Where the back lands, mm to the right and mm lower, seen from the front."""
 
     x: Length
     y: Length
 
 
-@dataclass(frozen=True, slots=True)
-class Printer:
+class Printer(Struct, frozen=True):
     """The readings of one printer."""
 
     portrait: Reading | None = None
     landscape: Reading | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     printers: Mapping[str, Printer] = field(default_factory=dict)
 
 

@@ -7,7 +7,6 @@ and layers need (output intents, optional content) and nothing that acts: no scr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -24,18 +23,17 @@ from cardgen.impose.links import Links, annotation
 from cardgen.impose.placing import page_to_sheet, points
 from cardgen.impose.plan import Mark, MarkKind, Plan, Side, Slot
 from cardgen.impose.saving import save, write_catalogue
+from cardgen.struct import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(Struct, frozen=True):
     """What the PDF says about itself. `face` sets the texts on the margins; without it they are left out."""
 
     title: str = ""
     face: Face | None = None
 
 
-@dataclass(slots=True)
-class _Writer:
+class _Writer(Struct):
     plan: Plan
     pdf: pikepdf.Pdf
     source: Source | None

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from cardgen.bind import bind
 from cardgen.diagnostics import CardgenError, Diagnostics
@@ -17,6 +16,7 @@ from cardgen.i18n import did_you_mean
 from cardgen.impose.grid import Grid, centred
 from cardgen.impose.plan import Ink, MarkKind
 from cardgen.source import read
+from cardgen.struct import Meta, Struct, field
 from cardgen.template.units import Length, to_mm
 from cardgen.workspace import Workspace
 
@@ -28,16 +28,14 @@ _SMALLEST, _LARGEST = 30.0, 5_000.0  # mm: a sheet of paper that exists
 WantedMark = Literal["crop", "cut", "fold", "registration", "center", "color", "slug"]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperSpec:
+class PaperSpec(Struct, frozen=True):
     """A paper in papers.yaml, portrait."""
 
     width: Length
     height: Length
 
 
-@dataclass(frozen=True, slots=True)
-class Thickness:
+class Thickness(Struct, frozen=True):
     """How thick one sheet of a weight is."""
 
     name: str
@@ -45,14 +43,13 @@ class Thickness:
     thickness: Length
 
 
-@dataclass(frozen=True, slots=True)
-class GridSpec:
+class GridSpec(Struct, frozen=True):
     """A fixed grid in grids.yaml. Without `left` and `top` it lies in the middle of its paper."""
 
     what: str
     paper: str
-    columns: int = field(metadata={"min": 1, "max": 60})
-    rows: int = field(metadata={"min": 1, "max": 60})
+    columns: Annotated[int, Meta(ge=1, le=60)]
+    rows: Annotated[int, Meta(ge=1, le=60)]
     width: Length
     height: Length
     gap_x: Length = Length(0)
@@ -61,16 +58,14 @@ class GridSpec:
     top: Length | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TileSpec:
+class TileSpec(Struct, frozen=True):
     """Free edge and overlap of poster sheets."""
 
     margin: Length = Length(10)
     overlap: Length = Length(10)
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """What a printer or press can do; the words are explained in outputs.yaml. mm."""
 
     paper: str = ""
@@ -94,24 +89,20 @@ class Output:
         return Ink(self.ink)
 
 
-@dataclass(frozen=True, slots=True)
-class _Papers:
+class _Papers(Struct, frozen=True):
     papers: Mapping[str, PaperSpec] = field(default_factory=dict)
     stocks: tuple[Thickness, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Grids:
+class _Grids(Struct, frozen=True):
     grids: Mapping[str, GridSpec]
 
 
-@dataclass(frozen=True, slots=True)
-class _Outputs:
+class _Outputs(Struct, frozen=True):
     outputs: Mapping[str, Output]
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(Struct, frozen=True):
     """Everything by name."""
 
     papers: Mapping[str, Size]

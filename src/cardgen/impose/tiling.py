@@ -7,19 +7,18 @@ right and at the bottom is a glue flap, and the next tile, trimmed at its left o
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from cardgen.geometry import Rect, Size
 from cardgen.impose.grid import SLACK
 from cardgen.impose.pieces import intersection
 from cardgen.impose.plan import Sheet, Side, Slot
+from cardgen.struct import Struct
 
 MAX_TILES = 400
 """More is a slip of the keyboard, not a poster: 400 sheets of A4 make 5 by 5 metres."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tiling:
+class Tiling(Struct, frozen=True):
     """How a poster is divided, mm.
 
     Attributes:

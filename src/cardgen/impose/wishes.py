@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cardgen.geometry import Size
 from cardgen.impose.booklet import CREEP_FACTOR
 from cardgen.impose.grid import Grid
+from cardgen.struct import Struct
 
 SAFE = 3.0
 """mm inside the trim that designs keep free when nothing else is said; creep that takes more of it is reported."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """What is printed on.
 
     Attributes:
@@ -31,8 +29,7 @@ class Paper:
     gap: tuple[float, float] = (0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class CreepWish:
+class CreepWish(Struct, frozen=True):
     """Paper thickness in mm and how to make up for it; see `cardgen.impose.booklet.creep`."""
 
     thickness: float = 0.0
@@ -41,8 +38,7 @@ class CreepWish:
     method: str = "shift"
 
 
-@dataclass(frozen=True, slots=True)
-class BookletWish:
+class BookletWish(Struct, frozen=True):
     """How a booklet is bound.
 
     Attributes:
@@ -65,8 +61,7 @@ class BookletWish:
     creep: CreepWish = CreepWish()
 
 
-@dataclass(frozen=True, slots=True)
-class GridWish:
+class GridWish(Struct, frozen=True):
     """How cards are laid out.
 
     Attributes:

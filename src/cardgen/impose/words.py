@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cardgen.bind import bind
 from cardgen.diagnostics import CardgenError, Diagnostics
 from cardgen.source import read
+from cardgen.struct import Struct
 from cardgen.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class SlugWords:
+class SlugWords(Struct, frozen=True):
     """On the margin of every sheet."""
 
     line: str
@@ -20,8 +18,7 @@ class SlugWords:
     back: str
 
 
-@dataclass(frozen=True, slots=True)
-class TileWords:
+class TileWords(Struct, frozen=True):
     """On the sheets of a poster."""
 
     name: str
@@ -29,8 +26,7 @@ class TileWords:
     map: str
 
 
-@dataclass(frozen=True, slots=True)
-class CalibrateWords:
+class CalibrateWords(Struct, frozen=True):
     """On the calibration sheet."""
 
     title: str
@@ -44,8 +40,7 @@ class CalibrateWords:
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class GuideWords:
+class GuideWords(Struct, frozen=True):
     """Sentences of the printing guide."""
 
     title: str
@@ -92,8 +87,7 @@ class GuideWords:
     just_over_one: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """All of them."""
 
     slug: SlugWords

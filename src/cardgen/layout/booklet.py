@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from cardgen.layout.parts import leaves_of_part
 from cardgen.layout.scene import Foreign, Node, Page, Scene
 from cardgen.layout.sequence import blanks
 from cardgen.layout.spread import split
+from cardgen.struct import Struct, replace
 from cardgen.template.recipe import FOLDER
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ Measure = Callable[[Path, "Diagnostics"], "list[Size]"]
 """The trim sizes (mm) of the pages of a PDF; empty after recording why it cannot be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the table of contents; `link` leads to the page, `section` is the heading above it, if any."""
 
     title: Text
@@ -41,8 +40,7 @@ class Entry:
         return self.link[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class Folio:
+class Folio(Struct, frozen=True):
     """Which page this is: `{page.number}`, and on which side of the fold it lies: `{page.left}`, `{page.right}`.
 
     A spread has the number of its first page; the other is `{page.next}`.
@@ -62,8 +60,7 @@ class Folio:
         return self.number + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Chapter:
+class _Chapter(Struct, frozen=True):
     """A part with its pages to come: leaves, pages of a PDF, or a spread (one leaf, two pages)."""
 
     part: Part

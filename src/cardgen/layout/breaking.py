@@ -7,10 +7,10 @@ the part left empty, plus the cost of ending it there.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from cardgen.layout.words import Word
+from cardgen.struct import Struct
 
 LONE_WORD = 0.3  # a last line of one word
 CROWDED = 0.1  # two hyphens under each other
@@ -30,8 +30,7 @@ class Ruler(Protocol):
         """Width of the space behind the word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """From character `start` of word `first` to character `end` of word `last` (inclusive)."""
 
     first: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import Diagnostics, Where
@@ -16,6 +15,7 @@ from cardgen.layout.elements import compose, joined
 from cardgen.layout.elements.arrange import Position
 from cardgen.layout.scaling import scaled
 from cardgen.layout.scene import Link, Node, Page, Scene
+from cardgen.struct import Struct, replace
 from cardgen.template.expression import Expression
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from cardgen.template.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One product of one edition, on one paper size (empty: the product's own)."""
 
     edition: Edition
@@ -39,8 +38,7 @@ class Task:
     paper: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A page to come: which file of elements, and what it may name besides the edition."""
 
     id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from cardgen.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.geometry import PT_PER_MM, Rect
 from cardgen.layout.scene import Bookmark, Item, Node
 from cardgen.layout.text import Setting, set_text
+from cardgen.struct import Struct, field, replace
 from cardgen.template.expression import Expression, Scope
 from cardgen.template.palette import Color, Palette
 from cardgen.template.style import TextStyle
@@ -36,8 +36,7 @@ NARROWEST = 0.1
 """mm. Where no room is left for words they are set this narrow, and are reported as too wide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """The result of laying out one element: what is drawn, what is read, and the space it took (mm)."""
 
     box: Rect
@@ -76,8 +75,7 @@ class FitGroups:
         self.seen[group] = min(size, before)
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """The workshop: shared by all editions and products of a run, and by nothing else."""
 
     workspace: Workspace
@@ -86,8 +84,7 @@ class Kit:
     drawings: DrawingStore
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """One element's view of the world. Frozen; `with_…` make the view of a child."""
 
     kit: Kit

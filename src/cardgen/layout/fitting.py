@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -14,6 +13,7 @@ from cardgen.layout.hyphenation import Hyphenator
 from cardgen.layout.scene import Glyph
 from cardgen.layout.setting import BELOW_BASELINE, Overflow, Piece, SetLine, Setting
 from cardgen.layout.words import Part, SpanLike, Word, paragraphs
+from cardgen.struct import replace
 from cardgen.template.style import TextStyle
 
 _FILLED = 0.9  # how far a line of ragged Dutch text is filled on average, for estimates of room
@@ -184,7 +184,7 @@ class Fitting:
             yield part, *self._fonts.face(part.face).word(part.text, tracking)
         if hyphenated is not None:
             glyphs, width = self._fonts.face(hyphenated.face).word(hyphenated.text + "-", tracking)
-            yield hyphenated, (*glyphs[:-1], dataclasses.replace(glyphs[-1], text="\u00ad")), width
+            yield hyphenated, (*glyphs[:-1], replace(glyphs[-1], text="\u00ad")), width
 
     # --- how much too much, how much left ---
 
@@ -230,5 +230,5 @@ class Fitting:
 
 def _without_space(line: SetLine) -> SetLine:
     *first, last = line.pieces
-    rest = (dataclasses.replace(last, glyphs=last.glyphs[:-1]),) if len(last.glyphs) > 1 else ()
-    return dataclasses.replace(line, pieces=(*first, *rest))
+    rest = (replace(last, glyphs=last.glyphs[:-1]),) if len(last.glyphs) > 1 else ()
+    return replace(line, pieces=(*first, *rest))

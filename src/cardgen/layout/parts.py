@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cardgen.layout.compose import Leaf, leaves_of
 from cardgen.layout.elements.arrange import Position
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.layout.context import Context
     from cardgen.template.recipe import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Members of a list that share a page: `{group.items}`, and what they have in common: `{group.key}`.
 
     A page that goes on with the group of the page before has `continued`.

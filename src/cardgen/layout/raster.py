@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import Where
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,7 @@ _START_OF_SCAN = 0xDA
 _JPEG_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """Pixels as stored, and how a camera held them: orientation 1 to 8 (Exif 2.32, tag 0x0112), 1 is upright."""
 
     width: int

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cardgen.geometry import Rect, Size
 from cardgen.layout.scene import Artwork, Foreign, Image, Item, Link, Page, Run, Segment, Shape, Text
+from cardgen.struct import replace
 
 
 def scaled(page: Page, factor: float) -> Page:

@@ -7,10 +7,10 @@ Lengths are mm from the top left trim corner, y downwards; type sizes are points
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cardgen.diagnostics import Where
 from cardgen.geometry import Rect, Size
+from cardgen.struct import Struct
 from cardgen.template.palette import Color
 
 Segment = tuple[str, tuple[float, ...]]
@@ -20,8 +20,7 @@ Bookmark = tuple[str, float, float]
 """A line of the outline: title, and the middle (x) and top (y) of what it leads to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """One glyph of a shaped run. `text` is what a reader gets for it; a ligature carries all its letters."""
 
     gid: int
@@ -29,8 +28,7 @@ class Glyph:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Glyphs of one face, size and colour on one baseline. (x, y) is the start of the baseline."""
 
     face: str
@@ -52,8 +50,7 @@ class Run:
         return sum(glyph.advance for glyph in self.glyphs) * self.size / 1000 * 25.4 / 72
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How a text fitted. `room` is roughly how many characters could still be added (negative: must go)."""
 
     preferred: float  # pt
@@ -65,8 +62,7 @@ class Fit:
     style: str = ""  # name of the type style
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A placed paragraph. `box` is the space it was given, `ink` the space its lines take."""
 
     id: str
@@ -82,8 +78,7 @@ class Text:
         return "".join(run.text for line in self.lines for run in line)
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A line. `width` and `dash` in mm."""
 
     color: Color
@@ -93,8 +88,7 @@ class Stroke:
     join: str = "round"  # miter, round
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A path, filled and/or stroked."""
 
     id: str
@@ -104,8 +98,7 @@ class Shape:
     even_odd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Artwork:
+class Artwork(Struct, frozen=True):
     """House art or an icon, drawn from `source` (a file under assets/ or a partnership folder) into `box`.
 
     `colors` resolves every palette key the drawing uses; `clip` cuts it off (page mm).
@@ -119,8 +112,7 @@ class Artwork:
     stroke_width: float | None = None  # overrides the root stroke width, in viewBox units (icons)
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A raster picture, drawn whole into `box`."""
 
     id: str
@@ -128,8 +120,7 @@ class Image:
     box: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A clickable area of the screen edition. `#id` leads to the page with that id, anything else is an address."""
 
     id: str
@@ -137,8 +128,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """A page of somebody else's PDF, placed whole into `box`; `page` counts from 0."""
 
     id: str
@@ -150,8 +140,7 @@ class Foreign:
 Item = Text | Shape | Artwork | Image | Link | Foreign
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A piece of the logical structure, in reading order: standard PDF roles (ISO 32000-1, 14.8.4).
 
     `children` are nodes or ids of items of the page. Items that no node mentions are decoration (artifacts).
@@ -173,8 +162,7 @@ class Node:
                 yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One side. `items` are in painting order, `structure` is in reading order."""
 
     id: str
@@ -199,8 +187,7 @@ class Page:
         raise KeyError(id_)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A whole product of a whole edition, ready to be drawn."""
 
     product: str

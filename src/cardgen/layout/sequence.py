@@ -7,11 +7,11 @@ lie on one piece of paper, side by side.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from cardgen.struct import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Struct, frozen=True):
     """How many pages to add before and after the middle; without a spread all are `after`."""
 
     before: int

@@ -7,11 +7,11 @@ the top of a frame is where people see the letters begin.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from cardgen.geometry import PT_PER_MM, Rect
 from cardgen.layout.scene import Glyph, Run
+from cardgen.struct import Struct
 from cardgen.template.palette import Color
 from cardgen.template.style import TextStyle
 
@@ -21,8 +21,7 @@ BELOW_BASELINE = 0.24
 _NO_COLORS: Mapping[int, Color] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Overflow:
+class Overflow(Struct, frozen=True):
     """How much too long a text is: mm above the box's height and width, lines too many, characters that must go."""
 
     too_high: float
@@ -31,8 +30,7 @@ class Overflow:
     characters: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Glyphs of one face and one span. `x` is mm from the start of the line; `span` counts from 0."""
 
     face: str
@@ -41,8 +39,7 @@ class Piece:
     span: int
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(Struct, frozen=True):
     """One line. `width` in mm, without the space at its end."""
 
     pieces: tuple[Piece, ...]
@@ -54,8 +51,7 @@ class SetLine:
         return "".join(glyph.text for piece in self.pieces for glyph in piece.glyphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A text that has been set.
 
     Attributes:

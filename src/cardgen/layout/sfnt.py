@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+
+from cardgen.struct import Struct
 
 _NEEDED = ("head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap")
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """Measures of a font, in 1/1000 em unless said otherwise.
 
     Attributes:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from cardgen.layout.characters import normalise
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.hyphenation import Hyphenator
+from cardgen.struct import Struct, replace
 from cardgen.template.style import TextStyle
 
 _PIECE = re.compile(r"\n|[ ]+|[^ \n]+")
@@ -54,8 +54,7 @@ class Span(NamedTuple):
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Characters of one face that stand together. `span` counts the spans of the text from 0."""
 
     face: str
@@ -63,8 +62,7 @@ class Part:
     span: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A place inside a word where a line may end, its cost, and whether a hyphen must be added."""
 
     at: int
@@ -72,8 +70,7 @@ class Stop:
     hyphen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """What stands between two spaces.
 
     `stops` are allowed always, `divisions` only where hyphenation is. `space` is the space behind it.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cardgen.content.markup import Span
@@ -12,6 +11,7 @@ from cardgen.i18n import translate
 from cardgen.layout.paths import line, rect
 from cardgen.layout.scene import Artwork, Fit, Foreign, Image, Item, Page, Scene, Shape, Stroke, Text
 from cardgen.layout.text import Setting, place, set_text
+from cardgen.struct import Struct, replace
 from cardgen.template.palette import Color
 from cardgen.template.style import TextStyle
 
@@ -26,8 +26,7 @@ DESIGNED_FOR = 297.0
 """Width in mm of a page on which lines and letters of the grid have their own size; larger pages enlarge them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """How large the grid is drawn, and with which letters."""
 
     kit: Kit

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from cardgen.preview.overlay import overlaid
 from cardgen.preview.pages import as_png, pictures
 from cardgen.preview.sheet import Strip, contact_sheet, page_height
 from cardgen.preview.stale import Needs, Renewal, needs_of, renewal
+from cardgen.struct import Struct, field, replace
 from cardgen.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 FONT = "AtkinsonHyperlegibleNext_500Medium.ttf"
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """How pictures are made. `eyes` is one of `cardgen.preview.eyes.EYES`, or empty."""
 
     dpi: float = 96.0
@@ -44,8 +43,7 @@ class View:
         return "".join(f"-{part}" for part in ("grid" if self.grid else "", self.eyes) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The picture files of a job, and what there is to say about it."""
 
     job: Job
@@ -53,8 +51,7 @@ class Shown:
     diagnostics: Diagnostics
 
 
-@dataclass(slots=True)
-class _Memory:
+class _Memory(Struct):
     """What is known about a job from the last time its pages could be drawn."""
 
     pages: list[Image] = field(default_factory=list)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.preview.banner import letters
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -22,16 +22,14 @@ CAPTION = 40
 GROUND, INK = "#E7E3DA", "#1B2440"
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """The pages of one edition under its name."""
 
     caption: str
     pages: tuple[Image, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a picture stands on the sheet, in pixels; `caption` is empty but for the first of its edition."""
 
     strip: int

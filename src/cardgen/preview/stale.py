@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from posixpath import join, normpath
 from typing import TYPE_CHECKING
 
 from cardgen.layout.scene import Artwork, Foreign, Image
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.content.model import Edition
@@ -31,8 +31,7 @@ class Renewal(Enum):
     EVERYTHING = "everything"
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Struct, frozen=True):
     """What a picture is made from.
 
     `files` are read by name; in `folders` a new file counts too. A job that is `broken` may be waiting for a picture

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.program import Box, Gradient, Layer, Op, Paint, Program, RootWidth, Shade
 from cardgen.artwork.values import number
+from cardgen.struct import Struct
 from cardgen.template.palette import Color
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ Inker = Callable[[Color, bool], str]
 """Colour and whether it is for strokes -> the operator that sets it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alpha:
+class Alpha(Struct, frozen=True):
     """An ExtGState entry: `/name <</ca value>>`, or `/CA` when `stroke`."""
 
     name: str
@@ -27,8 +26,7 @@ class Alpha:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Shading:
+class Shading(Struct, frozen=True):
     """A shading: axial with four `coords`, radial with six; stops are (offset, colour), offsets rising."""
 
     name: str
@@ -36,8 +34,7 @@ class Shading:
     stops: tuple[tuple[float, Color], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArtGroup:
+class ArtGroup(Struct, frozen=True):
     """A nested transparency group: `/name` is a form XObject with `/Group <</S /Transparency>>` and this BBox."""
 
     name: str
@@ -45,8 +42,7 @@ class ArtGroup:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class ArtStream:
+class ArtStream(Struct, frozen=True):
     """PDF operators in viewBox units (y down), and the resources they name."""
 
     content: bytes

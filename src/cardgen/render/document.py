@@ -10,10 +10,11 @@ import functools
 import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
+
+from cardgen.struct import Struct
 
 LEVEL = 4
 """zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
@@ -24,8 +25,7 @@ def compressed(data: bytes) -> bytes:
     return zlib.compress(data, LEVEL)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A bookmark: title, page (from 0) and height on it in pt from below."""
 
     title: str

@@ -15,12 +15,12 @@ import functools
 import hashlib
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from cardgen.layout.fonts import Face, FontBook
 from cardgen.layout.scene import Glyph
 from cardgen.render.document import Document
+from cardgen.struct import Struct, field
 
 ALPHABET = "".join(
     [
@@ -36,8 +36,7 @@ _BLOCK = 100  # entries in one bfchar block (Adobe Technical Note 5014)
 _SMALLEST_MOVE = 0.02  # 1/1000 em; smaller corrections are saved up
 
 
-@dataclass(slots=True)
-class _Used:
+class _Used(Struct):
     """One face in one document: its codes so far."""
 
     face: Face
@@ -178,8 +177,7 @@ def _gid_map(document: Document, used: _Used) -> Any:
     return document.stream({}, b"".join(gid.to_bytes(2) for gid in gids))
 
 
-@dataclass(frozen=True, slots=True)
-class _Program:
+class _Program(Struct, frozen=True):
     tag: str
     packed: bytes
     length: int

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import CardgenError, Where
 from cardgen.layout.raster import header, jpeg_segments
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +26,7 @@ _TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """Pillow's transposition (`Image.Transpose`) that makes a picture of an Exif orientation upright."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(Struct, frozen=True):
     """An image XObject to be: `data` is compressed already, `mask` is its opacity (8 bit grey) or None."""
 
     width: int

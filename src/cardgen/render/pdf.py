@@ -7,7 +7,6 @@ without its structure still reads it in the right order.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
@@ -16,14 +15,14 @@ from cardgen.layout.scene import Artwork, Image, Link, Node, Page, Scene, Shape,
 from cardgen.render.document import Document, Outline
 from cardgen.render.fonts import FontEmbedder
 from cardgen.render.pen import Pen, number
+from cardgen.struct import Struct, field
 
 if TYPE_CHECKING:
     from cardgen.layout.context import Kit
     from cardgen.render.pictures import PictureStore
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a file is for. `bleed`: draw past the trim and keep it in the file (mm as the Scene has it)."""
 
     name: str = "screen"
@@ -35,8 +34,7 @@ SCREEN = Target()
 PRINT = Target("press", bleed=True, links=False)
 
 
-@dataclass(slots=True)
-class _Resources:
+class _Resources(Struct):
     """What the page in hand uses."""
 
     states: dict[str, Any] = field(default_factory=dict)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cardgen.geometry import PT_PER_MM, Rect
+from cardgen.struct import replace
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import Run, Segment, Shape, Stroke, Text

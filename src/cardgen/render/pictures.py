@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from cardgen.diagnostics import CardgenError, Diagnostics
 from cardgen.render.artwork import operators, shading_dictionary
 from cardgen.render.document import Document, compressed
 from cardgen.render.images import Raster, load_raster
+from cardgen.struct import Struct, field
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import DrawingStore
@@ -25,8 +25,7 @@ def _name(kind: str, content: bytes) -> str:
     return f"{kind}{hashlib.sha256(content).hexdigest()[:12]}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Struct, frozen=True):
     """A drawing in one colouring, compressed. `name` comes from what is drawn."""
 
     name: str
@@ -35,8 +34,7 @@ class _Form:
     packed: bytes
 
 
-@dataclass(slots=True)
-class PictureStore:
+class PictureStore(Struct):
     """Shared by all documents of a run: a drawing is recoloured once per palette, a logo decoded once.
 
     Attributes:

@@ -6,10 +6,10 @@ A package can bring a new kind through the entry point group `cardgen.elements`;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
 from cardgen.diagnostics import CardgenError, Where
+from cardgen.struct import Struct
 from cardgen.template.expression import Expression
 from cardgen.template.units import Extent, Length
 
@@ -26,8 +26,7 @@ Role = Literal[
 (ISO 32000-2, 14.8.4). Empty: what its kind is by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where an element stands, in mm from its parent's top left corner.
 
     Without `w` it is as wide as its parent allows, less `right`; without `h` as high as its content, or as its parent
@@ -42,8 +41,7 @@ class Frame:
     bottom: Length = Length(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Element:
+class Element(Struct, frozen=True, kw_only=True):
     """The keys every kind knows.
 
     Attributes:
@@ -73,8 +71,7 @@ class Element:
     bookmark: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AnyElement:
+class AnyElement(Struct, frozen=True):
     """Binds to whichever element class its `kind` names."""
 
     element: Element

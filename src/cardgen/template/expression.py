@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from cardgen.content.lookup import UnknownPathError, lookup
 from cardgen.content.markup import Span, Text
 from cardgen.diagnostics import CardgenError, Where
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
@@ -32,8 +32,7 @@ _Piece: TypeAlias = "str | tuple[_Piece, ...]"
 """Words as they are, or a lookup, which may hold lookups again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """A template string with lookups in braces."""
 
     raw: str

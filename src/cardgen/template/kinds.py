@@ -6,17 +6,16 @@ How a kind is laid out stands in `cardgen.layout.elements`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from cardgen.diagnostics import CardgenError
+from cardgen.struct import Meta, Struct, field
 from cardgen.template.element import AnyElement, Element, Role
 from cardgen.template.expression import Expression
 from cardgen.template.units import Band, Extent, Length
 
 
-@dataclass(frozen=True, slots=True)
-class StrokeSpec:
+class StrokeSpec(Struct, frozen=True):
     """A line: colour by palette key, width and dash in mm."""
 
     color: Expression
@@ -25,8 +24,7 @@ class StrokeSpec:
     cap: Literal["butt", "round"] = "butt"
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Space between cells, in mm."""
 
     x: Length = Length(0)
@@ -36,8 +34,7 @@ class Gap:
 # --- words ------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextElement(Element):
+class TextElement(Element, frozen=True, kw_only=True):
     """A paragraph. Texts that share a `fit_group` are set in the same size, the smallest that any of them needs."""
 
     source: Expression
@@ -48,8 +45,7 @@ class TextElement(Element):
     link: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MarkerSpec:
+class MarkerSpec(Struct, frozen=True):
     """What stands before a list item: a dot, or its number in a disc. Sizes in mm."""
 
     kind: Literal["dot", "number", "none"] = "dot"
@@ -59,27 +55,25 @@ class MarkerSpec:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListElement(Element):
+class ListElement(Element, frozen=True, kw_only=True):
     """A list, one paragraph an item. `each` is the list, `item` says what is printed of every member."""
 
     each: Expression
     item: Expression
     style: str
-    as_: str = field(default="item", metadata={"key": "as"})
+    as_: str = field(default="item", name="as")
     color: Expression | None = None
     marker: MarkerSpec = MarkerSpec()
     indent: Length = Length(4.2)
     gap: Length = Length(1)
-    columns: int = field(default=1, metadata={"min": 1, "max": 20})
+    columns: Annotated[int, Meta(ge=1, le=20)] = 1
     column_gap: Extent = Extent(6)
     row_pitch: Extent | None = None
-    limit: int | None = field(default=None, metadata={"min": 0})
+    limit: Annotated[int | None, Meta(ge=0)] = None
     fit_group: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChipsElement(Element):
+class ChipsElement(Element, frozen=True, kw_only=True):
     """Words in pills, in rows that wrap. `each` may be a list or one text.
 
     With `icon` every pill starts with that icon in a disc of the colour `disc`.
@@ -88,7 +82,7 @@ class ChipsElement(Element):
     each: Expression
     style: str
     item: Expression = Expression("{item}")
-    as_: str = field(default="item", metadata={"key": "as"})
+    as_: str = field(default="item", name="as")
     fill: Expression = Expression("paper")
     color: Expression | None = None
     height: Extent = Extent(5.2)
@@ -98,8 +92,7 @@ class ChipsElement(Element):
     disc: Expression = Expression("accent-500")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BadgeElement(Element):
+class BadgeElement(Element, frozen=True, kw_only=True):
     """A number, a short word or an icon in a circle, rounded square or hexagon as large as its frame.
 
     `rim` in mm; `icon_share` is the size of the icon as a share of the radius.
@@ -112,11 +105,10 @@ class BadgeElement(Element):
     color: Expression = Expression("on-accent")
     rim: StrokeSpec | None = None
     style: str = ""
-    icon_share: float = field(default=1.2, metadata={"min": 0, "max": 2})
+    icon_share: Annotated[float, Meta(ge=0, le=2)] = 1.2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RibbonElement(Element):
+class RibbonElement(Element, frozen=True, kw_only=True):
     """Words along the ribbons of an artwork: per ribbon key (`path1`, `path2`) what is written on it."""
 
     artwork: str
@@ -127,8 +119,7 @@ class RibbonElement(Element):
 # --- pictures ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArtworkElement(Element):
+class ArtworkElement(Element, frozen=True, kw_only=True):
     """House art: a file under `assets/art`, without its ending. Its trim is fitted to the frame.
 
     With `cover` or `contain`, `focus` says which part shows: 0 the top, 1 the bottom.
@@ -137,20 +128,18 @@ class ArtworkElement(Element):
     source: Expression
     extend: Literal["", "bleed"] = ""
     fit: Literal["width", "cover", "contain"] = "width"
-    focus: float = field(default=0.0, metadata={"min": 0, "max": 1})
+    focus: Annotated[float, Meta(ge=0, le=1)] = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IconElement(Element):
+class IconElement(Element, frozen=True, kw_only=True):
     """An icon of `assets/icons`, stroked in `color`; `stroke` is its line width on the 24 unit grid."""
 
     source: Expression
     color: Expression = Expression("ink")
-    stroke: float = field(default=1.9, metadata={"min": 0, "max": 24})
+    stroke: Annotated[float, Meta(ge=0, le=24)] = 1.9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImageElement(Element):
+class ImageElement(Element, frozen=True, kw_only=True):
     """A picture of a partnership (a logo), whole, inside its frame."""
 
     source: Expression
@@ -159,8 +148,7 @@ class ImageElement(Element):
     plate: Expression | None = None  # a ground behind logos made for dark
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogosElement(Element):
+class LogosElement(Element, frozen=True, kw_only=True):
     """The logos of a partnership and its partners in one row, equal in area. `most` is the widest one may be, in mm."""
 
     source: Expression
@@ -169,8 +157,7 @@ class LogosElement(Element):
     align: Literal["left", "center", "right"] = "left"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QrElement(Element):
+class QrElement(Element, frozen=True, kw_only=True):
     """A QR code (error correction M) with its quiet zone inside the frame; clickable on screen."""
 
     source: Expression
@@ -181,8 +168,7 @@ class QrElement(Element):
 # --- drawing ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShapeElement(Element):
+class ShapeElement(Element, frozen=True, kw_only=True):
     """A plane: rectangle (with `radius`), circle, or an SVG `path` in mm of the frame."""
 
     form: Literal["rect", "circle", "path"] = "rect"
@@ -191,21 +177,19 @@ class ShapeElement(Element):
     radius: Extent = Extent(0)
     path: str = ""
     extend: Literal["", "bleed", "left", "right", "top", "bottom", "sides"] = ""
-    alpha: float = field(default=1.0, metadata={"min": 0, "max": 1})
+    alpha: Annotated[float, Meta(ge=0, le=1)] = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineElement(Element):
+class LineElement(Element, frozen=True, kw_only=True):
     """A straight line from the frame's top left corner to its bottom right corner."""
 
     stroke: StrokeSpec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScaleElement(Element):
+class ScaleElement(Element, frozen=True, kw_only=True):
     """Circles on a line, to put a dot on. `marks` draws an example: number → dot or cross."""
 
-    steps: int = field(default=5, metadata={"min": 1, "max": 20})
+    steps: Annotated[int, Meta(ge=1, le=20)] = 5
     diameter: Extent = Extent(3.5)
     pitch: Extent = Extent(6.4)
     stroke: StrokeSpec = StrokeSpec(Expression("ink"), Extent(0.32))
@@ -217,20 +201,18 @@ class ScaleElement(Element):
     align: Literal["left", "right"] = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class WriteField:
+class WriteField(Struct, frozen=True):
     """A label and the line behind it; `share` is its part of the row."""
 
     label: Expression
-    share: float = field(default=1.0, metadata={"min": 0.01, "max": 100})
+    share: Annotated[float, Meta(ge=0.01, le=100)] = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WriteLinesElement(Element):
+class WriteLinesElement(Element, frozen=True, kw_only=True):
     """Lines to write on: `rows` with labels, or `count` plain ones. Handwriting needs a pitch of 8.5 mm or more."""
 
     rows: tuple[tuple[WriteField, ...], ...] = ()
-    count: int = field(default=0, metadata={"min": 0, "max": 200})
+    count: Annotated[int, Meta(ge=0, le=200)] = 0
     pitch: Extent = Extent(9)
     gap: Length = Length(6)
     stroke: StrokeSpec = StrokeSpec(Expression("accent-200"))
@@ -238,8 +220,7 @@ class WriteLinesElement(Element):
     color: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegionElement(Element):
+class RegionElement(Element, frozen=True, kw_only=True):
     """A field to write, draw or stick notes in: dashed outline, with an optional word in the middle or the corner."""
 
     label: Expression | None = None
@@ -253,8 +234,7 @@ class RegionElement(Element):
 # --- pointing into the picture ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class CalloutBadge:
+class CalloutBadge(Struct, frozen=True):
     """The numbered badge on a callout."""
 
     shape: Expression
@@ -265,16 +245,14 @@ class CalloutBadge:
     radius: Extent = Extent(11.2)
 
 
-@dataclass(frozen=True, slots=True)
-class NoteSpec:
+class NoteSpec(Struct, frozen=True):
     """A sentence for the plain-text twin. `when`: only if this lookup gives something."""
 
     text: Expression
     when: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalloutElement(Element):
+class CalloutElement(Element, frozen=True, kw_only=True):
     """A card with a leader line to a named place of an artwork.
 
     `slot` names the slot of the artwork (`slot-3` in the drawing is 3); when there is none of that name, or it is
@@ -308,15 +286,13 @@ class CalloutElement(Element):
 # --- arranging --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupElement(Element):
+class GroupElement(Element, frozen=True, kw_only=True):
     """Children placed by their own frames, inside this frame."""
 
     elements: tuple[AnyElement, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StackElement(Element):
+class StackElement(Element, frozen=True, kw_only=True):
     """Children below each other at their own height. Too high together: all texts go down the fit ladder in step.
 
     With `spread` room that is left goes between the children, until the gaps are that large (mm).
@@ -328,8 +304,7 @@ class StackElement(Element):
     valign: Literal["top", "middle", "bottom"] = "top"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowElement(Element):
+class RowElement(Element, frozen=True, kw_only=True):
     """Children beside each other; `widths` are mm or, without a unit, shares of what is left.
 
     A child that is not drawn here takes its width with it.
@@ -340,8 +315,7 @@ class RowElement(Element):
     gap: Length = Length(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnElement(Element):
+class ColumnElement(Element, frozen=True, kw_only=True):
     """Children below each other in bands; `heights` are mm or, without a unit, shares of what is left.
 
     A child that is not drawn here takes its height with it.
@@ -352,33 +326,30 @@ class ColumnElement(Element):
     gap: Length = Length(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridElement(Element):
+class GridElement(Element, frozen=True, kw_only=True):
     """Children in equal cells, row by row."""
 
     elements: tuple[AnyElement, ...]
-    columns: int = field(default=2, metadata={"min": 1, "max": 50})
-    rows: int | None = field(default=None, metadata={"min": 1, "max": 200})
+    columns: Annotated[int, Meta(ge=1, le=50)] = 2
+    rows: Annotated[int | None, Meta(ge=1, le=200)] = None
     gap: Gap = Gap()
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatLayout:
+class RepeatLayout(Struct, frozen=True):
     """How the copies of a `repeat` stand: in equal cells, filled row by row (`across`) or column by column (`down`).
 
     `columns: 0` makes as many as the members need in `rows`. With `share`, a number of each member, they stand side
     by side and are as wide as that number asks.
     """
 
-    columns: int = field(default=1, metadata={"min": 0, "max": 50})
-    rows: int | None = field(default=None, metadata={"min": 1, "max": 200})
+    columns: Annotated[int, Meta(ge=0, le=50)] = 1
+    rows: Annotated[int | None, Meta(ge=1, le=200)] = None
     gap: Gap = Gap()
     order: Literal["across", "down"] = "across"
     share: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepeatElement(Element):
+class RepeatElement(Element, frozen=True, kw_only=True):
     """The same elements once for every member of a list.
 
     Inside, the member goes by the name in `as`, and `{position.number}`, `{position.count}` tell which one it is.
@@ -387,11 +358,11 @@ class RepeatElement(Element):
 
     each: Expression
     elements: tuple[AnyElement, ...]
-    as_: str = field(default="item", metadata={"key": "as"})
+    as_: str = field(default="item", name="as")
     layout: RepeatLayout | None = None
     stack: Length | None = None
-    start: int = field(default=1, metadata={"min": 1})
-    limit: int | None = field(default=None, metadata={"min": 0})
+    start: Annotated[int, Meta(ge=1)] = 1
+    limit: Annotated[int | None, Meta(ge=0)] = None
 
 
 GROUP = "cardgen.elements"
@@ -424,8 +395,7 @@ KINDS: Mapping[str, type[Element]] = {
 """The built-in kinds. Others come from installed packages (entry point group `cardgen.elements`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What an entry point of `cardgen.elements` provides: the keys of a kind, and how it is laid out.
 
     `compose` takes (element, context, box) and returns a `Placed`, like the functions in `cardgen.layout.elements`.

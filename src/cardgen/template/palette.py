@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import Diagnostics, Where
 from cardgen.i18n import did_you_mean
+from cardgen.struct import Struct, field, replace
 from cardgen.template.colorspace import (
     contrast,
     cvd,
@@ -60,8 +60,7 @@ _TOO_NEAR = 40.0  # degrees of hue
 _TOO_ALIKE = 9.0  # worst-case difference under which two ribbons are no longer told apart by colour
 
 
-@dataclass(frozen=True, slots=True)
-class Color:
+class Color(Struct, frozen=True):
     """A colour as it is drawn.
 
     `rgb` is `#RRGGBB`; `alpha` 0..1; `cmyk` is the separation in per cent where the palette lists one
@@ -78,17 +77,15 @@ class Color:
         return replace(self, alpha=alpha)
 
 
-@dataclass(frozen=True, slots=True)
-class Swatch:
+class Swatch(Struct, frozen=True):
     """A colour in the palette file: `rgb` as `#RRGGBB`, `cmyk` in per cent or empty."""
 
     rgb: str
     cmyk: tuple[float, ...] = ()
-    where: Where = field(default=Where(""), compare=False)
+    where: Where = Where("")
 
 
-@dataclass(frozen=True, slots=True)
-class PaletteData:
+class PaletteData(Struct, frozen=True):
     """The palette file (`templates/palette.yaml`).
 
     `colors` are the house colours, `shades` listed shades of them (`inkt-d`), `names` further names
@@ -101,8 +98,7 @@ class PaletteData:
     shades: Mapping[str, Swatch] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Every colour of one edition. Make it with `build_palette`."""
 
     table: Mapping[str, Color]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from posixpath import join, normpath
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cardgen.diagnostics import Where
 from cardgen.geometry import PAPERS, Size
+from cardgen.struct import Meta, Struct, field
 from cardgen.template.element import AnyElement, Element
 from cardgen.template.expression import Expression
 from cardgen.template.theme import StyleSpec
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(Struct, frozen=True):
     """Trim size, bleed, safe margin and folds of every side, in mm.
 
     Attributes:
@@ -51,8 +50,7 @@ class PageSpec:
         return paper.turned if self.orientation == "landscape" else paper
 
 
-@dataclass(frozen=True, slots=True)
-class SideSpec:
+class SideSpec(Struct, frozen=True):
     """One side of the product: a file, and for decks the list it is repeated for.
 
     A side and its back come together for every member: front 1, back 1, front 2, back 2 …
@@ -72,14 +70,13 @@ class SideSpec:
     where: Where
     title: Expression | None = None
     each: Expression | None = None
-    as_: str = field(default="item", metadata={"key": "as"})
+    as_: str = field(default="item", name="as")
     count: Expression | None = None
     when: Expression | None = None
     back: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetSpec:
+class SheetSpec(Struct, frozen=True):
     """How a product goes on paper for one output (see `templates/sheets/outputs.yaml`).
 
     Attributes:
@@ -99,8 +96,8 @@ class SheetSpec:
     scheme: Literal["grid", "booklet", "fold-over", "tiles"] = "grid"
     size: str = ""
     paper: str = ""
-    columns: int = field(default=1, metadata={"min": 0, "max": 50})
-    rows: int = field(default=1, metadata={"min": 0, "max": 50})
+    columns: Annotated[int, Meta(ge=0, le=50)] = 1
+    rows: Annotated[int, Meta(ge=0, le=50)] = 1
     backs: Literal["none", "alternate", "onward"] = "onward"
     tumble: bool = False
     stack: bool = False
@@ -108,8 +105,7 @@ class SheetSpec:
     note: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ProductFile:
+class ProductFile(Struct, frozen=True):
     """`product.yaml` as written.
 
     Attributes:
@@ -143,16 +139,14 @@ class ProductFile:
     sheets: Mapping[str, SheetSpec] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class SideFile:
+class SideFile(Struct, frozen=True):
     """One side as written: what is on it, in painting order."""
 
     elements: tuple[AnyElement, ...]
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """A product ready to be composed. `sides` maps file names to their elements."""
 
     id: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cardgen.diagnostics import Where
+from cardgen.struct import Meta, Struct, field
 from cardgen.template.element import Element
 from cardgen.template.expression import Expression
 from cardgen.template.product import (
@@ -33,8 +33,7 @@ FOLDER = ("content", "booklets")
 _NAME = re.compile(r"[\w-]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One entry of a recipe: exactly one of `page`, `spread`, `pdf`.
 
     Attributes:
@@ -55,9 +54,9 @@ class Part:
     title: Expression | None = None
     section: Expression | None = None
     each: Expression | None = None
-    as_: str = field(default="item", metadata={"key": "as"})
+    as_: str = field(default="item", name="as")
     by: str = ""
-    per: int = field(default=0, metadata={"min": 0, "max": 99})
+    per: Annotated[int, Meta(ge=0, le=99)] = 0
     count: Expression | None = None
     when: Expression | None = None
     fill: bool = False
@@ -76,8 +75,7 @@ class Part:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RecipeFile:
+class RecipeFile(Struct, frozen=True):
     """A recipe as written."""
 
     title: Expression
@@ -90,17 +88,15 @@ class RecipeFile:
     sheets: Mapping[str, SheetSpec] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class RunningSpec:
+class RunningSpec(Struct, frozen=True):
     """What every page carries (page number, running title): a file of elements, and the pages that go without."""
 
     page: str
     where: Where
-    except_: tuple[str, ...] = field(default=(), metadata={"key": "except"})
+    except_: tuple[str, ...] = field(default=(), name="except")
 
 
-@dataclass(frozen=True, slots=True)
-class DesignFile:
+class DesignFile(Struct, frozen=True):
     """`pages.yaml` of a folder of page designs."""
 
     page: PageSpec
@@ -111,8 +107,7 @@ class DesignFile:
     running: RunningSpec | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """A recipe ready to be composed: the pages behave like the sides of a product."""
 
     product: Product

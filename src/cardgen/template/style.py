@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from cardgen.struct import Struct
 
 Align = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """How a kind of text looks. `face`, `bold`, `italic` and `bold_italic` are names in the theme's `fonts`.
 
     A variant left empty is set in `face`. Sizes are points, leadings are factors of the size, `tracking` is 1/1000 em.

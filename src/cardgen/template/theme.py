@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from cardgen.diagnostics import Where
 from cardgen.i18n import did_you_mean
 from cardgen.source import snippet
+from cardgen.struct import Meta, Struct, field, replace
 from cardgen.template.style import TextStyle
 from cardgen.template.units import Length, Points
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class StyleSpec:
+class StyleSpec(Struct, frozen=True):
     """A style as written: everything optional, the rest comes from `extends`."""
 
     where: Where
@@ -27,22 +26,21 @@ class StyleSpec:
     font: str | None = None
     bold: str | None = None
     italic: str | None = None
-    size: Points | None = field(default=None, metadata={"min": 1})
-    minimum: Points | None = field(default=None, metadata={"min": 1})
+    size: Annotated[Points | None, Meta(ge=1)] = None
+    minimum: Annotated[Points | None, Meta(ge=1)] = None
     floor: Points | None = None
-    step: Points | None = field(default=None, metadata={"min": 0.1})
-    leading: float | None = field(default=None, metadata={"min": 0.5, "max": 5})
-    tight: float | None = field(default=None, metadata={"min": 0, "max": 5})
+    step: Annotated[Points | None, Meta(ge=0.1)] = None
+    leading: Annotated[float | None, Meta(ge=0.5, le=5)] = None
+    tight: Annotated[float | None, Meta(ge=0, le=5)] = None
     tracking: float | None = None
     color: str | None = None
     align: Literal["left", "center", "right"] | None = None
     hyphenate: bool | None = None
     balance: bool | None = None
-    max_lines: int | None = field(default=None, metadata={"min": 1})
+    max_lines: Annotated[int | None, Meta(ge=1)] = None
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Struct, frozen=True):
     """The name of a file in `assets/fonts`, and where the theme names it."""
 
     name: str
@@ -58,8 +56,7 @@ class FontFile:
         return cls(name, node.where)
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFile:
+class ThemeFile(Struct, frozen=True):
     """`templates/theme.yaml` as written."""
 
     fonts: Mapping[str, FontFile]
@@ -68,8 +65,7 @@ class ThemeFile:
     spacing: Mapping[str, Length] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A resolved type style. `floor` is the smallest size in print (pt), whatever the product is scaled to."""
 
     text: TextStyle
@@ -83,8 +79,7 @@ class Style:
         return replace(self.text, size=max(self.text.size, least), minimum=max(self.text.minimum, least))
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Font files and styles by name. `places` says where the theme names each font, for messages."""
 
     fonts: Mapping[str, str]
@@ -211,7 +206,7 @@ def _merged(name: str, spec: StyleSpec, base: Style | None) -> Style:
             given["minimum"] = min(base.text.minimum, float(spec.size))
         if spec.leading is not None and spec.tight is None:
             given["tight"] = spec.leading
-        text = replace(base.text, name=name, **given)  # type: ignore[arg-type]
+        text = replace(base.text, name=name, **given)
     else:
         given.setdefault("minimum", given["size"])
         given.setdefault("leading", 1.25)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from cardgen.geometry import PT_PER_MM
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
@@ -75,8 +75,7 @@ class Points(float):
         return cls(mm * PT_PER_MM)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """How wide a column or how high a row is: `size` in mm, or a `share` of what the fixed ones leave."""
 
     size: float | None = None

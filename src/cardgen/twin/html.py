@@ -6,11 +6,11 @@ What the tags of the PDF say, this says too, in the same order: both are made fr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from cardgen.layout.scene import Page, Scene, Text
+from cardgen.struct import Struct
 from cardgen.twin.headings import levels
 from cardgen.twin.telling import Heading, Line, Words, clean, is_heading, tell
 
@@ -56,8 +56,7 @@ def as_html(scene: Scene, words: Words, *, large: bool = False) -> str:
     return "\n".join([*head, *body, "</main>", "</body>", "</html>"]) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """Pages with one title, told. The title is empty when nobody gave one."""
 
     title: str

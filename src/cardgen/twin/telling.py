@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from html import escape
 
 from cardgen.layout.scene import Item, Link, Node, Page, Text
+from cardgen.struct import Struct, replace
 
 _CONTAINERS = {
     "Sect": "section",
@@ -32,16 +32,14 @@ _NOT_READ: dict[int, str | None] = {
 _SAFE_LINKS = ("https://", "http://", "mailto:", "tel:")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words of the file's own, from the labels of the edition."""
 
     picture: str = ""  # stands before what a picture shows
     contents: str = ""  # above the list of sections
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Words as HTML."""
 
     text: str
@@ -52,8 +50,7 @@ class Paragraph:
         return f"<p{self.lang}>{self.text}</p>"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading as HTML, and its level on the page."""
 
     text: str

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from importlib import import_module
 
 from cardgen.geometry import Rect
 from cardgen.layout.context import Context, Placed
+from cardgen.struct import replace
 from cardgen.template.element import Element
 from cardgen.template.expression import Expression
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from cardgen.diagnostics import Diagnostics
 from cardgen.geometry import Rect
@@ -12,6 +11,7 @@ from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements import compose, joined, wanted
 from cardgen.layout.elements.structure import wrap
 from cardgen.layout.scene import Text
+from cardgen.struct import Struct, replace
 from cardgen.template.element import AnyElement, Element
 from cardgen.template.kinds import (
     ColumnElement,
@@ -31,8 +31,7 @@ _SLACK = 0.01
 """mm by which children may stand higher than their frame; no eye sees it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """Which copy of a repeat this is; `number` counts from 1."""
 
     number: int
@@ -54,8 +53,7 @@ def _wrapped(element: Element, ctx: Context, box: Rect, done: Sequence[tuple[Ele
     return wrap(element, ctx, joined(box, done))
 
 
-@dataclass(frozen=True, slots=True)
-class _Flow:
+class _Flow(Struct, frozen=True):
     """Children below each other. What was found on the way counts only for the flow that is used in the end."""
 
     done: list[tuple[Element, Placed]]

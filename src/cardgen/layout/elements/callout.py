@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cardgen.geometry import PT_PER_MM, Rect
@@ -13,6 +12,7 @@ from cardgen.layout.elements.words import centred, stroke_of, text_item
 from cardgen.layout.paths import badge_outline, circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape, Stroke
 from cardgen.layout.setting import BELOW_BASELINE
+from cardgen.struct import Struct, replace
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing, Slot
@@ -24,8 +24,7 @@ SHADOW = (1.4, 1.8)
 """Offset of the flat shadow in mm, in a drawing at its own size, like all distances in this module."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     head: Setting
     body: Setting
     width: float

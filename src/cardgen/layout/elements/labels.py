@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cardgen.geometry import Rect
@@ -13,6 +12,7 @@ from cardgen.layout.elements.structure import is_artifact, leaf
 from cardgen.layout.elements.words import ONE_LINE, centred, color_of, stroke_of, text_item
 from cardgen.layout.paths import badge_outline, circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Shape, Text
+from cardgen.struct import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from cardgen.layout.elements.pictures import logo_at, proportion_of
 from cardgen.layout.elements.structure import is_artifact
 from cardgen.layout.paths import rounded_rect
 from cardgen.layout.scene import Item, Node, Shape
+from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +26,7 @@ CORNER = 0.09
 """Corner radius of a plate, as a share of its height: 1.6 mm at 18 mm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """A logo that content names: where its file is, what it is called, and the ground it was drawn for."""
 
     path: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from cardgen.content.markup import Span
 from cardgen.content.markup import Text as Words
@@ -13,6 +12,7 @@ from cardgen.layout.elements.structure import is_artifact, leaf
 from cardgen.layout.paths import circle
 from cardgen.layout.scene import Fit, Item, Link, Node, Shape, Stroke, Text
 from cardgen.layout.text import Setting, place
+from cardgen.struct import replace
 from cardgen.template.element import Element
 from cardgen.template.kinds import (
     ChipsElement,
