@@ -67,8 +67,8 @@ def measure(output: Path) -> Stages:
     ]
     done("draw the PDFs")
     cardgen.build.write_all((output / f"{job.product}.pdf", pdf) for job, pdf in zip(jobs, pdfs, strict=True))
-    workshop.kit.drawings.keep()
-    done("write them, and drawings to keep")
+    workshop.workspace.shelf.keep()
+    done("write them, and what is kept")
     diagnostics.raise_errors()
     return times
 

@@ -15,7 +15,7 @@ import cardgen
 PACKAGE = Path(cardgen.__file__).parent
 
 FLOORS = (
-    ("__init__", "struct", "diagnostics", "messages", "i18n", "geometry"),
+    ("__init__", "struct", "shelf", "diagnostics", "messages", "i18n", "geometry"),
     ("source",),
     ("bind",),
     ("workspace",),
@@ -42,7 +42,7 @@ DOORS = {
     "PIL": ("render/images", "preview/"),
     "babel": (),
     "click": ("cli/",),
-    "msgspec": ("struct", "records", "artwork/cache"),
+    "msgspec": ("struct", "shelf", "records"),
     "pikepdf": ("impose/", "render/conformance"),
     "pypdf": ("impose/", "render/conformance"),
     "pypdfium2": ("preview/",),

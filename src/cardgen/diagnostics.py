@@ -16,7 +16,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-class Where(Struct, frozen=True, order=True):
+class Where(Struct, frozen=True, order=True, array_like=True):
     """A place in a file somebody edits. Line and column count from 1; 0 means the file as a whole."""
 
     file: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cardgen.diagnostics import Diagnostics
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, read
+from cardgen.source import ListNode, MapNode, Node, ScalarNode
 from cardgen.struct import Struct
 from cardgen.workspace import Workspace
 
@@ -83,7 +83,7 @@ def _entry(
 
 
 def _read(workspace: Workspace, *place: str) -> Node | None:
-    return read(workspace.file(*place), Diagnostics())
+    return workspace.read(workspace.file(*place), Diagnostics())
 
 
 def _at(node: Node | None, *keys: str) -> Node | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.diagnostics import Diagnostics, Where
 from cardgen.i18n import reason
+from cardgen.shelf import Kind, Shelf
 from cardgen.struct import Struct, field
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ NULLS = frozenset({"", "~", "null"})
 """Unquoted words that mean: nothing here."""
 
 
-class ScalarNode(Struct, frozen=True):
+class ScalarNode(Struct, frozen=True, array_like=True, tag=True):
     """One value as typed. `below` is the value of the layer underneath that this one replaced."""
 
     text: str
@@ -57,7 +58,7 @@ class ScalarNode(Struct, frozen=True):
         return Where(self.where.file, self.where.line + before.count("\n"), column)
 
 
-class MapNode(Struct, frozen=True):
+class MapNode(Struct, frozen=True, array_like=True, tag=True):
     """A mapping in the order of the file.
 
     `keys` holds the place of each key, `gone` what a higher layer took away.
@@ -71,7 +72,7 @@ class MapNode(Struct, frozen=True):
     gone: dict[str, Node] = field(default_factory=dict)
 
 
-class ListNode(Struct, frozen=True):
+class ListNode(Struct, frozen=True, array_like=True, tag=True):
     """A list. `gone` holds, by id, what a higher layer removed."""
 
     items: tuple[Node, ...]
@@ -82,6 +83,9 @@ class ListNode(Struct, frozen=True):
 
 
 Node = ScalarNode | MapNode | ListNode
+
+FILES: Kind[MapNode] = Kind("files", MapNode, __file__)
+"""Files as read, on the shelf."""
 
 
 def snippet(node: Node, length: int = 40) -> str:
@@ -95,7 +99,12 @@ def snippet(node: Node, length: int = 40) -> str:
 
 
 def read(
-    path: Path, diagnostics: Diagnostics, *, layer: str = "", shown_as: str | None = None
+    path: Path,
+    diagnostics: Diagnostics,
+    *,
+    layer: str = "",
+    shown_as: str | None = None,
+    shelf: Shelf | None = None,
 ) -> MapNode | None:
     """Read a file whose top level is a mapping.
 
@@ -104,13 +113,27 @@ def read(
         diagnostics: Takes everything that is wrong with the file as text.
         layer: Written on every node, so that a value can tell where it came from.
         shown_as: The path as people see it in messages, usually relative to the workspace.
+        shelf: Where files that were read before may be found; only those without a mistake are put there.
 
     Returns:
         The mapping (empty for an empty file), or None when an error was recorded.
     """
     shown = shown_as or str(path)
-    text = _decoded(path, shown, diagnostics)
-    return None if text is None else parse(text, diagnostics, layer=layer, shown_as=shown)
+    data = _bytes(path, shown, diagnostics)
+    if data is None:
+        return None
+    shelf = shelf or Shelf()
+    made_from = (data, shown.encode(errors="replace"), layer.encode(errors="replace"))
+    kept = shelf.find(FILES, *made_from)
+    if kept is not None:
+        return kept
+    found = Diagnostics()
+    text = _decoded(data, shown, found)
+    node = None if text is None else parse(text, found, layer=layer, shown_as=shown)
+    diagnostics.extend(found)
+    if node is not None and not len(found):
+        shelf.remember(FILES, node, *made_from)
+    return node
 
 
 def parse(text: str, diagnostics: Diagnostics, *, layer: str = "", shown_as: str = "") -> MapNode | None:
@@ -123,7 +146,7 @@ def parse_value(text: str, diagnostics: Diagnostics, *, layer: str = "", shown_a
     return _Reader(text, shown_as, layer, diagnostics).value()
 
 
-def _decoded(path: Path, shown: str, diagnostics: Diagnostics) -> str | None:
+def _bytes(path: Path, shown: str, diagnostics: Diagnostics) -> bytes | None:
     where = Where(shown)
     try:
         if not path.is_file():
@@ -137,6 +160,10 @@ def _decoded(path: Path, shown: str, diagnostics: Diagnostics) -> str | None:
     if len(data) > MAX_BYTES:
         diagnostics.add("SRC03", where, limit=MAX_BYTES // 1000)
         return None
+    return data
+
+
+def _decoded(data: bytes, shown: str, diagnostics: Diagnostics) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

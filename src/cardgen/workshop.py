@@ -64,7 +64,7 @@ class Workshop(Struct):
         Args:
             workspace: where everything is.
             diagnostics: receives what is wrong with the two.
-            output: where the PDFs go, and compiled drawings with them; the workspace's own output when left out.
+            output: where the PDFs go, and what is kept for later runs; the workspace's own output when left out.
 
         Raises:
             CardgenError: one of them cannot be used.
@@ -78,14 +78,14 @@ class Workshop(Struct):
         from cardgen.template.palette import load_palette_data
         from cardgen.template.theme import load_theme
 
+        workspace = workspace.making(output) if output is not None else workspace
         theme = load_theme(workspace, diagnostics)
-        colors = workspace.file("templates", "palette.yaml")
-        palette = load_palette_data(colors, diagnostics, workspace.shown(colors))
+        palette = load_palette_data(workspace, diagnostics)
         diagnostics.raise_errors()
         if theme is None or palette is None:
             raise CardgenError(diagnostics)
         fonts = FontBook(workspace.folder("assets", "fonts"), theme.fonts, theme.places)
-        drawings = DrawingStore((output or workspace.output) / ".cache" / "drawings")
+        drawings = DrawingStore(workspace.shelf)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"))
         kit = Kit(workspace, fonts, hyphenator, drawings)
         return cls(workspace, kit, ContentStore(), theme, palette, PictureStore(drawings, workspace.shown))

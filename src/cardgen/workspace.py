@@ -13,8 +13,9 @@ from pathlib import Path
 
 from cardgen.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.i18n import did_you_mean
+from cardgen.shelf import Shelf
 from cardgen.source import MapNode, ScalarNode, read
-from cardgen.struct import Struct
+from cardgen.struct import Struct, field, replace
 
 MARKER = "cardgen.yaml"
 """A file of this name, which may be empty, makes a folder a project."""
@@ -28,6 +29,8 @@ class Workspace(Struct, frozen=True):
     roots: tuple[Path, ...]
     output: Path
     project: Path | None = None
+    shelf: Shelf = field(default_factory=Shelf)
+    """What earlier runs worked out, beside what they made."""
 
     @classmethod
     def find(cls, start: Path | None = None, project: Path | None = None) -> Workspace:
@@ -48,7 +51,15 @@ class Workspace(Struct, frozen=True):
         roots = tuple(dict.fromkeys(root for root in (project, packaged) if root is not None))
         if not roots:
             raise CardgenError.of("WSP04")
-        return cls(roots, (project or start) / "output", project)
+        return cls(roots, start, project).making((project or start) / "output")
+
+    def making(self, output: Path) -> Workspace:
+        """The same workspace with another output folder, and the shelf that is kept there."""
+        return replace(self, output=output, shelf=Shelf(output / ".cache" / "kept"))
+
+    def read(self, path: Path, diagnostics: Diagnostics, *, layer: str = "") -> MapNode | None:
+        """Read a YAML file whose top level is a mapping; None after recording what is wrong with it as text."""
+        return read(path, diagnostics, layer=layer, shown_as=self.shown(path), shelf=self.shelf)
 
     @property
     def content(self) -> Path:
@@ -150,7 +161,7 @@ class Workspace(Struct, frozen=True):
 
     def _order(self, sector: str) -> int:
         """The number a sector gives itself; a file that cannot be read goes last and is reported elsewhere."""
-        node = read(self.file("content", sector, "sector.yaml"), Diagnostics())
+        node = self.read(self.file("content", sector, "sector.yaml"), Diagnostics())
         inner = node.items.get("sector") if node else None
         order = inner.items.get("order") if isinstance(inner, MapNode) else None
         text = order.text if isinstance(order, ScalarNode) else ""

@@ -11,6 +11,7 @@ from artwork.easel import apart, drawn, ours, svg, theirs
 from cardgen.artwork.drawing import Drawing, load_drawing, resolve_colors
 from cardgen.diagnostics import Diagnostics
 from cardgen.template.palette import Color, Palette, build_palette, load_palette_data
+from cardgen.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 ART = sorted((ROOT / "assets" / "art").rglob("*.svg"))
@@ -23,7 +24,7 @@ INK = Color("ink", "#16263B")
 
 @pytest.fixture(scope="module")
 def palette() -> Palette:
-    data = load_palette_data(ROOT / "templates" / "palette.yaml", Diagnostics())
+    data = load_palette_data(Workspace.find(ROOT), Diagnostics())
     assert data is not None
     return build_palette(data, "orange", {})
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from artwork.easel import svg
-from cardgen.artwork import cache, ingest
-from cardgen.artwork.drawing import DrawingStore, load_drawing
+from cardgen.artwork import ingest
+from cardgen.artwork.drawing import Drawing, DrawingStore, load_drawing
 from cardgen.diagnostics import Diagnostics
 from cardgen.render.artwork import operators
+from cardgen.shelf import Shelf
 from cardgen.template.palette import Color
 
 ROOT = Path(__file__).parents[2]
@@ -79,19 +80,25 @@ def test_what_is_wrong_is_said_every_time(tmp_path: Path) -> None:
     assert store.parsed == 1
 
 
-def test_every_piece_of_house_art_comes_back_whole_from_the_cache(tmp_path: Path) -> None:
+def shelved(path: Path, folder: Path) -> Drawing | None:
+    """The drawing as a run of its own would load it, with what earlier runs kept."""
+    shelf = Shelf(folder)
+    drawing = load_drawing(path, Diagnostics(), path.name, shelf)
+    shelf.keep()
+    return drawing
+
+
+def test_every_piece_of_house_art_comes_back_whole_from_the_shelf(tmp_path: Path) -> None:
     for path in ART:
         plain = load_drawing(path, Diagnostics(), path.name)
         assert plain is not None
-        for _ in range(2):
-            assert load_drawing(path, Diagnostics(), path.name, tmp_path / "cache") == plain
+        assert [shelved(path, tmp_path / "kept") for _ in range(2)] == [plain, plain]
 
 
-def test_the_cache_spares_the_reading(rich: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "cache"
-    plain = load_drawing(rich, Diagnostics(), "rich.svg", folder)
+def test_the_shelf_spares_the_reading(rich: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = shelved(rich, tmp_path / "kept")
     monkeypatch.setattr(ingest, "parse", None)
-    assert load_drawing(rich, Diagnostics(), "rich.svg", folder) == plain
+    assert shelved(rich, tmp_path / "kept") == plain
     assert plain is not None
     assert plain.program.groups
     assert plain.program.gradients
@@ -99,47 +106,21 @@ def test_the_cache_spares_the_reading(rich: Path, tmp_path: Path, monkeypatch: p
 
 
 def test_a_changed_drawing_or_fact_is_read_again(rich: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "cache"
-    before = load_drawing(rich, Diagnostics(), "rich.svg", folder)
+    before = shelved(rich, tmp_path / "kept")
     rich.with_suffix(".json").write_text('{"bleed_mm": 3}', "utf-8")
-    after = load_drawing(rich, Diagnostics(), "rich.svg", folder)
+    after = shelved(rich, tmp_path / "kept")
     assert before is not None
     assert after is not None
     assert (before.bleed, after.bleed) == (2, 3)
     rich.write_text(RICH.replace("#FF0000", "#00FFFF"), "utf-8")
-    assert load_drawing(rich, Diagnostics(), "rich.svg", folder) != after
+    assert shelved(rich, tmp_path / "kept") != after
 
 
-@pytest.mark.parametrize("junk", ["", "{", "[]", '{"view": 1}', '{"view": [1,2,3,4], "places": {}}'])
-def test_a_damaged_cache_does_no_harm(rich: Path, tmp_path: Path, junk: str) -> None:
-    folder = tmp_path / "cache"
-    plain = load_drawing(rich, Diagnostics(), "rich.svg", folder)
-    for entry in folder.iterdir():
-        entry.write_text(junk, "utf-8")
-    assert load_drawing(rich, Diagnostics(), "rich.svg", folder) == plain
-
-
-def test_a_cache_that_cannot_be_written_does_no_harm(rich: Path, tmp_path: Path) -> None:
-    in_the_way = tmp_path / "file"
-    in_the_way.write_text("", "utf-8")
-    assert load_drawing(rich, Diagnostics(), "rich.svg", in_the_way / "cache") is not None
-
-
-def test_the_cache_does_not_grow_without_end(
-    rich: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cache, "KEEP", 3)
-    for number in range(6):
-        rich.write_text(RICH.replace("#FF0000", f"#FF000{number}"), "utf-8")
-        load_drawing(rich, Diagnostics(), "rich.svg", tmp_path / "cache")
-    assert len(list((tmp_path / "cache").iterdir())) == 3
-
-
-def test_a_drawing_with_mistakes_is_not_cached(tmp_path: Path) -> None:
+def test_a_drawing_with_mistakes_is_not_kept(tmp_path: Path) -> None:
     path = tmp_path / "bad.svg"
     path.write_text(svg("<text>x</text>"), "utf-8")
-    load_drawing(path, Diagnostics(), "bad.svg", tmp_path / "cache")
-    assert not (tmp_path / "cache").exists()
+    shelved(path, tmp_path / "kept")
+    assert not (tmp_path / "kept").exists()
 
 
 def test_bytes_do_not_depend_on_the_hash_seed() -> None:

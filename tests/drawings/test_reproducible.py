@@ -10,6 +10,7 @@ from pathlib import Path
 from cardgen.artwork.drawing import load_drawing
 from cardgen.diagnostics import Diagnostics
 from cardgen.template.palette import build_palette, load_palette_data
+from cardgen.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 ART = ROOT / "assets" / "art"
@@ -43,7 +44,7 @@ def test_chance_has_no_part_in_it(tmp_path: Path) -> None:
 
 def test_art_only_uses_listed_colors() -> None:
     found = Diagnostics()
-    data = load_palette_data(ROOT / "templates" / "palette.yaml", found)
+    data = load_palette_data(Workspace.find(ROOT), found)
     assert data is not None
     palettes = [build_palette(data, accent, {}) for accent in data.accents]
     for path in sorted(ART.rglob("*.svg")):

@@ -26,8 +26,10 @@ from cardgen.template.palette import (
     shade,
 )
 from cardgen.template.ramp import ribbon
+from cardgen.workspace import Workspace
 
-FILE = Path(__file__).parents[2] / "templates" / "palette.yaml"
+from .files import workspace
+
 PAPER, WHITE, INK = "#FFFAF1", "#FFFFFF", "#16263B"
 
 colors = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
@@ -36,7 +38,7 @@ colors = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 @pytest.fixture(scope="module")
 def data() -> PaletteData:
     found = Diagnostics()
-    read = load_palette_data(FILE, found)
+    read = load_palette_data(Workspace.find(), found)
     assert read is not None, list(found)
     return read
 
@@ -271,8 +273,7 @@ def test_a_right_choice_gives_the_palette(data: PaletteData) -> None:
     ],
 )
 def test_a_broken_palette_file_is_refused_with_a_reason(tmp_path: Path, text: str, code: str) -> None:
-    path = tmp_path / "palette.yaml"
-    path.write_text(text if "accents" in text else text + "accents: {}\n", "utf-8")
+    written = text if "accents" in text else text + "accents: {}\n"
     found = Diagnostics()
-    assert load_palette_data(path, found) is None
+    assert load_palette_data(workspace(tmp_path, {"templates/palette.yaml": written}), found) is None
     assert code in {message.code for message in found}

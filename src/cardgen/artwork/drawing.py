@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cardgen.artwork.program import CURRENT, Program
 from cardgen.artwork.reader import MAX_BYTES
@@ -12,11 +11,9 @@ from cardgen.artwork.sidecar import Point, Ribbon
 from cardgen.diagnostics import Diagnostic, Diagnostics, Where
 from cardgen.geometry import Rect, Size
 from cardgen.i18n import did_you_mean, reason
+from cardgen.shelf import Kind, Shelf
 from cardgen.struct import Struct, field
 from cardgen.template.palette import Color, Palette
-
-if TYPE_CHECKING:
-    from cardgen.artwork.cache import DrawingCache
 
 
 class Slot(Struct, frozen=True):
@@ -70,8 +67,12 @@ class Drawing(Struct, frozen=True):
         return tuple(self.slots[number] for number in chosen if number in self.slots)
 
 
+DRAWINGS: Kind[Drawing] = Kind("drawings", Drawing, str(Path(__file__).parent))
+"""Compiled drawings, on the shelf."""
+
+
 def load_drawing(
-    path: Path, diagnostics: Diagnostics, shown_as: str | None = None, cache_dir: Path | None = None
+    path: Path, diagnostics: Diagnostics, shown_as: str | None = None, shelf: Shelf | None = None
 ) -> Drawing | None:
     """Read one SVG and the facts beside it.
 
@@ -79,29 +80,27 @@ def load_drawing(
         path: the file.
         diagnostics: receives everything in it that cannot be drawn exactly, with its line.
         shown_as: the file's name in messages.
-        cache_dir: a folder for compiled drawings; None for no cache.
+        shelf: where drawings that were compiled before may be found, and new ones are noted.
 
     Returns:
         The drawing, or None when anything was wrong.
     """
-    store = DrawingStore(cache_dir)
-    drawing = store.get(path, diagnostics, shown_as)
-    store.keep()
-    return drawing
+    return DrawingStore(shelf).get(path, diagnostics, shown_as)
 
 
-def _load(path: Path, shown: str, cache: DrawingCache | None, diagnostics: Diagnostics) -> Drawing | None:
+def _load(path: Path, shown: str, shelf: Shelf, diagnostics: Diagnostics) -> Drawing | None:
     svg = _bytes(path, shown, diagnostics)
     facts = _bytes(path.with_suffix(".json"), _beside(shown), diagnostics, optional=True)
     if svg is None or facts is None:
         return None
-    drawing = cache.find(svg, facts, shown) if cache is not None else None
+    made_from = (svg, facts, shown.encode(errors="replace"))
+    drawing = shelf.find(DRAWINGS, *made_from)
     if drawing is None:
         from cardgen.artwork.ingest import compiled  # the compiler is not needed for what was compiled before
 
         drawing = compiled(svg, facts, (shown, _beside(shown)), diagnostics)
-        if cache is not None and drawing is not None and not len(diagnostics):
-            cache.remember(svg, facts, drawing)
+        if drawing is not None and not len(diagnostics):
+            shelf.remember(DRAWINGS, drawing, *made_from)
     return drawing
 
 
@@ -153,29 +152,20 @@ class DrawingStore:
     """Every drawing of a run, each file read once. Pass it around; `parsed` counts the files taken from disk.
 
     Args:
-        cache_dir: where compiled drawings may stay between runs; None for nowhere. Only `keep` writes there.
+        shelf: where compiled drawings may stay between runs; None for nowhere.
     """
 
-    def __init__(self, cache_dir: Path | None = None) -> None:
+    def __init__(self, shelf: Shelf | None = None) -> None:
         self.parsed = 0
-        self._cache: DrawingCache | None = None
-        if cache_dir is not None:
-            from cardgen.artwork.cache import DrawingCache
-
-            self._cache = DrawingCache(cache_dir)
-        self._shelf: dict[Path, tuple[Drawing | None, tuple[Diagnostic, ...]]] = {}
+        self._shelf = shelf or Shelf()
+        self._drawings: dict[Path, tuple[Drawing | None, tuple[Diagnostic, ...]]] = {}
 
     def get(self, path: Path, diagnostics: Diagnostics, shown_as: str | None = None) -> Drawing | None:
         """The drawing in a file, or None; what is wrong with it is recorded at every call."""
-        if path not in self._shelf:
+        if path not in self._drawings:
             found = Diagnostics()
             self.parsed += 1
-            self._shelf[path] = _load(path, shown_as or str(path), self._cache, found), tuple(found)
-        drawing, problems = self._shelf[path]
+            self._drawings[path] = _load(path, shown_as or str(path), self._shelf, found), tuple(found)
+        drawing, problems = self._drawings[path]
         diagnostics.extend(problems)
         return drawing
-
-    def keep(self) -> None:
-        """Leave what was compiled so far to later runs, if there is a cache."""
-        if self._cache is not None:
-            self._cache.write()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cardgen.content.layers import merge
 from cardgen.diagnostics import Diagnostic, Diagnostics, Where
 from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode, ScalarNode, read, snippet
+from cardgen.source import ListNode, MapNode, ScalarNode, snippet
 from cardgen.struct import Struct
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class ContentStore:
             diagnostics.add("WSP01", Where(shown), name=path.name, folder=workspace.shown(path.parent))
             return None
         self.files_read += 1
-        return read(path, diagnostics, layer=layer, shown_as=shown)
+        return workspace.read(path, diagnostics, layer=layer)
 
 
 def _stamp(path: Path) -> tuple[str, int, int]:
@@ -96,7 +96,7 @@ def partnership_sectors(workspace: Workspace, partnership: str, diagnostics: Dia
     Mistakes in the file are recorded: that it names no sectors (EDN13), or one that does not exist (EDN01).
     """
     path = workspace.file("content", "partnerships", partnership, "partnership.yaml")
-    node = read(path, diagnostics, shown_as=workspace.shown(path))
+    node = workspace.read(path, diagnostics)
     if node is None:
         return []
     block = node.items.get("partnership", node)

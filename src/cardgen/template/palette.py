@@ -22,7 +22,7 @@ from cardgen.template.colorspace import (
 from cardgen.template.ramp import companions, on_color, ramp, ribbon
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from cardgen.workspace import Workspace
 
 __all__ = [
     "BRAND_KEYS",
@@ -257,13 +257,11 @@ def _other_path(path2: str, *house: str) -> str:
     return max((other, farthest, *house), key=lambda rgb: worst_difference(rgb, path2))
 
 
-def load_palette_data(
-    path: Path, diagnostics: Diagnostics, shown_as: str | None = None
-) -> PaletteData | None:
-    """Read the palette file; None after recording what is wrong with it."""
-    from cardgen import bind, source
+def load_palette_data(workspace: Workspace, diagnostics: Diagnostics) -> PaletteData | None:
+    """Read `templates/palette.yaml`; None after recording what is wrong with it."""
+    from cardgen import bind
 
-    node = source.read(path, diagnostics, shown_as=shown_as)
+    node = workspace.read(workspace.file("templates", "palette.yaml"), diagnostics)
     data = bind.bind(PaletteData, node, diagnostics) if node is not None else None
     return data if data is not None and _valid(data, diagnostics) else None
 

@@ -162,10 +162,9 @@ class Product(Struct, frozen=True):
 def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -> Product | None:
     """Read a product folder; None after recording everything that is wrong with it."""
     from cardgen.bind import bind
-    from cardgen.source import read
 
     path = workspace.file("templates", product, "product.yaml")
-    node = read(path, diagnostics, shown_as=workspace.shown(path))
+    node = workspace.read(path, diagnostics)
     spec = bind(ProductFile, node, diagnostics) if node is not None else None
     if spec is None:
         return None
@@ -200,7 +199,6 @@ def load_side(
 ) -> tuple[Element, ...] | None:
     """The elements of one side; None after recording that there is no such file, or what is wrong with it."""
     from cardgen.bind import bind
-    from cardgen.source import read
 
     # A side may be shared with a neighbour (`../praatplaat/plate.yaml`), but nothing outside the templates is read.
     parts = normpath(join(product, name)).split("/")
@@ -208,6 +206,6 @@ def load_side(
     if parts[0] in ("..", "") or not path.is_file():
         diagnostics.add("TPL09", where, name=name)
         return None
-    node = read(path, diagnostics, shown_as=workspace.shown(path))
+    node = workspace.read(path, diagnostics)
     written = bind(SideFile, node, diagnostics) if node is not None else None
     return tuple(one.element for one in written.elements) if written is not None else None

@@ -118,10 +118,9 @@ class Recipe(Struct, frozen=True):
 def load_recipe(workspace: Workspace, name: str, diagnostics: Diagnostics) -> Recipe | None:
     """Read a recipe and the designs it names; None after recording everything that is wrong with it."""
     from cardgen.bind import bind
-    from cardgen.source import read
 
     path = workspace.file(*FOLDER, f"{name}.yaml")
-    node = read(path, diagnostics, shown_as=workspace.shown(path))
+    node = workspace.read(path, diagnostics)
     written = bind(RecipeFile, node, diagnostics) if node is not None else None
     if written is None or not _parts_are_clear(written, diagnostics):
         return None
@@ -151,7 +150,6 @@ def _design(workspace: Workspace, written: RecipeFile, diagnostics: Diagnostics)
     """The folder of page designs a recipe names; BKL02 when there is none."""
     from cardgen.bind import bind
     from cardgen.i18n import did_you_mean
-    from cardgen.source import read
 
     known = sorted(path.parent.name for path in workspace.templates.glob("*/pages.yaml"))
     path = workspace.file("templates", written.design, "pages.yaml")
@@ -160,7 +158,7 @@ def _design(workspace: Workspace, written: RecipeFile, diagnostics: Diagnostics)
         suggestion = did_you_mean(written.design, known)
         diagnostics.add("BKL02", written.where, name=written.design, suggestion=suggestion)
         return None
-    node = read(path, diagnostics, shown_as=workspace.shown(path))
+    node = workspace.read(path, diagnostics)
     return bind(DesignFile, node, diagnostics) if node is not None else None
 
 

@@ -97,10 +97,9 @@ class Theme(Struct, frozen=True):
 def load_theme(workspace: Workspace, diagnostics: Diagnostics) -> Theme | None:
     """Read `templates/theme.yaml`; None after recording what is wrong with it."""
     from cardgen.bind import bind
-    from cardgen.source import read
 
     path = workspace.file("templates", "theme.yaml")
-    node = read(path, diagnostics, shown_as=workspace.shown(path))
+    node = workspace.read(path, diagnostics)
     written = bind(ThemeFile, node, diagnostics) if node is not None else None
     if written is None:
         return None

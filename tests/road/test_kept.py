@@ -1,4 +1,4 @@
-"""Compiled drawings that stay between runs: they save time and change nothing else."""
+"""What stays between runs (drawings, files of text): it saves time and changes nothing else."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cardgen import source
 from cardgen.artwork import ingest
 from cardgen.build import build, check
 from cardgen.diagnostics import Diagnostics
@@ -25,7 +26,7 @@ def made(folder: Path, *sets: str) -> dict[str, str]:
 
 def kept(folder: Path) -> list[Path]:
     """The entries left behind, sorted."""
-    return sorted((folder / ".cache" / "drawings").glob("*"))
+    return sorted((folder / ".cache" / "kept").rglob("*.kept"))
 
 
 @pytest.fixture(scope="module")
@@ -35,10 +36,11 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
     return folder, made(folder)
 
 
-def test_a_second_build_reads_no_svg_and_writes_the_same_bytes(first, monkeypatch):
+def test_a_second_build_reads_no_svg_and_no_yaml_and_writes_the_same_bytes(first, monkeypatch):
     folder, before = first
     assert kept(folder)
     monkeypatch.setattr(ingest, "parse", None)
+    monkeypatch.setattr(source, "parse", None)
     assert made(folder) == before
 
 
