@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from msgspec import NODEFAULT
+from msgspec.structs import fields
 
 from cardgen.diagnostics import Where
-from cardgen.struct import Struct, fields, is_computed
+from cardgen.struct import Struct, is_computed
 from cardgen.template import element, kinds, product, theme
 from cardgen.template.element import AnyElement, Element, Role
 from cardgen.template.expression import Expression

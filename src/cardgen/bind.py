@@ -95,10 +95,10 @@ def _plan(cls: type[Any]) -> _Plan:
     found = {}
     wants_where = False
     for item in fields(cls):
-        if item.name == "where" and item.type in {Where, Where | None}:
+        if item.name == "where" and item.hint in {Where, Where | None}:
             wants_where = True
-        elif not is_computed(item.type):
-            found[item.encode_name] = _Field(item.name, _converter(item.type), item.required)
+        elif not is_computed(item.hint):
+            found[item.key] = _Field(item.name, _converter(item.hint), item.required)
     return _Plan(found, wants_where)
 
 

@@ -6,12 +6,14 @@ that was a fifth of a cold build. A struct takes its methods from C (decision 13
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeVar, get_args
+import functools
+import inspect
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 
-from msgspec import Meta, Struct, field
-from msgspec.structs import fields, replace
+from msgspec import NODEFAULT, Meta, Struct, field
+from msgspec.structs import replace
 
-__all__ = ["COMPUTED", "Computed", "Meta", "Struct", "field", "fields", "is_computed", "replace"]
+__all__ = ["COMPUTED", "Computed", "Field", "Meta", "Struct", "field", "fields", "is_computed", "replace"]
 
 T = TypeVar("T")
 
@@ -24,3 +26,33 @@ Computed = Annotated[T, COMPUTED]
 def is_computed(hint: Any) -> bool:
     """Whether a hint is `Computed[…]`."""
     return COMPUTED in get_args(hint)[1:]
+
+
+class Field(NamedTuple):
+    """A field of a struct: its name, its key in a file, its hint, and whether it has no default."""
+
+    name: str
+    key: str
+    hint: Any
+    required: bool
+
+
+def fields(cls: type[Struct]) -> tuple[Field, ...]:
+    """The fields of a struct, in order.
+
+    `msgspec.structs.fields` says the same, but works out the hints of a parent anew for each of its children.
+    """
+    hints: dict[str, Any] = {}
+    for base in reversed(cls.__mro__):
+        hints |= _own_hints(base)
+    names, keys, defaults = cls.__struct_fields__, cls.__struct_encode_fields__, cls.__struct_defaults__
+    without = len(names) - len(defaults)
+    return tuple(
+        Field(name, key, hints[name], number < without or defaults[number - without] is NODEFAULT)
+        for number, (name, key) in enumerate(zip(names, keys, strict=True))
+    )
+
+
+@functools.cache
+def _own_hints(cls: type[Any]) -> dict[str, Any]:
+    return inspect.get_annotations(cls, eval_str=True)

@@ -88,7 +88,14 @@ class Workshop(Struct):
         drawings = DrawingStore(workspace.shelf)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"))
         kit = Kit(workspace, fonts, hyphenator, drawings)
-        return cls(workspace, kit, ContentStore(), theme, palette, PictureStore(drawings, workspace.shown))
+        return cls(
+            workspace,
+            kit,
+            ContentStore(),
+            theme,
+            palette,
+            PictureStore(drawings, workspace.shown, workspace.shelf),
+        )
 
     def design(self, name: str, diagnostics: Diagnostics) -> Design | None:
         """A product or a booklet, read once; None after recording what is wrong with it."""

@@ -44,18 +44,20 @@ class Face:
 
     Attributes:
         path: the file.
+        stamp: tells this file from another, and from what it was before: path, size and time of change.
         name: PostScript name, or the file's name when that is unusable.
         metrics: its measures; `cap_height` and the like are also attributes of the face.
         subset_count: how often a subset had to be made.
     """
 
-    def __init__(self, path: Path, data: bytes) -> None:
-        """Checks and reads `data`, the content of the file.
+    def __init__(self, path: Path, data: bytes, changed: int = 0) -> None:
+        """Checks and reads `data`, the content of the file as it `changed` last (ns).
 
         Raises:
             ValueError: see `sfnt.read_metrics`.
         """
         self.path = path
+        self.stamp = f"{path}:{len(data)}:{changed}"
         self.metrics = metrics = read_metrics(data)
         self.upem, self.glyph_count = metrics.upem, metrics.glyph_count
         self.ascent, self.descent = metrics.ascent, metrics.descent
@@ -236,9 +238,9 @@ class FontBook:
 
 
 @functools.lru_cache(maxsize=64)
-def _load(path: Path, _changed: int, _size: int) -> Face:
+def _load(path: Path, changed: int, _size: int) -> Face:
     """Parse a file; a changed file (time, size) is another font."""
-    return Face(path, path.read_bytes())
+    return Face(path, path.read_bytes(), changed)
 
 
 def _harfbuzz(data: bytes) -> tuple[Any, Any]:

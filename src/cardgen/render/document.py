@@ -14,15 +14,28 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from cardgen.shelf import Kind, Shelf
 from cardgen.struct import Struct
 
 LEVEL = 4
 """zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
 
 
-def compressed(data: bytes) -> bytes:
-    """Flate, as every stream of the document uses it."""
-    return zlib.compress(data, LEVEL)
+WORTH_KEEPING = 20_000
+"""Bytes from which finding a compressed stream again is quicker than compressing it."""
+STREAMS: Kind[bytes] = Kind("streams", bytes, __file__)
+"""Large streams, compressed, on the shelf."""
+
+
+def compressed(data: bytes, shelf: Shelf | None = None) -> bytes:
+    """Flate, as every stream of the document uses it; a large stream may have been left on the shelf."""
+    if shelf is None or len(data) < WORTH_KEEPING:
+        return zlib.compress(data, LEVEL)
+    found = shelf.find(STREAMS, data)
+    if found is None:
+        found = zlib.compress(data, LEVEL)
+        shelf.remember(STREAMS, found, data)
+    return found
 
 
 class Outline(Struct, frozen=True):

@@ -20,6 +20,7 @@ from typing import Any
 from cardgen.layout.fonts import Face, FontBook
 from cardgen.layout.scene import Glyph
 from cardgen.render.document import Document
+from cardgen.shelf import Kind, Shelf
 from cardgen.struct import Struct, field
 
 ALPHABET = "".join(
@@ -65,11 +66,13 @@ class FontEmbedder:
     Args:
         document: the PDF.
         fonts: the faces by the names that Runs use.
+        shelf: where programs may stay between runs.
     """
 
-    def __init__(self, document: Document, fonts: FontBook) -> None:
+    def __init__(self, document: Document, fonts: FontBook, shelf: Shelf | None = None) -> None:
         self._document = document
         self._fonts = fonts
+        self._shelf = shelf or Shelf()
         self._used: dict[str, _Used] = {}
 
     def resource(self, face: str) -> str:
@@ -100,7 +103,7 @@ class FontEmbedder:
     def finish(self) -> None:
         """Write the fonts (programs, widths, what each code means) into the font dictionary of all pages."""
         for used in {id(used): used for used in self._used.values()}.values():
-            self._document.add_font(used.resource[1:], _font(self._document, used))
+            self._document.add_font(used.resource[1:], _font(self._document, used, self._shelf))
 
     def _use(self, name: str) -> _Used:
         used = self._used.get(name)
@@ -114,10 +117,10 @@ class FontEmbedder:
         return used
 
 
-def _font(document: Document, used: _Used) -> Any:
+def _font(document: Document, used: _Used, shelf: Shelf) -> Any:
     """The Type 0 font of a face (ISO 32000-1, 9.7.6)."""
     face, codes = used.face, sorted(used.glyphs)
-    program = _program(face, _with_alphabet(face, {gid for gid, _ in used.glyphs.values()}))
+    program = _program(face, _with_alphabet(face, {gid for gid, _ in used.glyphs.values()}), shelf)
     name = document.name(f"{program.tag}+{face.name}")
     descendant = document.dictionary(
         {
@@ -183,12 +186,22 @@ class _Program(Struct, frozen=True):
     length: int
 
 
+PROGRAMS: Kind[_Program] = Kind("fonts", _Program, __file__)
+"""Font programs cut to an alphabet, on the shelf."""
+
+
 @functools.lru_cache(maxsize=64)
-def _program(face: Face, gids: frozenset[int]) -> _Program:
+def _program(face: Face, gids: frozenset[int], shelf: Shelf) -> _Program:
     """The subset of a face, compressed, with its tag (ISO 32000-1, 9.6.4: six capitals) made from its bytes."""
-    data = face.subset(gids)
-    digest = hashlib.sha256(data).digest()
-    return _Program("".join(chr(65 + byte % 26) for byte in digest[:6]), zlib.compress(data, 9), len(data))
+    made_from = (face.stamp.encode(), b"".join(gid.to_bytes(2) for gid in sorted(gids)))
+    found = shelf.find(PROGRAMS, *made_from)
+    if found is None:
+        data = face.subset(gids)
+        digest = hashlib.sha256(data).digest()
+        tag = "".join(chr(65 + byte % 26) for byte in digest[:6])
+        found = _Program(tag, zlib.compress(data, 9), len(data))
+        shelf.remember(PROGRAMS, found, *made_from)
+    return found
 
 
 @functools.lru_cache(maxsize=64)

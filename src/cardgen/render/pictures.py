@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cardgen.geometry import Rect
     from cardgen.layout.scene import Artwork, Image
     from cardgen.render.artwork import ArtStream
+    from cardgen.shelf import Shelf
 
 
 def _name(kind: str, content: bytes) -> str:
@@ -40,11 +41,13 @@ class PictureStore(Struct):
     Attributes:
         drawings: where drawings come from.
         shown: the name of a file in messages.
+        shelf: where large drawings may stay between runs, coloured and compressed.
         decoded: how many logos were decoded.
     """
 
     drawings: DrawingStore
     shown: Callable[[Path], str] = str
+    shelf: Shelf | None = None
     decoded: int = 0
     _forms: dict[tuple[object, ...], _Form] = field(default_factory=dict)
     _rasters: dict[str, Raster] = field(default_factory=dict)
@@ -60,7 +63,7 @@ class PictureStore(Struct):
                 raise CardgenError(diagnostics)
             art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
             found = self._forms[key] = _Form(
-                _name("D", art.content), drawing.view, art, compressed(art.content)
+                _name("D", art.content), drawing.view, art, compressed(art.content, self.shelf)
             )
         return found
 
@@ -115,7 +118,9 @@ class Pictures:
         """A form XObject with its own resources: ReportLab's forms would drop opacities, gradients and groups."""
         doc = self._document
         nested = {
-            part.name: self._form(part.stream, compressed(part.stream.content), part.box, group=True)
+            part.name: self._form(
+                part.stream, compressed(part.stream.content, self._store.shelf), part.box, group=True
+            )
             for part in art.groups
         }
         states = {

@@ -3,8 +3,6 @@
 How a kind is laid out stands in `cardgen.layout.elements`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal
 
