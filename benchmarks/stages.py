@@ -67,7 +67,7 @@ def measure(output: Path) -> Stages:
     ]
     done("draw the PDFs")
     cardgen.build.write_all((output / f"{job.product}.pdf", pdf) for job, pdf in zip(jobs, pdfs, strict=True))
-    workshop.workspace.shelf.keep()
+    workshop.keep()
     done("write them, and what is kept")
     diagnostics.raise_errors()
     return times

@@ -49,7 +49,7 @@ DOORS = {
     "pyphen": ("layout/hyphenation",),
     "reportlab": ("render/",),
     "segno": ("layout/elements/qr",),
-    "uharfbuzz": ("layout/fonts",),
+    "uharfbuzz": ("layout/shaping",),
     "watchfiles": ("preview/",),
     "wordfreq": ("content/",),
     "yaml": ("source",),

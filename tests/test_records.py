@@ -132,6 +132,6 @@ def test_another_version_of_a_library_makes_it_again(project, tmp_path, monkeypa
     _, before, _ = run(project)
     other = tmp_path / "library.py"
     other.write_text("", encoding="utf-8")
-    monkeypatch.setattr("cardgen.records._libraries", lambda: [other])
+    monkeypatch.setattr("cardgen.records.files_of", lambda _names: [other])
     _, after, _ = run(project)
     assert after > before

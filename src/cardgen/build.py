@@ -119,7 +119,7 @@ def build(
                 found.extend(error.diagnostics)
         diagnostics.extend(found)
     if built and workshop is not None:
-        workshop.workspace.shelf.keep()
+        workshop.keep()
     tell(done, len(jobs), "")
     return built
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from msgspec import MsgspecError, json
 
 from cardgen import __version__
 from cardgen.diagnostics import Diagnostic
+from cardgen.shelf import files_of, stamp_of
 from cardgen.struct import Struct
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class Records:
         own = [root / "content" / folder for root in self._workspace.roots for folder in folders]
         words = [root / "content" for root in self._workspace.roots]
         content = [*_files(own), *(path for folder in words for path in sorted(folder.glob("*.*")))]
-        parts = [self._everything(), _stamps(content), repr(list(jobs))]
+        parts = [self._everything(), stamp_of(content), repr(list(jobs))]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def _everything(self) -> str:
@@ -124,20 +124,12 @@ class Records:
             parts = [
                 __version__,
                 os.environ.get("SOURCE_DATE_EPOCH", ""),
-                _stamps(_files([Path(__file__).parent], suffix=".py")),
-                _stamps(_libraries()),
-                _stamps(_files(roots)),
+                stamp_of(_files([Path(__file__).parent], suffix=".py")),
+                stamp_of(files_of(LIBRARIES)),
+                stamp_of(_files(roots)),
             ]
             self._shared = "\n".join(parts)
         return self._shared
-
-
-def _libraries() -> Iterator[Path]:
-    """A file of every library that has a hand in the bytes, found without loading it; another version, another file."""
-    for name in LIBRARIES:
-        found = find_spec(name)
-        if found is not None and found.origin is not None:
-            yield Path(found.origin)
 
 
 def _files(folders: Iterable[Path], suffix: str = "") -> Iterator[Path]:
@@ -146,12 +138,3 @@ def _files(folders: Iterable[Path], suffix: str = "") -> Iterator[Path]:
         for parent, names, files in os.walk(folder):
             names.sort()
             yield from (Path(parent, name) for name in sorted(files) if name.endswith(suffix))
-
-
-def _stamps(paths: Iterable[Path]) -> str:
-    """Name, size and time of files: a change that keeps all three is not made by accident."""
-    found = []
-    for path in paths:
-        status = path.stat()
-        found.append(f"{path}:{status.st_size}:{status.st_mtime_ns}")
-    return hashlib.sha256("\n".join(found).encode("utf-8", "surrogateescape")).hexdigest()

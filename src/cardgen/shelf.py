@@ -8,15 +8,15 @@ were none, and deleting the folder costs nothing but time.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import tempfile
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from msgspec import MsgspecError, msgpack
 
-from cardgen import __version__
 from cardgen.struct import Struct
 
 KEEP = 300
@@ -36,11 +36,13 @@ class Kind(Struct, Generic[T], frozen=True):
         name: its folder on the shelf.
         form: what it is read back as: a struct, or another hint that msgspec knows.
         code: the module that makes it, or the folder of modules; entries made by other code are not found.
+        libraries: packages that have a hand in it; entries made with another version are not found.
     """
 
     name: str
     form: type[T]
     code: str
+    libraries: tuple[str, ...] = ()
 
 
 class Shelf:
@@ -54,6 +56,11 @@ class Shelf:
         self._folder = folder
         self._fresh: dict[tuple[str, str], object] = {}
         self._codes: dict[str, bytes] = {}
+
+    @classmethod
+    def beside(cls, output: Path) -> Shelf:
+        """The shelf of an output folder."""
+        return cls(output / ".cache" / "kept")
 
     def find(self, kind: Kind[T], *made_from: bytes) -> T | None:
         """What was made from these, or None when it is not here or cannot be used."""
@@ -103,9 +110,10 @@ class Shelf:
             raise
 
     def _name(self, kind: Kind[T], made_from: tuple[bytes, ...]) -> str:
-        if kind.code not in self._codes:
-            self._codes[kind.code] = _stamp_of(Path(kind.code))
-        found = hashlib.sha256(self._codes[kind.code])
+        if kind.name not in self._codes:
+            made_by = [*_modules(Path(kind.code)), *files_of(kind.libraries)]
+            self._codes[kind.name] = stamp_of(made_by).encode()
+        found = hashlib.sha256(self._codes[kind.name])
         for part in made_from:
             found.update(b"%d " % len(part))
             found.update(part)
@@ -119,10 +127,22 @@ def _tidy(folder: Path) -> None:
         old.unlink(missing_ok=True)
 
 
-def _stamp_of(code: Path) -> bytes:
-    """What tells this code from other code: the version, and for those who work on it its files, sizes and times."""
-    folder = code if code.is_dir() else code.parent
-    files = sorted((item.name, item.stat()) for item in os.scandir(folder) if item.name.endswith(".py"))
-    used = [(name, stat) for name, stat in files if code == folder or name == code.name]
-    stamps = [f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in used]
-    return "\n".join([__version__, *stamps]).encode()
+def _modules(code: Path) -> list[Path]:
+    return sorted(code.glob("*.py")) if code.is_dir() else [code]
+
+
+def files_of(libraries: Iterable[str]) -> Iterator[Path]:
+    """A file of every library, found without loading it; another version, another file."""
+    for name in libraries:
+        found = find_spec(name)
+        if found is not None and found.origin is not None:
+            yield Path(found.origin)
+
+
+def stamp_of(files: Iterable[Path]) -> str:
+    """Tells these files from others: names, sizes and times. A change that keeps all three is not made by accident."""
+    found = []
+    for path in files:
+        status = path.stat()
+        found.append(f"{path}:{status.st_size}:{status.st_mtime_ns}")
+    return hashlib.sha256("\n".join(found).encode("utf-8", "surrogateescape")).hexdigest()

@@ -84,7 +84,7 @@ class Workshop(Struct):
         diagnostics.raise_errors()
         if theme is None or palette is None:
             raise CardgenError(diagnostics)
-        fonts = FontBook(workspace.folder("assets", "fonts"), theme.fonts, theme.places)
+        fonts = FontBook(workspace.folder("assets", "fonts"), theme.fonts, theme.places, workspace.shelf)
         drawings = DrawingStore(workspace.shelf)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"))
         kit = Kit(workspace, fonts, hyphenator, drawings)
@@ -96,6 +96,11 @@ class Workshop(Struct):
             palette,
             PictureStore(drawings, workspace.shown, workspace.shelf),
         )
+
+    def keep(self) -> None:
+        """Leave what was worked out to later runs."""
+        self.kit.fonts.remember()
+        self.workspace.shelf.keep()
 
     def design(self, name: str, diagnostics: Diagnostics) -> Design | None:
         """A product or a booklet, read once; None after recording what is wrong with it."""

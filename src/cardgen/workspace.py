@@ -51,11 +51,14 @@ class Workspace(Struct, frozen=True):
         roots = tuple(dict.fromkeys(root for root in (project, packaged) if root is not None))
         if not roots:
             raise CardgenError.of("WSP04")
-        return cls(roots, start, project).making((project or start) / "output")
+        output = (project or start) / "output"
+        return cls(roots, output, project, Shelf.beside(output))
 
     def making(self, output: Path) -> Workspace:
         """The same workspace with another output folder, and the shelf that is kept there."""
-        return replace(self, output=output, shelf=Shelf(output / ".cache" / "kept"))
+        if output == self.output:
+            return self
+        return replace(self, output=output, shelf=Shelf.beside(output))
 
     def read(self, path: Path, diagnostics: Diagnostics, *, layer: str = "") -> MapNode | None:
         """Read a YAML file whose top level is a mapping; None after recording what is wrong with it as text."""

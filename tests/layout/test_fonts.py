@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import struct
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import msgpack
 
 from cardgen.diagnostics import CardgenError, Where
+from cardgen.layout import fonts, shaping
 from cardgen.layout.characters import normalise, readable
 from cardgen.layout.fonts import FontBook
+from cardgen.shelf import Shelf
 from fontkit import FONTS, HOUSE, TABULAR_ONE, TABULAR_ZERO, font_file, house, ligature_book, tables
 
 DUTCH = (
@@ -236,3 +241,66 @@ def test_huge_font_is_not_read(tmp_path: Path) -> None:
     with pytest.raises(CardgenError) as caught:
         FontBook(tmp_path, {"text": "x.ttf"}).face("text")
     assert caught.value.diagnostics[0].code == "FNT05"
+
+
+# --- what earlier runs asked ---------------------------------------------------------------------------------
+
+
+def asked(folder: Path, text: str) -> tuple[object, ...]:
+    """Everything the rest of the house asks of a face, in a run of its own that leaves the answers behind."""
+    shelf = Shelf(folder)
+    book = FontBook(FONTS, HOUSE, shelf=shelf)
+    face = book.face("text")
+    gids = [glyph.gid for glyph in face.shape(text)]
+    found = (
+        face.name,
+        face.metrics,
+        face.shape(text),
+        face.width(text, tracking=3),
+        [(face.advance(gid), face.character(gid)) for gid in gids],
+        face.reachable("fi"),
+        face.missing(text),
+    )
+    book.remember()
+    shelf.keep()
+    return found
+
+
+def test_a_later_run_gives_the_same_answers_without_harfbuzz(tmp_path, monkeypatch):
+    before = asked(tmp_path, "zeeëend fi")
+    monkeypatch.setattr(shaping, "Shaper", None)
+    assert asked(tmp_path, "zeeëend fi") == before
+    with pytest.raises(TypeError):
+        asked(tmp_path, "onbekend")
+
+
+def test_words_of_several_runs_are_kept_together(tmp_path, monkeypatch):
+    asked(tmp_path, "een")
+    asked(tmp_path, "twee")
+    monkeypatch.setattr(shaping, "Shaper", None)
+    assert asked(tmp_path, "een")
+    assert asked(tmp_path, "twee")
+
+
+def test_only_the_latest_words_are_kept_when_there_are_very_many(tmp_path, monkeypatch):
+    monkeypatch.setattr(fonts, "_KEPT_WORDS", 2)
+    for word in ("een", "twee", "drie"):
+        asked(tmp_path, word)
+    (entry,) = (tmp_path / "faces").iterdir()
+    known = msgpack.decode(entry.read_bytes()[32:], type=fonts.Known)
+    assert [word for word, _ in known.words] == ["drie", "drie"]
+
+
+def test_a_changed_font_file_is_asked_anew(tmp_path):
+    path = tmp_path / "a.ttf"
+    names = []
+    for number, source in enumerate((HOUSE["text"], HOUSE["bold"])):
+        shutil.copy(FONTS / source, path)
+        os.utime(path, ns=(number, number))
+        shelf = Shelf(tmp_path / "kept")
+        book = FontBook(tmp_path, {"a": "a.ttf"}, shelf=shelf)
+        names.append(book.face("a").name)
+        book.face("a").shape("a")
+        book.remember()
+        shelf.keep()
+    assert len(set(names)) == 2

@@ -66,6 +66,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     """
     started = time.perf_counter()
     workspace = session.workspace()
+    workspace = workspace.making(output or workspace.output)
     checked(
         workspace, sectors=sectors, partnerships=partnerships, products=products, sets=sets, outputs=outputs
     )
@@ -74,9 +75,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
 
     jobs = planned(workspace, sectors, partnerships, products, size, sets, outputs)
     diagnostics = Diagnostics()
-    built = build(
-        workspace, jobs, output or workspace.output, diagnostics, session.console.progress, again=again
-    )
+    built = build(workspace, jobs, workspace.output, diagnostics, session.console.progress, again=again)
     session.console.report(diagnostics)
     for made in built:
         session.console.result(near(made.path))

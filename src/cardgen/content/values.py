@@ -88,11 +88,11 @@ class Words(dict[str, Any]):
 
 
 def _hint_at_slip(node: MapNode, key: str, value: Node, diagnostics: Diagnostics) -> None:
-    if value.layer == node.layer:
+    if value.layer == node.layer or value.below is not None:
         return
     older = [name for name, other in node.items.items() if other.layer == node.layer]
     near = closest(key, older)
     if near and len(key) == len(near) and sorted(key) != sorted(near) and key[:-1] == near[:-1]:
         return  # path_1 and path_2 are a series
-    if near and key not in older and value.below is None:
+    if near and key not in older:
         diagnostics.add("EDN06", node.keys.get(key, value.where), node.keys.get(near), key=key, near=near)

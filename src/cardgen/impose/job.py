@@ -99,9 +99,8 @@ class Imposer(Struct):
         """
         from cardgen.layout.fonts import FontBook
 
-        fonts = FontBook(
-            workspace.folder("assets", "fonts"), {"margin": "AtkinsonHyperlegibleNext_400Regular.ttf"}
-        )
+        files = {"margin": "AtkinsonHyperlegibleNext_400Regular.ttf"}
+        fonts = FontBook(workspace.folder("assets", "fonts"), files, shelf=workspace.shelf)
         return cls(workspace, Stock.load(workspace), Words.load(workspace), fonts.face("margin"), diagnostics)
 
     def open_and_plan(self, inputs: Sequence[Input], request: Request) -> Plan:

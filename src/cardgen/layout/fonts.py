@@ -1,42 +1,53 @@
-"""Fonts: reading, shaping and subsetting. The only door to HarfBuzz.
+"""Fonts: what a face knows about its letters, and which file a name of the theme stands for.
 
-Shaping happens a word at a time and every word is kept, so that a text that returns costs a dictionary look-up.
-Kerning and standard ligatures are on, discretionary ligatures off. Numbers are 1/1000 em unless said otherwise.
+Shaping happens a word at a time and every word is kept, also between runs: a text that returns costs a dictionary
+look-up, and a build in which all words are known does not even load HarfBuzz. Numbers are 1/1000 em unless said
+otherwise.
 """
 
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import CardgenError, Where
+from cardgen.layout import sfnt
 from cardgen.layout.characters import normalise, readable
 from cardgen.layout.scene import Glyph
-from cardgen.layout.sfnt import read_metrics
+from cardgen.shelf import Kind, Shelf
+from cardgen.struct import Struct, field, replace
+
+if TYPE_CHECKING:
+    from cardgen.layout.shaping import Shaper
 
 MAX_BYTES = 8_000_000
 """Largest font file that is read. A full Latin, Greek and Cyrillic text face stays under 1 MB."""
 
-_MAX_WORDS = 20_000  # shaped words kept per face; an edition has about 1 500 different ones
-_DROPPED = (
-    "GSUB",
-    "GPOS",
-    "GDEF",
-    "BASE",
-    "STAT",
-    "name",
-    "OS/2",
-    "post",
-    "gasp",
-    "DSIG",
-    "kern",
-    "cmap",
-    "meta",
-)
-_SUBSTITUTIONS = ("calt", "clig", "liga", "locl", "rclt", "rlig")  # what shaping may replace letters with
+_MAX_WORDS = 20_000  # shaped words in memory per face; an edition has about 1 500 different ones
+_KEPT_WORDS = 5_000  # and those left to later runs
+
+
+class Known(Struct):
+    """What has been asked about a face so far: words (with their tracking), glyphs and alphabets, and the answers."""
+
+    metrics: sfnt.Metrics
+    name: str
+    words: dict[tuple[str, float], tuple[tuple[Glyph, ...], float]] = field(default_factory=dict)
+    advances: dict[int, float] = field(default_factory=dict)
+    characters: dict[int, str] = field(default_factory=dict)
+    alphabets: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many answers there are."""
+        return len(self.words) + len(self.advances) + len(self.characters) + len(self.alphabets)
+
+
+FACES: Kind[Known] = Kind("faces", Known, str(Path(__file__).parent), libraries=("uharfbuzz",))
+"""Faces with what was asked about them, on the shelf."""
 
 
 class Face:
@@ -50,28 +61,47 @@ class Face:
         subset_count: how often a subset had to be made.
     """
 
-    def __init__(self, path: Path, data: bytes, changed: int = 0) -> None:
-        """Checks and reads `data`, the content of the file as it `changed` last (ns).
+    def __init__(self, path: Path, stamp: str, shelf: Shelf) -> None:
+        """Reads and checks the file, unless that was done in an earlier run.
 
         Raises:
             ValueError: see `sfnt.read_metrics`.
+            OSError: the file cannot be read.
         """
-        self.path = path
-        self.stamp = f"{path}:{len(data)}:{changed}"
-        self.metrics = metrics = read_metrics(data)
-        self.upem, self.glyph_count = metrics.upem, metrics.glyph_count
-        self.ascent, self.descent = metrics.ascent, metrics.descent
-        self.cap_height, self.x_height = metrics.cap_height, metrics.x_height
-        self.italic_angle, self.bbox = metrics.italic_angle, metrics.bbox
+        self.path, self.stamp = path, stamp
+        self._shaping: Shaper | None = None
+        known = shelf.find(FACES, stamp.encode())
+        if known is None:
+            data = path.read_bytes()
+            known = Known(sfnt.read_metrics(data), self._made_ready(data).name(path))
+        self._known, self._kept = known, 0 if self._shaping else known.size
+        self.name, self.metrics = known.name, known.metrics
+        self.upem, self.glyph_count = self.metrics.upem, self.metrics.glyph_count
+        self.ascent, self.descent = self.metrics.ascent, self.metrics.descent
+        self.cap_height, self.x_height = self.metrics.cap_height, self.metrics.x_height
+        self.italic_angle, self.bbox = self.metrics.italic_angle, self.metrics.bbox
         self.subset_count = 0
-        self._hb_face, self._hb_font = _harfbuzz(data)
-        self.name: str = _postscript_name(self._hb_face, path)
-        self._words: dict[tuple[str, float], tuple[tuple[Glyph, ...], float]] = {}
         self._subsets: dict[frozenset[int], bytes] = {}
-        self._characters: dict[int, str] = {}
 
-    def _em(self, units: float) -> float:
-        return units * 1000 / self.upem
+    def _made_ready(self, data: bytes) -> Shaper:
+        from cardgen.layout.shaping import Shaper
+
+        self._shaping = Shaper(data)
+        return self._shaping
+
+    @property
+    def _shaper(self) -> Shaper:
+        return self._shaping or self._made_ready(self.path.read_bytes())
+
+    def remember(self, shelf: Shelf) -> None:
+        """Leave to later runs what was asked since the last time; of very many words the latest."""
+        known = self._known
+        if known.size == self._kept:
+            return
+        extra = max(0, len(known.words) - _KEPT_WORDS)
+        words = dict(islice(known.words.items(), extra, None))
+        shelf.remember(FACES, replace(known, words=words), self.stamp.encode())
+        self._kept = known.size
 
     def shape(self, text: str, *, tracking: float = 0) -> tuple[Glyph, ...]:
         """Glyphs for one word or more, kerned. Their texts together are `readable(text)`.
@@ -87,13 +117,14 @@ class Face:
 
     def word(self, text: str, tracking: float) -> tuple[tuple[Glyph, ...], float]:
         """What `shape` and `width` give, in one look-up."""
-        found = self._words.get((text, tracking))
+        words = self._known.words
+        found = words.get((text, tracking))
         if found is None:
-            glyphs = self._shape(readable(text), tracking)
+            glyphs = self._shaper.shape(readable(text), tracking)
             found = glyphs, sum(glyph.advance for glyph in glyphs)
-            if len(self._words) >= _MAX_WORDS:
-                self._words.clear()
-            self._words[text, tracking] = found
+            if len(words) >= _MAX_WORDS:
+                words.clear()
+            words[text, tracking] = found
         return found
 
     def missing(self, text: str) -> str:
@@ -103,77 +134,31 @@ class Face:
 
     def advance(self, gid: int) -> float:
         """The glyph's own width, 1/1000 em."""
-        return self._em(self._hb_font.get_glyph_h_advance(gid))
+        advances = self._known.advances
+        if gid not in advances:
+            advances[gid] = self._shaper.advance(gid)
+        return advances[gid]
 
     def character(self, gid: int) -> str:
         """The lowest code point that maps to the glyph, or an empty string (ligatures, alternates)."""
-        if not self._characters:
-            for point in sorted(self._hb_face.unicodes, reverse=True):
-                self._characters[self._hb_font.get_nominal_glyph(point)] = chr(point)
-        return self._characters.get(gid, "")
+        characters = self._known.characters
+        if gid not in characters:
+            characters[gid] = self._shaper.character(gid)
+        return characters[gid]
 
     def reachable(self, alphabet: str) -> frozenset[int]:
         """Every glyph that a text in this alphabet can turn into, ligatures included, and glyph 0."""
-        import uharfbuzz as hb
-
-        wanted = hb.SubsetInput()
-        wanted.unicode_set.update(ord(character) for character in alphabet)
-        wanted.flags = hb.SubsetFlags.RETAIN_GIDS
-        wanted.layout_feature_tag_set.clear()
-        wanted.layout_feature_tag_set.update(int.from_bytes(tag.encode()) for tag in _SUBSTITUTIONS)
-        return frozenset(hb.SubsetPlan(self._hb_face, wanted).old_to_new_glyph_mapping)
+        alphabets = self._known.alphabets
+        if alphabet not in alphabets:
+            alphabets[alphabet] = self._shaper.reachable(alphabet)
+        return alphabets[alphabet]
 
     def subset(self, gids: frozenset[int]) -> bytes:
         """A TrueType program with only these glyphs, under their own numbers, without layout tables and hints."""
         if gids not in self._subsets:
-            self._subsets[gids] = self._make_subset(gids)
+            self._subsets[gids] = self._shaper.subset(gids)
             self.subset_count += 1
         return self._subsets[gids]
-
-    def _make_subset(self, gids: frozenset[int]) -> bytes:
-        import uharfbuzz as hb
-
-        wanted = hb.SubsetInput()
-        wanted.glyph_set.update(gids)
-        wanted.flags = (
-            hb.SubsetFlags.RETAIN_GIDS
-            | hb.SubsetFlags.NO_HINTING
-            | hb.SubsetFlags.NOTDEF_OUTLINE
-            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-        )
-        wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode()) for tag in _DROPPED)
-        return bytes(hb.subset(self._hb_face, wanted).blob.data)
-
-    def _shape(self, text: str, tracking: float) -> tuple[Glyph, ...]:
-        import uharfbuzz as hb
-
-        if not text:
-            return ()
-        buffer = hb.Buffer()
-        buffer.add_str(text)
-        buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "nl"
-        # ccmp takes composed letters apart again in some fonts; NFC has made it superfluous for Dutch
-        ligatures = tracking == 0
-        hb.shape(
-            self._hb_font,
-            buffer,
-            {"kern": True, "liga": ligatures, "clig": ligatures, "dlig": False, "ccmp": False},
-        )
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        starts = sorted({info.cluster for info in infos})
-        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-        shaped: dict[int, list[tuple[int, float]]] = {start: [] for start in starts}
-        for info, position in zip(infos, positions, strict=True):
-            shaped[info.cluster].append((info.codepoint, self._em(position.x_advance)))
-        glyphs = []
-        for start, parts in shaped.items():
-            letters = text[start : ends[start]]
-            gid = (
-                parts[0][0] if len(parts) == 1 else 0
-            )  # an accent that needs placing: a Glyph cannot say where
-            space = 0 if letters in "iI" and text[ends[start] : ends[start] + 1] in ("j", "J") else tracking
-            glyphs.append(Glyph(gid, sum(width for _, width in parts) + space, letters))
-        return tuple(glyphs)
 
 
 class FontBook:
@@ -183,14 +168,20 @@ class FontBook:
         directory: where the files are; a file outside it is refused.
         files: file by face name, relative to `directory`.
         where: place of each name in the theme, for diagnostics.
+        shelf: where faces may find what earlier runs asked about them.
     """
 
     def __init__(
-        self, directory: Path, files: Mapping[str, str], where: Mapping[str, Where] | None = None
+        self,
+        directory: Path,
+        files: Mapping[str, str],
+        where: Mapping[str, Where] | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self._directory = directory
         self._files = dict(files)
         self._where = dict(where or {})
+        self._shelf = shelf
         self._faces: dict[str, Face] = {}
         self.parsed = 0  # files that were not yet in memory
 
@@ -219,6 +210,12 @@ class FontBook:
             face = self._faces[name] = self._open(name)
         return face
 
+    def remember(self) -> None:
+        """Leave what was asked about the faces to later runs."""
+        if self._shelf is not None:
+            for face in self._faces.values():
+                face.remember(self._shelf)
+
     def _open(self, name: str) -> Face:
         file, where = self._files[name], self._where.get(name)
         path = (self._directory / file).resolve()
@@ -229,7 +226,7 @@ class FontBook:
             raise CardgenError.of("FNT05", where, font=name, file=file, limit=MAX_BYTES // 1_000_000)
         before = _load.cache_info().misses
         try:
-            face = _load(path, stat.st_mtime_ns, stat.st_size)
+            face = _load(path, stat.st_mtime_ns, stat.st_size, self._shelf)
         except (ValueError, OSError) as problem:
             code = str(problem.args[0]) if isinstance(problem, ValueError) else "FNT02"
             raise CardgenError.of(code, where, font=name, file=file) from problem
@@ -238,20 +235,6 @@ class FontBook:
 
 
 @functools.lru_cache(maxsize=64)
-def _load(path: Path, changed: int, _size: int) -> Face:
-    """Parse a file; a changed file (time, size) is another font."""
-    return Face(path, path.read_bytes(), changed)
-
-
-def _harfbuzz(data: bytes) -> tuple[Any, Any]:
-    import uharfbuzz as hb
-
-    face = hb.Face(hb.Blob(data))
-    return face, hb.Font(face)
-
-
-def _postscript_name(face: Any, path: Path) -> str:
-    """Name 6 of the name table when it is a proper PostScript name (OpenType: printable ASCII, 63 at most)."""
-    name = face.get_name(6) or ""
-    clean = re.sub(r"[^A-Za-z0-9_-]", "", name)[:63]
-    return clean or re.sub(r"[^A-Za-z0-9_-]", "", path.stem)[:63] or "Font"
+def _load(path: Path, changed: int, size: int, shelf: Shelf | None) -> Face:
+    """Open a file; a changed file (time, size) is another font."""
+    return Face(path, f"{path}:{size}:{changed}", shelf or Shelf())

@@ -21,6 +21,8 @@ LEVEL = 4
 """zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
 
 
+ZLIB = zlib.ZLIB_RUNTIME_VERSION.encode()
+"""Another zlib may give other bytes."""
 WORTH_KEEPING = 20_000
 """Bytes from which finding a compressed stream again is quicker than compressing it."""
 STREAMS: Kind[bytes] = Kind("streams", bytes, __file__)
@@ -31,10 +33,10 @@ def compressed(data: bytes, shelf: Shelf | None = None) -> bytes:
     """Flate, as every stream of the document uses it; a large stream may have been left on the shelf."""
     if shelf is None or len(data) < WORTH_KEEPING:
         return zlib.compress(data, LEVEL)
-    found = shelf.find(STREAMS, data)
+    found = shelf.find(STREAMS, data, ZLIB)
     if found is None:
         found = zlib.compress(data, LEVEL)
-        shelf.remember(STREAMS, found, data)
+        shelf.remember(STREAMS, found, data, ZLIB)
     return found
 
 

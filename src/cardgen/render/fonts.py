@@ -19,7 +19,7 @@ from typing import Any
 
 from cardgen.layout.fonts import Face, FontBook
 from cardgen.layout.scene import Glyph
-from cardgen.render.document import Document
+from cardgen.render.document import ZLIB, Document
 from cardgen.shelf import Kind, Shelf
 from cardgen.struct import Struct, field
 
@@ -186,14 +186,14 @@ class _Program(Struct, frozen=True):
     length: int
 
 
-PROGRAMS: Kind[_Program] = Kind("fonts", _Program, __file__)
+PROGRAMS: Kind[_Program] = Kind("fonts", _Program, __file__, libraries=("uharfbuzz",))
 """Font programs cut to an alphabet, on the shelf."""
 
 
 @functools.lru_cache(maxsize=64)
 def _program(face: Face, gids: frozenset[int], shelf: Shelf) -> _Program:
     """The subset of a face, compressed, with its tag (ISO 32000-1, 9.6.4: six capitals) made from its bytes."""
-    made_from = (face.stamp.encode(), b"".join(gid.to_bytes(2) for gid in sorted(gids)))
+    made_from = (face.stamp.encode(), b"".join(gid.to_bytes(2) for gid in sorted(gids)), ZLIB)
     found = shelf.find(PROGRAMS, *made_from)
     if found is None:
         data = face.subset(gids)
