@@ -76,7 +76,7 @@ def cold(rounds: int, folder: Path, fonts: Path) -> None:
     build = [CARDGEN, "build", "po", *wanted, "--quiet", "--output", str(output)]
     pages = [str(folder / f"po-{product}") for product in PRODUCTS]
 
-    def nothing_kept(_number: int) -> Cost:
+    def empty_shelf(_number: int) -> Cost:
         shutil.rmtree(output, ignore_errors=True)
         return process(*build)
 
@@ -84,8 +84,8 @@ def cold(rounds: int, folder: Path, fonts: Path) -> None:
         "cold, both products",
         rounds,
         {
-            "cardgen, nothing kept": nothing_kept,
-            "cardgen, drawings kept": lambda _number: process(*build, "--again"),
+            "cardgen, empty shelf": empty_shelf,
+            "cardgen, shelf filled": lambda _number: process(*build, "--again"),
             "cardgen, nothing changed": lambda _number: process(*build),
             "Typst": lambda _number: process(sys.executable, TYPST, str(fonts), *pages),
         },
@@ -147,7 +147,7 @@ def warm(rounds: int, folder: Path, workshop: Workshop, fonts: Path) -> None:
 def everything(folder: Path) -> None:
     """`cardgen build`, all sectors and products, first without and then with what an earlier build kept."""
     output = folder / "all"
-    for name, again in (("nothing kept", []), ("drawings kept", ["--again"]), ("nothing changed", [])):
+    for name, again in (("empty shelf", []), ("shelf filled", ["--again"]), ("nothing changed", [])):
         wall, cpu = process(CARDGEN, "build", "--quiet", "--output", str(output), *again)
         files = list(output.rglob("*.pdf"))
         size = sum(file.stat().st_size for file in files) / 1e6
