@@ -580,6 +580,9 @@ CATALOGUE: dict[str, Message] = {
     "PLC04": Message(
         ERROR, _("There is no icon “{name}”.{suggestion}"), _("Icons are the files in assets/icons.")
     ),
+    "PLC23": Message(
+        ERROR, _("There is no shape “{name}” for a badge.{suggestion}"), _("Choose from: {known}.")
+    ),
     "PLC05": Message(
         ERROR, _("There is no drawing “{name}”.{suggestion}"), _("Drawings are the SVG files in assets/art.")
     ),

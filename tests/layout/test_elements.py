@@ -8,9 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cardgen.build import check
+from cardgen.diagnostics import Diagnostics
 from cardgen.geometry import Rect
+from cardgen.jobs import plan_jobs
 from cardgen.layout.scene import Artwork, Image, Link
 from cardgen.render.pdf import render
+from cardgen.workspace import Workspace
 from laying import PAGE, bounds, lay, lay_all, palette, pixels, refused, scene, workshop
 
 LOREM = "Wij praten over leren en opleiden in onze school, met de mensen die er werken en met wie er leert. "
@@ -70,6 +74,7 @@ def test_a_frame_outside_its_parent_is_reported_and_not_drawn(where: dict) -> No
         (text(color="inkk"), "TPL11"),
         ({"kind": "icon", "source": "klok-die-er-niet-is"}, "PLC04"),
         ({"kind": "icon", "source": "../art/parts/landschap"}, "PLC04"),
+        ({"kind": "badge", "shape": "sqare", "fill": "ink", "color": "white", "style": "label"}, "PLC23"),
         ({"kind": "artwork", "source": "parts/landschapp"}, "PLC05"),
         ({"kind": "artwork", "source": "../../etc/passwd"}, "PLC05"),
         ({"kind": "artwork", "source": "/etc/passwd"}, "PLC05"),
@@ -83,6 +88,14 @@ def test_an_unknown_name_is_reported_with_its_line(element: dict, code: str) -> 
     assert laid.codes == [code]
     assert laid.found[0].where[0].file == "side.yaml"
     assert laid.found[0].where[0].line > 0
+
+
+@pytest.mark.parametrize(("key", "code"), [("topics.time.icon", "PLC04"), ("categories.room.shape", "PLC23")])
+def test_a_name_that_content_gives_is_reported_where_content_says_it(key: str, code: str) -> None:
+    workspace, found = Workspace.find(), Diagnostics()
+    products = ["dialoogkaart", "praatplaat"]
+    check(workspace, plan_jobs(workspace, ["po"], [], products, None, [f"{key}=driehoek"]), found)
+    assert {(one.code, one.where[0].file) for one in found.errors} == {(code, f"--set {key}=driehoek")}
 
 
 def test_a_name_that_is_nearly_right_gets_a_suggestion() -> None:

@@ -67,14 +67,9 @@ def hexagon(cx: float, cy: float, r: float) -> Path:
     return (("m", corners[0]), *(("l", corner) for corner in corners[1:]), ("z", ()))
 
 
-def badge_outline(shape: str, cx: float, cy: float, r: float) -> Path:
-    """The three shapes of a category, drawn to look equally large: circle, square (rounded), hexagon."""
-    if shape == "square":
-        half = r * 0.92
-        return rounded_rect(Rect(cx - half, cy - half, 2 * half, 2 * half), r * 0.36)
-    if shape == "hexagon":
-        return hexagon(cx, cy, r * 1.1)
-    return circle(cx, cy, r)
+def rounded_square(cx: float, cy: float, half: float) -> Path:
+    """A square with rounded corners, `half` mm from its centre to its sides."""
+    return rounded_rect(Rect(cx - half, cy - half, 2 * half, 2 * half), half * 0.39)
 
 
 def line(x1: float, y1: float, x2: float, y2: float) -> Path:

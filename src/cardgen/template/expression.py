@@ -77,6 +77,7 @@ class Expression(Struct, frozen=True):
         """
         spans: list[Span] = []
         origin: Text | None = None
+        where = self.where
         for piece in _pieces(self.raw):
             value = piece if isinstance(piece, str) else self._find(piece, scope)
             if isinstance(value, Text):
@@ -84,9 +85,10 @@ class Expression(Struct, frozen=True):
                 origin = origin or value
             else:
                 spans.append(Span(_plain(value)))
+                where = getattr(value, "where", None) or where  # the name of an icon knows who wrote it
         if origin is not None and len(spans) == len(origin.spans):
             return origin
-        return Text(tuple(spans), origin.where if origin else self.where, origin.path if origin else "")
+        return Text(tuple(spans), origin.where if origin else where, origin.path if origin else "")
 
     def _path(self, pieces: Iterable[_Piece], scope: Scope) -> str:
         return "".join(self._plain(piece, scope) for piece in pieces)

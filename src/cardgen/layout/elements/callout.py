@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from cardgen.geometry import PT_PER_MM, Rect
 from cardgen.layout.context import Context, Placed
+from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.structure import alt_of
 from cardgen.layout.elements.words import centred, stroke_of, text_item
-from cardgen.layout.paths import badge_outline, circle, rounded_rect
+from cardgen.layout.paths import circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape, Stroke
 from cardgen.layout.setting import BELOW_BASELINE
 from cardgen.struct import Struct, replace
@@ -171,7 +172,7 @@ def _badge(element: CalloutElement, ctx: Context, card: Rect) -> tuple[list[Item
     badge = element.badge
     r = badge.radius
     cx, cy = card.x + r * 0.2, card.y + r * 1.18
-    outline = badge_outline(ctx.words(badge.shape).plain, cx, cy, r)
+    outline = badge_outline(ctx, badge.shape, cx, cy, r)
     shape = Shape(
         ctx.id_of(element, "badge"), outline, ctx.color(badge.fill), Stroke(ctx.color_of("white"), r * 0.16)
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cardgen.layout.scene import Artwork
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Where
+    from cardgen.content.markup import Text as Words
     from cardgen.geometry import Rect
     from cardgen.layout.context import Context
     from cardgen.template.palette import Color
@@ -18,15 +18,16 @@ ICON_STROKE = 1.9
 
 
 def icon_artwork(
-    ctx: Context, id_: str, name: str, box: Rect, color: Color, stroke: float, where: Where
+    ctx: Context, id_: str, words: Words, box: Rect, color: Color, stroke: float
 ) -> Artwork | None:
-    """The icon `name` filling `box` (mm); None after recording that there is no such icon (PLC04)."""
+    """The icon that `words` name, filling `box` (mm); None after recording that there is no such icon (PLC04)."""
+    name = words.plain
     path = ctx.kit.workspace.file("assets", "icons", f"{name}.svg")
     if "/" in name or "\\" in name or not path.is_file():
         from cardgen.i18n import did_you_mean
 
         known = sorted(file.stem for file in ctx.kit.workspace.folder("assets", "icons").glob("*.svg"))
-        ctx.diagnostics.add("PLC04", where, name=name, suggestion=did_you_mean(name, known))
+        ctx.diagnostics.add("PLC04", words.where, name=name, suggestion=did_you_mean(name, known))
         return None
     if ctx.drawing(path) is None:
         return None

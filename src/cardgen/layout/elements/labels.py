@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from cardgen.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements import report_no_room
+from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
 from cardgen.layout.elements.structure import is_artifact, leaf
 from cardgen.layout.elements.words import ONE_LINE, centred, color_of, stroke_of, text_item
-from cardgen.layout.paths import badge_outline, circle, rounded_rect
+from cardgen.layout.paths import circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Shape, Text
 from cardgen.struct import replace
 
@@ -100,14 +101,14 @@ def _pill(
 
 def _chip_icon(element: ChipsElement, ctx: Context, id_: str, pill: Rect) -> list[Item]:
     """The icon of a pill, in a disc at its round end."""
-    if element.icon is None or not (name := ctx.words(element.icon).plain):
+    if element.icon is None or not (name := ctx.words(element.icon)).plain:
         return []
     cx, cy = pill.x + pill.h / 2, pill.y + pill.h / 2
     radius = pill.h * 0.385
     side = radius * 1.2
     at = Rect(cx - side / 2, cy - side / 2, side, side)
     on = ctx.color_of(f"on-{ctx.words(element.disc).plain}", element.where)
-    icon = icon_artwork(ctx, f"{id_}:icon", name, at, on, ICON_STROKE, element.where)
+    icon = icon_artwork(ctx, f"{id_}:icon", name, at, on, ICON_STROKE)
     disc = Shape(f"{id_}:disc", circle(cx, cy, radius), ctx.color(element.disc))
     return [disc, *([icon] if icon is not None else [])]
 
@@ -130,13 +131,13 @@ def compose_badge(element: BadgeElement, ctx: Context, box: Rect) -> Placed:
         return Placed(box)
     color = ctx.color(element.color)
     rim = stroke_of(element.rim, ctx) if element.rim is not None else None
-    outline = badge_outline(ctx.words(element.shape).plain, cx, cy, radius)
+    outline = badge_outline(ctx, element.shape, cx, cy, radius)
     items: list[Item] = [Shape(ctx.id_of(element, "shape"), outline, ctx.color(element.fill), rim)]
     nodes: tuple[Node, ...] = ()
-    if element.icon is not None and (name := ctx.words(element.icon).plain):
+    if element.icon is not None and (name := ctx.words(element.icon)).plain:
         side = radius * element.icon_share
         at = Rect(cx - side / 2, cy - side / 2, side, side)
-        icon = icon_artwork(ctx, ctx.id_of(element, "icon"), name, at, color, ICON_STROKE, element.where)
+        icon = icon_artwork(ctx, ctx.id_of(element, "icon"), name, at, color, ICON_STROKE)
         items += [icon] if icon is not None else []
     if element.text is not None and (words := ctx.words(element.text)).plain:
         figure = _badge_text(element, ctx, words, radius, (cx, cy), color)

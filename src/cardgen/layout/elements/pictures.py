@@ -102,10 +102,8 @@ def _art_file(ctx: Context, name: str, element: ArtworkElement) -> Path | None:
 
 def compose_icon(element: IconElement, ctx: Context, box: Rect) -> Placed:
     """An icon, as large as its frame."""
-    name = ctx.words(element.source).plain
-    icon = icon_artwork(
-        ctx, ctx.id_of(element), name, box, ctx.color(element.color), element.stroke, element.where
-    )
+    name, color = ctx.words(element.source), ctx.color(element.color)
+    icon = icon_artwork(ctx, ctx.id_of(element), name, box, color, element.stroke)
     if icon is None:
         return Placed(box)
     return Placed(box, (icon,), picture(element, ctx, (icon.id,)))
