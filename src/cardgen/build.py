@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SCREEN = "screen"
 """The output that needs no paper."""
 
-GUIDE = "zo-druk-je-af"
+GUIDE = "zo-druk-je-dit-af"
 """What the name of a printing guide ends in; its readers are Dutch."""
 
 Progress = Callable[[int, int, str], None]

@@ -220,7 +220,7 @@ def test_the_guide_names_the_setting_of_this_plan(imposer: Imposer) -> None:
     assert "2 mm" not in steps_of(imposer, Request("grid", grid=GridWish(2, 2))).split("Snijd")[0]
     short = steps_of(imposer, Request("booklet"), "RGBYCMRG", PAPERS["A5"])
     assert "korte kant" in short
-    assert "Niet twee keer in de vouw, op 53 en 158 mm" in short
+    assert "Zet twee nietjes in de vouw, op 53 en 158 mm" in short
     assert "enkelzijdig" in steps_of(imposer, Request("fold-over"))
 
 

@@ -194,6 +194,17 @@ def test_texts_of_a_fit_group_share_the_smallest_size() -> None:
     assert sizes != {lay(short).texts[0].fit.size}
 
 
+def test_a_fit_group_takes_no_member_under_the_smallest_size_of_its_own_style() -> None:
+    box = frame(w=60, h=11)
+    short = text("Kort.", "core-question", frame=box, fit_group="g", id="short")
+    long = text(LOREM, frame={**box, "y": 30}, fit_group="g", id="long")
+    laid = lay_all(short, long)
+    assert not laid.codes
+    sizes = {item.id: item.fit.size for item in laid.texts}
+    least = {item.id: item.fit.minimum for item in laid.texts}
+    assert sizes["long"] < least["short"] == sizes["short"]
+
+
 def test_a_width_belongs_to_its_child_also_when_a_neighbour_is_away() -> None:
     bars = [{"kind": "shape", "fill": "ink", "when": f"{{{name}}}"} for name in ("a", "b", "c")]
     row = {

@@ -49,11 +49,11 @@ def test_a_copier_gets_paper_it_has(folder, product):
 @pytest.mark.parametrize("product", PRODUCTS)
 def test_a_page_says_how_to_print_it(folder, product):
     """In Dutch, beside the sheets: what paper, which duplex setting, and a line to check the scale."""
-    text = pages(folder, product, "office-zo-druk-je-af")[0].extract_text()
+    text = pages(folder, product, "office-zo-druk-je-dit-af")[0].extract_text()
     assert "Zo druk je dit af" in text
     assert "ware grootte" in text
     assert "100" in text
-    assert not (folder / f"{product}-{SECTOR}-press-zo-druk-je-af.pdf").exists()
+    assert not (folder / f"{product}-{SECTOR}-press-zo-druk-je-dit-af.pdf").exists()
 
 
 def test_decks_are_four_up_with_backs_behind_fronts(folder, made):

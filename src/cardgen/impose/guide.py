@@ -15,12 +15,13 @@ RULER = 100.0
 class Cuts(Struct, frozen=True):
     """Where a guillotine comes, in order. `down` and `across` are mm from the left and the top edge of the front.
 
-    The direction with fewer cuts goes first: whole sheets are cut into strips, and the strips are stacked.
+    The direction with fewer cuts goes first: whole sheets are cut into `strips`, and several of those are stacked.
     """
 
     down: tuple[float, ...]
     across: tuple[float, ...]
     down_first: bool
+    strips: int
 
 
 class Guide(Struct, frozen=True):
@@ -106,7 +107,11 @@ def cutting(plan: Plan) -> Cuts | None:
     xs, ys = edges(slots)
     down = tuple(x for x in xs if 0.5 < x < plan.size.w - 0.5 and not _near(x, plan.folds[0]))
     across = tuple(y for y in ys if 0.5 < y < plan.size.h - 0.5 and not _near(y, plan.folds[1]))
-    return Cuts(down, across, len(down) <= len(across)) if down or across else None
+    if not down and not across:
+        return None
+    down_first = len(down) <= len(across)
+    starts = {round(slot.trim.x if down_first else slot.trim.y) for slot in slots}
+    return Cuts(down, across, down_first, len(starts))
 
 
 def advice(plan: Plan, words: GuideWords) -> list[str]:
@@ -152,17 +157,18 @@ def _weight(plan: Plan, words: GuideWords) -> str:
         case "fold-over":
             return words.weight_foldover
         case _:
-            return words.weight_cards
+            return words.weight_cards if plan.flip is not None else words.weight_single
 
 
 def _cutting_steps(cuts: Cuts | None, words: GuideWords) -> list[str]:
     if cuts is None:
         return []
     down, across = _places(cuts.down), _places(cuts.across)
+    piled = cuts.strips > 1
     if cuts.down_first:
-        order = [(down, words.cut_down), (across, words.cut_strips_across if down else words.cut_across)]
+        order = [(down, words.cut_down), (across, words.cut_strips_across if piled else words.cut_across)]
     else:
-        order = [(across, words.cut_across), (down, words.cut_strips_down if across else words.cut_down)]
+        order = [(across, words.cut_across), (down, words.cut_strips_down if piled else words.cut_down)]
     return [sentence.format(places=places) for places, sentence in order if places]
 
 

@@ -49,6 +49,7 @@ class GuideWords(Struct, frozen=True):
     lay_out: str
     weight_booklet: str
     weight_cards: str
+    weight_single: str
     weight_foldover: str
     weight_tiles: str
     scale: str

@@ -213,6 +213,8 @@ class Context(Struct, frozen=True):
             CardgenError: a font file cannot be used.
         """
         size = self.groups.known.get(group) if group else None
+        if size is not None:
+            size = max(size, style.minimum)  # a group may have members of several styles
         if size is None and self.shrink:
             size = max(style.minimum, style.size - self.shrink * style.step)
         if size is None and height is None:

@@ -69,7 +69,7 @@ def hexagon(cx: float, cy: float, r: float) -> Path:
 
 def rounded_square(cx: float, cy: float, half: float) -> Path:
     """A square with rounded corners, `half` mm from its centre to its sides."""
-    return rounded_rect(Rect(cx - half, cy - half, 2 * half, 2 * half), half * 0.39)
+    return rounded_rect(Rect(cx - half, cy - half, 2 * half, 2 * half), half * 0.36 / 0.92)
 
 
 def line(x1: float, y1: float, x2: float, y2: float) -> Path:
