@@ -113,7 +113,7 @@ def warm(rounds: int, folder: Path, workshop: Workshop, fonts: Path) -> None:
     }
     gc.collect()
     gc.freeze()  # what the preparations left behind is not looked through again
-    fresh = Workshop.open(workshop.workspace, Diagnostics(), folder)
+    fresh = Workshop.open(workshop.workspace, Diagnostics())
 
     def cardgen(number: int) -> None:
         sector, sets = edition(number)
@@ -161,7 +161,7 @@ def main() -> None:
     fonts = workspace.folder("assets", "fonts")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        workshop = Workshop.open(workspace, Diagnostics(), folder)
+        workshop = Workshop.open(workspace.making(folder), Diagnostics())
         for product in PRODUCTS:
             export(workshop, Job("po", None, product), folder / f"po-{product}")
         cold(rounds, folder, fonts)

@@ -48,7 +48,9 @@ def measure(output: Path) -> Stages:
 
     diagnostics = Diagnostics()
     jobs = [Job("po", None, product) for product in PRODUCTS]
-    workshop = cardgen.workshop.Workshop.open(Workspace.find(), diagnostics, output)
+    workspace = Workspace.find().making(output)
+    workspace.shelf.record()
+    workshop = cardgen.workshop.Workshop.open(workspace, diagnostics)
     done("theme and palette")
     edition = workshop.edition(jobs[0], diagnostics)
     palette = workshop.palette(edition)

@@ -15,7 +15,7 @@ import cardgen
 PACKAGE = Path(cardgen.__file__).parent
 
 FLOORS = (
-    ("__init__", "struct", "shelf", "diagnostics", "messages", "i18n", "geometry"),
+    ("__init__", "struct", "stamps", "shelf", "diagnostics", "messages", "i18n", "geometry"),
     ("source",),
     ("bind",),
     ("workspace",),

@@ -11,6 +11,7 @@ import pytest
 from cardgen.build import build
 from cardgen.diagnostics import Diagnostics
 from cardgen.jobs import Job
+from cardgen.stamps import stamp_of
 from cardgen.workspace import Workspace
 
 JOBS = [Job("po", "noord", "dialoogkaart")]
@@ -132,6 +133,6 @@ def test_another_version_of_a_library_makes_it_again(project, tmp_path, monkeypa
     _, before, _ = run(project)
     other = tmp_path / "library.py"
     other.write_text("", encoding="utf-8")
-    monkeypatch.setattr("cardgen.records.files_of", lambda _names: [other])
+    monkeypatch.setattr("cardgen.records.stamp_of_program", lambda: stamp_of(other))
     _, after, _ = run(project)
     assert after > before

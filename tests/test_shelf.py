@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from cardgen import shelf as module
 from cardgen.diagnostics import Diagnostics
-from cardgen.shelf import Kind, Shelf
+from cardgen.shelf import Shelf, Sort
 from cardgen.source import MapNode, read
 from cardgen.struct import Struct
 from cardgen.workspace import Workspace
@@ -28,14 +30,21 @@ class Other(Struct, frozen=True):
     number: int
 
 
-THING = Kind("things", Thing, __file__)
+THING = Sort("things", Thing)
 VALUE = Thing("kaart", (1.5, 2.0))
 
 
-def kept(folder: Path, *made_from: bytes, value: Thing = VALUE, kind: Kind[Thing] = THING) -> None:
-    """Leave a value on the shelf, as a run that went well does."""
+def recording(folder: Path) -> Shelf:
+    """The shelf of a run that leaves things behind."""
     shelf = Shelf(folder)
-    shelf.remember(kind, value, *made_from)
+    shelf.record()
+    return shelf
+
+
+def kept(folder: Path, *made_from: bytes, value: Thing = VALUE) -> None:
+    """Leave a value on the shelf, as a run that went well does."""
+    shelf = recording(folder)
+    shelf.remember(THING, value, *made_from)
     shelf.keep()
 
 
@@ -57,25 +66,77 @@ def test_only_what_was_made_from_the_very_same_is_found(tmp_path_factory, first,
 
 
 def test_nothing_is_written_before_the_run_has_gone_well(tmp_path):
-    shelf = Shelf(tmp_path / "kept")
+    shelf = recording(tmp_path / "kept")
     shelf.remember(THING, VALUE, b"a")
     assert shelf.find(THING, b"a") is None
     assert not (tmp_path / "kept").exists()
 
 
-def test_what_other_code_made_is_not_found(tmp_path):
-    code = tmp_path / "code.py"
-    code.write_text("one = 1", "utf-8")
-    kind = Kind("things", Thing, str(code))
-    kept(tmp_path / "kept", b"a", kind=kind)
-    assert Shelf(tmp_path / "kept").find(kind, b"a") == VALUE
-    code.write_text("one = 1 + 0", "utf-8")
-    assert Shelf(tmp_path / "kept").find(kind, b"a") is None
+def test_a_run_that_does_not_record_holds_nothing_and_leaves_nothing(tmp_path):
+    """The preview runs for hours, and would otherwise collect every version of every file."""
+    shelf = Shelf(tmp_path / "kept")
+    made = Thing("once")
+    before = sys.getrefcount(made)
+    shelf.remember(THING, made, b"a")
+    assert sys.getrefcount(made) == before
+    shelf.keep()
+    assert not (tmp_path / "kept").exists()
+
+
+def test_a_thing_is_written_once(tmp_path):
+    shelf = recording(tmp_path)
+    shelf.remember(THING, VALUE, b"a")
+    shelf.keep()
+    (entry,) = entries(tmp_path)
+    entry.unlink()
+    shelf.keep()
+    assert entries(tmp_path) == []
+
+
+def test_a_shelf_without_a_folder_holds_nothing():
+    shelf = Shelf()
+    shelf.record()
+    shelf.remember(THING, VALUE, b"a")
+    shelf.keep()
+    assert shelf.find(THING, b"a") is None
+
+
+def test_what_another_program_made_is_not_found(tmp_path, monkeypatch):
+    kept(tmp_path, b"a")
+    monkeypatch.setattr(module, "stamp_of_program", lambda: "another")
+    assert Shelf(tmp_path).find(THING, b"a") is None
 
 
 def test_what_has_another_shape_is_not_found(tmp_path):
     kept(tmp_path, b"a")
-    assert Shelf(tmp_path).find(Kind("things", Other, __file__), b"a") is None
+    assert Shelf(tmp_path).find(Sort("things", Other), b"a") is None
+
+
+def test_an_entry_under_the_name_of_another_is_not_used(tmp_path):
+    kept(tmp_path, b"a")
+    (first,) = entries(tmp_path)
+    kept(tmp_path, b"b", value=Thing("ander"))
+    second = next(path for path in entries(tmp_path) if path != first)
+    second.write_bytes(first.read_bytes())
+    assert Shelf(tmp_path).find(THING, b"b") is None
+    assert Shelf(tmp_path).find(THING, b"a") == VALUE
+
+
+def test_what_cannot_be_written_down_stops_nothing(tmp_path):
+    kept(tmp_path, b"a", value=Thing("\ud800"))
+    assert entries(tmp_path) == []
+
+
+def test_an_entry_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError("full")))
+    kept(tmp_path, b"a")
+    assert entries(tmp_path) == []
+
+
+def test_others_may_read_what_is_kept(tmp_path):
+    kept(tmp_path, b"a")
+    (entry,) = entries(tmp_path)
+    assert entry.stat().st_mode & 0o777 == 0o644
 
 
 @pytest.mark.parametrize(
@@ -116,7 +177,11 @@ def test_the_shelf_does_not_grow_without_end_and_leaves_what_is_not_its_own(tmp_
     (tmp_path / "things" / "note.txt").write_text("mine", "utf-8")
     for number in range(6):
         kept(tmp_path, bytes([number]))
-    assert len(entries(tmp_path)) == 4
+        newest = max(entries(tmp_path / "things"), key=lambda path: path.stat().st_ctime_ns)
+        os.utime(newest, ns=(number, number))
+    kept(tmp_path, bytes([9]))
+    found = [number for number in range(10) if Shelf(tmp_path).find(THING, bytes([number]))]
+    assert found == [4, 5, 9]
     assert (tmp_path / "things" / "note.txt").exists()
 
 
@@ -124,7 +189,7 @@ def test_the_shelf_does_not_grow_without_end_and_leaves_what_is_not_its_own(tmp_
 def test_a_file_comes_back_with_every_place_in_it(path, tmp_path):
     plain = read(path, Diagnostics(), layer="po", shown_as=path.name)
     for _ in range(2):
-        shelf = Shelf(tmp_path)
+        shelf = recording(tmp_path)
         assert read(path, Diagnostics(), layer="po", shown_as=path.name, shelf=shelf) == plain
         shelf.keep()
     assert isinstance(plain, MapNode)
@@ -136,7 +201,7 @@ def test_a_file_is_found_only_under_its_own_name_and_layer(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("a: 1\n", "utf-8")
     for name, layer in (("a.yaml", "base"), ("a.yaml", "po"), ("b.yaml", "po")):
-        shelf = Shelf(tmp_path / "kept")
+        shelf = recording(tmp_path / "kept")
         node = read(path, Diagnostics(), layer=layer, shown_as=name, shelf=shelf)
         shelf.keep()
         assert node is not None
@@ -147,7 +212,7 @@ def test_a_file_with_a_mistake_is_said_to_have_one_every_time(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("a: 1\na: 2\n", "utf-8")
     for _ in range(2):
-        found, shelf = Diagnostics(), Shelf(tmp_path / "kept")
+        found, shelf = Diagnostics(), recording(tmp_path / "kept")
         assert read(path, found, shelf=shelf) is None
         shelf.keep()
         assert [one.code for one in found] == ["SRC12"]

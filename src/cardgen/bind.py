@@ -130,7 +130,10 @@ def _bind_fields(
     for key, field in plan.fields.items():
         if field.required and key not in node.items and key not in meant:
             failed = True
-            diagnostics.add("BND02", *missing_places(node, key), key=key, known=", ".join(plan.fields))
+            if key in node.gone:
+                diagnostics.add("BND13", *missing_places(node, key), key=key)
+            else:
+                diagnostics.add("BND02", node.where, key=key, known=", ".join(plan.fields))
     return _FAILED if failed else cls(**values)
 
 

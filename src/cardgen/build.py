@@ -88,11 +88,13 @@ def build(
 
     An edition whose files are there and up to date is not made `again` unless that is asked; it is listed all the same.
     """
+    workspace = workspace.making(output)
+    workspace.shelf.record()
     records = Records(workspace, output)
     workshop: Workshop | None = None
     tell = progress or (lambda _done, _total, _what: None)
     built: list[Built] = []
-    done = 0
+    done, gone_well = 0, False
     for _, group in groupby(jobs, key=lambda job: job.edition):
         members = list(group)
         found = Diagnostics()
@@ -103,13 +105,14 @@ def build(
             diagnostics.extend(known.diagnostics)
             continue
         tell(done - len(members), len(jobs), f"{members[0].sector} {members[0].partnership or ''}".strip())
-        workshop = workshop or _opened(workspace, diagnostics, output)
+        workshop = workshop or _opened(workspace, diagnostics)
         made = scenes_of(workshop, members, found)
         if made is not None and not found.errors:
             edition, scenes = made
             try:
                 written, files = _write(workshop, edition, scenes, output, found)
                 built += written
+                gone_well = True
                 kept = [
                     Made(one.path.relative_to(output).as_posix(), one.edition, one.product, one.pages)
                     for one in written
@@ -118,17 +121,17 @@ def build(
             except CardgenError as error:
                 found.extend(error.diagnostics)
         diagnostics.extend(found)
-    if built and workshop is not None:
+    if gone_well and workshop is not None:
         workshop.keep()
     tell(done, len(jobs), "")
     return built
 
 
-def _opened(workspace: Workspace, diagnostics: Diagnostics, output: Path) -> Workshop:
+def _opened(workspace: Workspace, diagnostics: Diagnostics) -> Workshop:
     """The workshop, opened when the first edition has to be made: until then nothing heavy is loaded."""
     from cardgen.workshop import Workshop
 
-    return Workshop.open(workspace, diagnostics, output)
+    return Workshop.open(workspace, diagnostics)
 
 
 def scenes_of(

@@ -121,8 +121,10 @@ class CardgenError(Exception):
         return cls(found)
 
 
-def closest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` was probably meant to be, or an empty string."""
+def closest(word: str, known: Iterable[str], least: float = 0.6) -> str:
+    """The known word that `word` was probably meant to be, alike for `least` of 1; or an empty string."""
     import difflib
 
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    names = {name.casefold(): name for name in known}
+    near = difflib.get_close_matches(word.casefold(), list(names), n=1, cutoff=least)
+    return names[near[0]] if near else ""

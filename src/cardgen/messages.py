@@ -101,6 +101,26 @@ CATALOGUE: dict[str, Message] = {
         _("Everything behind # is a remark, so there is no value here."),
         _('Put the value between double quotes: "#005F6B".'),
     ),
+    "SRC26": Message(
+        ERROR,
+        _("This is not an ordinary space: it came along from a word processor or a web page."),
+        _("Remove it and type a space."),
+    ),
+    "SRC27": Message(
+        ERROR,
+        _("An item of a list starts with a hyphen and a space."),
+        _("Write “- ” in front of it, with the same indent as the other items."),
+    ),
+    "SRC28": Message(
+        WARNING,
+        _("Everything behind # is a remark: “{lost}” is not printed."),
+        _("Put the whole text between double quotes. If it is a remark, write a space behind the #."),
+    ),
+    "SRC29": Message(
+        WARNING,
+        _("The quotes {quote} round this text are printed too."),
+        _('YAML knows only straight quotes. If the curly ones belong in print, put "…" around them.'),
+    ),
     # --- bind: nodes to structs ----------------------------------------------------------------------------------
     "BND01": Message(ERROR, _("The key “{key}” is not known here.{suggestion}"), _("Known keys: {known}.")),
     "BND02": Message(ERROR, _("The key “{key}” is missing."), _("Keys or values that belong here: {known}.")),
@@ -122,6 +142,11 @@ CATALOGUE: dict[str, Message] = {
     "BND12": Message(
         ERROR, _("“{found}” is not one of the choices.{suggestion}"), _("Choose from: {known}.")
     ),
+    "BND13": Message(
+        ERROR,
+        _("“{key}” is needed and cannot be taken away."),
+        _("Write something else in its place, or remove this line."),
+    ),
     # --- workspace ------------------------------------------------------------------------------------------------
     "WSP01": Message(
         ERROR,
@@ -130,6 +155,21 @@ CATALOGUE: dict[str, Message] = {
     ),
     "WSP02": Message(ERROR, _("There is no file “{name}” in {folder}.{suggestion}")),
     "WSP03": Message(ERROR, _("{variable} names “{name}”, but that is not a folder.")),
+    "WSP05": Message(
+        WARNING,
+        _("This folder is not read: it has no file “{file}”."),
+        _("Make that file, see whether its name ends in .yaml, or move the folder to where it belongs."),
+    ),
+    "WSP06": Message(
+        WARNING,
+        _("This folder is not read: it belongs to no project."),
+        _("Put an empty file “{marker}” beside it, and what it holds counts."),
+    ),
+    "WSP07": Message(
+        WARNING,
+        _("This file is not read."),
+        _("Put it in the folder of a sector or a partnership, or in content/base."),
+    ),
     "WSP04": Message(
         ERROR,
         _("No content found."),
@@ -141,7 +181,11 @@ CATALOGUE: dict[str, Message] = {
         _("There is no “{key}” in the layers below, so it cannot be taken away.{suggestion}"),
         _("Write a value, or remove the key."),
     ),
-    "LAY02": Message(ERROR, _("“{found}” cannot take the place of “{below}” in the layer below.")),
+    "LAY02": Message(
+        ERROR,
+        _("“{found}” cannot take the place of “{below}” in the layer below."),
+        _("Write it in the same form as there: a text, a list such as [a, b], or keys with values."),
+    ),
     "LAY03": Message(
         ERROR,
         _("“{verb}” changes a list of the layer below, but there is none."),
@@ -156,7 +200,7 @@ CATALOGUE: dict[str, Message] = {
     "LAY06": Message(
         ERROR,
         _("An empty list changes nothing in the list below."),
-        _("Write “null” to take the whole list away, or remove this key."),
+        _("Take items away with “- remove: …”, or remove this key."),
     ),
     "LAY07": Message(ERROR, _("“{verb}” stands here a second time."), _("Keep one of the two.")),
     "LAY08": Message(
@@ -193,6 +237,11 @@ CATALOGUE: dict[str, Message] = {
         ERROR,
         _("The term “{term}” becomes “{new}” but keeps old forms of the layer below: {forms}."),
         _("Write these forms too; “null” takes a plural or short form away."),
+    ),
+    "TRM05": Message(
+        WARNING,
+        _("The term “{term}” is new, but looks like “{near}”."),
+        _("Nothing changes in the texts unless they use this very name. A slip of the pen?"),
     ),
     "TRM04": Message(
         ERROR, _("There is no term “{name}”.{suggestion}"), _("Role names are declared under “terms”.")
@@ -270,6 +319,16 @@ CATALOGUE: dict[str, Message] = {
         _("Write “sector: {{name: …, label: …, color: …}}”, as the other sectors do."),
     ),
     "EDN12": Message(WARNING, _("This file is not read."), _("Let its name end in .yaml.")),
+    "EDN15": Message(
+        WARNING,
+        _("The files in this folder are not read."),
+        _("Put them beside the other files. A file for one sector is named after it: vo.yaml."),
+    ),
+    "EDN16": Message(
+        WARNING,
+        _("This file counts for all sectors."),
+        _("If it is meant for one sector, name it exactly like that sector: {name}.yaml."),
+    ),
     "EXP01": Message(ERROR, _("“{path}” leads nowhere: no “{step}”.{suggestion}"), _("There are: {known}.")),
     "EDN11": Message(ERROR, _("“{found}” is not a day."), _("Write it as year-month-day: 2026-11-24.")),
     # --- check: advice about content ------------------------------------------------------------------------------
@@ -369,6 +428,11 @@ CATALOGUE: dict[str, Message] = {
         _("Name a piece of content like this: “{{topic.question}}”."),
     ),
     "TPL03": Message(ERROR, _("“{path}” is not known here: there is no “{name}”.{suggestion}")),
+    "TPL17": Message(
+        ERROR,
+        _("“{name}” is taken away here, but a design uses it."),
+        _('Write another text instead. An empty text, "", leaves its place open.'),
+    ),
     "TPL04": Message(
         ERROR,
         _("There is no type style “{name}”.{suggestion}"),
@@ -664,6 +728,11 @@ CATALOGUE: dict[str, Message] = {
         _("The font file “{file}” for “{font}” is not there."),
         _("Put the file in the fonts folder and write its name exactly, capitals included."),
     ),
+    "FNT10": Message(
+        ERROR,
+        _("The font file “{file}” was changed or removed while it was in use."),
+        _("Run the command again."),
+    ),
     "FNT02": Message(
         ERROR, _("“{file}” for “{font}” is not a font that can be read."), _("Use a TrueType file (.ttf).")
     ),
@@ -939,6 +1008,11 @@ CATALOGUE: dict[str, Message] = {
         _("Two numbers are needed to keep for a printer."),
         _("Add --x and --y as you read them on the calibration sheet."),
     ),
+    "IMP55": Message(
+        ERROR,
+        _("Numbers are kept under the name of a printer."),
+        _("Add --set NAME, with a name of your own for that printer."),
+    ),
     # --- build ----------------------------------------------------------------------------------------------------
     "BLD01": Message(ERROR, _("{partnership} has no edition for {sector}."), _("It works in: {known}.")),
     "BLD02": Message(ERROR, _("{product} cannot be made in {size}."), _("It can be made in: {known}.")),
@@ -987,6 +1061,11 @@ CATALOGUE: dict[str, Message] = {
         ERROR,
         _("There is no advice called “{name}”.{suggestion}"),
         _("Kinds of advice: {known}; or all, or none."),
+    ),
+    "CLI11": Message(ERROR, _("“{name}” is a partnership."), _("Write: -p {name}")),
+    "CLI12": Message(ERROR, _("“{name}” is a product."), _("Write: --product {name}")),
+    "CLI13": Message(
+        ERROR, _("“{name}” is a sector."), _("Write it without an option: cardgen build {name}")
     ),
     "CLI07": Message(
         ERROR,

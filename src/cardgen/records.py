@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,18 +18,15 @@ from msgspec import MsgspecError, json
 
 from cardgen import __version__
 from cardgen.diagnostics import Diagnostic
-from cardgen.shelf import files_of, stamp_of
+from cardgen.stamps import files_below, stamp_of_all, stamp_of_program
 from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.jobs import Job
     from cardgen.workspace import Workspace
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when the shape of a record changes."""
-
-LIBRARIES = ("PIL", "pikepdf", "pyphen", "reportlab", "segno", "uharfbuzz")
-"""What lays out, draws and writes beside our own modules."""
 
 MAX_BYTES = 2_000_000
 """Largest record that is read; those of the largest edition have some 10 kB."""
@@ -47,12 +44,12 @@ class Made(Struct, frozen=True):
 class Record(Struct, frozen=True):
     """An edition as it was made, and what was said about it.
 
-    `stamp` stands for everything that went in, `files` gives size (bytes) and time (ns) of what came out.
+    `stamp` stands for everything that went in, `files` gives size (bytes) and times (ns) of what came out.
     """
 
     format: int
     stamp: str
-    files: dict[str, tuple[int, int]]
+    files: dict[str, tuple[int, int, int]]
     made: tuple[Made, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -101,9 +98,9 @@ class Records:
         name = hashlib.sha256(repr(list(jobs)).encode()).hexdigest()[:20]
         return self._output / ".cache" / "builds" / f"{name}.json"
 
-    def _state(self, name: str) -> tuple[int, int]:
+    def _state(self, name: str) -> tuple[int, int, int]:
         status = (self._output / name).stat()
-        return status.st_size, status.st_mtime_ns
+        return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
     def _stamp(self, jobs: Sequence[Job]) -> str:
         """A hash of everything the files of an edition depend on."""
@@ -113,8 +110,8 @@ class Records:
             folders.append(f"partnerships/{first.partnership}")
         own = [root / "content" / folder for root in self._workspace.roots for folder in folders]
         words = [root / "content" for root in self._workspace.roots]
-        content = [*_files(own), *(path for folder in words for path in sorted(folder.glob("*.*")))]
-        parts = [self._everything(), stamp_of(content), repr(list(jobs))]
+        content = [*files_below(own), *(path for folder in words for path in sorted(folder.glob("*.*")))]
+        parts = [self._everything(), stamp_of_all(content), repr(list(jobs))]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def _everything(self) -> str:
@@ -124,17 +121,8 @@ class Records:
             parts = [
                 __version__,
                 os.environ.get("SOURCE_DATE_EPOCH", ""),
-                stamp_of(_files([Path(__file__).parent], suffix=".py")),
-                stamp_of(files_of(LIBRARIES)),
-                stamp_of(_files(roots)),
+                stamp_of_program(),
+                stamp_of_all(files_below(roots)),
             ]
             self._shared = "\n".join(parts)
         return self._shared
-
-
-def _files(folders: Iterable[Path], suffix: str = "") -> Iterator[Path]:
-    """Every file below the folders, in a fixed order."""
-    for folder in folders:
-        for parent, names, files in os.walk(folder):
-            names.sort()
-            yield from (Path(parent, name) for name in sorted(files) if name.endswith(suffix))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.diagnostics import Diagnostics, Where
 from cardgen.i18n import reason
-from cardgen.shelf import Kind, Shelf
+from cardgen.shelf import NO_SHELF, Shelf, Sort
 from cardgen.struct import Struct, field
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ MAX_DEPTH = 24
 """Deepest nesting of mappings and lists."""
 MAX_NODES = 50_000
 """Most values in one file."""
+PASTED_SPACES = ("\u00a0", "\u2007", "\u202f")
+"""Spaces that look ordinary, but are letters to YAML."""
 NULLS = frozenset({"", "~", "null"})
 """Unquoted words that mean: nothing here."""
 
@@ -84,7 +86,7 @@ class ListNode(Struct, frozen=True, array_like=True, tag=True):
 
 Node = ScalarNode | MapNode | ListNode
 
-FILES: Kind[MapNode] = Kind("files", MapNode, __file__)
+FILES = Sort("files", MapNode)
 """Files as read, on the shelf."""
 
 
@@ -104,7 +106,7 @@ def read(
     *,
     layer: str = "",
     shown_as: str | None = None,
-    shelf: Shelf | None = None,
+    shelf: Shelf = NO_SHELF,
 ) -> MapNode | None:
     """Read a file whose top level is a mapping.
 
@@ -122,8 +124,7 @@ def read(
     data = _bytes(path, shown, diagnostics)
     if data is None:
         return None
-    shelf = shelf or Shelf()
-    made_from = (data, shown.encode(errors="replace"), layer.encode(errors="replace"))
+    made_from = (data, shown.encode("utf-8", "surrogateescape"), layer.encode("utf-8", "surrogateescape"))
     kept = shelf.find(FILES, *made_from)
     if kept is not None:
         return kept
@@ -131,7 +132,7 @@ def read(
     text = _decoded(data, shown, found)
     node = None if text is None else parse(text, found, layer=layer, shown_as=shown)
     diagnostics.extend(found)
-    if node is not None and not len(found):
+    if node is not None and not len(found):  # a warning is given every time
         shelf.remember(FILES, node, *made_from)
     return node
 
@@ -239,7 +240,19 @@ class _Reader:
         quoted = bool(event.style)
         null = not quoted and event.value in NULLS
         text = "" if null else event.value
+        if not quoted and not null:
+            self._look_for_losses(event, text)
         return ScalarNode(text, self._where(event), self.layer, quoted, null, "" if raw == text else raw)
+
+    def _look_for_losses(self, event: Any, text: str) -> None:
+        """Warn of what YAML takes out of a text without a word, and of quotes that it leaves in."""
+        end = event.end_mark.index
+        if self.text[end : end + 1] == " " and (lost := _LOST.match(self.text, end)):
+            line = lost.string.count("\n", 0, lost.start(1)) + 1
+            column = lost.start(1) - lost.string.rfind("\n", 0, lost.start(1))
+            self.diagnostics.add("SRC28", Where(self.shown, line, column), lost=lost[1][:40])
+        elif text and _WORD_QUOTES.fullmatch(text):
+            self.diagnostics.add("SRC29", self._where(event), quote=text[0])
 
     def _list(self, event: Any, events: Iterator[Any], depth: int) -> ListNode:
         items = []
@@ -259,6 +272,8 @@ class _Reader:
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, ScalarNode):
                 self.diagnostics.add("SRC11", key.where, found=snippet(key))
+            elif key.text[:1] in PASTED_SPACES:
+                self.diagnostics.add("SRC26", key.where)
             elif isinstance(value, ScalarNode) and value.null and _GLUED.match(key.text):
                 self.diagnostics.add("SRC22", key.where, key=key.text.partition(":")[0])
             elif isinstance(value, ScalarNode) and value.null and (hidden := self._hidden(key)):
@@ -298,7 +313,7 @@ class _Reader:
             return
         problem = getattr(error, "problem", None) or str(error)
         first = getattr(error, "context_mark", None) or mark
-        if "escape" in problem:
+        if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
             self.diagnostics.add("SRC24", Where(self.shown, mark.line + 1, mark.column + 1))
             return
         lines = self.text.splitlines() or [""]
@@ -307,12 +322,13 @@ class _Reader:
             code, column = ("SRC25", hidden.start(1)) if hidden else ("SRC21", first.column)
             self.diagnostics.add(code, Where(self.shown, first.line + 1, column + 1))
             return
-        for number in dict.fromkeys((min(mark.line, len(lines) - 1), first.line, max(mark.line - 1, 0))):
+        numbers = tuple(dict.fromkeys((min(mark.line, len(lines) - 1), first.line, max(mark.line - 1, 0))))
+        for number in numbers:
             if number >= len(lines):
                 continue
             for code, pattern in _MISTAKES:
                 if found := pattern.search(lines[number]):
-                    place = Where(self.shown, number + 1, found.start(1) + 1)
+                    place = Where(self.shown, number + 1, found.start(found.lastindex or 1) + 1)
                     self.diagnostics.add(code, place, **found.groupdict())
                     return
         if "not allowed" in problem or "did not find expected" in problem:
@@ -326,19 +342,29 @@ _GLUED = re.compile(r"[A-Za-z_]+:[^/]")
 
 _REMARK = re.compile(r"[\w-]+: +(#[^\s#].*)$")
 """A key with nothing but a remark, glued to its sign: people who comment write a space after it."""
-_HIDDEN = re.compile(r"\w: +(#[0-9A-Fa-f]{3,8}\b)")
+_HIDDEN = re.compile(r"\w: +(#[^\s#]+)")
 """A colour without quotes, inside brackets."""
+_LOST = re.compile(r" +(#[^\s#!].*)")
+"""What YAML takes for a remark at the end of a text. Who means a remark writes a space behind the sign."""
+_WORD_QUOTES = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)
+"""A text between the quotes that a word processor makes."""
 
 _MISTAKES = (
     ("SRC15", re.compile(r"^ *(\t)")),
+    ("SRC25", re.compile(r"[{,] *\w+: +(#[^\s#]+)")),
+    ("SRC26", re.compile(r"^[ -]*([\u00a0\u2007\u202f])|[\w\"']:[ ]*([\u00a0\u2007\u202f])")),
+    ("SRC27", re.compile(r"^ *([–—•·▪*])[ \u00a0]*\w")),
+    ("SRC27", re.compile(r"^ *(-)[A-Za-z_]+:")),
     ("SRC16", re.compile(r"^(?:[^#'\"]*?[:,{\[-] |)(\{[A-Za-z_.]+\}(?:[^\s,}\]]| +[^\s,}#\]]))")),
     ("SRC17", re.compile(r"""(?:: |- |\{|, )(["'])(?:(?!\1).)*$""")),
     ("SRC19", re.compile(r"(?:: |- )([@`%&*!|>][A-Za-z*])")),
+    ("SRC19", re.compile(r"(?:: |^ *- )([|>] +\w|,|\[[^\[\]]*\] +[^\s,}\]#])")),
+    ("SRC19", re.compile(r"\w: (- \S)")),
     ("SRC20", re.compile(r"""(?:: |- |\{|, )(?:"[^"]*"|'[^']*')\s*([^\s,}\]#:].*)$""")),
     ("SRC22", re.compile(r"^ *(?:- +)?((?P<key>[A-Za-z_]+):[^\s/])")),
     ("SRC18", re.compile(r"^ *(?:- +)?[^-\s:'\"{\[][^:'\"]*: [^'\"{\[>|].*?(:)(?: |$)")),
     ("SRC18", re.compile(r"[{,] *\w+: [^'\"{\[,}:]+(:) ")),
     ("SRC21", re.compile(r"(?:: |- )([{\[])[^}\]]*$")),
 )
-"""Usual slips, each with the place to point at: tab, placeholder, open quote, stray sign, text after a quote,
-colon in a text, open bracket."""
+"""Usual slips, each with the place to point at: tab, pasted space, another bullet than a hyphen, placeholder, open
+quote, stray sign, text after a quote, colon in a text, open bracket."""

@@ -58,13 +58,12 @@ class Workshop(Struct):
     _imposer: Imposer | None = None
 
     @classmethod
-    def open(cls, workspace: Workspace, diagnostics: Diagnostics, output: Path | None = None) -> Workshop:
+    def open(cls, workspace: Workspace, diagnostics: Diagnostics) -> Workshop:
         """Read theme and palette.
 
         Args:
             workspace: where everything is.
             diagnostics: receives what is wrong with the two.
-            output: where the PDFs go, and what is kept for later runs; the workspace's own output when left out.
 
         Raises:
             CardgenError: one of them cannot be used.
@@ -78,7 +77,6 @@ class Workshop(Struct):
         from cardgen.template.palette import load_palette_data
         from cardgen.template.theme import load_theme
 
-        workspace = workspace.making(output) if output is not None else workspace
         theme = load_theme(workspace, diagnostics)
         palette = load_palette_data(workspace, diagnostics)
         diagnostics.raise_errors()

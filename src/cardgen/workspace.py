@@ -9,13 +9,14 @@ content.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
-from cardgen.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.diagnostics import CardgenError, Diagnostic, Diagnostics, Where
 from cardgen.i18n import did_you_mean
-from cardgen.shelf import Shelf
+from cardgen.shelf import NO_SHELF, Shelf
 from cardgen.source import MapNode, ScalarNode, read
-from cardgen.struct import Struct, field, replace
+from cardgen.struct import Struct, replace
 
 MARKER = "cardgen.yaml"
 """A file of this name, which may be empty, makes a folder a project."""
@@ -29,7 +30,7 @@ class Workspace(Struct, frozen=True):
     roots: tuple[Path, ...]
     output: Path
     project: Path | None = None
-    shelf: Shelf = field(default_factory=Shelf)
+    shelf: Shelf = NO_SHELF
     """What earlier runs worked out, beside what they made."""
 
     @classmethod
@@ -117,6 +118,33 @@ class Workspace(Struct, frozen=True):
             if folder.is_dir():
                 found |= {file.stem for file in folder.glob("*.yaml") if not file.name.startswith(".")}
         return sorted(found)
+
+    def strays(self, start: Path) -> Iterator[Diagnostic]:
+        """What looks like content of somebody's own, but is not read: folders and files in the wrong place.
+
+        Args:
+            start: the working directory. A `content/` there that belongs to no project counts for nothing.
+        """
+        if self.project is None and (start / "content").is_dir() and start not in self.roots:
+            yield Diagnostic("WSP06", (Where("content"),), (("marker", MARKER),))
+        content = self.project / "content" if self.project is not None else None
+        if content is None or not content.is_dir():
+            return
+        for item in sorted(content.iterdir()):
+            if item.name.startswith("."):
+                continue
+            if item.is_dir():
+                yield from self._stray_folder(item)
+            elif item.suffix in {".yaml", ".yml"}:
+                yield Diagnostic("WSP07", (Where(self.shown(item)),))
+        for item in sorted(content.glob("partnerships/*")):
+            if item.is_dir() and item.name not in self.partnerships() and not item.name.startswith("."):
+                yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "partnership.yaml"),))
+
+    def _stray_folder(self, folder: Path) -> Iterator[Diagnostic]:
+        known = {"base", "booklets", "partnerships", *self.sector_names()}
+        if folder.name not in known and any(folder.rglob("*.y*ml")):
+            yield Diagnostic("WSP05", (Where(self.shown(folder)),), (("file", "sector.yaml"),))
 
     def shown(self, path: Path) -> str:
         """The path as people see it in messages: relative to the root it is in, with forward slashes."""

@@ -83,6 +83,7 @@ def test_what_is_wrong_is_said_every_time(tmp_path: Path) -> None:
 def shelved(path: Path, folder: Path) -> Drawing | None:
     """The drawing as a run of its own would load it, with what earlier runs kept."""
     shelf = Shelf(folder)
+    shelf.record()
     drawing = load_drawing(path, Diagnostics(), path.name, shelf)
     shelf.keep()
     return drawing

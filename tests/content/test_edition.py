@@ -150,7 +150,7 @@ def test_a_setting_is_the_topmost_layer() -> None:
         ("topics.time=x", "SET03"),
         ("topics.time.titel=x", "BND01"),
         ("topics.time.core=ja", "BND06"),
-        ("topics.time.title=null", "BND02"),
+        ("topics.time.title=null", "BND13"),
         ("topics.time.title={leraar}", "TXT03"),
         ("topics.time.at_table=[leader", "LAY02"),
         ("topics.time.title.x=y", "SET02"),

@@ -249,6 +249,7 @@ def test_huge_font_is_not_read(tmp_path: Path) -> None:
 def asked(folder: Path, text: str) -> tuple[object, ...]:
     """Everything the rest of the house asks of a face, in a run of its own that leaves the answers behind."""
     shelf = Shelf(folder)
+    shelf.record()
     book = FontBook(FONTS, HOUSE, shelf=shelf)
     face = book.face("text")
     gids = [glyph.gid for glyph in face.shape(text)]
@@ -298,6 +299,7 @@ def test_a_changed_font_file_is_asked_anew(tmp_path):
         shutil.copy(FONTS / source, path)
         os.utime(path, ns=(number, number))
         shelf = Shelf(tmp_path / "kept")
+        shelf.record()
         book = FontBook(tmp_path, {"a": "a.ttf"}, shelf=shelf)
         names.append(book.face("a").name)
         book.face("a").shape("a")

@@ -175,7 +175,7 @@ class Project:
 
     def scene(self):
         found = Diagnostics()
-        shop = Workshop.open(Workspace.find(project=self.folder), Diagnostics(), self.folder / "output")
+        shop = Workshop.open(Workspace.find(project=self.folder), Diagnostics())
         job = Job("po", None, "proef", "")
         edition = shop.edition(job, found)
         return shop.scene(edition, shop.palette(edition), job, found), found, shop
@@ -284,7 +284,7 @@ def test_a_spread_alone_still_becomes_a_booklet(project):
 
 
 def test_an_edition_without_themes_and_elements_still_has_a_booklet(project):
-    shop = Workshop.open(Workspace.find(), Diagnostics(), project.folder / "output")
+    shop = Workshop.open(Workspace.find(), Diagnostics())
     job = Job("po", None, BOOKLET, "")
     edition = shop.edition(job, Diagnostics())
     edition = replace(edition, topics=type(edition.topics)(()), factors=(), glossary=(), occasions=())

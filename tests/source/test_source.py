@@ -157,12 +157,65 @@ def test_too_many_values_are_refused() -> None:
         ("a:\n  - id: x\n   b: c\n", "SRC23", 3, 4),
         ("a: b\n c: d\n", "SRC23", 2, 3),
         ('a: "\\*"\n', "SRC24", 1, 5),
+        ('a: "C:\\Users"\n', "SRC24", 1, 9),
+        ("a: {primary: #12}\nb: c\n", "SRC25", 1, 14),
+        ("a: {primary: #GGGGGG}\n", "SRC25", 1, 14),
+        ("a:\n\u00a0 b: c\n", "SRC26", 2, 1),
+        ("a:\n  - id: x\n  \u00a0 b: c\n", "SRC26", 3, 3),
+        ("a:\u00a0b\nc: d\n", "SRC26", 1, 3),
+        ("a:\n  – id: x\n    b: c\n", "SRC27", 2, 3),
+        ("a:\n  • id: x\n    b: c\n", "SRC27", 2, 3),
+        ("a:\n  -id: x\n    b: c\n", "SRC27", 2, 3),
+        ("a: [b] c\nd: e\n", "SRC19", 1, 4),
+        ("a: > b?\n", "SRC19", 1, 4),
+        ("a: | b?\n", "SRC19", 1, 4),
+        ("a: - b?\n", "SRC19", 1, 4),
+        ("a: , b?\n", "SRC19", 1, 4),
     ],
 )
 def test_usual_slips_are_named(text: str, code: str, line: int, column: int) -> None:
     found = Diagnostics()
     assert parse(text, found, shown_as="f.yaml") is None
     assert [(d.code, d.where[0].line, d.where[0].column) for d in found] == [(code, line, column)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("a: Waar is plek #1 in de school?\n", "SRC28", 1, 17),
+        ("a: Gemaakt voor\n  team #samen\n", "SRC28", 2, 8),
+        ("a: [b, c #2\n  ]\n", "SRC28", 1, 10),
+        ("a: “Waar dan?”\n", "SRC29", 1, 4),
+        ("a:\n  - „Waar dan?”\n", "SRC29", 2, 5),
+        ("a: ‘Waar dan?’\n", "SRC29", 1, 4),
+    ],
+)
+def test_what_yaml_takes_out_or_leaves_in_without_a_word_is_warned_of(text, code, line, column) -> None:
+    found = Diagnostics()
+    assert parse(text, found, shown_as="f.yaml") is not None
+    assert [(d.code, d.severity, d.where[0].line, d.where[0].column) for d in found] == [
+        (code, "warning", line, column)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b # a remark\n",
+        "a: b # een\n#twee\n",
+        "a: https://x.nl/#deel\n",
+        'a: "b" #weg\n',
+        'a: "“Waar dan?”"\n',
+        "a: Hij zegt “ja”\n",
+        "a: ‘Ja’ en ‘nee’\n",
+        "a: ‘s Avonds\n",
+        "a: |\n  b #1\n",
+    ],
+)
+def test_ordinary_remarks_and_quotes_are_left_alone(text: str) -> None:
+    found = Diagnostics()
+    assert parse(text, found) is not None
+    assert not len(found)
 
 
 def test_a_missing_file_a_folder_and_a_huge_file_are_reported(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A drawing as the rest of the house knows it, and the shelf on which every file is read once."""
+"""A drawing as the rest of the house knows it, and the store in which every file is read once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cardgen.artwork.sidecar import Point, Ribbon
 from cardgen.diagnostics import Diagnostic, Diagnostics, Where
 from cardgen.geometry import Rect, Size
 from cardgen.i18n import did_you_mean, reason
-from cardgen.shelf import Kind, Shelf
+from cardgen.shelf import NO_SHELF, Shelf, Sort
 from cardgen.struct import Struct, field
 from cardgen.template.palette import Color, Palette
 
@@ -67,12 +67,12 @@ class Drawing(Struct, frozen=True):
         return tuple(self.slots[number] for number in chosen if number in self.slots)
 
 
-DRAWINGS: Kind[Drawing] = Kind("drawings", Drawing, str(Path(__file__).parent))
+DRAWINGS = Sort("drawings", Drawing)
 """Compiled drawings, on the shelf."""
 
 
 def load_drawing(
-    path: Path, diagnostics: Diagnostics, shown_as: str | None = None, shelf: Shelf | None = None
+    path: Path, diagnostics: Diagnostics, shown_as: str | None = None, shelf: Shelf = NO_SHELF
 ) -> Drawing | None:
     """Read one SVG and the facts beside it.
 
@@ -93,13 +93,13 @@ def _load(path: Path, shown: str, shelf: Shelf, diagnostics: Diagnostics) -> Dra
     facts = _bytes(path.with_suffix(".json"), _beside(shown), diagnostics, optional=True)
     if svg is None or facts is None:
         return None
-    made_from = (svg, facts, shown.encode(errors="replace"))
+    made_from = (svg, facts, shown.encode("utf-8", "surrogateescape"))
     drawing = shelf.find(DRAWINGS, *made_from)
     if drawing is None:
         from cardgen.artwork.ingest import compiled  # the compiler is not needed for what was compiled before
 
         drawing = compiled(svg, facts, (shown, _beside(shown)), diagnostics)
-        if drawing is not None and not len(diagnostics):
+        if drawing is not None and not len(diagnostics):  # a warning is given every time
             shelf.remember(DRAWINGS, drawing, *made_from)
     return drawing
 
@@ -152,12 +152,12 @@ class DrawingStore:
     """Every drawing of a run, each file read once. Pass it around; `parsed` counts the files taken from disk.
 
     Args:
-        shelf: where compiled drawings may stay between runs; None for nowhere.
+        shelf: where compiled drawings may stay between runs.
     """
 
-    def __init__(self, shelf: Shelf | None = None) -> None:
+    def __init__(self, shelf: Shelf = NO_SHELF) -> None:
         self.parsed = 0
-        self._shelf = shelf or Shelf()
+        self._shelf = shelf
         self._drawings: dict[Path, tuple[Drawing | None, tuple[Diagnostic, ...]]] = {}
 
     def get(self, path: Path, diagnostics: Diagnostics, shown_as: str | None = None) -> Drawing | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+INTERRUPTED = 130
+"""What shells expect after Ctrl-C: 128 + SIGINT."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line.
@@ -15,7 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: arguments without the program name; those of the process when left out.
 
     Returns:
-        0 fine, 1 the content has errors, 2 wrong usage, 3 a mistake of cardgen itself.
+        0 fine, 1 the content has errors, 2 wrong usage, 3 a mistake of cardgen itself, 130 stopped with Ctrl-C.
     """
     arguments = tuple(sys.argv[1:] if argv is None else argv)  # `list` is the command beside this file
     if arguments in {("--version",), ("-V",)}:
@@ -25,9 +28,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     if argv is None:
         _spare_the_garbage_collector()
-    from cardgen.cli.app import run
+    try:
+        from cardgen.cli.app import run
 
-    return run(arguments)
+        return run(arguments)
+    except KeyboardInterrupt:  # while programs are still being loaded; `run` handles the rest
+        return INTERRUPTED
 
 
 def _spare_the_garbage_collector() -> None:

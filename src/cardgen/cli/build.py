@@ -67,6 +67,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     started = time.perf_counter()
     workspace = session.workspace()
     workspace = workspace.making(output or workspace.output)
+    workspace.shelf.record()  # from here, because finding out what there is to build reads files too
     checked(
         workspace, sectors=sectors, partnerships=partnerships, products=products, sets=sets, outputs=outputs
     )
@@ -75,6 +76,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
 
     jobs = planned(workspace, sectors, partnerships, products, size, sets, outputs)
     diagnostics = Diagnostics()
+    diagnostics.extend(workspace.strays(Path.cwd()))
     built = build(workspace, jobs, workspace.output, diagnostics, session.console.progress, again=again)
     session.console.report(diagnostics)
     for made in built:

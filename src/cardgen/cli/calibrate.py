@@ -71,6 +71,8 @@ def command(
         session.console.say(translate("Kept. Use it with --printer {name}.").format(name=name))
         session.console.result(near(path))
         return 0
+    if x is not None or y is not None:
+        raise WrongUsageError(CardgenError.of("IMP55").diagnostics)
     from cardgen.impose.job import Imposer
 
     diagnostics = Diagnostics()

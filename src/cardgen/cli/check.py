@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
@@ -61,6 +62,7 @@ def command(
     from cardgen.build import check
 
     everything = Diagnostics()
+    everything.extend(workspace.strays(Path.cwd()))
     try:
         jobs = planned(workspace, sectors, partnerships)
         if not sectors and not partnerships and workspace.partnerships():

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from cardgen.cli.command import define, option
 from cardgen.cli.console import Console
 from cardgen.cli.session import Session
+from cardgen.diagnostics import Diagnostics
 from cardgen.i18n import translate
 from cardgen.overview import Entry, Overview, overview
 
@@ -36,7 +38,11 @@ def command(session: Session, form: str, paths: bool) -> int:
 
     A new one needs no program: add a folder, and it is in this list.
     """
-    found = overview(session.workspace())
+    workspace = session.workspace()
+    found = overview(workspace)
+    strays = Diagnostics()
+    strays.extend(workspace.strays(Path.cwd()))
+    session.console.report(strays)
     if form == "json":
         session.console.result_json(as_json(found))
         return 0

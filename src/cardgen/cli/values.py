@@ -132,13 +132,29 @@ def checked(
     for code, (words, there_are) in asked.items():
         known = there_are() if words else []
         for word in words:
-            if word not in known and not _nearly(workspace, code, word, found):
+            if word in known or _of_another_kind(workspace, code, word, found):
+                continue
+            if not _nearly(workspace, code, word, found):
                 found.add(code, name=word, suggestion=_suggestion(word, known), known=_listed(known))
     for text in sets:
         if not text.partition("=")[0].strip() or "=" not in text:
             found.add("CLI05", text=text)
     if found.errors:
         raise WrongUsageError(found)
+
+
+def _of_another_kind(workspace: Workspace, code: str, word: str, found: Diagnostics) -> bool:
+    """Whether the word is a name of something else, which has an option of its own; records CLI11 or CLI12."""
+    kinds = {
+        "CLI01": {"CLI11": workspace.partnerships, "CLI12": workspace.products},
+        "CLI02": {"CLI12": workspace.products, "CLI13": workspace.sectors},
+        "CLI03": {"CLI11": workspace.partnerships, "CLI13": workspace.sectors},
+    }
+    for other, names_of in kinds.get(code, {}).items():
+        if word in names_of():
+            found.add(other, name=word)
+            return True
+    return False
 
 
 _HOLDING = {"CLI01": ("sector.yaml",), "CLI02": ("partnership.yaml", "partnerships")}

@@ -92,7 +92,15 @@ def load_base(workspace: Workspace, store: ContentStore) -> Layer:
 
 
 def _files(folder: Path) -> list[Path]:
-    """The files of a layer by name. One that ends in .yml is reported later on, rather than overlooked."""
-    return sorted(
-        path for path in folder.glob("*.y*ml") if path.suffix in {".yaml", ".yml"} and path.is_file()
-    )
+    """The files of a layer by name, and what looks like one, to be reported rather than overlooked.
+
+    Names that start with a point are left behind by computers (`._po.yaml`), not by people.
+    """
+    found = [path for path in folder.glob("*") if not path.name.startswith(".")]
+    return sorted(path for path in found if _looks_like_content(path))
+
+
+def _looks_like_content(path: Path) -> bool:
+    if path.is_dir():
+        return any(path.glob("*.yaml"))
+    return path.name.casefold().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt"))

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cardgen.content.markup import Text
-from cardgen.diagnostics import closest
+from cardgen.content.values import Words
+from cardgen.diagnostics import Where, closest
 from cardgen.struct import Struct
 
 
@@ -18,10 +19,11 @@ class UnknownPathError(LookupError):
         path: What was asked for.
         step: The part that is not known.
         known: The names that could stand in its place.
+        removed: Where a layer took it away, if one did.
     """
 
-    def __init__(self, path: str, step: str, known: tuple[str, ...]) -> None:
-        self.path, self.step, self.known = path, step, known
+    def __init__(self, path: str, step: str, known: tuple[str, ...], removed: Where | None = None) -> None:
+        self.path, self.step, self.known, self.removed = path, step, known, removed
         super().__init__(f"{path}: no {step}; known: {', '.join(known)}")
 
     @property
@@ -47,7 +49,8 @@ def lookup(obj: Any, path: str) -> Any:
     for step in path.split("."):
         found = _step(obj, step)
         if found is _NOTHING:
-            raise UnknownPathError(path, step, known_names(obj))
+            removed = obj.gone.get(step) if isinstance(obj, Words) else None
+            raise UnknownPathError(path, step, known_names(obj), removed)
         obj = found
     return obj
 

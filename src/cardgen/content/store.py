@@ -10,13 +10,14 @@ from cardgen.content.layers import merge
 from cardgen.diagnostics import Diagnostic, Diagnostics, Where
 from cardgen.i18n import did_you_mean
 from cardgen.source import ListNode, MapNode, ScalarNode, snippet
+from cardgen.stamps import stamp_of
 from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
-Stamp = tuple[tuple[str, int, int], ...]
-"""Path, time of change and size of each file: tells whether a layer must be read again."""
+Stamp = tuple[str, ...]
+"""Of each file: tells whether a layer must be read again."""
 
 
 class Layer(Struct, frozen=True):
@@ -60,22 +61,27 @@ class ContentStore:
 
     def _file(self, workspace: Workspace, layer: str, path: Path, diagnostics: Diagnostics) -> MapNode | None:
         shown = workspace.shown(path)
+        if path.is_dir():
+            diagnostics.add("EDN15", Where(shown))
+            return None
         if path.suffix != ".yaml":
             diagnostics.add("EDN12", Where(shown))
             return None
         if not path.resolve().is_relative_to(path.parent.resolve()):
             diagnostics.add("WSP01", Where(shown), name=path.name, folder=workspace.shown(path.parent))
             return None
+        name = path.stem.casefold()
+        if name != path.stem and name in workspace.sector_names():
+            diagnostics.add("EDN16", Where(shown), name=name)
         self.files_read += 1
         return workspace.read(path, diagnostics, layer=layer)
 
 
-def _stamp(path: Path) -> tuple[str, int, int]:
+def _stamp(path: Path) -> str:
     try:
-        status = path.stat()
+        return stamp_of(path)
     except OSError:
-        return (str(path), 0, 0)
-    return (str(path), status.st_mtime_ns, status.st_size)
+        return f"{path}: gone"
 
 
 def _unite(first: MapNode, second: MapNode, diagnostics: Diagnostics) -> MapNode:

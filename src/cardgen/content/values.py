@@ -71,7 +71,14 @@ class Day(Ref):
 
 
 class Words(dict[str, Any]):
-    """An open mapping of texts: any key, each a `Text` or again `Words`. A new product brings its own keys."""
+    """An open mapping of texts: any key, each a `Text` or again `Words`. A new product brings its own keys.
+
+    `gone` says where a layer took a key away.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gone: dict[str, Where] = {}
 
     @classmethod
     def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Words | None:
@@ -80,9 +87,13 @@ class Words(dict[str, Any]):
             diagnostics.add("BND08", node.where, found=snippet(node))
             return None
         words = cls()
+        words.gone = {key: removed.where for key, removed in node.gone.items()}
         for key, value in node.items.items():
-            kind = Words if isinstance(value, MapNode) else Text
-            words[key] = kind.from_node(value, diagnostics, context)
+            if isinstance(value, ScalarNode) and value.quoted and not value.text:
+                words[key] = Text((), value.where)  # "" on purpose: a label that is not wanted
+            else:
+                kind = Words if isinstance(value, MapNode) else Text
+                words[key] = kind.from_node(value, diagnostics, context)
             _hint_at_slip(node, key, value, diagnostics)
         return None if None in words.values() else words
 

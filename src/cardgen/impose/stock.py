@@ -15,7 +15,6 @@ from cardgen.geometry import PAPERS, Size
 from cardgen.i18n import did_you_mean
 from cardgen.impose.grid import Grid, centred
 from cardgen.impose.plan import Ink, MarkKind
-from cardgen.source import read
 from cardgen.struct import Meta, Struct, field
 from cardgen.template.units import Length, to_mm
 from cardgen.workspace import Workspace
@@ -188,5 +187,5 @@ class Stock(Struct, frozen=True):
 
 def _load(cls: type[T], workspace: Workspace, name: str, found: Diagnostics) -> T | None:
     path = workspace.file("templates", "sheets", name)
-    node = read(path, found, shown_as=workspace.shown(path))
+    node = workspace.read(path, found)
     return None if node is None else bind(cls, node, found)

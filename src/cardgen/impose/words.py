@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cardgen.bind import bind
 from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.source import read
 from cardgen.struct import Struct
 from cardgen.workspace import Workspace
 
@@ -105,7 +104,7 @@ class Words(Struct, frozen=True):
         """
         found = Diagnostics()
         path = workspace.file("templates", "sheets", "words.yaml")
-        node = read(path, found, shown_as=workspace.shown(path))
+        node = workspace.read(path, found)
         words = None if node is None else bind(cls, node, found)
         found.raise_errors()
         if words is None:

@@ -1,7 +1,7 @@
 """Fonts: what a face knows about its letters, and which file a name of the theme stands for.
 
 Shaping happens a word at a time and every word is kept, also between runs: a text that returns costs a dictionary
-look-up, and a build in which all words are known does not even load HarfBuzz. Numbers are 1/1000 em unless said
+look-up, and pages of which all words are known do not even need HarfBuzz. Numbers are 1/1000 em unless said
 otherwise.
 """
 
@@ -17,7 +17,8 @@ from cardgen.diagnostics import CardgenError, Where
 from cardgen.layout import sfnt
 from cardgen.layout.characters import normalise, readable
 from cardgen.layout.scene import Glyph
-from cardgen.shelf import Kind, Shelf
+from cardgen.shelf import NO_SHELF, Shelf, Sort
+from cardgen.stamps import stamp_of
 from cardgen.struct import Struct, field, replace
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Known(Struct):
         return len(self.words) + len(self.advances) + len(self.characters) + len(self.alphabets)
 
 
-FACES: Kind[Known] = Kind("faces", Known, str(Path(__file__).parent), libraries=("uharfbuzz",))
+FACES = Sort("faces", Known)
 """Faces with what was asked about them, on the shelf."""
 
 
@@ -55,7 +56,7 @@ class Face:
 
     Attributes:
         path: the file.
-        stamp: tells this file from another, and from what it was before: path, size and time of change.
+        stamp: tells this file from another, and from what it was before.
         name: PostScript name, or the file's name when that is unusable.
         metrics: its measures; `cap_height` and the like are also attributes of the face.
         subset_count: how often a subset had to be made.
@@ -65,16 +66,16 @@ class Face:
         """Reads and checks the file, unless that was done in an earlier run.
 
         Raises:
-            ValueError: see `sfnt.read_metrics`.
+            UnusableFontError: see `sfnt.read_metrics`.
             OSError: the file cannot be read.
         """
         self.path, self.stamp = path, stamp
         self._shaping: Shaper | None = None
-        known = shelf.find(FACES, stamp.encode())
+        known = shelf.find(FACES, stamp.encode("utf-8", "surrogateescape"))
         if known is None:
             data = path.read_bytes()
             known = Known(sfnt.read_metrics(data), self._made_ready(data).name(path))
-        self._known, self._kept = known, 0 if self._shaping else known.size
+        self._known, self._kept = known, known.size
         self.name, self.metrics = known.name, known.metrics
         self.upem, self.glyph_count = self.metrics.upem, self.metrics.glyph_count
         self.ascent, self.descent = self.metrics.ascent, self.metrics.descent
@@ -91,7 +92,17 @@ class Face:
 
     @property
     def _shaper(self) -> Shaper:
-        return self._shaping or self._made_ready(self.path.read_bytes())
+        """HarfBuzz with the file, which is opened now if earlier runs asked everything so far.
+
+        Raises:
+            CardgenError: FNT10 the file is not what it was when the run began.
+        """
+        if self._shaping is not None:
+            return self._shaping
+        data = self.path.read_bytes() if self.path.is_file() else b""
+        if not data or stamp_of(self.path) != self.stamp:
+            raise CardgenError.of("FNT10", file=self.path.name)
+        return self._made_ready(data)
 
     def remember(self, shelf: Shelf) -> None:
         """Leave to later runs what was asked since the last time; of very many words the latest."""
@@ -100,7 +111,7 @@ class Face:
             return
         extra = max(0, len(known.words) - _KEPT_WORDS)
         words = dict(islice(known.words.items(), extra, None))
-        shelf.remember(FACES, replace(known, words=words), self.stamp.encode())
+        shelf.remember(FACES, replace(known, words=words), self.stamp.encode("utf-8", "surrogateescape"))
         self._kept = known.size
 
     def shape(self, text: str, *, tracking: float = 0) -> tuple[Glyph, ...]:
@@ -162,7 +173,7 @@ class Face:
 
 
 class FontBook:
-    """The fonts of a theme by name. A file is parsed when it is first needed, and once per process.
+    """The fonts of a theme by name. A file is parsed when it is first needed, and once.
 
     Args:
         directory: where the files are; a file outside it is refused.
@@ -176,7 +187,7 @@ class FontBook:
         directory: Path,
         files: Mapping[str, str],
         where: Mapping[str, Where] | None = None,
-        shelf: Shelf | None = None,
+        shelf: Shelf = NO_SHELF,
     ) -> None:
         self._directory = directory
         self._files = dict(files)
@@ -212,29 +223,28 @@ class FontBook:
 
     def remember(self) -> None:
         """Leave what was asked about the faces to later runs."""
-        if self._shelf is not None:
-            for face in self._faces.values():
-                face.remember(self._shelf)
+        for face in self._faces.values():
+            face.remember(self._shelf)
 
     def _open(self, name: str) -> Face:
         file, where = self._files[name], self._where.get(name)
         path = (self._directory / file).resolve()
         if not path.is_relative_to(self._directory.resolve()) or not path.is_file():
             raise CardgenError.of("FNT01", where, font=name, file=file)
-        stat = path.stat()
-        if stat.st_size > MAX_BYTES:
+        if path.stat().st_size > MAX_BYTES:
             raise CardgenError.of("FNT05", where, font=name, file=file, limit=MAX_BYTES // 1_000_000)
         before = _load.cache_info().misses
         try:
-            face = _load(path, stat.st_mtime_ns, stat.st_size, self._shelf)
-        except (ValueError, OSError) as problem:
-            code = str(problem.args[0]) if isinstance(problem, ValueError) else "FNT02"
-            raise CardgenError.of(code, where, font=name, file=file) from problem
+            face = _load(path, stamp_of(path), self._shelf)
+        except sfnt.UnusableFontError as problem:
+            raise CardgenError.of(problem.code, where, font=name, file=file) from problem
+        except OSError as problem:
+            raise CardgenError.of("FNT02", where, font=name, file=file) from problem
         self.parsed += _load.cache_info().misses - before
         return face
 
 
 @functools.lru_cache(maxsize=64)
-def _load(path: Path, changed: int, size: int, shelf: Shelf | None) -> Face:
-    """Open a file; a changed file (time, size) is another font."""
-    return Face(path, f"{path}:{size}:{changed}", shelf or Shelf())
+def _load(path: Path, stamp: str, shelf: Shelf) -> Face:
+    """Open a file; a changed file is another font."""
+    return Face(path, stamp, shelf)

@@ -35,28 +35,40 @@ class Metrics(Struct, frozen=True):
     bbox: tuple[float, float, float, float]
 
 
+class UnusableFontError(Exception):
+    """A font that cannot be used.
+
+    Attributes:
+        code: of the reason: FNT02 not a TrueType font, FNT03 PostScript outlines, FNT04 may not be embedded, FNT06 a
+            variable font.
+    """
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(code)
+
+
 def read_metrics(data: bytes) -> Metrics:
     """Check a font file and read its measures.
 
     Raises:
-        ValueError: the font cannot be used; its argument is the code of the reason: FNT02 not a TrueType font, FNT03
-            PostScript outlines, FNT04 may not be embedded, FNT06 a variable font.
+        UnusableFontError: with the code of the reason.
     """
     try:
         return _metrics(_tables(data))
     except (struct.error, ZeroDivisionError) as problem:
-        raise ValueError("FNT02") from problem
+        raise UnusableFontError("FNT02") from problem
 
 
 def _metrics(tables: dict[str, bytes]) -> Metrics:
     head, os2, post = tables["head"], tables.get("OS/2", b""), tables.get("post", b"").ljust(16, b"\0")
     upem: int = struct.unpack_from(">H", head, 18)[0]
     if not 16 <= upem <= 16384:  # OpenType, head
-        raise ValueError("FNT02")
+        raise UnusableFontError("FNT02")
     weight, licence, x_height, cap_height = _os2(os2)
     # OS/2 fsType: 2 = restricted licence, 0x100 = no subsetting, 0x200 = bitmaps only
     if licence & 0xF == 2 or licence & 0x300:
-        raise ValueError("FNT04")
+        raise UnusableFontError("FNT04")
     left, bottom, right, top = (v * 1000 / upem for v in struct.unpack_from(">4h", head, 36))
     ascent, descent = (v * 1000 / upem for v in struct.unpack_from(">2h", tables["hhea"], 4))
     return Metrics(
@@ -86,19 +98,19 @@ def _os2(table: bytes) -> tuple[int, int, int, int]:
 
 def _tables(data: bytes) -> dict[str, bytes]:
     if data[:4] == b"OTTO":
-        raise ValueError("FNT03")
+        raise UnusableFontError("FNT03")
     if data[:4] not in (b"\0\1\0\0", b"true"):
-        raise ValueError("FNT02")
+        raise UnusableFontError("FNT02")
     found = {}
     for i in range(struct.unpack_from(">H", data, 4)[0]):
         tag, _, offset, length = struct.unpack_from(">4sLLL", data, 12 + 16 * i)
         if offset + length > len(data):
-            raise ValueError("FNT02")
+            raise UnusableFontError("FNT02")
         found[tag.decode("latin-1").strip()] = data[offset : offset + length]
     if "CFF" in found or "CFF2" in found:
-        raise ValueError("FNT03")
+        raise UnusableFontError("FNT03")
     if "fvar" in found:
-        raise ValueError("FNT06")
+        raise UnusableFontError("FNT06")
     if any(tag not in found for tag in _NEEDED):
-        raise ValueError("FNT02")
+        raise UnusableFontError("FNT02")
     return found

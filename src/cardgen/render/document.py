@@ -14,7 +14,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from cardgen.shelf import Kind, Shelf
+from cardgen.shelf import NO_SHELF, Shelf, Sort
 from cardgen.struct import Struct
 
 LEVEL = 4
@@ -25,13 +25,13 @@ ZLIB = zlib.ZLIB_RUNTIME_VERSION.encode()
 """Another zlib may give other bytes."""
 WORTH_KEEPING = 20_000
 """Bytes from which finding a compressed stream again is quicker than compressing it."""
-STREAMS: Kind[bytes] = Kind("streams", bytes, __file__)
+STREAMS = Sort("streams", bytes)
 """Large streams, compressed, on the shelf."""
 
 
-def compressed(data: bytes, shelf: Shelf | None = None) -> bytes:
+def compressed(data: bytes, shelf: Shelf = NO_SHELF) -> bytes:
     """Flate, as every stream of the document uses it; a large stream may have been left on the shelf."""
-    if shelf is None or len(data) < WORTH_KEEPING:
+    if len(data) < WORTH_KEEPING:
         return zlib.compress(data, LEVEL)
     found = shelf.find(STREAMS, data, ZLIB)
     if found is None:

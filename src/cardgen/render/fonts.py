@@ -20,7 +20,7 @@ from typing import Any
 from cardgen.layout.fonts import Face, FontBook
 from cardgen.layout.scene import Glyph
 from cardgen.render.document import ZLIB, Document
-from cardgen.shelf import Kind, Shelf
+from cardgen.shelf import NO_SHELF, Shelf, Sort
 from cardgen.struct import Struct, field
 
 ALPHABET = "".join(
@@ -69,10 +69,10 @@ class FontEmbedder:
         shelf: where programs may stay between runs.
     """
 
-    def __init__(self, document: Document, fonts: FontBook, shelf: Shelf | None = None) -> None:
+    def __init__(self, document: Document, fonts: FontBook, shelf: Shelf = NO_SHELF) -> None:
         self._document = document
         self._fonts = fonts
-        self._shelf = shelf or Shelf()
+        self._shelf = shelf
         self._used: dict[str, _Used] = {}
 
     def resource(self, face: str) -> str:
@@ -186,14 +186,18 @@ class _Program(Struct, frozen=True):
     length: int
 
 
-PROGRAMS: Kind[_Program] = Kind("fonts", _Program, __file__, libraries=("uharfbuzz",))
+PROGRAMS = Sort("fonts", _Program)
 """Font programs cut to an alphabet, on the shelf."""
 
 
 @functools.lru_cache(maxsize=64)
 def _program(face: Face, gids: frozenset[int], shelf: Shelf) -> _Program:
     """The subset of a face, compressed, with its tag (ISO 32000-1, 9.6.4: six capitals) made from its bytes."""
-    made_from = (face.stamp.encode(), b"".join(gid.to_bytes(2) for gid in sorted(gids)), ZLIB)
+    made_from = (
+        face.stamp.encode("utf-8", "surrogateescape"),
+        b"".join(gid.to_bytes(2) for gid in sorted(gids)),
+        ZLIB,
+    )
     found = shelf.find(PROGRAMS, *made_from)
     if found is None:
         data = face.subset(gids)

@@ -11,6 +11,7 @@ from cardgen.diagnostics import CardgenError, Diagnostics
 from cardgen.render.artwork import operators, shading_dictionary
 from cardgen.render.document import Document, compressed
 from cardgen.render.images import Raster, load_raster
+from cardgen.shelf import NO_SHELF, Shelf
 from cardgen.struct import Struct, field
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from cardgen.geometry import Rect
     from cardgen.layout.scene import Artwork, Image
     from cardgen.render.artwork import ArtStream
-    from cardgen.shelf import Shelf
 
 
 def _name(kind: str, content: bytes) -> str:
@@ -47,7 +47,7 @@ class PictureStore(Struct):
 
     drawings: DrawingStore
     shown: Callable[[Path], str] = str
-    shelf: Shelf | None = None
+    shelf: Shelf = NO_SHELF
     decoded: int = 0
     _forms: dict[tuple[object, ...], _Form] = field(default_factory=dict)
     _rasters: dict[str, Raster] = field(default_factory=dict)

@@ -110,6 +110,8 @@ class Expression(Struct, frozen=True):
         except UnknownPathError as problem:
             from cardgen.i18n import did_you_mean
 
+            if problem.removed is not None:
+                raise CardgenError.of("TPL17", problem.removed, name=problem.step) from None
             suggestion = did_you_mean(problem.step, problem.known)
             raise CardgenError.of(
                 "TPL03", self.where, path=path, name=problem.step, suggestion=suggestion
