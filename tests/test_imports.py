@@ -16,7 +16,7 @@ PACKAGE = Path(cardgen.__file__).parent
 
 FLOORS = (
     ("__init__", "struct", "stamps", "shelf", "diagnostics", "messages", "i18n", "geometry"),
-    ("source",),
+    ("filekinds", "source"),
     ("bind",),
     ("workspace",),
     ("overview",),

@@ -500,7 +500,7 @@ CATALOGUE: dict[str, Message] = {
         _("Simplify its paths, or check whether a photo is hidden in it."),
     ),
     "ART03": Message(
-        ERROR, _("This is not a well-formed SVG: {problem}."), _("Export it again as plain SVG.")
+        ERROR, _("This is not a well-formed SVG: {problem}.{what}"), _("Export it again as plain SVG.")
     ),
     "ART04": Message(
         ERROR,
@@ -652,7 +652,7 @@ CATALOGUE: dict[str, Message] = {
     ),
     "PLC06": Message(
         ERROR,
-        _("“{name}” cannot be read as a PNG or JPEG picture."),
+        _("“{name}” cannot be read as a PNG or JPEG picture.{what}"),
         _("Save the logo again as SVG (the best), PNG or JPEG; another name alone does not make it one."),
     ),
     "PLC07": Message(
@@ -712,6 +712,11 @@ CATALOGUE: dict[str, Message] = {
         WARNING,
         _("The logo is coarse on {paper}: {dpi} pixels per inch."),
         _("Ask for an SVG, or for a picture of at least {pixels} pixels wide."),
+    ),
+    "PLC24": Message(
+        WARNING,
+        _("With {count} logos in its frame, this one is only {size} mm on {paper}."),
+        _("Show fewer logos, or give them a larger frame in the design."),
     ),
     "PLC22": Message(
         ERROR,

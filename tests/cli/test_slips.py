@@ -79,6 +79,130 @@ def test_a_logo_that_is_no_picture_is_named_as_seen_from_the_project(
     assert not (project / "output").exists()
 
 
+@pytest.mark.parametrize(
+    ("logo", "data", "what"),
+    [
+        ("logo.png", b"%PDF-1.4\n", "It is a PDF file."),
+        ("logo.png", b"RIFF\x10\0\0\0WEBPVP8 ", "It is a WebP file."),
+        ("logo.jpg", b"\0\0\0\x18ftypheic\0\0\0\0", "It is a HEIC file."),
+        ("logo.png", b"", "It is empty."),
+        ("logo.png", b'<?xml version="1.0"?>\n<svg/>', "It is a SVG file."),
+        ("logo.svg", b"%PDF-1.4\n", "It is a PDF file."),
+        ("logo.svg", b"\x89PNG\r\n\x1a\n", "It is a PNG file."),
+        ("logo.svg", b"", "It is empty."),
+    ],
+)
+def test_a_renamed_logo_is_called_what_it_is(
+    cardgen: Runner, project: Path, logo: str, data: bytes, what: str
+) -> None:
+    text = f"partnership: {{name: Zuid, sectors: [po], logo: {logo}, logo_alt: Logo van Zuid}}\n"
+    write(project / PARTNERSHIP, text)
+    (project / PARTNERSHIP).with_name(logo).write_bytes(data)
+    ran = cardgen("build", "-p", "zuid", "--product", "dialoogkaart")
+    assert ran.code == 1
+    assert what in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("build", "partnerschap-voorbeeld"), "CLI11"),
+        (("build", "vo", "praatplaat"), "CLI12"),
+        (("build", "-p", "vo"), "CLI13"),
+        (("build", "-p", "praatplaat"), "CLI12"),
+        (("build", "--product", "vo"), "CLI13"),
+        (("check", "--product", "partnerschap-voorbeeld"), ""),
+    ],
+)
+def test_a_name_of_another_kind_comes_with_the_option_it_needs(
+    cardgen: Runner, project: Path, arguments: tuple[str, ...], code: str
+) -> None:
+    ran = cardgen(*arguments)
+    assert ran.code == 2
+    assert f"error {code}" in ran.err if code else "No such option" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("file", "code", "place"),
+    [
+        ("content/partnerships/zuid/partnership.yml", "WSP05", "content/partnerships/zuid"),
+        ("content/zuid/partnership.yaml", "WSP05", "content/zuid"),
+        ("content/partnership/zuid/partnership.yaml", "WSP05", "content/partnership"),
+        ("content/rules.yaml", "WSP07", "content/rules.yaml"),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [("check", "po"), ("build", "po", "--product", "dialoogkaart"), ("list",)]
+)
+def test_content_in_the_wrong_place_is_pointed_at(
+    cardgen: Runner, project: Path, file: str, code: str, place: str, command: tuple[str, ...]
+) -> None:
+    write(project / file, "partnership: {name: Zuid, sectors: [po]}\n")
+    ran = cardgen(*command)
+    assert ran.code == 0
+    assert f"{place}: warning {code}" in ran.err
+
+
+def test_content_that_belongs_to_no_project_is_pointed_at(
+    cardgen: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "own" / PARTNERSHIP, "partnership: {name: Zuid, sectors: [po]}\n")
+    monkeypatch.chdir(tmp_path / "own")
+    ran = cardgen("list")
+    assert "content: warning WSP06" in ran.err
+    assert "cardgen.yaml" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [
+        ("rules.yml", "EDN12"),
+        ("rules.YAML", "EDN12"),
+        ("rules.yaml.txt", "EDN12"),
+        ("vo/rules.yaml", "EDN15"),
+        ("PO.yaml", "EDN16"),
+    ],
+)
+def test_a_file_that_is_not_read_as_meant_is_pointed_at(
+    cardgen: Runner, project: Path, file: str, code: str
+) -> None:
+    write(project / PARTNERSHIP, "partnership: {name: Zuid, sectors: [po]}\n")
+    write(
+        (project / PARTNERSHIP).with_name(file) if "/" not in file else (project / PARTNERSHIP).parent / file,
+        "{}\n",
+    )
+    ran = cardgen("check", "po", "-p", "zuid")
+    assert ran.code == 0, ran.err
+    assert f"warning {code}" in ran.err
+
+
+def test_what_a_computer_leaves_behind_is_not_content(cardgen: Runner, project: Path) -> None:
+    write(project / PARTNERSHIP, "partnership: {name: Zuid, sectors: [po]}\n")
+    (project / PARTNERSHIP).with_name("._partnership.yaml").write_bytes(b"\0\5\x16\7\xff\xfe")
+    ran = cardgen("check", "po", "-p", "zuid")
+    assert (ran.code, "SRC04" in ran.err) == (0, False)
+
+
+def test_a_label_that_is_taken_away_is_pointed_at_and_one_that_is_empty_is_fine(
+    cardgen: Runner, project: Path
+) -> None:
+    text = "partnership: {name: Zuid, sectors: [po]}\nlabels: {agreement: {first_step: VALUE}}\n"
+    write(project / PARTNERSHIP, text.replace("VALUE", "null"))
+    ran = cardgen("check", "po", "-p", "zuid", "--advice", "none")
+    assert ran.code == 1
+    assert ran.err.count("TPL17") == 1
+    assert f"{PARTNERSHIP}:2:22: error TPL17" in ran.err
+    write(project / PARTNERSHIP, text.replace("VALUE", '""'))
+    assert cardgen("check", "po", "-p", "zuid", "--advice", "none").code == 0
+
+
+def test_numbers_of_a_printer_without_its_name_are_not_dropped(cardgen: Runner, project: Path) -> None:
+    ran = cardgen("calibrate", "--x", "1", "--y", "0")
+    assert ran.code == 2
+    assert "IMP55" in ran.err
+    assert not list(project.rglob("*.pdf"))
+
+
 def test_one_question_too_many_leaves_the_cards_as_they_are_and_is_pointed_at(
     cardgen: Runner, project: Path
 ) -> None:

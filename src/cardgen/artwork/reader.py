@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from cardgen.diagnostics import Diagnostics, Where
+from cardgen.filekinds import it_is
 from cardgen.struct import Struct, field
 
 if TYPE_CHECKING:
@@ -143,10 +144,10 @@ def parse(data: bytes, shown: str, diagnostics: Diagnostics) -> Element | None:
         return None
     except expat.ExpatError as error:
         place = Where(shown, error.lineno, error.offset + 1)
-        diagnostics.add("ART03", place, problem=expat.ErrorString(error.code))
+        diagnostics.add("ART03", place, problem=expat.ErrorString(error.code), what=it_is(data))
         return None
     except (LookupError, ValueError) as error:  # an encoding that nobody knows, or one that expat cannot read
-        diagnostics.add("ART03", Where(shown, 1, 1), problem=str(error))
+        diagnostics.add("ART03", Where(shown, 1, 1), problem=str(error), what="")
         return None
     root = builder.root
     if root is None or root.tag != "svg":

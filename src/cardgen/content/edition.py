@@ -80,9 +80,9 @@ def load_layers(workspace: Workspace, sector: str, partnership: str | None, stor
         suggestion = did_you_mean(partnership, known)
         raise CardgenError.of("EDN02", name=partnership, suggestion=suggestion, known=", ".join(known))
     files = _files(workspace.folder("content", "partnerships", partnership))
-    shared = [path for path in files if path.stem not in sectors]
+    own = [path for path in files if path.stem == sector and path.is_file()]
+    shared = [path for path in files if path.is_dir() or path.stem not in sectors]
     layer = store.layer(workspace, partnership, shared, layer)
-    own = [path for path in files if path.stem == sector]
     return store.layer(workspace, f"{partnership}/{sector}", own, layer) if own else layer
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cardgen.diagnostics import Where
+from cardgen.filekinds import it_is
 from cardgen.struct import Struct
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ def pixel_size(path: Path, diagnostics: Diagnostics, shown: str) -> tuple[int, i
             return None
         data = path.read_bytes()
     except OSError:
-        diagnostics.add("PLC06", Where(shown), name=shown)
+        diagnostics.add("PLC06", Where(shown), name=shown, what="")
         return None
     found = header(data)
     if found is None:
-        diagnostics.add("PLC06", Where(shown), name=shown)
+        diagnostics.add("PLC06", Where(shown), name=shown, what=it_is(data))
         return None
     if found.width * found.height > MAX_PIXELS:
         diagnostics.add("PLC07", Where(shown), name=shown)

@@ -147,7 +147,10 @@ class ImageElement(Element, frozen=True, kw_only=True):
 
 
 class LogosElement(Element, frozen=True, kw_only=True):
-    """The logos of a partnership and its partners in one row, equal in area. `most` is the widest one may be, in mm."""
+    """The logos of a partnership and its partners, equal in area, in as many rows as makes them largest.
+
+    `most` is the widest one may be, in mm.
+    """
 
     source: Expression
     gap: Length = Length(4)

@@ -1,10 +1,11 @@
-"""Logos of a partnership side by side: equal in area, not in width, so that no partner looks larger than another."""
+"""Logos of a partnership: equal in area, not in width, so that no partner looks larger than another."""
 
 from __future__ import annotations
 
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from cardgen.diagnostics import Where
 from cardgen.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.pictures import logo_at, proportion_of
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 LEAST_SHARE = 0.75
 """A tall logo pulls the others down to no less than this share of a square of the full height."""
+LEAST_SIDE = 7.0
+"""mm that the longer side of a logo should have in print; the words in most logos are gone below that."""
+WORTH_A_ROW = 1.15
+"""How much larger logos must become by one more row."""
 CLEAR = 0.25
 """Space round a logo on a plate, as a share of its height."""
 CORNER = 0.09
@@ -35,7 +40,7 @@ class Logo(Struct, frozen=True):
 
 
 def compose_logos(element: LogosElement, ctx: Context, box: Rect) -> Placed:
-    """All logos of the list in one row inside the frame."""
+    """All logos of the list inside the frame: in one row, or in more when that makes them larger."""
     found: list[tuple[Logo, float]] = []
     for logo in ctx.members(element.source):
         if not isinstance(logo, Logo):
@@ -45,22 +50,38 @@ def compose_logos(element: LogosElement, ctx: Context, box: Rect) -> Placed:
             found.append((logo, proportion))
     if not found:
         return Placed(Rect(box.x, box.y, 0, 0))
-    sizes = equal_areas([_with_plate(logo, p) for logo, p in found], box.w, box.h, element.gap, element.most)
-    total = sum(w for w, _ in sizes) + element.gap * (len(sizes) - 1)
-    x = box.x + (box.w - total) * {"left": 0.0, "center": 0.5, "right": 1.0}[element.align]
+    rows = in_rows([_with_plate(logo, p) for logo, p in found], box.w, box.h, element.gap, element.most)
+    _see_that_they_show([size for row in rows for size in row], [logo for logo, _ in found], element, ctx)
     items: list[Item] = []
     nodes: list[Node] = []
-    for number, ((logo, _), (w, h)) in enumerate(zip(found, sizes, strict=True), start=1):
-        room = Rect(x, box.y + (box.h - h) / 2, w, h)
-        id_ = ctx.id_of(element, str(number))
-        if logo.plate:
-            items.append(Shape(f"{id_}:plate", rounded_rect(room, h * CORNER), ctx.color_of(logo.plate)))
-            room = room.inset(h * CLEAR / (1 + 2 * CLEAR))
-        items.append(logo_at(id_, logo.path, room, ctx))
-        if logo.alt and not is_artifact(element):
-            nodes.append(Node("Figure", (id_,), logo.alt))
-        x += w + element.gap
+    logos = iter(enumerate((logo for logo, _ in found), start=1))
+    row_height = (box.h - element.gap * (len(rows) - 1)) / len(rows)
+    for row_number, row in enumerate(rows):
+        total = sum(w for w, _ in row) + element.gap * (len(row) - 1)
+        x = box.x + (box.w - total) * {"left": 0.0, "center": 0.5, "right": 1.0}[element.align]
+        y = box.y + row_number * (row_height + element.gap)
+        for (w, h), (number, logo) in zip(row, logos, strict=False):
+            room = Rect(x, y + (row_height - h) / 2, w, h)
+            id_ = ctx.id_of(element, str(number))
+            if logo.plate:
+                items.append(Shape(f"{id_}:plate", rounded_rect(room, h * CORNER), ctx.color_of(logo.plate)))
+                room = room.inset(h * CLEAR / (1 + 2 * CLEAR))
+            items.append(logo_at(id_, logo.path, room, ctx))
+            if logo.alt and not is_artifact(element):
+                nodes.append(Node("Figure", (id_,), logo.alt))
+            x += w + element.gap
     return Placed(box, tuple(items), tuple(nodes))
+
+
+def _see_that_they_show(
+    sizes: list[tuple[float, float]], logos: list[Logo], element: LogosElement, ctx: Context
+) -> None:
+    """Record PLC24, at the smallest, when logos come out too small to tell what they are."""
+    (w, h), logo = min(zip(sizes, logos, strict=True), key=lambda one: max(one[0]))
+    if max(w, h) * ctx.scale < LEAST_SIDE:
+        where = Where(ctx.kit.workspace.shown(logo.path))
+        size = f"{w * ctx.scale:.1f} × {h * ctx.scale:.1f}"
+        ctx.diagnostics.add("PLC24", where, element.where, size=size, paper=ctx.paper, count=len(logos))
 
 
 def _with_plate(logo: Logo, proportion: float) -> float:
@@ -68,27 +89,70 @@ def _with_plate(logo: Logo, proportion: float) -> float:
     return (proportion + 2 * CLEAR) / (1 + 2 * CLEAR) if logo.plate else proportion
 
 
-def equal_areas(
+def in_rows(
     proportions: list[float], width: float, height: float, gap: float, most: float | None = None
-) -> list[tuple[float, float]]:
-    """Width and height (mm) of pictures that get the same area, inside `width` × `height` mm in one row.
+) -> list[list[tuple[float, float]]]:
+    """Width and height (mm) of pictures that get the same area, in the rows that make them largest.
 
     Args:
         proportions: Width over height of each.
-        width: Room for all together, gaps included.
-        height: Room for the highest.
-        gap: Between two of them.
+        width: Room for a row, gaps included.
+        height: Room for all rows, gaps included.
+        gap: Between two of them, and between rows.
         most: Widest that a single one may be; all of `width` when left out.
 
     Returns:
-        One size each. Very tall ones are smaller than the rest: otherwise everything would shrink with them.
+        One size each, by row and in order. Very tall ones are smaller than the rest: otherwise everything would shrink
+        with them.
     """
+    best: list[list[tuple[float, float]]] = []
+    largest = 0.0
+    for count in range(1, len(proportions) + 1):
+        high = (height - gap * (count - 1)) / count
+        if best and high <= 0:
+            break
+        rows = _divided(proportions, count)
+        sizes = _equal_areas(rows, width, max(high, 0.0), gap, most)
+        area = sum(w * h for row in sizes for w, h in row)
+        if not best or area > largest * WORTH_A_ROW:
+            best, largest = sizes, area
+    return best
+
+
+def _equal_areas(
+    rows: list[list[float]], width: float, height: float, gap: float, most: float | None
+) -> list[list[tuple[float, float]]]:
+    """The sizes for one way to divide pictures over rows; `height` is that of a row."""
     widest = min(most or width, width)
-    fitted = [min(widest, height * p) for p in proportions]
-    area = max(
-        min(w * w / p for w, p in zip(fitted, proportions, strict=True)), LEAST_SHARE * height * height
+    together = [p for row in rows for p in row]
+    fitted = [min(widest, height * p) for p in together]
+    area = max(min(w * w / p for w, p in zip(fitted, together, strict=True)), LEAST_SHARE * height * height)
+    wanted = [[min(sqrt(area * p), widest, height * p) for p in row] for row in rows]
+    rooms = [max(0.0, width - gap * (len(row) - 1)) for row in rows]
+    shrink = min(
+        1.0, *(room / sum(row) if sum(row) else 0.0 for room, row in zip(rooms, wanted, strict=True))
     )
-    widths = [min(sqrt(area * p), w) for w, p in zip(fitted, proportions, strict=True)]
-    room = width - gap * (len(widths) - 1)
-    shrink = min(1.0, room / sum(widths)) if room > 0 else 0.0
-    return [(w * shrink, w * shrink / p) for w, p in zip(widths, proportions, strict=True)]
+    return [
+        [(w * shrink, w * shrink / p) for w, p in zip(row, own, strict=True)]
+        for row, own in zip(wanted, rows, strict=True)
+    ]
+
+
+def _divided(proportions: list[float], count: int) -> list[list[float]]:
+    """The list in `count` parts, in order, the widest part as narrow as can be (equal areas: widths go with √p)."""
+    widths = [sqrt(p) for p in proportions]
+
+    def parts(limit: float) -> list[list[float]]:
+        found: list[list[float]] = [[]]
+        filled = 0.0
+        for number, width in enumerate(widths):
+            left = len(widths) - number
+            if found[-1] and (filled + width > limit or left == count - len(found)):
+                found.append([])
+                filled = 0.0
+            found[-1].append(proportions[number])
+            filled += width
+        return found
+
+    sums = sorted(sum(widths[i:j]) for i in range(len(widths)) for j in range(i + 1, len(widths) + 1))
+    return next(found for limit in sums if len(found := parts(limit + 1e-9)) == count)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.artwork.drawing import resolve_colors
+from cardgen.content.markup import Text as Words
 from cardgen.diagnostics import Where
 from cardgen.geometry import Rect
 from cardgen.layout.context import Context, Placed
@@ -31,8 +32,8 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
 
     `width`: as wide as the frame; `cover`: leaving no hole; `contain`: whole.
     """
-    name = ctx.words(element.source).plain
-    path = _art_file(ctx, name, element)
+    words = ctx.words(element.source)
+    name, path = words.plain, _art_file(ctx, words)
     drawing = ctx.drawing(path) if path is not None else None
     if path is None or drawing is None:
         return Placed(box)
@@ -88,7 +89,8 @@ def _to_frame_where_inside(bleed: Rect, box: Rect, page: Rect) -> Rect:
     return Rect(left, top, right - left, bottom - top)
 
 
-def _art_file(ctx: Context, name: str, element: ArtworkElement) -> Path | None:
+def _art_file(ctx: Context, words: Words) -> Path | None:
+    name = words.plain
     path = ctx.kit.workspace.file("assets", "art", *f"{name}.svg".split("/"))
     if ".." not in name and "\\" not in name and path.is_file():
         return path
@@ -96,7 +98,7 @@ def _art_file(ctx: Context, name: str, element: ArtworkElement) -> Path | None:
 
     root = ctx.kit.workspace.folder("assets", "art")
     known = sorted(file.relative_to(root).with_suffix("").as_posix() for file in root.rglob("*.svg"))
-    ctx.diagnostics.add("PLC05", element.where, name=name, suggestion=did_you_mean(name, known))
+    ctx.diagnostics.add("PLC05", words.where, name=name, suggestion=did_you_mean(name, known))
     return None
 
 
