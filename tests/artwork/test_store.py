@@ -117,6 +117,16 @@ def test_a_changed_drawing_or_fact_is_read_again(rich: Path, tmp_path: Path) -> 
     assert shelved(rich, tmp_path / "kept") != after
 
 
+def test_the_same_drawing_under_another_name_is_known_by_that_name(rich: Path, tmp_path: Path) -> None:
+    shelved(rich, tmp_path / "kept")
+    other = rich.with_name("other.svg")
+    other.write_bytes(rich.read_bytes())
+    found = shelved(other, tmp_path / "kept")
+    assert found is not None
+    assert found.source == "other.svg"
+    assert {place.file for place in found.places.values()} == {"other.svg"}
+
+
 def test_a_drawing_with_mistakes_is_not_kept(tmp_path: Path) -> None:
     path = tmp_path / "bad.svg"
     path.write_text(svg("<text>x</text>"), "utf-8")

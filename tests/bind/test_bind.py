@@ -128,6 +128,31 @@ class Line(Struct, frozen=True):
     length: int
 
 
+class Base(Struct, frozen=True, kw_only=True):
+    name: str
+    size: int = 3
+
+
+class Child(Base, frozen=True, kw_only=True):
+    width: int
+    size: float = 1.5  # another hint than the parent's
+
+
+def test_a_required_key_may_stand_behind_ones_with_a_default() -> None:
+    found = Diagnostics()
+    node = parse("name: x\n", found)
+    assert node is not None
+    assert bind(Child, node, found) is None
+    assert [(one.code, dict(one.values)["key"]) for one in found] == [("BND02", "width")]
+
+
+def test_a_child_may_read_a_key_of_its_parent_in_another_way() -> None:
+    found = Diagnostics()
+    node = parse("name: x\nwidth: 2\nsize: 2.5\n", found)
+    assert node is not None
+    assert bind(Child, node, found) == Child(name="x", width=2, size=2.5)
+
+
 SHAPES = {"dot": Dot, "line": Line, "length": Length}
 
 

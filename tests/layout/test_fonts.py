@@ -306,3 +306,35 @@ def test_a_changed_font_file_is_asked_anew(tmp_path):
         book.remember()
         shelf.keep()
     assert len(set(names)) == 2
+
+
+def test_a_font_that_is_swapped_during_a_run_is_noticed(tmp_path):
+    """What the new file says must not be kept, nor printed, under the name of the old one."""
+    path = tmp_path / "a.ttf"
+    shutil.copy(FONTS / HOUSE["text"], path)
+    for word in ("een", "twee"):
+        shelf = Shelf(tmp_path / "kept")
+        shelf.record()
+        book = FontBook(tmp_path, {"a": "a.ttf"}, shelf=shelf)
+        face = book.face("a")
+        if word == "twee":
+            shutil.copy(FONTS / HOUSE["bold"], path)
+            with pytest.raises(CardgenError) as caught:
+                face.shape(word)
+            assert caught.value.diagnostics[0].code == "FNT10"
+            path.unlink()
+            with pytest.raises(CardgenError):
+                face.shape(word)
+        else:
+            face.shape(word)
+        book.remember()
+        shelf.keep()
+
+
+def test_a_project_in_a_folder_whose_name_is_no_text_is_read(tmp_path):
+    folder = tmp_path / os.fsdecode(b"r\xe9mi")
+    folder.mkdir()
+    shutil.copy(FONTS / HOUSE["text"], folder / "a.ttf")
+    shelf = Shelf(tmp_path / "kept")
+    shelf.record()
+    assert FontBook(folder, {"a": "a.ttf"}, shelf=shelf).face("a").width("a") > 0

@@ -8,6 +8,7 @@ import re
 import struct
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pypdf
@@ -20,8 +21,9 @@ from cardgen.geometry import PT_PER_MM
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.scene import Run
 from cardgen.layout.text import Setting, place, set_text
-from cardgen.render.document import Document
+from cardgen.render.document import Document, compressed
 from cardgen.render.fonts import ALPHABET, FontEmbedder
+from cardgen.shelf import NO_SHELF, Shelf
 from cardgen.template.palette import Color
 from cardgen.template.style import TextStyle
 from fontkit import FONTS, HOUSE, ROOT, TABULAR_ONE, Span, house, hyphenator, ligature_book, tables
@@ -46,9 +48,9 @@ def show(embedder: FontEmbedder, run: Run) -> str:
     return f"BT {embedder.resource(run.face)} {run.size} Tf 1 0 0 1 {x:.4f} {y:.4f} Tm {glyphs} ET"
 
 
-def pdf(*texts: Setting, fonts: FontBook | None = None) -> bytes:
+def pdf(*texts: Setting, fonts: FontBook | None = None, shelf: Shelf = NO_SHELF) -> bytes:
     document = Document(title="", author="", subject="", lang="nl-NL", date="", producer="")
-    embedder = FontEmbedder(document, fonts or house())
+    embedder = FontEmbedder(document, fonts or house(), shelf)
     content, y = [], 10.0
     for text in texts:
         content += [show(embedder, run) for line in place(text, 10, y, 100, INK) for run in line]
@@ -232,6 +234,34 @@ def test_fonts_are_subset_once_however_many_documents_are_made() -> None:
     for text in ("Twee.", "Drie.", "Vier."):
         pdf(setting(text))
     assert house().face("text").subset_count == before
+
+
+def test_a_kept_program_is_found_only_for_the_same_glyphs(tmp_path: Path) -> None:
+    """Another process embeds what this one cut, byte for byte, and never the program of another document."""
+    face = house().face("text")
+    rare = next(c for c in map(chr, range(0x100, 0x2500)) if c not in ALPHABET and not face.missing(c))
+    texts = [setting("Gewoon"), setting(f"Zeldzaam {rare}")]
+    plain = [pdf(text) for text in texts]
+    for _ in range(2):
+        for text, expected in zip(texts, plain, strict=True):
+            shelf = Shelf(tmp_path)
+            shelf.record()
+            assert pdf(text, shelf=shelf) == expected
+            shelf.keep()
+    assert len(list((tmp_path / "fonts").iterdir())) == 2
+
+
+def test_large_streams_are_kept_and_small_ones_are_not(tmp_path: Path) -> None:
+    small, large = b"0 0 m " * 9, b"0 0 m 1 1 l S " * 9_000
+    for _ in range(2):
+        shelf = Shelf(tmp_path)
+        shelf.record()
+        for data in (small, large):
+            assert zlib.decompress(compressed(data, shelf)) == data
+            assert compressed(data, shelf) == compressed(data)
+        shelf.keep()
+    (entry,) = (tmp_path / "streams").iterdir()
+    assert entry.stat().st_size < len(large) / 9
 
 
 def test_one_file_under_two_names_is_embedded_once() -> None:
