@@ -92,10 +92,10 @@ def arch_bridge() -> str:
     )
     out += (
         path(band, "beton-d")
-        + rect(322, 468, 26, 60, "beton", 1)
-        + rect(322, 468, 8, 60, "beton-d", 1)
-        + rect(608, 468, 26, 60, "beton", 1)
-        + rect(608, 468, 8, 60, "beton-d", 1)
+        + rect(322, 460, 26, 68, "beton", 1)
+        + rect(322, 460, 8, 68, "beton-d", 1)
+        + rect(608, 460, 26, 68, "beton", 1)
+        + rect(608, 460, 8, 68, "beton-d", 1)
     )
     return out + _deck()
 
@@ -122,8 +122,16 @@ def truss_bridge() -> str:
         + path(f"M{x} {y}h{w * 0.3:.1f}l0 {BASE + 26 - y}h{-w * 0.3 - 4:.1f}Z", "steen-d")
         + rect(x - 3, y - 4, w + 6, 6, "steen-l", 1)
     )
+    # The ends of the truss rest on the bank, not on air.
+    abutment = lambda x, h: (
+        rect(x, 478, 26, h, "steen")
+        + rect(x, 478, 8, h, "steen-d")
+        + rect(x - 3, 475, 32, 7, "steen-l", 1)
+    )
     out = (
-        pier(398, 22, 470)
+        abutment(336, 60)
+        + abutment(594, 40)
+        + pier(398, 22, 470)
         + pier(536, 22, 470)
         + stroke(web, "petrol-d", 3)
         + stroke(smooth(low), "petrol", 6)
@@ -143,8 +151,8 @@ def shoulders(low: str = "halm") -> str:
     )
 
 
-def rails(front: bool, key: str = "papier", back_key: str = "steen-d") -> str:
-    """Railing in front of or behind the people on the bridge."""
+def rails(front: bool, key: str = "papier", back_key: str = "steen-d", start: float = 0) -> str:
+    """Railing in front of or behind the people on the bridge; `start` leaves out what lies left of that x."""
 
     pts = catmull(
         [(326, 454), (406, 431), (478, 423.5), (550, 431), (630, 454)]
@@ -152,7 +160,8 @@ def rails(front: bool, key: str = "papier", back_key: str = "steen-d") -> str:
         else [(336, 428.5), (406, 404.5), (478, 396.5), (550, 404.5), (620, 428.5)],
         30,
     )
+    pts = [p for p in pts if p[0] >= start]
     h, colour = (10.5, key) if front else (8, back_key)
-    posts = "".join(f"M{x:.1f} {y:.1f}v{-h}" for x, y in resample(pts, 21 if front else 18)[1:-1])
+    posts = "".join(f"M{x:.1f} {y:.1f}v{-h}" for x, y in resample(pts, 21 if front else 18)[0 if start else 1 : -1])
     top = "M" + "L".join(f"{x:.1f} {y - h:.1f}" for x, y in pts[::3])
     return stroke(posts, colour, 1.9 if front else 1.3) + stroke(top, colour, 2.2 if front else 1.5)

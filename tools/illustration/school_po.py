@@ -23,7 +23,7 @@ def _po_roof(w: float) -> str:
         + solar_panels(156, -130, 4)
         + rect(26, -183, 12, 22, "baksteen", 0.6)
         + rect(24, -186, 16, 4, "baksteen-dd", 0.6)
-        + stroke("M32 -190q-4 -5 0 -9q4 -4 0 -9", "wit", 2, alpha=0.8)
+        + stroke("M32 -189q-4 -4 0 -7q3 -2.4 0 -4.6", "wit", 2, alpha=0.8)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .. import buildings, nature
 from ..braid import Braid
-from ..svg import document, group, ids, layer, path, smooth
+from ..svg import document, group, ids, layer, path, smooth, stroke
 from . import land
 from .world import BLEED, BY_COUNT, Slot, World, ribbon_words, slot_data, slot_layer, word_data
 
@@ -36,14 +36,16 @@ PORTRAIT_SLOTS = {
     1: Slot((212, 164, 160, 48), (266, 262), 6),
     2: Slot((436, 601, 106, 60), (474, 686), -4),
     3: Slot((176, 532, 106, 60), (312.5, 587), -4),
-    4: Slot((24, 222, 150, 48), (131, 361), 6),
-    5: Slot((24, 542, 132, 48), (143, 503), 4),
-    6: Slot((318, 228, 112, 60), (452, 408), -8),
+    4: Slot((24, 222, 150, 48), (116.5, 362), 14),
+    5: Slot((24, 537, 132, 48), (143, 503), 4),
+    6: Slot((318, 228, 112, 60), (452, 408), -12),
     7: Slot((156, 746, 150, 48), (320, 690), 4),
-    8: Slot((24, 740, 122, 50), (74, 700), 4),
+    8: Slot((24, 598, 122, 50), (38, 698), 8),
     9: Slot((318, 746, 140, 48), (482, 736), 4),
-    10: Slot((446, 228, 124, 60), (525, 447), 4),
+    10: Slot((446, 228, 124, 60), (528, 465), 20),
 }
+_INSTITUTE = (434 - 646 * 0.977, 506 - 414 * 0.977, 0.977)
+"""Moves and scales institute and people together, so that feet stay on the roof."""
 
 
 def _portrait_water() -> str:
@@ -70,7 +72,8 @@ def portrait(world: World) -> tuple[str, dict]:
     ids.reset(world.sector + "p")
     braid = Braid(PORTRAIT_CONTROL, lambda x, y: max(1.3, 1.0 + (y - 322) * 0.031), pin_x=106)
     dx, dy, back = -158, 253, (-200, 80)
-    words = ribbon_words(braid, [(braid.index(114, 716), braid.index(190, 691))])
+    # The words end before the railing of the bridge begins.
+    words = ribbon_words(braid, [(braid.index(114, 716), braid.index(182, 694))])
     quiet = [(w["strand"], w["first"], w["last"]) for w in words]
 
     k = world.portrait_scale or world.school_at[2]
@@ -92,11 +95,18 @@ def portrait(world: World) -> tuple[str, dict]:
         layer(
             "clouds",
             nature.cloud(410, 214, 44)
-            + nature.cloud(520, 268, 40)
+            + nature.cloud(534, 204, 36)
             + "".join(nature.bird(x, y, s) for x, y, s in ((188, 246, 1), (200, 252, 0.8), (412, 300, 0.8))),
         ),
         layer("horizon", group(world.horizon() + land.far_ridge() + land.hills(), *back)),
-        layer("land", group(land.near_hills() + world.fields(), *back) + slope + meadow + _portrait_water()),
+        layer(
+            "land",
+            group(land.near_hills() + world.fields(), *back)
+            + group(world.town(), -229, 80)
+            + slope
+            + meadow
+            + _portrait_water(),
+        ),
         layer(
             "school",
             nature.tree(10, 526, 60, "boom-2")
@@ -107,8 +117,7 @@ def portrait(world: World) -> tuple[str, dict]:
         layer(
             "institute",
             nature.tree(386, 506, 50, "boom", "berk")
-            + group(world.institute(), 434, 506, 0.84)
-            + group(world.institute_people(), 434 - 646, 506 - 414)
+            + group(group(world.institute(), 646, 414, 0.86) + world.institute_people(), *_INSTITUTE)
             + nature.tree(603, 514, 70, "bos", "wolk"),
         ),
         layer(
@@ -117,11 +126,16 @@ def portrait(world: World) -> tuple[str, dict]:
             + nature.tree(331, 457, 20, "bos", "wolk")
             + nature.tree(352, 436, 20, "boom-2", "populier")
             + nature.tree(360, 438, 16, "boom-2", "populier")
-            + group(world.plot(), 18, 539)
-            + nature.tree(172, 590, 54, "boom", "berk")
-            + nature.bush(186, 594, 24)
-            + group(world.yard(), 150, 662, 0.85)
+            + nature.tree(158, 592, 52, "boom", "berk")  # between the cards of slots 5 and 3
+            + nature.bush(172, 596, 24)
+            + group(world.yard(), 182, 652, 0.75)
             + group(world.meadow(), -172, 212)
+            + (group(world.plot(), 434, 577, 0.48) if world.plot else "")
+            + "".join(
+                stroke(f"M{x} {y}q{w / 2} -3.4 {w} 0", "halm", 1.8)
+                for x, y, w in ((96, 598, 30), (112, 664, 28), (236, 606, 22))
+            )
+            + nature.tuft(16, 690)
             + nature.tuft(176, 700)
             + nature.tuft(560, 720)
             + nature.tuft(430, 640),
@@ -130,8 +144,8 @@ def portrait(world: World) -> tuple[str, dict]:
         layer("braid", braid.draw(0, quiet=quiet)),
         layer(
             "people",
-            group(world.crossing() + buildings.rails(True, world.rail_key), dx, dy)
-            + group(world.pair(), dx, dy - 10)
+            group(world.crossing() + buildings.rails(True, world.rail_key, start=344), dx, dy)
+            + group(world.pair(), dx - 5, dy - 6)
             + group(world.roller(), -117, 129),
         ),
         layer(

@@ -50,7 +50,9 @@ def poster(world: World) -> tuple[str, dict]:
             "land",
             land.near_hills()
             + world.hillside()
+            + world.beyond()
             + world.fields()
+            + world.town()
             + land.banks()
             + land.river()
             + braid.draw(far),
@@ -61,7 +63,7 @@ def poster(world: World) -> tuple[str, dict]:
             world.school_green()
             + group(world.yard(), 72, 395)
             + group(world.school(), x, y, k)
-            + nature.bush(x - 6, y + 4, 24)
+            + nature.bush(x - 6, y - 4, 24)  # clear of the card below it
             + nature.bush(x + 226 * k + 12, y + 4, 22, "boom-2"),
         ),
         layer(

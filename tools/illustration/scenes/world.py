@@ -33,11 +33,11 @@ class Slot:
 
 COMMON_SLOTS = {
     1: Slot((520, 30, 168, 48), (478, 146), -12),
-    2: Slot((190, 489, 178, 48), (305, 437), -6),
+    2: Slot((190, 488, 178, 48), (305, 437), -6),
     3: Slot((354, 222, 126, 68), (470, 315), -3),
-    7: Slot((394, 487, 176, 48), (478, 427), 0),
+    7: Slot((394, 488, 176, 48), (478, 427), 0),
     9: Slot((592, 446, 112, 66), (720, 480), -2),
-    10: Slot((686, 126, 131, 72), (784, 318), 4),
+    10: Slot((686, 126, 140, 72), (745, 345), 22),
 }
 """Slots that point at what every world has in the same place: sun, bridge, leader, institute."""
 
@@ -51,7 +51,9 @@ class World:
     sky_life: Callable[[], str]  # clouds and birds
     horizon: Callable[[], str]  # silhouettes in front of the sky
     hillside: Callable[[], str]  # buildings and crops on the left hill (not in the portrait poster)
+    beyond: Callable[[], str]  # what looks out from behind the right end of the school (not in the portrait poster)
     fields: Callable[[], str]  # middle distance, over the hills
+    town: Callable[[], str]  # two buildings on the far hill, x 520 .. 655, so that the leader line of slot 6 passes them
     meadow: Callable[[], str]  # right of the river: animals, sport, panels (x 536 .. 612, y 310 .. 362)
     riverside: Callable[[], str]  # trees along the water
     school: Callable[[], str]  # origin ground-left
@@ -60,7 +62,6 @@ class World:
     yard: Callable[
         [], str
     ]  # play or work beside the school, origin on the ground, about 80 wide, x -50 .. 40
-    plot: Callable[[], str]  # flat piece of ground for the portrait meadow, 140 x 84, origin top left
     flower: Callable[..., str]  # x, y, k, key
     institute: Callable[[], str]
     institute_people: Callable[[], str]  # art coordinates, institute at (646, 414) x .86
@@ -70,6 +71,7 @@ class World:
     roller: Callable[[], str]  # wheelchair user on the right path
     left_group: Callable[[], str]  # foreground left
     right_group: Callable[[], str]  # foreground right
+    plot: Callable[[], str] | None = None  # garden of the portrait poster, 126 x 54, origin top left
     rail_key: str = "papier"
     word_spans: tuple[
         tuple[float, float, float, float], ...
