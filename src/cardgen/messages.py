@@ -374,7 +374,11 @@ CATALOGUE: dict[str, Message] = {
     "ADV08": Message(
         WARNING, _("The topic “{topic}” has {count} deepening questions; the cards have room for {wanted}.")
     ),
-    "ADV09": Message(WARNING, _("The element “{factor}” is linked to no topic that is left.")),
+    "ADV09": Message(
+        WARNING,
+        _("The element “{factor}” is linked to no topic that is left."),
+        _("Give it other “topics”, or remove it as well: “factors: [{{remove: {factor}}}]”."),
+    ),
     "ADV10": Message(WARNING, _("The steps of “{title}” take {total} minutes together, not {minutes}.")),
     "ADV11": Message(
         HINT,

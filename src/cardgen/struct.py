@@ -1,4 +1,4 @@
-"""The classes that facts travel in: frozen and slotted, made by msgspec. The only door to it.
+"""The classes that facts travel in: frozen and slotted, made by msgspec.
 
 A dataclass does the same, but Python writes and compiles its methods anew in every process: with some 200 of them
 that was a fifth of a cold build. A struct takes its methods from C (decision 13).

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -194,6 +196,27 @@ def test_a_label_that_is_taken_away_is_pointed_at_and_one_that_is_empty_is_fine(
     assert f"{PARTNERSHIP}:2:22: error TPL17" in ran.err
     write(project / PARTNERSHIP, text.replace("VALUE", '""'))
     assert cardgen("check", "po", "-p", "zuid", "--advice", "none").code == 0
+
+
+def test_an_element_without_a_topic_is_blamed_on_who_took_the_topic_away(
+    cardgen: Runner, project: Path
+) -> None:
+    write(project / PARTNERSHIP, "partnership: {name: Zuid, sectors: [po]}\ntopics: [{remove: career}]\n")
+    ran = cardgen("check", "po", "-p", "zuid", "--advice", "structure")
+    assert f"{PARTNERSHIP}:2:19: warning ADV09" in ran.err
+    assert "remove: one-line" in ran.err
+
+
+def test_a_closed_or_full_output_is_no_mistake_of_ours(project: Path) -> None:
+    command = f"{sys.executable} -m cardgen list"
+    closed = subprocess.run(f"{command} >&-", shell=True, capture_output=True, text=True, check=False)
+    assert (closed.returncode, closed.stderr) == (0, "")
+    if Path("/dev/full").exists():
+        full = subprocess.run(
+            f"{command} > /dev/full", shell=True, capture_output=True, text=True, check=False
+        )
+        assert full.returncode == 1
+        assert "standard output" in full.stderr
 
 
 def test_numbers_of_a_printer_without_its_name_are_not_dropped(cardgen: Runner, project: Path) -> None:

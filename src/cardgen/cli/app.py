@@ -124,7 +124,9 @@ def run(arguments: Sequence[str]) -> int:
 def _report_system_trouble(console: Console, trouble: OSError) -> int:
     """A full disk or a folder without permission is neither the content's fault nor ours, but it can be put right."""
     _trace(trouble)
-    console.problem("CLI04", file=str(trouble.filename or "?"), reason=reason(trouble))
+    console.problem(
+        "CLI04", file=str(trouble.filename or translate("standard output")), reason=reason(trouble)
+    )
     return CONTENT_ERRORS
 
 

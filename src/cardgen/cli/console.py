@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import time
@@ -47,8 +48,10 @@ class Console:
         for stream in (sys.stdout, sys.stderr):
             if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
                 reconfigure(errors="replace")  # an old code page must not turn a message into a crash
-        terminal = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-        return cls(sys.stdout, sys.stderr, color=terminal and not os.environ.get("NO_COLOR"), live=terminal)
+        # A stream that was closed before we started is None.
+        out, err = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
+        terminal = err.isatty() and os.environ.get("TERM") != "dumb"
+        return cls(out, err, color=terminal and not os.environ.get("NO_COLOR"), live=terminal)
 
     def speak(self, level: Level) -> None:
         """Set how much is said from now on."""

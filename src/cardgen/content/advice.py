@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cardgen.content.kinds import ADVICE, KINDS, codes_of
+from cardgen.content.layers import item_id
 from cardgen.content.markup import Text
 from cardgen.content.model import Edition, Steps
 from cardgen.content.paths import matches, matches_any
@@ -14,6 +15,7 @@ from cardgen.content.prose import passages
 from cardgen.content.typography import typography
 from cardgen.diagnostics import Diagnostics
 from cardgen.i18n import did_you_mean
+from cardgen.source import ListNode, MapNode
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Where
@@ -98,9 +100,20 @@ def _counts(edition: Edition, diagnostics: Diagnostics) -> None:
             diagnostics.add("ADV08", place, topic=topic.id, count=count, wanted=DEEPENING)
     for factor in edition.factors:
         if not factor.topics:
-            diagnostics.add("ADV09", factor.where, factor=factor.id)
+            diagnostics.add("ADV09", *_removals(edition, factor.id), factor.where, factor=factor.id)
     for part in (edition.guide.session, edition.guide.short, edition.guide.team):
         _sum(part, diagnostics)
+
+
+def _removals(edition: Edition, factor: str) -> list[Where]:
+    """Where the topics that this factor names were taken away."""
+    topics, factors = edition.tree.items.get("topics"), edition.tree.items.get("factors")
+    if not isinstance(topics, ListNode) or not isinstance(factors, ListNode):
+        return []
+    written = next((item for item in factors.items if item_id(item) == factor), None)
+    named = written.items.get("topics") if isinstance(written, MapNode) else None
+    names = [getattr(node, "text", "") for node in named.items] if isinstance(named, ListNode) else []
+    return [topics.gone[name].where for name in names if name in topics.gone]
 
 
 def _sum(part: Steps, diagnostics: Diagnostics) -> None:

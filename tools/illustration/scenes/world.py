@@ -37,7 +37,7 @@ COMMON_SLOTS = {
     3: Slot((354, 222, 126, 68), (470, 315), -3),
     7: Slot((394, 488, 176, 48), (478, 427), 0),
     9: Slot((592, 446, 112, 66), (720, 480), -2),
-    10: Slot((686, 126, 140, 72), (745, 345), 22),
+    10: Slot((680, 126, 140, 72), (745, 345), 22),
 }
 """Slots that point at what every world has in the same place: sun, bridge, leader, institute."""
 
