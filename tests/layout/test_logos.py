@@ -16,32 +16,33 @@ LOGO = Path(__file__).parents[2] / "content/partnerships/partnerschap-voorbeeld/
 
 
 def test_two_logos_of_ordinary_shape_get_the_same_area():
-    (((w1, h1), (w2, h2)),) = in_rows([1.0, 3.2], 84, 12, 4, most=40)
+    (((w1, h1), (w2, h2)),), _ = in_rows([1.0, 3.2], 84, 12, 4, most=40)
     assert w1 * h1 == pytest.approx(w2 * h2)
     assert max(h1, h2) == pytest.approx(12)
 
 
 def test_one_logo_is_as_large_as_its_place_allows():
-    assert in_rows([4.0], 84, 12, 4, most=40) == [[(40, 10)]]
-    assert in_rows([1.0], 84, 12, 4, most=40) == [[(12, 12)]]
+    assert in_rows([4.0], 84, 12, 4, most=40) == ([[(40, 10)]], 4)
+    assert in_rows([1.0], 84, 12, 4, most=40) == ([[(12, 12)]], 4)
 
 
 def test_a_very_tall_logo_does_not_make_the_others_tiny():
-    ((_, (w, h)),) = in_rows([0.2, 4.0], 84, 12, 4, most=40)
+    ((_, (w, h)),), _ = in_rows([0.2, 4.0], 84, 12, 4, most=40)
     assert w > 20
     assert h > 5
 
 
 def test_many_logos_take_more_rows_when_that_makes_them_larger():
     one_row = (60 - 7 * 3) / 8
-    rows = in_rows([2.0] * 8, 60, 18, 3)
+    rows, gap = in_rows([2.0] * 8, 60, 18, 3)
+    assert gap == 3
     assert [len(row) for row in rows] == [4, 4]
     assert rows[0][0][0] > one_row * 1.5
 
 
 @given(PROPORTIONS, st.floats(40, 200), st.floats(6, 30), st.floats(0, 5))
 def test_logos_keep_their_shape_and_order_and_stay_in_the_frame(proportions, width, height, gap):
-    rows = in_rows(proportions, width, height, gap)
+    rows, gap = in_rows(proportions, width, height, gap)
     sizes = [size for row in rows for size in row]
     for (w, h), p in zip(sizes, proportions, strict=True):
         assert w / h == pytest.approx(p)
@@ -54,7 +55,7 @@ def test_logos_keep_their_shape_and_order_and_stay_in_the_frame(proportions, wid
 
 @given(PROPORTIONS, st.floats(40, 200), st.floats(6, 30))
 def test_logos_of_ordinary_shape_are_equal_in_area_over_all_rows(proportions, width, height):
-    sizes = [size for row in in_rows(proportions, width, height, 2) for size in row]
+    sizes = [size for row in in_rows(proportions, width, height, 2)[0] for size in row]
     areas = [w * h for w, h in sizes]
     largest = max(areas)
     for (w, h), area in zip(sizes, areas, strict=True):

@@ -23,6 +23,8 @@ LEAST_SHARE = 0.75
 """A tall logo pulls the others down to no less than this share of a square of the full height."""
 LEAST_SIDE = 7.0
 """mm that the longer side of a logo should have in print; the words in most logos are gone below that."""
+GAP_SHARE = 0.4
+"""Of the height of a row: the widest gap when there is more than one row."""
 WORTH_A_ROW = 1.15
 """How much larger logos must become by one more row."""
 CLEAR = 0.25
@@ -50,16 +52,17 @@ def compose_logos(element: LogosElement, ctx: Context, box: Rect) -> Placed:
             found.append((logo, proportion))
     if not found:
         return Placed(Rect(box.x, box.y, 0, 0))
-    rows = in_rows([_with_plate(logo, p) for logo, p in found], box.w, box.h, element.gap, element.most)
+    proportions = [_with_plate(logo, p) for logo, p in found]
+    rows, gap = in_rows(proportions, box.w, box.h, element.gap, element.most)
     _see_that_they_show([size for row in rows for size in row], [logo for logo, _ in found], element, ctx)
     items: list[Item] = []
     nodes: list[Node] = []
     logos = iter(enumerate((logo for logo, _ in found), start=1))
-    row_height = (box.h - element.gap * (len(rows) - 1)) / len(rows)
+    row_height = (box.h - gap * (len(rows) - 1)) / len(rows)
     for row_number, row in enumerate(rows):
-        total = sum(w for w, _ in row) + element.gap * (len(row) - 1)
+        total = sum(w for w, _ in row) + gap * (len(row) - 1)
         x = box.x + (box.w - total) * {"left": 0.0, "center": 0.5, "right": 1.0}[element.align]
-        y = box.y + row_number * (row_height + element.gap)
+        y = box.y + row_number * (row_height + gap)
         for (w, h), (number, logo) in zip(row, logos, strict=False):
             room = Rect(x, y + (row_height - h) / 2, w, h)
             id_ = ctx.id_of(element, str(number))
@@ -69,7 +72,7 @@ def compose_logos(element: LogosElement, ctx: Context, box: Rect) -> Placed:
             items.append(logo_at(id_, logo.path, room, ctx))
             if logo.alt and not is_artifact(element):
                 nodes.append(Node("Figure", (id_,), logo.alt))
-            x += w + element.gap
+            x += w + gap
     return Placed(box, tuple(items), tuple(nodes))
 
 
@@ -91,32 +94,30 @@ def _with_plate(logo: Logo, proportion: float) -> float:
 
 def in_rows(
     proportions: list[float], width: float, height: float, gap: float, most: float | None = None
-) -> list[list[tuple[float, float]]]:
-    """Width and height (mm) of pictures that get the same area, in the rows that make them largest.
+) -> tuple[list[list[tuple[float, float]]], float]:
+    """Width and height (mm) of pictures that get the same area, in the rows that make them largest; and their gap.
 
     Args:
         proportions: Width over height of each.
         width: Room for a row, gaps included.
         height: Room for all rows, gaps included.
-        gap: Between two of them, and between rows.
+        gap: Between two of them, and between rows; smaller in more rows, where the pictures are smaller too.
         most: Widest that a single one may be; all of `width` when left out.
 
     Returns:
-        One size each, by row and in order. Very tall ones are smaller than the rest: otherwise everything would shrink
-        with them.
+        One size each, by row and in order, and the gap. Very tall ones are smaller than the rest: otherwise everything
+        would shrink with them.
     """
     best: list[list[tuple[float, float]]] = []
-    largest = 0.0
+    largest, chosen = 0.0, gap
     for count in range(1, len(proportions) + 1):
-        high = (height - gap * (count - 1)) / count
-        if best and high <= 0:
-            break
-        rows = _divided(proportions, count)
-        sizes = _equal_areas(rows, width, max(high, 0.0), gap, most)
+        space = gap if count == 1 else min(gap, height / count * GAP_SHARE)
+        high = (height - space * (count - 1)) / count
+        sizes = _equal_areas(_divided(proportions, count), width, high, space, most)
         area = sum(w * h for row in sizes for w, h in row)
         if not best or area > largest * WORTH_A_ROW:
-            best, largest = sizes, area
-    return best
+            best, largest, chosen = sizes, area, space
+    return best, chosen
 
 
 def _equal_areas(
