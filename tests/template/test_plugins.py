@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,30 +13,12 @@ from cardgen.template.product import load_product
 
 from .files import said, workspace
 
-MODULE = '''
-from cardgen.geometry import Rect
-from cardgen.layout.context import Placed
-from cardgen.layout.paths import circle
-from cardgen.layout.scene import Shape
-from cardgen.template.element import Element
-from cardgen.template.expression import Expression
-from cardgen.template.kinds import Kind
-
-
-class SunElement(Element, frozen=True, kw_only=True):
-    """A sun."""
-
-    color: Expression
-
-
-def compose_sun(element, ctx, box):
-    shape = Shape(ctx.id_of(element), circle(*box.center, 5), ctx.color(element.color))
-    return Placed(box, (shape,))
-
-
-kind = Kind(SunElement, compose_sun)
-other = "not a kind"
-'''
+PAGE = Path(__file__).parents[2] / "docs" / "templates.md"
+"""The example for people who write such a package must work as it stands there."""
+MODULE = (
+    PAGE.read_text("utf-8").split("All there is to a sun:\n\n```python\n")[1].split("```")[0]
+    + 'other = "not a kind"\n'
+)
 
 PRODUCT = "title: Proef\npage: {size: A6}\nsides:\n  - file: front.yaml\n"
 
