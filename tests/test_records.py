@@ -136,3 +136,31 @@ def test_another_version_of_a_library_makes_it_again(project, tmp_path, monkeypa
     monkeypatch.setattr("cardgen.records.stamp_of_program", lambda: stamp_of(other))
     _, after, _ = run(project)
     assert after > before
+
+
+def test_a_text_that_changes_while_an_edition_is_made_makes_it_again(project, monkeypatch):
+    """Otherwise the PDF with the old words would count as up to date for ever."""
+    from cardgen import build as module
+
+    write = module._write
+
+    def slow(*arguments):
+        path = partnership(project)
+        path.write_text(path.read_text("utf-8") + "# a remark\n", "utf-8")
+        return write(*arguments)
+
+    monkeypatch.setattr(module, "_write", slow)
+    run(project)
+    monkeypatch.setattr(module, "_write", write)
+    _, before, _ = run(project)
+    _, after, _ = run(project)
+    assert after == before  # the second run had made it again, so the third need not
+
+
+def test_a_new_sector_makes_editions_again(project):
+    """It decides which files of a partnership count for all sectors."""
+    _, before, _ = run(project)
+    (project / "content/zzz").mkdir(parents=True)
+    (project / "content/zzz/sector.yaml").write_text("sector: {name: z, label: z, color: teal}\n", "utf-8")
+    _, after, _ = run(project)
+    assert after > before

@@ -216,3 +216,13 @@ def test_a_file_with_a_mistake_is_said_to_have_one_every_time(tmp_path):
         assert read(path, found, shelf=shelf) is None
         shelf.keep()
         assert [one.code for one in found] == ["SRC12"]
+
+
+def test_a_file_with_a_warning_is_warned_of_every_time(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("a: plek #1\n", "utf-8")
+    for _ in range(2):
+        found, shelf = Diagnostics(), recording(tmp_path / "kept")
+        assert read(path, found, shelf=shelf) is not None
+        shelf.keep()
+        assert [one.code for one in found] == ["SRC28"]

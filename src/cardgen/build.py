@@ -106,6 +106,7 @@ def build(
             continue
         tell(done - len(members), len(jobs), f"{members[0].sector} {members[0].partnership or ''}".strip())
         workshop = workshop or _opened(workspace, diagnostics)
+        begun = records.begin(members)
         made = scenes_of(workshop, members, found)
         if made is not None and not found.errors:
             edition, scenes = made
@@ -117,7 +118,7 @@ def build(
                     Made(one.path.relative_to(output).as_posix(), one.edition, one.product, one.pages)
                     for one in written
                 ]
-                records.keep(members, kept, files, found)
+                records.keep(members, begun, kept, files, found)
             except CardgenError as error:
                 found.extend(error.diagnostics)
         diagnostics.extend(found)

@@ -31,9 +31,13 @@ def kind_of(data: bytes) -> str:
     return "SVG" if b"<svg" in data[:2000] else ""
 
 
-def it_is(data: bytes) -> str:
-    """` It is a PDF.` or ` It is empty.`, in the language of the user; empty when nothing can be said."""
+def it_is(data: bytes, *wanted: str) -> str:
+    """` It is a PDF file.` or ` It is empty.`, in the language of the user.
+
+    An empty string when nothing can be said, and for a kind that is `wanted`.
+    """
     if not data.strip():
         return translate(" It is empty.")
     kind = kind_of(data)
-    return translate(" It is a {kind} file.").format(kind=kind) if kind else ""
+    known = kind and kind not in wanted
+    return translate(" It is a {kind} file.").format(kind=kind) if known else ""

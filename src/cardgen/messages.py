@@ -437,6 +437,16 @@ CATALOGUE: dict[str, Message] = {
         _("“{name}” is taken away here, but a design uses it."),
         _('Write another text instead. An empty text, "", leaves its place open.'),
     ),
+    "TPL18": Message(
+        ERROR,
+        _("“{source}” leads to a group of things, not to a text."),
+        _("Name one of them behind a point, or go through a list with “each”. There are: {known}."),
+    ),
+    "TPL19": Message(
+        ERROR,
+        _("A page of {w} × {h} mm cannot be made."),
+        _("Each side is at least {least} mm and at most {most} mm (A0 is 841 × 1189)."),
+    ),
     "TPL04": Message(
         ERROR,
         _("There is no type style “{name}”.{suggestion}"),
@@ -1072,10 +1082,10 @@ CATALOGUE: dict[str, Message] = {
         _("Kinds of advice: {known}; or all, or none."),
     ),
     "CLI11": Message(ERROR, _("“{name}” is a partnership."), _("Write: -p {name}")),
-    "CLI12": Message(ERROR, _("“{name}” is a product."), _("Write: --product {name}")),
-    "CLI13": Message(
-        ERROR, _("“{name}” is a sector."), _("Write it without an option: cardgen build {name}")
+    "CLI12": Message(
+        ERROR, _("“{name}” is a product."), _("A command for one product takes --product {name}.")
     ),
+    "CLI13": Message(ERROR, _("“{name}” is a sector."), _("Write it without an option before it.")),
     "CLI07": Message(
         ERROR,
         _("This folder has no file “{file}”, so cardgen does not know it."),

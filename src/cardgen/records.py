@@ -74,18 +74,32 @@ class Records:
         except (OSError, MsgspecError, ValueError):
             return None
 
+    def begin(self, jobs: Sequence[Job]) -> str:
+        """What these jobs are about to be made from, to be handed to `keep`; empty when that cannot be told."""
+        try:
+            return self._stamp(jobs)
+        except OSError:
+            return ""
+
     def keep(
         self,
         jobs: Sequence[Job],
+        begun: str,
         made: Sequence[Made],
         files: Iterable[Path],
         diagnostics: Iterable[Diagnostic],
     ) -> None:
-        """Record an edition that was just made; being unable to is no reason to stop."""
+        """Record an edition that was just made; being unable to is no reason to stop.
+
+        Nothing is recorded when a file was changed since `begin`: the edition may hold the old words.
+        """
         try:
+            self._shared = None
+            if not begun or begun != self._stamp(jobs):
+                return
             names = sorted(path.relative_to(self._output).as_posix() for path in files)
             states = {name: self._state(name) for name in names}
-            record = Record(FORMAT, self._stamp(jobs), states, tuple(made), tuple(diagnostics))
+            record = Record(FORMAT, begun, states, tuple(made), tuple(diagnostics))
             path = self._path(jobs)
             path.parent.mkdir(parents=True, exist_ok=True)
             fresh = path.with_suffix(f".{os.getpid()}.tmp")
@@ -111,7 +125,9 @@ class Records:
         own = [root / "content" / folder for root in self._workspace.roots for folder in folders]
         words = [root / "content" for root in self._workspace.roots]
         content = [*files_below(own), *(path for folder in words for path in sorted(folder.glob("*.*")))]
-        parts = [self._everything(), stamp_of_all(content), repr(list(jobs))]
+        # The sectors there are decide which files of a partnership count for all of them.
+        sectors = ",".join(self._workspace.sector_names())
+        parts = [self._everything(), sectors, stamp_of_all(content), repr(list(jobs))]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def _everything(self) -> str:

@@ -8,6 +8,7 @@ size, depth and number of nodes are limited, because content may come from stran
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -186,6 +187,11 @@ class _Reader:
         self.left = MAX_NODES
         self.errors = len(diagnostics.errors)
 
+    @functools.cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file."""
+        return self.text.splitlines()
+
     def document(self) -> MapNode | None:
         node = self.value()
         if node is None or isinstance(node, MapNode):
@@ -247,12 +253,15 @@ class _Reader:
     def _look_for_losses(self, event: Any, text: str) -> None:
         """Warn of what YAML takes out of a text without a word, and of quotes that it leaves in."""
         end = event.end_mark.index
-        if self.text[end : end + 1] == " " and (lost := _LOST.match(self.text, end)):
-            line = lost.string.count("\n", 0, lost.start(1)) + 1
-            column = lost.start(1) - lost.string.rfind("\n", 0, lost.start(1))
-            self.diagnostics.add("SRC28", Where(self.shown, line, column), lost=lost[1][:40])
+        if self.text[end : end + 1] in {" ", "\t"} and (lost := _LOST.match(self.text, end)):
+            column = event.end_mark.column + lost.start(1) - end + 1
+            self.diagnostics.add(
+                "SRC28", Where(self.shown, event.end_mark.line + 1, column), lost=lost[1][:40]
+            )
         elif text and _WORD_QUOTES.fullmatch(text):
             self.diagnostics.add("SRC29", self._where(event), quote=text[0])
+        elif text[:2] in _BULLETS or _GLUED_ITEMS.search(text):
+            self.diagnostics.add("SRC27", self._where(event))
 
     def _list(self, event: Any, events: Iterator[Any], depth: int) -> ListNode:
         items = []
@@ -286,7 +295,7 @@ class _Reader:
 
     def _hidden(self, key: ScalarNode) -> Where | None:
         """Where a value stands that YAML takes for a remark, as in `primary: #005F6B`."""
-        line = self.text.splitlines()[key.where.line - 1]
+        line = self.lines[key.where.line - 1]
         found = _REMARK.match(line, key.where.column - 1)
         return Where(self.shown, key.where.line, found.start(1) + 1) if found else None
 
@@ -327,7 +336,8 @@ class _Reader:
             if number >= len(lines):
                 continue
             for code, pattern in _MISTAKES:
-                if found := pattern.search(lines[number]):
+                shown = _QUOTED.sub(_blank, lines[number]) if code in _OUTSIDE_QUOTES else lines[number]
+                if found := pattern.search(shown):
                     place = Where(self.shown, number + 1, found.start(found.lastindex or 1) + 1)
                     self.diagnostics.add(code, place, **found.groupdict())
                     return
@@ -344,17 +354,31 @@ _REMARK = re.compile(r"[\w-]+: +(#[^\s#].*)$")
 """A key with nothing but a remark, glued to its sign: people who comment write a space after it."""
 _HIDDEN = re.compile(r"\w: +(#[^\s#]+)")
 """A colour without quotes, inside brackets."""
-_LOST = re.compile(r" +(#[^\s#!].*)")
+_LOST = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
 """What YAML takes for a remark at the end of a text. Who means a remark writes a space behind the sign."""
+_BULLETS = ("– ", "— ", "• ", "· ", "▪ ")
+_GLUED_ITEMS = re.compile(r"^-\w.*[ \n]-\w", re.DOTALL)
+"""Items with the hyphen stuck to them (`-po` and below it `-vo`), which YAML takes for one text."""
 _WORD_QUOTES = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)
 """A text between the quotes that a word processor makes."""
+
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|(?<!\w)\'[^\']*\'')
+"""A whole text between quotes on one line."""
+_OUTSIDE_QUOTES = frozenset({"SRC19", "SRC25", "SRC26", "SRC27"})
+"""Slips that are none inside a text between quotes."""
+
+
+def _blank(quoted: re.Match[str]) -> str:
+    """As long, and with nothing in it that looks like a slip."""
+    return f'"{"x" * (len(quoted[0]) - 2)}"'
+
 
 _MISTAKES = (
     ("SRC15", re.compile(r"^ *(\t)")),
     ("SRC25", re.compile(r"[{,] *\w+: +(#[^\s#]+)")),
     ("SRC26", re.compile(r"^[ -]*([\u00a0\u2007\u202f])|[\w\"']:[ ]*([\u00a0\u2007\u202f])")),
     ("SRC27", re.compile(r"^ *([–—•·▪*])[ \u00a0]*\w")),
-    ("SRC27", re.compile(r"^ *(-)[A-Za-z_]+:")),
+    ("SRC27", re.compile(r"^ *(-)[^\s\-]")),
     ("SRC16", re.compile(r"^(?:[^#'\"]*?[:,{\[-] |)(\{[A-Za-z_.]+\}(?:[^\s,}\]]| +[^\s,}#\]]))")),
     ("SRC17", re.compile(r"""(?:: |- |\{|, )(["'])(?:(?!\1).)*$""")),
     ("SRC19", re.compile(r"(?:: |- )([@`%&*!|>][A-Za-z*])")),

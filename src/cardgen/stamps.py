@@ -40,11 +40,13 @@ def stamp_of_program() -> str:
 
 
 def files_below(folders: Iterable[Path], suffix: str = "") -> Iterator[Path]:
-    """Every file below the folders, in a fixed order."""
+    """Every file below the folders, in a fixed order; not those that editors and computers hide with a point."""
     for folder in folders:
         for parent, names, files in os.walk(folder):
             names.sort()
-            yield from (Path(parent, name) for name in sorted(files) if name.endswith(suffix))
+            yield from (
+                Path(parent, name) for name in sorted(files) if name.endswith(suffix) and name[0] != "."
+            )
 
 
 def _files_of(libraries: Iterable[str]) -> Iterator[Path]:

@@ -125,7 +125,8 @@ class Workspace(Struct, frozen=True):
         Args:
             start: the working directory. A `content/` there that belongs to no project counts for nothing.
         """
-        if self.project is None and (start / "content").is_dir() and start not in self.roots:
+        unread = self.project is None and start not in self.roots
+        if unread and any((start / "content").rglob("*.y*ml")):
             yield Diagnostic("WSP06", (Where("content"),), (("marker", MARKER),))
         content = self.project / "content" if self.project is not None else None
         if content is None or not content.is_dir():

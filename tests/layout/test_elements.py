@@ -74,6 +74,8 @@ def test_a_frame_outside_its_parent_is_reported_and_not_drawn(where: dict) -> No
         (text(color="inkk"), "TPL11"),
         ({"kind": "icon", "source": "klok-die-er-niet-is"}, "PLC04"),
         ({"kind": "icon", "source": "../art/parts/landschap"}, "PLC04"),
+        (text(source="{things}"), "TPL18"),
+        (text(source="een {things.0}"), "TPL03"),
         ({"kind": "badge", "shape": "sqare", "fill": "ink", "color": "white", "style": "label"}, "PLC23"),
         ({"kind": "artwork", "source": "parts/landschapp"}, "PLC05"),
         ({"kind": "artwork", "source": "../../etc/passwd"}, "PLC05"),
@@ -84,7 +86,7 @@ def test_a_frame_outside_its_parent_is_reported_and_not_drawn(where: dict) -> No
     ],
 )
 def test_an_unknown_name_is_reported_with_its_line(element: dict, code: str) -> None:
-    laid = lay(element)
+    laid = lay(element, things=(1, 2))
     assert laid.codes == [code]
     assert laid.found[0].where[0].file == "side.yaml"
     assert laid.found[0].where[0].line > 0
@@ -96,6 +98,11 @@ def test_a_name_that_content_gives_is_reported_where_content_says_it(key: str, c
     products = ["dialoogkaart", "praatplaat"]
     check(workspace, plan_jobs(workspace, ["po"], [], products, None, [f"{key}=driehoek"]), found)
     assert {(one.code, one.where[0].file) for one in found.errors} == {(code, f"--set {key}=driehoek")}
+
+
+def test_an_icon_stays_square_in_the_middle_of_its_frame() -> None:
+    laid = lay({"kind": "icon", "source": "clock", "frame": frame(10, 10, w=40, h=10)})
+    assert laid.items[0].box == Rect(25, 10, 10, 10)
 
 
 def test_a_name_that_is_nearly_right_gets_a_suggestion() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,29 @@ def test_logos_of_ordinary_shape_are_equal_in_area_over_all_rows(proportions, wi
     for (w, h), area in zip(sizes, areas, strict=True):
         # Smaller than the rest is only what fills its own height or the whole width.
         assert area == pytest.approx(largest) or w / h < 1 or w / h > 4
+
+
+def test_rows_stand_below_each_other_and_end_at_the_side_they_are_aligned_to():
+    logos = tuple(Logo(LOGO, "x") for _ in range(9))
+    laid = lay(
+        {"kind": "logos", "source": "{logos}", "align": "right", "frame": {"w": 60, "h": 20}}, logos=logos
+    )
+    boxes = [item.box for item in laid.items]
+    rows = sorted({round(box.center[1], 3) for box in boxes})
+    assert len(rows) > 1
+    for row in rows:
+        own = [box for box in boxes if round(box.center[1], 3) == row]
+        assert max(box.right for box in own) == pytest.approx(60)
+        for left, right in pairwise(own):
+            assert right.x - left.right > 0.5
+    for upper, lower in pairwise(rows):
+        height = max(box.h for box in boxes)
+        assert lower - upper > height
+
+
+def test_the_gap_counts_when_logos_are_divided_over_rows():
+    rows, _ = in_rows([4, 6, 1, 1.5, 1.5, 0.7, 1], 60, 30, 4)
+    assert [len(row) for row in rows] == [3, 4]
 
 
 @pytest.mark.parametrize(("count", "codes"), [(1, []), (4, []), (40, ["PLC24"])])

@@ -171,6 +171,10 @@ def test_too_many_values_are_refused() -> None:
         ("a: | b?\n", "SRC19", 1, 4),
         ("a: - b?\n", "SRC19", 1, 4),
         ("a: , b?\n", "SRC19", 1, 4),
+        ('a: "Let op: - nu" z\n', "SRC20", 1, 19),
+        ('a: "zie: [1] en" z\n', "SRC20", 1, 18),
+        ('a: "Kosten:\u00a05"\n  b: c\n', "SRC23", 2, 3),
+        ("a:\n  - b\n  -c\n", "SRC27", 3, 3),
     ],
 )
 def test_usual_slips_are_named(text: str, code: str, line: int, column: int) -> None:
@@ -185,6 +189,8 @@ def test_usual_slips_are_named(text: str, code: str, line: int, column: int) -> 
         ("a: Waar is plek #1 in de school?\n", "SRC28", 1, 17),
         ("a: Gemaakt voor\n  team #samen\n", "SRC28", 2, 8),
         ("a: [b, c #2\n  ]\n", "SRC28", 1, 10),
+        ("a: Stap\t#1 van ons\n", "SRC28", 1, 9),
+        ("a: é 😀 #1\r\nb: c\r\n", "SRC28", 1, 8),
         ("a: “Waar dan?”\n", "SRC29", 1, 4),
         ("a:\n  - „Waar dan?”\n", "SRC29", 2, 5),
         ("a: ‘Waar dan?’\n", "SRC29", 1, 4),
@@ -196,6 +202,26 @@ def test_what_yaml_takes_out_or_leaves_in_without_a_word_is_warned_of(text, code
     assert [(d.code, d.severity, d.where[0].line, d.where[0].column) for d in found] == [
         (code, "warning", line, column)
     ]
+
+
+@pytest.mark.parametrize("text", ["a:\n  -po\n  -vo\n", "a: –po\n", "a:\n  – po\n  – vo\n"])
+def test_items_that_yaml_takes_for_one_text_are_pointed_at(text: str) -> None:
+    found = Diagnostics()
+    parse(text, found)
+    assert [d.code for d in found] == ([] if text == "a: –po\n" else ["SRC27"])
+
+
+def test_what_windows_ends_a_line_with_is_no_part_of_a_message() -> None:
+    found = Diagnostics()
+    parse("a: plek #1 hier\r\n", found)
+    assert dict(found.__iter__().__next__().values)["lost"] == "#1 hier"
+
+
+def test_many_empty_keys_and_remarks_take_no_time() -> None:
+    began = time.perf_counter()
+    parse("".join(f"k{n}:\n" for n in range(12_000)), Diagnostics())
+    parse("".join(f"k{n}: x #y\n" for n in range(12_000)), Diagnostics())
+    assert time.perf_counter() - began < 4
 
 
 @pytest.mark.parametrize(

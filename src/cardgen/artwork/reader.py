@@ -144,7 +144,7 @@ def parse(data: bytes, shown: str, diagnostics: Diagnostics) -> Element | None:
         return None
     except expat.ExpatError as error:
         place = Where(shown, error.lineno, error.offset + 1)
-        diagnostics.add("ART03", place, problem=expat.ErrorString(error.code), what=it_is(data))
+        diagnostics.add("ART03", place, problem=expat.ErrorString(error.code), what=it_is(data, "SVG"))
         return None
     except (LookupError, ValueError) as error:  # an encoding that nobody knows, or one that expat cannot read
         diagnostics.add("ART03", Where(shown, 1, 1), problem=str(error), what="")

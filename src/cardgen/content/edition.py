@@ -102,5 +102,5 @@ def _files(folder: Path) -> list[Path]:
 
 def _looks_like_content(path: Path) -> bool:
     if path.is_dir():
-        return any(path.glob("*.yaml"))
+        return any(_looks_like_content(inner) for inner in path.iterdir() if inner.is_file())
     return path.name.casefold().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from cardgen.content.markup import Filling, Text
 from cardgen.content.model import CARD_TOPICS
 from cardgen.content.paths import walk
 from cardgen.content.terms import load_terms, number_word
-from cardgen.diagnostics import Diagnostics
+from cardgen.diagnostics import Diagnostics, closest
 from cardgen.source import ListNode, MapNode, ScalarNode
 
 if TYPE_CHECKING:
@@ -23,9 +24,31 @@ def filling_of(tree: MapNode, diagnostics: Diagnostics) -> Filling:
     """What the placeholders in the texts of a merged tree stand for. Mistakes in terms are recorded."""
     node = tree.items.get("terms")
     terms = load_terms(node, diagnostics)
+    if isinstance(node, MapNode):
+        _look_for_slips(node, tree, diagnostics)
     broken = frozenset(node.items if isinstance(node, MapNode) else ()) - frozenset(terms)
     paths = {id(node): path for path, node in walk(tree)}
     return Filling(terms, _values(tree, terms), paths, broken)
+
+
+def _look_for_slips(terms: MapNode, tree: MapNode, diagnostics: Diagnostics) -> None:
+    """Warn of a term that a layer adds, that no text uses, and that is nearly one of the layers below (TRM05)."""
+    older = [name for name, entry in terms.items.items() if entry.layer == terms.layer]
+    for name, entry in terms.items.items():
+        if entry.layer == terms.layer or entry.below is not None:
+            continue
+        near = closest(name, older, 0.8)
+        if near and not _used(name, tree):
+            place = terms.keys.get(name, entry.where)
+            diagnostics.add("TRM05", place, terms.keys.get(near), term=name, near=near)
+
+
+def _used(term: str, tree: MapNode) -> bool:
+    """Whether a text has a placeholder for the term, or names it as a role."""
+    written = re.compile(
+        rf"\{{{term[0].lower()}{re.escape(term[1:])}[}}.]|^{re.escape(term)}$", re.IGNORECASE
+    )
+    return any(isinstance(node, ScalarNode) and written.search(node.text) for _, node in walk(tree))
 
 
 def _values(tree: MapNode, terms: Mapping[str, Term]) -> dict[str, str]:

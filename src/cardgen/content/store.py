@@ -71,7 +71,8 @@ class ContentStore:
             diagnostics.add("WSP01", Where(shown), name=path.name, folder=workspace.shown(path.parent))
             return None
         name = path.stem.casefold()
-        if name != path.stem and name in workspace.sector_names():
+        own = path.parent.name in workspace.partnerships()
+        if own and name != path.stem and name in workspace.sector_names():
             diagnostics.add("EDN16", Where(shown), name=name)
         self.files_read += 1
         return workspace.read(path, diagnostics, layer=layer)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cardgen.bind import bind
 from cardgen.content.layers import OPTIONAL_FORMS
-from cardgen.diagnostics import Where, closest
+from cardgen.diagnostics import Where
 from cardgen.source import MapNode, Node, snippet
 from cardgen.struct import Struct
 
@@ -75,12 +75,7 @@ def load_terms(node: Node | None, diagnostics: Diagnostics) -> dict[str, Term]:
             diagnostics.add("BND08", node.where, found=snippet(node))
         return {}
     terms = {}
-    older = [name for name, entry in node.items.items() if entry.layer == node.layer]
     for name, entry in node.items.items():
-        near = closest(name, older, 0.8) if entry.layer != node.layer and entry.below is None else ""
-        if near:
-            place = node.keys.get(name, entry.where)
-            diagnostics.add("TRM05", place, node.keys.get(near), term=name, near=near)
         term = bind(Term, entry, diagnostics)
         if term is not None and isinstance(entry, MapNode):
             _check_layers(name, entry, diagnostics)

@@ -89,7 +89,7 @@ class Words(dict[str, Any]):
         words = cls()
         words.gone = {key: removed.where for key, removed in node.gone.items()}
         for key, value in node.items.items():
-            if isinstance(value, ScalarNode) and value.quoted and not value.text:
+            if isinstance(value, ScalarNode) and value.raw in {'""', "''"}:
                 words[key] = Text((), value.where)  # "" on purpose: a label that is not wanted
             else:
                 kind = Words if isinstance(value, MapNode) else Text

@@ -50,7 +50,7 @@ def pixel_size(path: Path, diagnostics: Diagnostics, shown: str) -> tuple[int, i
         return None
     found = header(data)
     if found is None:
-        diagnostics.add("PLC06", Where(shown), name=shown, what=it_is(data))
+        diagnostics.add("PLC06", Where(shown), name=shown, what=it_is(data, "PNG", "JPEG"))
         return None
     if found.width * found.height > MAX_PIXELS:
         diagnostics.add("PLC07", Where(shown), name=shown)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Self, TypeAlias
 
-from cardgen.content.lookup import UnknownPathError, lookup
+from cardgen.content.lookup import UnknownPathError, known_names, lookup
 from cardgen.content.markup import Span, Text
 from cardgen.diagnostics import CardgenError, Where
 from cardgen.struct import Struct
@@ -84,7 +84,7 @@ class Expression(Struct, frozen=True):
                 spans.extend(value.spans)
                 origin = origin or value
             else:
-                spans.append(Span(_plain(value)))
+                spans.append(Span(self._words_of(value)))
                 where = getattr(value, "where", None) or where  # the name of an icon knows who wrote it
         if origin is not None and len(spans) == len(origin.spans):
             return origin
@@ -94,7 +94,14 @@ class Expression(Struct, frozen=True):
         return "".join(self._plain(piece, scope) for piece in pieces)
 
     def _plain(self, piece: _Piece, scope: Scope) -> str:
-        return piece if isinstance(piece, str) else _plain(self._find(piece, scope))
+        return piece if isinstance(piece, str) else self._words_of(self._find(piece, scope))
+
+    def _words_of(self, value: object) -> str:
+        try:
+            return _plain(value)
+        except TypeError:
+            names = ", ".join(known_names(value)[:12])
+            raise CardgenError.of("TPL18", self.where, source=self.raw, known=names) from None
 
     def _find(self, lookup_: tuple[_Piece, ...], scope: Scope) -> object:
         """What the first path that exists leads to; the complaint is about the last one."""
@@ -148,8 +155,15 @@ def _pieces(raw: str) -> tuple[_Piece, ...]:
 
 
 def _plain(value: object) -> str:
+    """The words of a thing that has any.
+
+    Raises:
+        TypeError: it is a group of things, such as a topic or a list.
+    """
     if value is None:
         return ""
     if isinstance(value, Text):
         return value.plain
+    if isinstance(value, (Struct, tuple, Mapping)):
+        raise TypeError
     return str(value)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from cardgen.workspace import Workspace
 
 
+LEAST_SIDE, MOST_SIDE = 20, 5000
+"""mm: smaller than a stamp is a slip of the pen; larger than this no PDF can be (14,400 pt, ISO 32000-1, C.2)."""
+
+
 class PageSpec(Struct, frozen=True):
     """Trim size, bleed, safe margin and folds of every side, in mm.
 
@@ -191,6 +195,12 @@ def paper_is_known(spec: ProductFile, diagnostics: Diagnostics) -> bool:
     if not page.size and (page.width is None or page.height is None):
         diagnostics.add("TPL08", page.where)
         fine = False
+    if page.width is not None and page.height is not None:
+        w, h = page.width, page.height
+        if not (LEAST_SIDE <= w <= MOST_SIDE and LEAST_SIDE <= h <= MOST_SIDE):
+            values = {"w": f"{w:g}", "h": f"{h:g}", "least": LEAST_SIDE, "most": MOST_SIDE}
+            diagnostics.add("TPL19", page.where, **values)
+            fine = False
     return fine
 
 

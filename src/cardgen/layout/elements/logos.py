@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ LEAST_SHARE = 0.75
 """A tall logo pulls the others down to no less than this share of a square of the full height."""
 LEAST_SIDE = 7.0
 """mm that the longer side of a logo should have in print; the words in most logos are gone below that."""
+MOST_ROWS = 12
+"""More rows than this in a frame, and nobody reads the logos."""
 GAP_SHARE = 0.4
 """Of the height of a row: the widest gap when there is more than one row."""
 WORTH_A_ROW = 1.15
@@ -110,10 +113,10 @@ def in_rows(
     """
     best: list[list[tuple[float, float]]] = []
     largest, chosen = 0.0, gap
-    for count in range(1, len(proportions) + 1):
+    for count in range(1, min(len(proportions), MOST_ROWS) + 1):
         space = gap if count == 1 else min(gap, height / count * GAP_SHARE)
         high = (height - space * (count - 1)) / count
-        sizes = _equal_areas(_divided(proportions, count), width, high, space, most)
+        sizes = _equal_areas(proportions, count, width, high, space, most)
         area = sum(w * h for row in sizes for w, h in row)
         if not best or area > largest * WORTH_A_ROW:
             best, largest, chosen = sizes, area, space
@@ -121,39 +124,49 @@ def in_rows(
 
 
 def _equal_areas(
-    rows: list[list[float]], width: float, height: float, gap: float, most: float | None
+    proportions: list[float], count: int, width: float, height: float, gap: float, most: float | None
 ) -> list[list[tuple[float, float]]]:
-    """The sizes for one way to divide pictures over rows; `height` is that of a row."""
+    """The largest sizes with which the pictures fit in at most `count` rows of `height` mm."""
     widest = min(most or width, width)
-    together = [p for row in rows for p in row]
-    fitted = [min(widest, height * p) for p in together]
-    area = max(min(w * w / p for w, p in zip(fitted, together, strict=True)), LEAST_SHARE * height * height)
-    wanted = [[min(sqrt(area * p), widest, height * p) for p in row] for row in rows]
-    rooms = [max(0.0, width - gap * (len(row) - 1)) for row in rows]
-    shrink = min(
-        1.0, *(room / sum(row) if sum(row) else 0.0 for room, row in zip(rooms, wanted, strict=True))
+    fitted = [min(widest, height * p) for p in proportions]
+    area = max(
+        min(w * w / p for w, p in zip(fitted, proportions, strict=True)), LEAST_SHARE * height * height
     )
-    return [
-        [(w * shrink, w * shrink / p) for w, p in zip(row, own, strict=True)]
-        for row, own in zip(wanted, rows, strict=True)
-    ]
+
+    def widths(side: float) -> list[float]:
+        return [min(side * sqrt(p), w) for w, p in zip(fitted, proportions, strict=True)]
+
+    def fits(side: float) -> bool:
+        return len(_rows(widths(side), width, gap)) <= count
+
+    side = sqrt(area)
+    if not fits(side):
+        side = _bisected(fits, 0.0, side)
+    chosen = widths(side)
+    rows = len(_rows(chosen, width, gap))
+    # Filled one after the other, the last row would often be short; in a narrower one they come out even.
+    even = -_bisected(lambda limit: len(_rows(chosen, -limit, gap)) <= rows, -width, -max(chosen))
+    pairs = iter(zip(chosen, proportions, strict=True))
+    return [[(w, w / p) for _, (w, p) in zip(row, pairs, strict=False)] for row in _rows(chosen, even, gap)]
 
 
-def _divided(proportions: list[float], count: int) -> list[list[float]]:
-    """The list in `count` parts, in order, the widest part as narrow as can be (equal areas: widths go with √p)."""
-    widths = [sqrt(p) for p in proportions]
+def _rows(widths: list[float], width: float, gap: float) -> list[list[float]]:
+    """Widths in order, each row as full as `width` mm allows."""
+    rows: list[list[float]] = [[]]
+    filled = 0.0
+    for w in widths:
+        if rows[-1] and filled + gap + w > width + 1e-9:
+            rows.append([])
+        filled = w if not rows[-1] else filled + gap + w
+        rows[-1].append(w)
+    return rows
 
-    def parts(limit: float) -> list[list[float]]:
-        found: list[list[float]] = [[]]
-        filled = 0.0
-        for number, width in enumerate(widths):
-            left = len(widths) - number
-            if found[-1] and (filled + width > limit or left == count - len(found)):
-                found.append([])
-                filled = 0.0
-            found[-1].append(proportions[number])
-            filled += width
-        return found
 
-    sums = sorted(sum(widths[i:j]) for i in range(len(widths)) for j in range(i + 1, len(widths) + 1))
-    return next(found for limit in sums if len(found := parts(limit + 1e-9)) == count)
+def _bisected(good: Callable[[float], bool], low: float, high: float) -> float:
+    """The highest value for which something is still good, that is so at `low`."""
+    if good(high):
+        return high
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if good(middle) else (low, middle)
+    return low

@@ -103,9 +103,11 @@ def _art_file(ctx: Context, words: Words) -> Path | None:
 
 
 def compose_icon(element: IconElement, ctx: Context, box: Rect) -> Placed:
-    """An icon, as large as its frame."""
+    """An icon, as large as its frame allows and in the middle of it: icons are square."""
     name, color = ctx.words(element.source), ctx.color(element.color)
-    icon = icon_artwork(ctx, ctx.id_of(element), name, box, color, element.stroke)
+    side = min(box.w, box.h)
+    square = Rect(box.center[0] - side / 2, box.center[1] - side / 2, side, side)
+    icon = icon_artwork(ctx, ctx.id_of(element), name, square, color, element.stroke)
     if icon is None:
         return Placed(box)
     return Placed(box, (icon,), picture(element, ctx, (icon.id,)))
