@@ -16,7 +16,7 @@ from cardgen.struct import Struct, is_computed
 from cardgen.template import element, kinds, product, theme
 from cardgen.template.element import AnyElement, Element, Role
 from cardgen.template.expression import Expression
-from cardgen.template.units import Band, Length, Points
+from cardgen.template.units import Band, Length, Paper, Points
 
 if TYPE_CHECKING:
     from msgspec.structs import FieldInfo
@@ -33,6 +33,7 @@ NAMES = {
     Points: "size in pt",
     Band: "length or share",
     AnyElement: "element",
+    Paper: "paper",
 }
 
 
@@ -116,7 +117,7 @@ def _named(hint: Any) -> str:
 
 
 def _plural(name: str) -> str:
-    return {"text or lookup": "texts", "length or share": "lengths or shares"}.get(
+    return {"text or lookup": "texts", "length or share": "lengths or shares", "paper": "papers"}.get(
         name, f"{name}s" if name.isalpha() else name
     )
 

@@ -732,6 +732,16 @@ CATALOGUE: dict[str, Message] = {
         _("With {count} logos in its frame, this one is only {size} mm on {paper}."),
         _("Show fewer logos, or give them a larger frame in the design."),
     ),
+    "PLC25": Message(
+        WARNING,
+        _("On {paper} the QR code of {side} mm has squares of {size} mm: too fine for many phones."),
+        _("Give it a larger frame, or a shorter address."),
+    ),
+    "PLC26": Message(
+        ERROR,
+        _("Nobody can scan this QR code: it must be dark on a light ground."),
+        _("Choose a dark “color” and a light “ground”."),
+    ),
     "PLC22": Message(
         ERROR,
         _("A link leads to the page “{name}”, which is not there.{suggestion}"),

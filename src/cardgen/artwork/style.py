@@ -58,7 +58,17 @@ _NEUTRAL: Mapping[str, frozenset[str]] = {
     "marker-start": frozenset({"none"}),
     "marker-mid": frozenset({"none"}),
     "marker-end": frozenset({"none"}),
-    "paint-order": frozenset({"normal", "fill", "fill stroke", "fill stroke markers", "fill markers stroke"}),
+    "paint-order": frozenset(
+        {
+            "normal",
+            "fill",
+            "fill stroke",
+            "fill stroke markers",
+            "fill markers stroke",
+            "markers fill stroke",
+            "markers",
+        }
+    ),
     "vector-effect": frozenset({"none"}),
     "clip": frozenset({"auto"}),
     "transform-origin": frozenset({"0", "0 0", "0px 0px"}),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from cardgen.diagnostics import CardgenError, Where
 from cardgen.struct import Struct
 from cardgen.template.expression import Expression
-from cardgen.template.units import Extent, Length
+from cardgen.template.units import Extent, Length, Paper
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
@@ -66,7 +66,7 @@ class Element(Struct, frozen=True, kw_only=True):
     alt: Expression | None = None
     when: Expression | None = None
     unless: Expression | None = None
-    sizes: tuple[str, ...] = ()
+    sizes: tuple[Paper, ...] = ()
     read: int = 0
     bookmark: Expression | None = None
 

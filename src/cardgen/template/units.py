@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
-from cardgen.geometry import PT_PER_MM
+from cardgen.geometry import PAPERS, PT_PER_MM
 from cardgen.struct import Struct
 
 if TYPE_CHECKING:
@@ -73,6 +73,24 @@ class Points(float):
             diagnostics.add("TPL01", node.where, value=text)
             return None
         return cls(mm * PT_PER_MM)
+
+
+class Paper(str):
+    """The name of a paper size, in capitals."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, _context: object = None) -> Self | None:
+        """Read a name, capitals or not; records TPL07 when there is no such paper."""
+        text = getattr(node, "text", "")
+        name = text.strip().upper()
+        if name not in PAPERS:
+            from cardgen.i18n import did_you_mean
+
+            diagnostics.add("TPL07", node.where, name=text, suggestion=did_you_mean(name, PAPERS))
+            return None
+        return cls(name)
 
 
 class Band(Struct, frozen=True):

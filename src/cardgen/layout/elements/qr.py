@@ -8,12 +8,18 @@ from cardgen.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Link, Node, Segment, Shape
+from cardgen.template.colorspace import contrast, luminance
 
 if TYPE_CHECKING:
     from cardgen.template.kinds import QrElement
 
 QUIET_ZONE = 4
 """Modules left free around the code (ISO/IEC 18004, 7.3.8)."""
+
+LEAST_MODULE = 0.33
+"""mm: the finest module that phones read from a copier's print (13 mil, the usual advice for 2D codes in print)."""
+LEAST_CONTRAST = 4.0
+"""Ratio of module to ground: what remains after copying must still be told apart."""
 
 MAX_LENGTH = 300
 """Characters. A longer address makes modules that a phone cannot read at 15 mm."""
@@ -32,11 +38,19 @@ def compose_qr(element: QrElement, ctx: Context, box: Rect) -> Placed:
     side = min(box.w, box.h)
     unit = side / (len(modules) + 2 * QUIET_ZONE)
     origin = QUIET_ZONE * unit
+    if unit * ctx.scale < LEAST_MODULE:
+        size, most = f"{unit * ctx.scale:.2f}", f"{side * ctx.scale:.0f}"
+        ctx.diagnostics.add("PLC25", element.where, size=size, side=most, paper=ctx.paper)
+    color, ground_color = ctx.color(element.color), ctx.color(element.ground)
+    if contrast(color.rgb, ground_color.rgb) < LEAST_CONTRAST or luminance(ground_color.rgb) < luminance(
+        color.rgb
+    ):
+        ctx.diagnostics.add("PLC26", element.where)
     path = _runs(modules, box.x + origin, box.y + origin, unit)
     id_ = ctx.id_of(element)
     square = Rect(box.x, box.y, side, side)
-    ground = Shape(f"{id_}:ground", rect(square), ctx.color(element.ground))
-    code = Shape(id_, path, ctx.color(element.color))
+    ground = Shape(f"{id_}:ground", rect(square), ground_color)
+    code = Shape(id_, path, color)
     link = Link(f"{id_}:link", square, url)
     alt = ctx.words(element.alt).plain if element.alt is not None else url
     nodes = (Node("Link", (Node("Figure", (code.id,), alt), link.id)),)
