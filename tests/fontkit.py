@@ -36,7 +36,7 @@ class Span(NamedTuple):
 
 @cache
 def house() -> FontBook:
-    return FontBook(FONTS, HOUSE)
+    return FontBook([FONTS], HOUSE)
 
 
 @cache
@@ -96,4 +96,4 @@ def ligature_book(folder: Path) -> FontBook:
         (FONTS / HOUSE["text"]).read_bytes(), {(f, i): TABULAR_ZERO, (f, f, i): TABULAR_ONE}
     )
     (folder / "ligatures.ttf").write_bytes(data)
-    return FontBook(folder, {"text": "ligatures.ttf"})
+    return FontBook([folder], {"text": "ligatures.ttf"})

@@ -7,6 +7,7 @@ import re
 import shlex
 from pathlib import Path
 
+import pypdf
 import pytest
 import yaml
 
@@ -101,6 +102,9 @@ def blocks(page: Path) -> list[str]:
     return re.findall(r"^```yaml\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
 
 
+TABLE_CARDS = ("vo-regio-noord/tafelkaart-vo-regio-noord.pdf", "po/tafelkaart-po.pdf")
+
+
 def test_the_product_of_the_design_page_can_be_built(tmp_path: Path) -> None:
     (tmp_path / "cardgen.yaml").touch()
     for block in blocks(ROOT / "docs/templates.md"):
@@ -112,8 +116,11 @@ def test_the_product_of_the_design_page_can_be_built(tmp_path: Path) -> None:
     found = diagnostics.Diagnostics()
     for output, pages in (("screen", 12), ("office", 3)):
         jobs = plan_jobs(workspace, ["vo"], ["regio-noord"], ["tafelkaart"], None, (), [output])
-        (built,) = build(workspace, jobs, tmp_path / "made", found)
-        assert built.pages == pages  # of six cards; of sheets with two of them
+        jobs += plan_jobs(workspace, ["po"], [], ["tafelkaart"], None, (), [output])
+        own, plain = build(workspace, jobs, tmp_path / "made", found)
+        assert own.pages == plain.pages == pages  # of six cards; of sheets with two of them
+    words = [pypdf.PdfReader(tmp_path / "made" / path).pages[1].extract_text() for path in TABLE_CARDS]
+    assert ["Praat verder" in words[0], "Vraag door" in words[1]] == [True, True]
     assert [one.text for one in found if one.severity is not diagnostics.Severity.HINT] == []
 
 

@@ -82,7 +82,7 @@ class Workshop(Struct):
         diagnostics.raise_errors()
         if theme is None or palette is None:
             raise CardgenError(diagnostics)
-        fonts = FontBook(workspace.folder("assets", "fonts"), theme.fonts, theme.places, workspace.shelf)
+        fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, workspace.shelf)
         drawings = DrawingStore(workspace.shelf)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"))
         kit = Kit(workspace, fonts, hyphenator, drawings)

@@ -87,6 +87,10 @@ class Workspace(Struct, frozen=True):
                 return root.joinpath(*parts)
         return self.roots[0].joinpath(*parts)
 
+    def folders(self, *parts: str) -> tuple[Path, ...]:
+        """The folders of that name, the project's own first."""
+        return tuple(root.joinpath(*parts) for root in self.roots if root.joinpath(*parts).is_dir())
+
     def file(self, *parts: str) -> Path:
         """The file of that name in the first root that has it; in the first root when none has."""
         for root in self.roots:

@@ -140,7 +140,7 @@ def test_alphabet_reaches_ligatures(tmp_path: Path) -> None:
 
 
 def test_font_is_parsed_once_in_a_process_and_subset_once() -> None:
-    one, two = FontBook(FONTS, HOUSE), FontBook(FONTS, HOUSE)
+    one, two = FontBook([FONTS], HOUSE), FontBook([FONTS], HOUSE)
     assert one.face("text") is two.face("text")
     assert two.parsed == 0
     gids = frozenset({1, 2, 3})
@@ -153,9 +153,9 @@ def test_font_is_parsed_once_in_a_process_and_subset_once() -> None:
 def test_changed_font_file_is_read_again(tmp_path: Path) -> None:
     file = tmp_path / "a.ttf"
     file.write_bytes((FONTS / HOUSE["text"]).read_bytes())
-    first = FontBook(tmp_path, {"a": "a.ttf"}).face("a")
+    first = FontBook([tmp_path], {"a": "a.ttf"}).face("a")
     file.write_bytes((FONTS / HOUSE["head"]).read_bytes())
-    assert FontBook(tmp_path, {"a": "a.ttf"}).face("a").name != first.name
+    assert FontBook([tmp_path], {"a": "a.ttf"}).face("a").name != first.name
 
 
 def test_measures_come_from_the_font() -> None:
@@ -206,7 +206,7 @@ def test_unusable_font_is_refused_with_its_place(case: str, tmp_path: Path) -> N
     (tmp_path / "x.ttf").write_bytes(data)
     where = Where("theme.yaml", 4, 9)
     with pytest.raises(CardgenError) as caught:
-        FontBook(tmp_path, {"text": "x.ttf"}, {"text": where}).face("text")
+        FontBook([tmp_path], {"text": "x.ttf"}, {"text": where}).face("text")
     assert [(found.code, found.where) for found in caught.value.diagnostics] == [(code, (where,))]
     assert "x.ttf" in caught.value.diagnostics[0].text
 
@@ -214,14 +214,14 @@ def test_unusable_font_is_refused_with_its_place(case: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("bits", [0, 4, 8])
 def test_font_that_allows_embedding_is_taken(bits: int, tmp_path: Path) -> None:
     (tmp_path / "x.ttf").write_bytes(_with_licence(bits))
-    assert FontBook(tmp_path, {"text": "x.ttf"}).face("text").width("a") > 0
+    assert FontBook([tmp_path], {"text": "x.ttf"}).face("text").width("a") > 0
 
 
 def test_font_without_os2_table_gets_usual_heights(tmp_path: Path) -> None:
     (tmp_path / "x.ttf").write_bytes(
         font_file({t: d for t, d in tables(_original()).items() if t != b"OS/2"})
     )
-    face = FontBook(tmp_path, {"text": "x.ttf"}).face("text")
+    face = FontBook([tmp_path], {"text": "x.ttf"}).face("text")
     assert (face.cap_height, face.x_height) == (700, 500)
 
 
@@ -231,7 +231,7 @@ def test_font_must_be_a_file_in_the_fonts_folder(file: str, tmp_path: Path) -> N
     folder.mkdir()
     (tmp_path / "outside.ttf").write_bytes(_original())
     with pytest.raises(CardgenError) as caught:
-        FontBook(folder, {"text": file}).face("text")
+        FontBook([folder], {"text": file}).face("text")
     assert caught.value.diagnostics[0].code == "FNT01"
 
 
@@ -239,7 +239,7 @@ def test_huge_font_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "x.ttf").open("wb") as file:
         file.truncate(9_000_000)
     with pytest.raises(CardgenError) as caught:
-        FontBook(tmp_path, {"text": "x.ttf"}).face("text")
+        FontBook([tmp_path], {"text": "x.ttf"}).face("text")
     assert caught.value.diagnostics[0].code == "FNT05"
 
 
@@ -250,7 +250,7 @@ def asked(folder: Path, text: str) -> tuple[object, ...]:
     """Everything the rest of the house asks of a face, in a run of its own that leaves the answers behind."""
     shelf = Shelf(folder)
     shelf.record()
-    book = FontBook(FONTS, HOUSE, shelf=shelf)
+    book = FontBook([FONTS], HOUSE, shelf=shelf)
     face = book.face("text")
     gids = [glyph.gid for glyph in face.shape(text)]
     found = (
@@ -300,7 +300,7 @@ def test_a_changed_font_file_is_asked_anew(tmp_path):
         os.utime(path, ns=(number, number))
         shelf = Shelf(tmp_path / "kept")
         shelf.record()
-        book = FontBook(tmp_path, {"a": "a.ttf"}, shelf=shelf)
+        book = FontBook([tmp_path], {"a": "a.ttf"}, shelf=shelf)
         names.append(book.face("a").name)
         book.face("a").shape("a")
         book.remember()
@@ -315,7 +315,7 @@ def test_a_font_that_is_swapped_during_a_run_is_noticed(tmp_path):
     for word in ("een", "twee"):
         shelf = Shelf(tmp_path / "kept")
         shelf.record()
-        book = FontBook(tmp_path, {"a": "a.ttf"}, shelf=shelf)
+        book = FontBook([tmp_path], {"a": "a.ttf"}, shelf=shelf)
         face = book.face("a")
         if word == "twee":
             shutil.copy(FONTS / HOUSE["bold"], path)
@@ -337,4 +337,11 @@ def test_a_project_in_a_folder_whose_name_is_no_text_is_read(tmp_path):
     shutil.copy(FONTS / HOUSE["text"], folder / "a.ttf")
     shelf = Shelf(tmp_path / "kept")
     shelf.record()
-    assert FontBook(folder, {"a": "a.ttf"}, shelf=shelf).face("a").width("a") > 0
+    assert FontBook([folder], {"a": "a.ttf"}, shelf=shelf).face("a").width("a") > 0
+
+
+def test_a_project_may_bring_one_font_and_keep_the_others(tmp_path):
+    shutil.copy(FONTS / HOUSE["bold"], tmp_path / HOUSE["text"])
+    book = FontBook([tmp_path, FONTS], HOUSE)
+    assert book.face("text").name == FontBook([FONTS], HOUSE).face("bold").name
+    assert book.face("italic").path == FONTS / HOUSE["italic"]

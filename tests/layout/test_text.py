@@ -344,7 +344,7 @@ def test_a_text_that_returns_is_remembered() -> None:
 
 
 def test_setting_an_edition_parses_each_font_once() -> None:
-    book = FontBook(FONTS, HOUSE)
+    book = FontBook([FONTS], HOUSE)
     for text in (QUESTION, LONG, "Kort"):
         set_text(plain(text), BODY, 50, None, book, hyphenator())
     assert book.parsed <= 1

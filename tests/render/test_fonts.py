@@ -265,7 +265,7 @@ def test_large_streams_are_kept_and_small_ones_are_not(tmp_path: Path) -> None:
 
 
 def test_one_file_under_two_names_is_embedded_once() -> None:
-    book = FontBook(FONTS, {"text": HOUSE["text"], "bold": HOUSE["text"]})
+    book = FontBook([FONTS], {"text": HOUSE["text"], "bold": HOUSE["text"]})
     assert len(fonts_of(pdf(setting("Gewoon |vet", fonts=book, w=100), fonts=book))) == 1
 
 

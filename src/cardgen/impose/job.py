@@ -100,7 +100,7 @@ class Imposer(Struct):
         from cardgen.layout.fonts import FontBook
 
         files = {"margin": "AtkinsonHyperlegibleNext_400Regular.ttf"}
-        fonts = FontBook(workspace.folder("assets", "fonts"), files, shelf=workspace.shelf)
+        fonts = FontBook(workspace.folders("assets", "fonts"), files, shelf=workspace.shelf)
         return cls(workspace, Stock.load(workspace), Words.load(workspace), fonts.face("margin"), diagnostics)
 
     def open_and_plan(self, inputs: Sequence[Input], request: Request) -> Plan:

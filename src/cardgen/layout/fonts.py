@@ -8,7 +8,7 @@ otherwise.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -176,20 +176,20 @@ class FontBook:
     """The fonts of a theme by name. A file is parsed when it is first needed, and once.
 
     Args:
-        directory: where the files are; a file outside it is refused.
-        files: file by face name, relative to `directory`.
+        folders: where the files may be, the first that has one counts; a file outside them is refused.
+        files: file by face name, relative to one of the folders.
         where: place of each name in the theme, for diagnostics.
         shelf: where faces may find what earlier runs asked about them.
     """
 
     def __init__(
         self,
-        directory: Path,
+        folders: Sequence[Path],
         files: Mapping[str, str],
         where: Mapping[str, Where] | None = None,
         shelf: Shelf = NO_SHELF,
     ) -> None:
-        self._directory = directory
+        self._folders = [folder.resolve() for folder in folders]
         self._files = dict(files)
         self._where = dict(where or {})
         self._shelf = shelf
@@ -228,8 +228,12 @@ class FontBook:
 
     def _open(self, name: str) -> Face:
         file, where = self._files[name], self._where.get(name)
-        path = (self._directory / file).resolve()
-        if not path.is_relative_to(self._directory.resolve()) or not path.is_file():
+        inside = ((folder / file).resolve() for folder in self._folders)
+        found = (
+            path for path, folder in zip(inside, self._folders, strict=True) if path.is_relative_to(folder)
+        )
+        path = next((path for path in found if path.is_file()), None)
+        if path is None:
             raise CardgenError.of("FNT01", where, font=name, file=file)
         if path.stat().st_size > MAX_BYTES:
             raise CardgenError.of("FNT05", where, font=name, file=file, limit=MAX_BYTES // 1_000_000)

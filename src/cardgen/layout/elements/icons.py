@@ -26,7 +26,8 @@ def icon_artwork(
     if "/" in name or "\\" in name or not path.is_file():
         from cardgen.i18n import did_you_mean
 
-        known = sorted(file.stem for file in ctx.kit.workspace.folder("assets", "icons").glob("*.svg"))
+        folders = ctx.kit.workspace.folders("assets", "icons")
+        known = sorted({file.stem for folder in folders for file in folder.glob("*.svg")})
         ctx.diagnostics.add("PLC04", words.where, name=name, suggestion=did_you_mean(name, known))
         return None
     if ctx.drawing(path) is None:

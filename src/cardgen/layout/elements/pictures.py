@@ -96,8 +96,10 @@ def _art_file(ctx: Context, words: Words) -> Path | None:
         return path
     from cardgen.i18n import did_you_mean
 
-    root = ctx.kit.workspace.folder("assets", "art")
-    known = sorted(file.relative_to(root).with_suffix("").as_posix() for file in root.rglob("*.svg"))
+    files = (
+        (root, file) for root in ctx.kit.workspace.folders("assets", "art") for file in root.rglob("*.svg")
+    )
+    known = sorted({file.relative_to(root).with_suffix("").as_posix() for root, file in files})
     ctx.diagnostics.add("PLC05", words.where, name=name, suggestion=did_you_mean(name, known))
     return None
 
