@@ -101,6 +101,11 @@ CATALOGUE: dict[str, Message] = {
         _("Everything behind # is a remark, so there is no value here."),
         _('Put the value between double quotes: "#005F6B".'),
     ),
+    "SRC30": Message(
+        ERROR,
+        _("The block “{key}” stands in another file of this folder as well."),
+        _("Put all of it in one of the two files."),
+    ),
     "SRC26": Message(
         ERROR,
         _("This is not an ordinary space: it came along from a word processor or a web page."),

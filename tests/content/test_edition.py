@@ -219,7 +219,7 @@ def test_the_same_key_in_two_files_of_one_layer_is_refused(tmp_path: Path) -> No
     with pytest.raises(CardgenError) as caught:
         load_edition(project(tmp_path, files), "vo", "x")
     (message,) = caught.value.diagnostics
-    assert message.code == "SRC12"
+    assert message.code == "SRC30"
     assert {place.file.rsplit("/", 1)[1] for place in message.where} == {"partnership.yaml", "more.yaml"}
 
 

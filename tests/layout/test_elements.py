@@ -120,6 +120,11 @@ def test_a_code_that_cannot_be_scanned_is_reported(keys: dict, codes: list[str])
     assert lay(element).codes == codes
 
 
+def test_a_lookup_without_quotes_is_told_to_need_them() -> None:
+    assert refused(text(source={"topic.title": None})) == ["SRC16"]
+    assert refused(text(source=["a"])) == ["BND03"]
+
+
 def test_paper_sizes_of_an_element_are_read_in_small_letters_and_checked() -> None:
     assert lay(text(sizes=["a6"])).texts
     assert not lay(text(sizes=["a3"])).texts

@@ -91,7 +91,7 @@ def _unite(first: MapNode, second: MapNode, diagnostics: Diagnostics) -> MapNode
     for key, value in second.items.items():
         place = second.keys.get(key, value.where)
         if key in items:
-            diagnostics.add("SRC12", place, keys.get(key), key=key)
+            diagnostics.add("SRC30", place, keys.get(key), key=key)
         else:
             items[key], keys[key] = value, place
     return MapNode(items, first.where, first.layer, keys)

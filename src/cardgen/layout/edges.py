@@ -1,25 +1,36 @@
-"""Whether all words stand on the page: what lies beyond the trim is cut off, or never printed."""
+"""Whether words, codes, logos and icons stand on the page: what lies beyond the trim is cut off, or never printed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.layout.scene import Scene, Text
+from cardgen.layout.scene import Artwork, Image, Item, Link, Scene, Text
 
 if TYPE_CHECKING:
     from cardgen.diagnostics import Diagnostics
+    from cardgen.geometry import Rect
 
 _LEAST = 0.1
 """mm; less is rounding."""
 
 
 def report(scene: Scene, diagnostics: Diagnostics) -> None:
-    """Record every text that runs over the trim of its page (PLC21)."""
+    """Record everything that runs over the trim of its page and should not (PLC21)."""
     for page in scene.pages:
         for item in page.items:
-            if not isinstance(item, Text) or not any(item.lines):
+            ink = _ink(item)
+            if ink is None:
                 continue
-            ink = item.ink
             over = max(-ink.x, -ink.y, ink.right - page.size.w, ink.bottom - page.size.h)
             if over > _LEAST:
-                diagnostics.add("PLC21", item.where, name=item.id, mm=round(over, 1))
+                where = item.where if isinstance(item, Text) else None
+                diagnostics.add("PLC21", where, name=item.id, mm=round(over, 1))
+
+
+def _ink(item: Item) -> Rect | None:
+    """Where an item must be seen; None for planes, lines and scenes, which may run off the page."""
+    if isinstance(item, Text):
+        return item.ink if any(item.lines) else None
+    if isinstance(item, Artwork):
+        return item.box if item.clip is None else None
+    return item.box if isinstance(item, (Image, Link)) else None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 from cardgen.content.lookup import UnknownPathError, known_names, lookup
 from cardgen.content.markup import Span, Text
 from cardgen.diagnostics import CardgenError, Where
+from cardgen.source import snippet
 from cardgen.struct import Struct
 
 if TYPE_CHECKING:
@@ -43,7 +44,16 @@ class Expression(Struct, frozen=True):
         """Read a scalar; records TPL02 for unbalanced braces or a path that cannot be one."""
         raw = getattr(node, "text", None)
         if raw is None:
-            diagnostics.add("TPL02", node.where, value="")
+            inner = getattr(node, "items", None)
+            bare = (
+                isinstance(inner, dict)
+                and inner
+                and all(getattr(one, "null", False) for one in inner.values())
+            )
+            # {topic.title} without quotes is a mapping to YAML.
+            diagnostics.add(
+                "SRC16" if bare else "BND03", node.where, **({} if bare else {"found": snippet(node)})
+            )
             return None
         rest = raw
         while found := _INNER.search(rest):
