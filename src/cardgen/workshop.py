@@ -122,7 +122,8 @@ class Workshop(Struct):
             product = load_product(self.workspace, name, diagnostics)
         if product is None or diagnostics.errors:
             return None
-        return Design(product, self.theme.with_styles(product.spec.styles, diagnostics), recipe)
+        theme = self.theme.with_styles(product.spec.styles, diagnostics)
+        return None if diagnostics.errors else Design(product, theme, recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
         """Lay out one product of an edition; None after recording that its template is broken."""

@@ -219,6 +219,21 @@ def test_a_closed_or_full_output_is_no_mistake_of_ours(project: Path) -> None:
         assert "standard output" in full.stderr
 
 
+def test_a_broken_style_is_the_only_thing_that_is_said(cardgen: Runner, project: Path) -> None:
+    """Nothing is laid out without it, so that no element complains about a style that does exist."""
+    write(
+        project / "templates/proef/product.yaml",
+        "title: Proef\npage: {size: A6}\nsides: [{file: front.yaml}]\nstyles: {intro: {extends: body, font: txt}}\n",
+    )
+    write(
+        project / "templates/proef/front.yaml",
+        "elements:\n  - {kind: text, id: a, source: x, style: intro, frame: {w: 40, h: 9}}\n",
+    )
+    ran = cardgen("build", "po", "--product", "proef")
+    assert ran.code == 1
+    assert [line.split()[2] for line in ran.err.splitlines() if " error " in line] == ["TPL05:"]
+
+
 def test_numbers_of_a_printer_without_its_name_are_not_dropped(cardgen: Runner, project: Path) -> None:
     ran = cardgen("calibrate", "--x", "1", "--y", "0")
     assert ran.code == 2

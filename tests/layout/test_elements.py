@@ -12,7 +12,7 @@ from cardgen.build import check
 from cardgen.diagnostics import Diagnostics
 from cardgen.geometry import Rect
 from cardgen.jobs import plan_jobs
-from cardgen.layout.scene import Artwork, Image, Link
+from cardgen.layout.scene import Artwork, Image, Link, Shape
 from cardgen.render.pdf import render
 from cardgen.workspace import Workspace
 from laying import PAGE, bounds, lay, lay_all, palette, pixels, refused, scene, workshop
@@ -118,6 +118,26 @@ def test_a_code_that_cannot_be_scanned_is_reported(keys: dict, codes: list[str])
         **keys,
     }
     assert lay(element).codes == codes
+
+
+def test_a_list_with_numbers_needs_no_more_than_that_word() -> None:
+    """Discs stand clear of each other and of the words, and their numbers can be read."""
+    rules = tuple(f"Regel {number}" for number in range(6))
+    element = {
+        "kind": "list",
+        "each": "rules",
+        "item": "{item}",
+        "style": "body",
+        "marker": {"kind": "number", "style": "figure"},
+        "frame": frame(w=60, h=80),
+    }
+    laid = lay(element, rules=rules)
+    assert not laid.codes
+    discs = [bounds(item) for item in laid.items if isinstance(item, Shape)]
+    assert len(discs) == 6
+    assert all(upper[3] + 0.3 < lower[1] for upper, lower in pairwise(discs))
+    words = [one for one in laid.texts if not one.id.endswith("number")]
+    assert all(word.box.x > disc[2] + 1 for word, disc in zip(words, discs, strict=True))
 
 
 def test_a_lookup_without_quotes_is_told_to_need_them() -> None:

@@ -44,17 +44,32 @@ class TextElement(Element, frozen=True, kw_only=True):
 
 
 class MarkerSpec(Struct, frozen=True):
-    """What stands before a list item: a dot, or its number in a disc. Sizes in mm."""
+    """What stands before a list item: a dot, or its number in a disc. Sizes in mm.
+
+    Without `on` the number gets the colour that reads best on the disc. Without `diameter` a dot is 1.7 wide and a disc
+    5.5.
+    """
 
     kind: Literal["dot", "number", "none"] = "dot"
     color: Expression = Expression("accent-mark")
-    on: Expression = Expression("paper")
-    diameter: Extent = Extent(1.7)
+    on: Expression | None = None
+    diameter: Extent | None = None
     style: str = ""
+
+    @property
+    def width(self) -> float:
+        """Width of the dot or the disc."""
+        if self.diameter is not None:
+            return self.diameter
+        return 5.5 if self.kind == "number" else 1.7
 
 
 class ListElement(Element, frozen=True, kw_only=True):
-    """A list, one paragraph an item. `each` is the list, `item` says what is printed of every member."""
+    """A list, one paragraph an item. `each` is the list, `item` says what is printed of every member.
+
+    Without `indent` and `gap` words stand 2.5 mm beside a disc and 4.2 mm from the start of a dot, and items far enough
+    apart to tell one from the next.
+    """
 
     each: Expression
     item: Expression
@@ -62,13 +77,27 @@ class ListElement(Element, frozen=True, kw_only=True):
     as_: str = field(default="item", name="as")
     color: Expression | None = None
     marker: MarkerSpec = MarkerSpec()
-    indent: Length = Length(4.2)
-    gap: Length = Length(1)
+    indent: Length | None = None
+    gap: Length | None = None
     columns: Annotated[int, Meta(ge=1, le=20)] = 1
     column_gap: Extent = Extent(6)
     row_pitch: Extent | None = None
     limit: Annotated[int | None, Meta(ge=0)] = None
     fit_group: str = ""
+
+    @property
+    def lead(self) -> float:
+        """From the start of the marker to the words, mm."""
+        if self.indent is not None:
+            return self.indent
+        return self.marker.width + 2.5 if self.marker.kind == "number" else 4.2
+
+    @property
+    def between(self) -> float:
+        """Between two items, mm."""
+        if self.gap is not None:
+            return self.gap
+        return max(2.0, self.marker.width - 2.5) if self.marker.kind == "number" else 2.0
 
 
 class ChipsElement(Element, frozen=True, kw_only=True):

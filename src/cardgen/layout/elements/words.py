@@ -95,7 +95,7 @@ def compose_list(element: ListElement, ctx: Context, box: Rect) -> Placed:
     members = ctx.members(element.each)[: element.limit]
     texts = [ctx.with_scope(**{element.as_: member}).words(element.item) for member in members]
     pitch = (box.w + element.column_gap) / element.columns
-    width = pitch - element.column_gap - element.indent
+    width = pitch - element.column_gap - element.lead
     style = ctx.style(element.style, element.where)
     settings, ctx = _settle(element, ctx, texts, style, width, None if ctx.natural else box.h)
     items: list[Item] = []
@@ -104,7 +104,7 @@ def compose_list(element: ListElement, ctx: Context, box: Rect) -> Placed:
     for index, (words, setting) in enumerate(zip(texts, settings, strict=True)):
         column = index % element.columns
         if column == 0 and index:
-            top = top + element.row_pitch if element.row_pitch else bottom + element.gap
+            top = top + element.row_pitch if element.row_pitch else bottom + element.between
         at = Rect(box.x + column * pitch, top, width, setting.height)
         placed, node = _list_item(element, ctx, index + 1, words, setting, at)
         items += placed
@@ -122,10 +122,10 @@ def _list_item(
 ) -> tuple[list[Item], Node]:
     """Marker and text of one item; `at` begins at the marker and is as wide as the text."""
     ctx.check_fit(element, words, setting)
-    mark = _marker(element, ctx, number, Rect(at.x, at.y, element.indent, setting.cap_height))
+    mark = _marker(element, ctx, number, Rect(at.x, at.y, element.lead, setting.cap_height))
     color = color_of(element, setting.style, ctx)
     id_ = ctx.id_of(element, str(number))
-    body = text_item(id_, words, setting, at.moved(element.indent, 0), color, element.fit_group)
+    body = text_item(id_, words, setting, at.moved(element.lead, 0), color, element.fit_group)
     labels = tuple(item.id for item in mark if isinstance(item, Text))
     label = (Node("Lbl", labels),) if labels else ()
     return [*mark, body], Node("LI", (*label, Node("LBody", (body.id,))))
@@ -159,7 +159,7 @@ def _list_height(element: ListElement, settings: list[Setting]) -> float:
     heights = [max(setting.height for setting in row) for row in rows]
     if element.row_pitch and heights:
         return element.row_pitch * (len(rows) - 1) + heights[-1]
-    return sum(heights) + element.gap * max(len(rows) - 1, 0)
+    return sum(heights) + element.between * max(len(rows) - 1, 0)
 
 
 def _of_height(box: Rect, height: float) -> Rect:
@@ -170,17 +170,22 @@ def _marker(element: ListElement, ctx: Context, number: int, at: Rect) -> list[I
     marker: MarkerSpec = element.marker
     if marker.kind == "none":
         return []
-    radius = marker.diameter / 2
+    radius = marker.width / 2
     cy = at.y + at.h / 2
     id_ = ctx.id_of(element, f"{number}:mark")
     if marker.kind == "dot":
         # Optically on the x-height rather than in the middle of the capitals.
         return [Shape(id_, circle(at.x + radius, cy + at.h * 0.06, radius), ctx.color(marker.color))]
     disc = Shape(id_, circle(at.x + radius, cy, radius), ctx.color(marker.color))
+    on = (
+        ctx.color_of(f"on-{ctx.value(marker.color)}", element.where)
+        if marker.on is None
+        else ctx.color(marker.on)
+    )
     style = ctx.style(marker.style or element.style, element.where)
-    number_words = Words((Span(str(number)),), None, "")
+    number_words = Words((Span(str(number)),), element.where, "")
     center = (at.x + radius, cy)
-    figure = centred(element, ctx, f"{id_}:number", number_words, style, center, ctx.color(marker.on))
+    figure = centred(element, ctx, f"{id_}:number", number_words, style, center, on)
     return [disc, figure]
 
 
