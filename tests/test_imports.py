@@ -16,7 +16,7 @@ PACKAGE = Path(cardgen.__file__).parent
 
 FLOORS = (
     ("__init__", "struct", "stamps", "shelf", "diagnostics", "messages", "i18n", "geometry"),
-    ("filekinds", "source"),
+    ("filekinds", "slips", "source"),
     ("bind",),
     ("workspace",),
     ("overview",),

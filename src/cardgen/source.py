@@ -311,49 +311,24 @@ class _Reader:
         """Say what people did instead of what the parser missed."""
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         if mark is None:  # ReaderError: a character that YAML does not allow
-            position = getattr(error, "position", 0)
-            if not isinstance(position, int):
-                position = 0
             found = self.yaml.reader.Reader.NON_PRINTABLE.search(self.text)
-            position = found.start() if found else position
+            position = found.start() if found else 0
             line_start = self.text.rfind("\n", 0, position) + 1
             line, column = self.text.count("\n", 0, position) + 1, position - line_start + 1
             self.diagnostics.add("SRC13", Where(self.shown, line, column))
             return
-        problem = getattr(error, "problem", None) or str(error)
+        from cardgen.slips import Broken, explain  # only who makes a slip pays for knowing them
+
         first = getattr(error, "context_mark", None) or mark
-        if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
-            self.diagnostics.add("SRC24", Where(self.shown, mark.line + 1, mark.column + 1))
-            return
-        lines = self.text.splitlines() or [""]
-        if "expected ',' or" in problem and mark.line > first.line:
-            hidden = _HIDDEN.search(lines[first.line], first.column)
-            code, column = ("SRC25", hidden.start(1)) if hidden else ("SRC21", first.column)
-            self.diagnostics.add(code, Where(self.shown, first.line + 1, column + 1))
-            return
-        numbers = tuple(dict.fromkeys((min(mark.line, len(lines) - 1), first.line, max(mark.line - 1, 0))))
-        for number in numbers:
-            if number >= len(lines):
-                continue
-            for code, pattern in _MISTAKES:
-                shown = _QUOTED.sub(_blank, lines[number]) if code in _OUTSIDE_QUOTES else lines[number]
-                if found := pattern.search(shown):
-                    place = Where(self.shown, number + 1, found.start(found.lastindex or 1) + 1)
-                    self.diagnostics.add(code, place, **found.groupdict())
-                    return
-        if "not allowed" in problem or "did not find expected" in problem:
-            self.diagnostics.add("SRC23", Where(self.shown, mark.line + 1, mark.column + 1))
-            return
-        self.diagnostics.add("SRC14", Where(self.shown, mark.line + 1, mark.column + 1), problem=problem)
+        problem = getattr(error, "problem", None) or str(error)
+        broken = Broken(problem, (mark.line, mark.column), (first.line, first.column), self.lines or [""])
+        explain(broken, self.shown, self.diagnostics)
 
 
 _GLUED = re.compile(r"[A-Za-z_]+:[^/]")
 """A key with its value stuck to the colon, which YAML takes for one long key."""
-
 _REMARK = re.compile(r"[\w-]+: +(#[^\s#].*)$")
 """A key with nothing but a remark, glued to its sign: people who comment write a space after it."""
-_HIDDEN = re.compile(r"\w: +(#[^\s#]+)")
-"""A colour without quotes, inside brackets."""
 _LOST = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
 """What YAML takes for a remark at the end of a text. Who means a remark writes a space behind the sign."""
 _BULLETS = ("– ", "— ", "• ", "· ", "▪ ")
@@ -361,34 +336,3 @@ _GLUED_ITEMS = re.compile(r"^-\w.*[ \n]-\w", re.DOTALL)
 """Items with the hyphen stuck to them (`-po` and below it `-vo`), which YAML takes for one text."""
 _WORD_QUOTES = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)
 """A text between the quotes that a word processor makes."""
-
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|(?<!\w)\'[^\']*\'')
-"""A whole text between quotes on one line."""
-_OUTSIDE_QUOTES = frozenset({"SRC19", "SRC25", "SRC26", "SRC27"})
-"""Slips that are none inside a text between quotes."""
-
-
-def _blank(quoted: re.Match[str]) -> str:
-    """As long, and with nothing in it that looks like a slip."""
-    return f'"{"x" * (len(quoted[0]) - 2)}"'
-
-
-_MISTAKES = (
-    ("SRC15", re.compile(r"^ *(\t)")),
-    ("SRC25", re.compile(r"[{,] *\w+: +(#[^\s#]+)")),
-    ("SRC26", re.compile(r"^[ -]*([\u00a0\u2007\u202f])|[\w\"']:[ ]*([\u00a0\u2007\u202f])")),
-    ("SRC27", re.compile(r"^ *([–—•·▪*])[ \u00a0]*\w")),
-    ("SRC27", re.compile(r"^ *(-)[^\s\-]")),
-    ("SRC16", re.compile(r"^(?:[^#'\"]*?[:,{\[-] |)(\{[A-Za-z_.]+\}(?:[^\s,}\]]| +[^\s,}#\]]))")),
-    ("SRC17", re.compile(r"""(?:: |- |\{|, )(["'])(?:(?!\1).)*$""")),
-    ("SRC19", re.compile(r"(?:: |- )([@`%&*!|>][A-Za-z*])")),
-    ("SRC19", re.compile(r"(?:: |^ *- )([|>] +\w|,|\[[^\[\]]*\] +[^\s,}\]#])")),
-    ("SRC19", re.compile(r"\w: (- \S)")),
-    ("SRC20", re.compile(r"""(?:: |- |\{|, )(?:"[^"]*"|'[^']*')\s*([^\s,}\]#:].*)$""")),
-    ("SRC22", re.compile(r"^ *(?:- +)?((?P<key>[A-Za-z_]+):[^\s/])")),
-    ("SRC18", re.compile(r"^ *(?:- +)?[^-\s:'\"{\[][^:'\"]*: [^'\"{\[>|].*?(:)(?: |$)")),
-    ("SRC18", re.compile(r"[{,] *\w+: [^'\"{\[,}:]+(:) ")),
-    ("SRC21", re.compile(r"(?:: |- )([{\[])[^}\]]*$")),
-)
-"""Usual slips, each with the place to point at: tab, pasted space, another bullet than a hyphen, placeholder, open
-quote, stray sign, text after a quote, colon in a text, open bracket."""
