@@ -25,7 +25,10 @@ class Broken(Struct, frozen=True):
 
 
 def explain(broken: Broken, shown: str, diagnostics: Diagnostics) -> None:
-    """Record the slip that made the parser give up, at its own place; in the parser's words (SRC14) when none is known."""
+    """Record the slip that made the parser give up, at its own place.
+
+    In the parser's own words (SRC14) when it is none that we know.
+    """
     problem, (line, column), (first_line, first_column) = broken.problem, broken.mark, broken.first
     noticed = Where(shown, line + 1, column + 1)
     if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
