@@ -234,6 +234,13 @@ def test_a_broken_style_is_the_only_thing_that_is_said(cardgen: Runner, project:
     assert [line.split()[2] for line in ran.err.splitlines() if " error " in line] == ["TPL05:"]
 
 
+def test_a_setting_of_what_does_not_exist_is_wrong_usage(cardgen: Runner, project: Path) -> None:
+    build = ("build", "po", "--product", "dialoogkaart", "--set")
+    ran = cardgen(*build, "topics.tijd.title=x")
+    assert (ran.code, "SET02" in ran.err) == (2, True)
+    assert cardgen(*build, "topics.time.question=" + "Veel te lang. " * 60).code == 1
+
+
 def test_numbers_of_a_printer_without_its_name_are_not_dropped(cardgen: Runner, project: Path) -> None:
     ran = cardgen("calibrate", "--x", "1", "--y", "0")
     assert ran.code == 2

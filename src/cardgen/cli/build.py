@@ -11,7 +11,7 @@ from cardgen.cli import options
 from cardgen.cli.command import define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
-from cardgen.cli.session import Session
+from cardgen.cli.session import Session, ending
 from cardgen.cli.values import checked
 from cardgen.diagnostics import Diagnostics
 from cardgen.i18n import decimal, translate
@@ -85,4 +85,4 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     seconds = time.perf_counter() - started
     counted = translate("{n} PDF in {seconds} s") if len(built) == 1 else translate("{n} PDFs in {seconds} s")
     session.console.say(counted.format(n=len(built), seconds=decimal(round(seconds, 1))))
-    return 1 if diagnostics.errors else 0
+    return ending(diagnostics)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.cli.console import Console
-from cardgen.diagnostics import Diagnostic
+from cardgen.diagnostics import Diagnostic, Diagnostics
 from cardgen.struct import Struct
 
 if TYPE_CHECKING:
@@ -24,6 +24,14 @@ class WrongUsageError(Exception):
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
         super().__init__(", ".join(found.code for found in self.diagnostics))
+
+
+def ending(found: Diagnostics) -> int:
+    """The exit code: 0 fine, 2 when only `--set` asks for what does not exist (SET…), 1 when the content has errors."""
+    codes = {one.code for one in found.errors}
+    if codes and all(code.startswith("SET") for code in codes):
+        return 2
+    return 1 if codes else 0
 
 
 class Session(Struct):
