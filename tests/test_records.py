@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from cardgen.build import build
@@ -155,6 +156,31 @@ def test_a_text_that_changes_while_an_edition_is_made_makes_it_again(project, mo
     _, before, _ = run(project)
     _, after, _ = run(project)
     assert after == before  # the second run had made it again, so the third need not
+
+
+def test_a_template_that_changes_between_two_editions_makes_the_second_again(project, monkeypatch):
+    """Templates are read once in a run, so the second edition was made from the old one."""
+    from cardgen import build as module
+
+    home = project / "templates" / "proef"
+    home.mkdir(parents=True)
+    (home / "product.yaml").write_text("title: Proef\npage: {size: A6}\nsides: [{file: a.yaml}]\n", "utf-8")
+    side = "elements:\n  - {kind: text, id: a, source: oud, style: body, frame: {w: 40, h: 9}}\n"
+    (home / "a.yaml").write_text(side, "utf-8")
+    jobs = [Job("po", None, "proef"), Job("vo", None, "proef")]
+    write = module._write
+
+    def changing(workshop, edition, *rest):
+        if edition.id == "po":
+            (home / "a.yaml").write_text(side.replace("oud", "nieuwer"), "utf-8")
+        return write(workshop, edition, *rest)
+
+    monkeypatch.setattr(module, "_write", changing)
+    build(Workspace.find(project=project), jobs, project / "out", Diagnostics())
+    monkeypatch.setattr(module, "_write", write)
+    build(Workspace.find(project=project), jobs, project / "out", Diagnostics())
+    for made in (project / "out").rglob("*.pdf"):
+        assert pypdf.PdfReader(made).pages[0].extract_text() == "nieuwer"
 
 
 def test_a_new_sector_makes_editions_again(project):

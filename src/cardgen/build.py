@@ -105,8 +105,8 @@ def build(
             diagnostics.extend(known.diagnostics)
             continue
         tell(done - len(members), len(jobs), f"{members[0].sector} {members[0].partnership or ''}".strip())
+        begun = records.begin(members)  # before anything is read
         workshop = workshop or _opened(workspace, diagnostics)
-        begun = records.begin(members)
         made = scenes_of(workshop, members, found)
         if made is not None and not found.errors:
             edition, scenes = made

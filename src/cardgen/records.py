@@ -75,7 +75,10 @@ class Records:
             return None
 
     def begin(self, jobs: Sequence[Job]) -> str:
-        """What these jobs are about to be made from, to be handed to `keep`; empty when that cannot be told."""
+        """What these jobs are about to be made from, to be handed to `keep`.
+
+        Ask before anything is read for them. Empty, which is never up to date, when it cannot be told.
+        """
         try:
             return self._stamp(jobs)
         except OSError:
@@ -91,12 +94,10 @@ class Records:
     ) -> None:
         """Record an edition that was just made; being unable to is no reason to stop.
 
-        Nothing is recorded when a file was changed since `begin`: the edition may hold the old words.
+        It goes by what `begin` saw. Of a file that changed meanwhile the edition may hold the old words: then it is made
+        again next time.
         """
         try:
-            self._shared = None
-            if not begun or begun != self._stamp(jobs):
-                return
             names = sorted(path.relative_to(self._output).as_posix() for path in files)
             states = {name: self._state(name) for name in names}
             record = Record(FORMAT, begun, states, tuple(made), tuple(diagnostics))
