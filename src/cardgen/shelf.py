@@ -59,7 +59,7 @@ class Shelf:
         """The shelf of an output folder."""
         return cls(output / ".cache" / "kept")
 
-    def find(self, sort: Sort[T], *made_from: bytes) -> T | None:
+    def find(self, sort: Sort[T], *made_from: bytes | str) -> T | None:
         """What was made from these, or None when it is not here or cannot be used."""
         if self._folder is None:
             return None
@@ -79,7 +79,7 @@ class Shelf:
         if self._folder is not None and self._fresh is None:
             self._fresh = {}
 
-    def remember(self, sort: Sort[T], value: T, *made_from: bytes) -> None:
+    def remember(self, sort: Sort[T], value: T, *made_from: bytes | str) -> None:
         """Note what was just made from these without a complaint, in a run that records."""
         if self._fresh is not None:
             self._fresh[sort.name, _name(made_from)] = value
@@ -103,11 +103,12 @@ NO_SHELF = Shelf()
 """Holds nothing and keeps nothing."""
 
 
-def _name(made_from: tuple[bytes, ...]) -> str:
+def _name(made_from: tuple[bytes | str, ...]) -> str:
     found = hashlib.sha256(stamp_of_program().encode())
     for part in made_from:
-        found.update(b"%d " % len(part))
-        found.update(part)
+        data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
+        found.update(b"%d " % len(data))
+        found.update(data)
     return found.hexdigest()[:40] + ".kept"
 
 

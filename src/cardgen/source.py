@@ -125,7 +125,7 @@ def read(
     data = _bytes(path, shown, diagnostics)
     if data is None:
         return None
-    made_from = (data, shown.encode("utf-8", "surrogateescape"), layer.encode("utf-8", "surrogateescape"))
+    made_from = (data, shown, layer)
     kept = shelf.find(FILES, *made_from)
     if kept is not None:
         return kept

@@ -129,27 +129,21 @@ class Workspace(Struct, frozen=True):
         Args:
             start: the working directory. A `content/` there that belongs to no project counts for nothing.
         """
-        unread = self.project is None and start not in self.roots
-        if unread and any((start / "content").rglob("*.y*ml")):
-            yield Diagnostic("WSP06", (Where("content"),), (("marker", MARKER),))
-        content = self.project / "content" if self.project is not None else None
-        if content is None or not content.is_dir():
+        if self.project is None:
+            if start not in self.roots and any((start / "content").rglob("*.y*ml")):
+                yield Diagnostic("WSP06", (Where("content"),), (("marker", MARKER),))
             return
-        for item in sorted(content.iterdir()):
-            if item.name.startswith("."):
-                continue
-            if item.is_dir():
-                yield from self._stray_folder(item)
-            elif item.suffix in {".yaml", ".yml"}:
+        content = self.project / "content"
+        read = {"base", "booklets", "partnerships", *self.sector_names()}
+        partnerships = self.partnerships()
+        for item in sorted(content.glob("[!.]*")):
+            if item.is_file() and item.suffix in {".yaml", ".yml"}:
                 yield Diagnostic("WSP07", (Where(self.shown(item)),))
-        for item in sorted(content.glob("partnerships/*")):
-            if item.is_dir() and item.name not in self.partnerships() and not item.name.startswith("."):
+            elif item.is_dir() and item.name not in read and any(item.rglob("*.y*ml")):
+                yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "sector.yaml"),))
+        for item in sorted(content.glob("partnerships/[!.]*")):
+            if item.is_dir() and item.name not in partnerships:
                 yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "partnership.yaml"),))
-
-    def _stray_folder(self, folder: Path) -> Iterator[Diagnostic]:
-        known = {"base", "booklets", "partnerships", *self.sector_names()}
-        if folder.name not in known and any(folder.rglob("*.y*ml")):
-            yield Diagnostic("WSP05", (Where(self.shown(folder)),), (("file", "sector.yaml"),))
 
     def shown(self, path: Path) -> str:
         """The path as people see it in messages: relative to the root it is in, with forward slashes."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from running import Runner, write
+from running import Ran, Runner, write
 
 PARTNERSHIP = "content/partnerships/zuid/partnership.yaml"
 
@@ -57,6 +57,16 @@ def test_an_empty_sector_is_told_about_its_own_file(cardgen: Runner, project: Pa
     assert first.startswith("content/so/sector.yaml:1:1: error EDN14")
 
 
+def built_with_logo(cardgen: Runner, project: Path, logo: str, data: bytes) -> Ran:
+    """A build for a partnership with this file as its logo."""
+    write(
+        project / PARTNERSHIP,
+        f"partnership: {{name: Zuid, sectors: [po], logo: {logo}, logo_alt: Logo van Zuid}}\n",
+    )
+    (project / PARTNERSHIP).with_name(logo).write_bytes(data)
+    return cardgen("build", "-p", "zuid", "--product", "dialoogkaart")
+
+
 @pytest.mark.parametrize(
     ("logo", "data", "code"),
     [
@@ -69,12 +79,7 @@ def test_an_empty_sector_is_told_about_its_own_file(cardgen: Runner, project: Pa
 def test_a_logo_that_is_no_picture_is_named_as_seen_from_the_project(
     cardgen: Runner, project: Path, logo: str, data: bytes, code: str
 ) -> None:
-    write(
-        project / PARTNERSHIP,
-        f"partnership: {{name: Zuid, sectors: [po], logo: {logo}, logo_alt: Logo van Zuid}}\n",
-    )
-    (project / PARTNERSHIP).with_name(logo).write_bytes(data)
-    ran = cardgen("build", "-p", "zuid", "--product", "dialoogkaart")
+    ran = built_with_logo(cardgen, project, logo, data)
     assert ran.code == 1
     (line,) = [line for line in ran.err.splitlines() if f"error {code}" in line]
     assert line.startswith(f"content/partnerships/zuid/{logo}:")
@@ -97,10 +102,7 @@ def test_a_logo_that_is_no_picture_is_named_as_seen_from_the_project(
 def test_a_renamed_logo_is_called_what_it_is(
     cardgen: Runner, project: Path, logo: str, data: bytes, what: str
 ) -> None:
-    text = f"partnership: {{name: Zuid, sectors: [po], logo: {logo}, logo_alt: Logo van Zuid}}\n"
-    write(project / PARTNERSHIP, text)
-    (project / PARTNERSHIP).with_name(logo).write_bytes(data)
-    ran = cardgen("build", "-p", "zuid", "--product", "dialoogkaart")
+    ran = built_with_logo(cardgen, project, logo, data)
     assert ran.code == 1
     assert what in ran.err
 

@@ -93,7 +93,7 @@ def _load(path: Path, shown: str, shelf: Shelf, diagnostics: Diagnostics) -> Dra
     facts = _bytes(path.with_suffix(".json"), _beside(shown), diagnostics, optional=True)
     if svg is None or facts is None:
         return None
-    made_from = (svg, facts, shown.encode("utf-8", "surrogateescape"))
+    made_from = (svg, facts, shown)
     drawing = shelf.find(DRAWINGS, *made_from)
     if drawing is None:
         from cardgen.artwork.ingest import compiled  # the compiler is not needed for what was compiled before

@@ -144,14 +144,11 @@ def checked(
 
 
 def _of_another_kind(workspace: Workspace, code: str, word: str, found: Diagnostics) -> bool:
-    """Whether the word is a name of something else, which has an option of its own; records CLI11 or CLI12."""
-    kinds = {
-        "CLI01": {"CLI11": workspace.partnerships, "CLI12": workspace.products},
-        "CLI02": {"CLI12": workspace.products, "CLI13": workspace.sectors},
-        "CLI03": {"CLI11": workspace.partnerships, "CLI13": workspace.sectors},
-    }
-    for other, names_of in kinds.get(code, {}).items():
-        if word in names_of():
+    """Whether the word is a name of something else, which is given in another way; records CLI11, CLI12 or CLI13."""
+    asked = {"CLI01": "sector", "CLI02": "partnership", "CLI03": "product"}.get(code)
+    others: dict[str, Kind] = {"CLI11": "partnership", "CLI12": "product", "CLI13": "sector"}
+    for other, kind in others.items():
+        if asked is not None and kind != asked and word in names(workspace, kind):
             found.add(other, name=word)
             return True
     return False

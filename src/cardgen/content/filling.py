@@ -45,9 +45,8 @@ def _look_for_slips(terms: MapNode, tree: MapNode, diagnostics: Diagnostics) -> 
 
 def _used(term: str, tree: MapNode) -> bool:
     """Whether a text has a placeholder for the term, or names it as a role."""
-    written = re.compile(
-        rf"\{{{term[0].lower()}{re.escape(term[1:])}[}}.]|^{re.escape(term)}$", re.IGNORECASE
-    )
+    name = re.escape(term)
+    written = re.compile(rf"\{{{name}[}}.]|^{name}$", re.IGNORECASE)
     return any(isinstance(node, ScalarNode) and written.search(node.text) for _, node in walk(tree))
 
 

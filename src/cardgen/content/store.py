@@ -71,8 +71,12 @@ class ContentStore:
             diagnostics.add("WSP01", Where(shown), name=path.name, folder=workspace.shown(path.parent))
             return None
         name = path.stem.casefold()
-        own = path.parent.name in workspace.partnerships()
-        if own and name != path.stem and name in workspace.sector_names():
+        # Hardly ever in capitals, so that folders are hardly ever listed for it.
+        if (
+            name != path.stem
+            and name in workspace.sector_names()
+            and path.parent.name in workspace.partnerships()
+        ):
             diagnostics.add("EDN16", Where(shown), name=name)
         self.files_read += 1
         return workspace.read(path, diagnostics, layer=layer)

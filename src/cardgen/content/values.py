@@ -105,5 +105,5 @@ def _hint_at_slip(node: MapNode, key: str, value: Node, diagnostics: Diagnostics
     near = closest(key, older)
     if near and len(key) == len(near) and sorted(key) != sorted(near) and key[:-1] == near[:-1]:
         return  # path_1 and path_2 are a series
-    if near and key not in older:
+    if near:
         diagnostics.add("EDN06", node.keys.get(key, value.where), node.keys.get(near), key=key, near=near)

@@ -71,7 +71,7 @@ class Face:
         """
         self.path, self.stamp = path, stamp
         self._shaping: Shaper | None = None
-        known = shelf.find(FACES, stamp.encode("utf-8", "surrogateescape"))
+        known = shelf.find(FACES, stamp)
         if known is None:
             data = path.read_bytes()
             known = Known(sfnt.read_metrics(data), self._made_ready(data).name(path))
@@ -111,7 +111,7 @@ class Face:
             return
         extra = max(0, len(known.words) - _KEPT_WORDS)
         words = dict(islice(known.words.items(), extra, None))
-        shelf.remember(FACES, replace(known, words=words), self.stamp.encode("utf-8", "surrogateescape"))
+        shelf.remember(FACES, replace(known, words=words), self.stamp)
         self._kept = known.size
 
     def shape(self, text: str, *, tracking: float = 0) -> tuple[Glyph, ...]:
@@ -228,12 +228,11 @@ class FontBook:
 
     def _open(self, name: str) -> Face:
         file, where = self._files[name], self._where.get(name)
-        inside = ((folder / file).resolve() for folder in self._folders)
-        found = (
-            path for path, folder in zip(inside, self._folders, strict=True) if path.is_relative_to(folder)
-        )
-        path = next((path for path in found if path.is_file()), None)
-        if path is None:
+        for folder in self._folders:
+            path = (folder / file).resolve()
+            if path.is_relative_to(folder) and path.is_file():
+                break
+        else:
             raise CardgenError.of("FNT01", where, font=name, file=file)
         if path.stat().st_size > MAX_BYTES:
             raise CardgenError.of("FNT05", where, font=name, file=file, limit=MAX_BYTES // 1_000_000)

@@ -21,7 +21,7 @@ LEVEL = 4
 """zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
 
 
-ZLIB = zlib.ZLIB_RUNTIME_VERSION.encode()
+ZLIB = zlib.ZLIB_RUNTIME_VERSION
 """Another zlib may give other bytes."""
 WORTH_KEEPING = 20_000
 """Bytes from which finding a compressed stream again is quicker than compressing it."""

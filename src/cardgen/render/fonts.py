@@ -194,7 +194,7 @@ PROGRAMS = Sort("fonts", _Program)
 def _program(face: Face, gids: frozenset[int], shelf: Shelf) -> _Program:
     """The subset of a face, compressed, with its tag (ISO 32000-1, 9.6.4: six capitals) made from its bytes."""
     made_from = (
-        face.stamp.encode("utf-8", "surrogateescape"),
+        face.stamp,
         b"".join(gid.to_bytes(2) for gid in sorted(gids)),
         ZLIB,
     )

@@ -137,28 +137,27 @@ def _equal_areas(
         return [min(side * sqrt(p), w) for w, p in zip(fitted, proportions, strict=True)]
 
     def fits(side: float) -> bool:
-        return len(_rows(widths(side), width, gap)) <= count
+        return len(_rows([(w, 0.0) for w in widths(side)], width, gap)) <= count
 
-    side = sqrt(area)
-    if not fits(side):
-        side = _bisected(fits, 0.0, side)
-    chosen = widths(side)
-    rows = len(_rows(chosen, width, gap))
-    # Filled one after the other, the last row would often be short; in a narrower one they come out even.
-    even = -_bisected(lambda limit: len(_rows(chosen, -limit, gap)) <= rows, -width, -max(chosen))
-    pairs = iter(zip(chosen, proportions, strict=True))
-    return [[(w, w / p) for _, (w, p) in zip(row, pairs, strict=False)] for row in _rows(chosen, even, gap)]
+    side = _bisected(fits, 0.0, sqrt(area))
+    sizes = [(w, w / p) for w, p in zip(widths(side), proportions, strict=True)]
+    rows = len(_rows(sizes, width, gap))
+    # Filled one after the other, the last row would often be short; in a narrower frame they come out even.
+    narrower = _bisected(
+        lambda by: len(_rows(sizes, width - by, gap)) <= rows, 0.0, width - max(w for w, _ in sizes)
+    )
+    return _rows(sizes, width - narrower, gap)
 
 
-def _rows(widths: list[float], width: float, gap: float) -> list[list[float]]:
-    """Widths in order, each row as full as `width` mm allows."""
-    rows: list[list[float]] = [[]]
+def _rows(sizes: list[tuple[float, float]], width: float, gap: float) -> list[list[tuple[float, float]]]:
+    """Sizes in order, each row as full as `width` mm allows."""
+    rows: list[list[tuple[float, float]]] = [[]]
     filled = 0.0
-    for w in widths:
-        if rows[-1] and filled + gap + w > width + 1e-9:
+    for size in sizes:
+        if rows[-1] and filled + gap + size[0] > width + 1e-9:
             rows.append([])
-        filled = w if not rows[-1] else filled + gap + w
-        rows[-1].append(w)
+        filled = size[0] if not rows[-1] else filled + gap + size[0]
+        rows[-1].append(size)
     return rows
 
 
