@@ -94,7 +94,7 @@ class Records:
     ) -> None:
         """Record an edition that was just made; being unable to is no reason to stop.
 
-        It goes by what `begin` saw. Of a file that changed meanwhile the edition may hold the old words: then it is made
+        It goes by what `begin` saw. Of a file that changed since, the edition may hold the old words: then it is made
         again next time.
         """
         try:
