@@ -12,15 +12,16 @@ import pytest
 import yaml
 
 import docs as tool
-from cardgen import diagnostics, source
-from cardgen.bind import bind
-from cardgen.build import build
+from cardgen.build.jobs import plan_jobs
+from cardgen.build.make import build
 from cardgen.cli.app import COMMANDS
 from cardgen.content.edition import load_edition
-from cardgen.jobs import plan_jobs
+from cardgen.messages import diagnostics
+from cardgen.project.workspace import Workspace
+from cardgen.source import yaml as source
+from cardgen.source.bind import bind
 from cardgen.template.element import AnyElement
 from cardgen.template.kinds import KINDS
-from cardgen.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(

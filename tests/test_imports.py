@@ -15,11 +15,10 @@ import cardgen
 PACKAGE = Path(cardgen.__file__).parent
 
 FLOORS = (
-    ("__init__", "struct", "stamps", "shelf", "diagnostics", "messages", "i18n", "geometry"),
-    ("filekinds", "slips", "source"),
-    ("bind",),
-    ("workspace",),
-    ("overview",),
+    ("__init__", "core"),
+    ("messages",),
+    ("source",),
+    ("project",),
     ("content",),
     ("template",),
     ("artwork",),
@@ -27,12 +26,11 @@ FLOORS = (
     ("render",),
     ("impose",),
     ("preflight", "twin"),
-    ("outputs",),
-    ("jobs", "workshop"),
-    ("records",),
-    ("build", "manifest"),
-    ("texts",),
+    ("build",),
+    ("api",),
     ("preview",),
+    ("batch",),
+    ("studio",),
     ("cli",),
     ("__main__",),
 )
@@ -42,7 +40,7 @@ DOORS = {
     "PIL": ("render/images", "preview/"),
     "babel": (),
     "click": ("cli/",),
-    "msgspec": ("struct", "shelf", "records"),
+    "msgspec": ("core/struct", "core/shelf", "build/records"),
     "pikepdf": ("impose/", "render/conformance"),
     "pypdf": ("impose/", "render/conformance"),
     "pypdfium2": ("preview/",),
@@ -52,7 +50,7 @@ DOORS = {
     "uharfbuzz": ("layout/shaping",),
     "watchfiles": ("preview/",),
     "wordfreq": ("content/",),
-    "yaml": ("source",),
+    "yaml": ("source/yaml",),
 }
 """Outside package to the modules that may import it; a name that ends in / is a whole room."""
 

@@ -11,10 +11,10 @@ os.environ["CARDGEN_LANG"] = os.environ["LANGUAGE"] = "en"  # before Click reads
 
 import click
 
-import cardgen.messages
+import cardgen.messages.catalogue
 import template_keys
 from cardgen.cli.app import COMMANDS, cli
-from cardgen.messages import CATALOGUE
+from cardgen.messages.catalogue import CATALOGUE
 
 DOCS = Path(__file__).parent.parent / "docs"
 WIDTH = 88
@@ -91,7 +91,7 @@ def _help(command: click.Command, context: click.Context) -> str:
 def _rooms() -> list[tuple[str, list[str]]]:
     """Codes under the headings of the catalogue's source, so that the page has the same order."""
     rooms: list[tuple[str, list[str]]] = []
-    for line in Path(str(cardgen.messages.__file__)).read_text(encoding="utf-8").splitlines():
+    for line in Path(str(cardgen.messages.catalogue.__file__)).read_text(encoding="utf-8").splitlines():
         if heading := re.match(r"    # --- (.+?) -+$", line):
             title = heading[1]
             rooms.append((title[0].upper() + title[1:], []))

@@ -8,17 +8,17 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from cardgen.build import write_all
+from cardgen.build.jobs import Job
+from cardgen.build.make import write_all
+from cardgen.build.workshop import Workshop
 from cardgen.content.edition import edition_id
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.jobs import Job
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.preview.eyes import seen_by
 from cardgen.preview.pages import pictures
 from cardgen.preview.previewer import FONT
 from cardgen.preview.sheet import GAP, GROUND, Strip, contact_sheet, page_height
+from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images"

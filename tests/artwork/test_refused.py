@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from artwork.easel import drawn, load, svg
 from cardgen.artwork.drawing import load_drawing
 from cardgen.artwork.reader import MAX_BYTES
-from cardgen.diagnostics import Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
 
 LINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 GRADIENT = '<linearGradient id="g" {}><stop stop-color="red"/><stop offset="1"/></linearGradient>'

@@ -9,7 +9,7 @@ import pytest
 
 from cardgen.cli import console as console_module
 from cardgen.cli.console import Console, Level, counted, in_order, printable
-from cardgen.diagnostics import Diagnostics, Where
+from cardgen.messages.diagnostics import Diagnostics, Where
 
 
 class Streams:
@@ -79,7 +79,7 @@ def test_colour_follows_terminal_and_no_color(
 
 
 def test_quiet_leaves_only_errors_and_verbose_adds_hints(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cardgen.messages import CATALOGUE, HINT, WARNING, Message
+    from cardgen.messages.catalogue import CATALOGUE, HINT, WARNING, Message
 
     monkeypatch.setitem(CATALOGUE, "TST01", Message(WARNING, "a warning"))
     monkeypatch.setitem(CATALOGUE, "TST02", Message(HINT, "a hint"))

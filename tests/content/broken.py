@@ -10,8 +10,8 @@ from pathlib import Path
 
 from cardgen.content.edition import load_edition
 from cardgen.content.store import ContentStore
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.project.workspace import Workspace
 
 GOLDEN = Path(__file__).with_name("broken.txt")
 HEAD, ANSWER = "=== ", "--- cardgen says"

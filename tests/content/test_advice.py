@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from cardgen.content.advice import advise
+from cardgen.content.dotted import matches
 from cardgen.content.edition import load_edition
 from cardgen.content.leaks import find_leaks
-from cardgen.content.paths import matches
 from cardgen.content.store import ContentStore
-from cardgen.diagnostics import Diagnostics, Severity
-from cardgen.workspace import Workspace, packaged_data
+from cardgen.messages.diagnostics import Diagnostics, Severity
+from cardgen.project.workspace import Workspace, packaged_data
 
 STORE = ContentStore()
 WORKSPACE = Workspace.find(packaged_data())
@@ -100,7 +100,7 @@ def test_a_word_that_a_partnership_renamed_is_found_in_the_texts_below(tmp_path:
 
 
 def test_advice_never_stops_a_build() -> None:
-    from cardgen.messages import CATALOGUE
+    from cardgen.messages.catalogue import CATALOGUE
 
     for code, message in CATALOGUE.items():
         if code.startswith(("ADV", "LEK")):

@@ -11,9 +11,9 @@ from cardgen.content.edition import load_edition
 from cardgen.content.markup import Filling, Text
 from cardgen.content.store import ContentStore
 from cardgen.content.terms import load_terms
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.source import ScalarNode
-from cardgen.workspace import Workspace, packaged_data
+from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.project.workspace import Workspace, packaged_data
+from cardgen.source.yaml import ScalarNode
 
 PAGE = (Path(__file__).parents[2] / "docs" / "content.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n# (\w+)\.yaml\n(.*?)```", PAGE, re.DOTALL)

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from cardgen.content.advice import advise
+from cardgen.content.dotted import walk
 from cardgen.content.edition import load_edition
 from cardgen.content.leaks import find_leaks
 from cardgen.content.lookup import UnknownPathError, lookup, texts
 from cardgen.content.model import Edition
-from cardgen.content.paths import walk
 from cardgen.content.store import ContentStore
-from cardgen.diagnostics import CardgenError, Diagnostics, Severity
-from cardgen.source import ScalarNode
-from cardgen.workspace import Workspace, packaged_data
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
+from cardgen.project.workspace import Workspace, packaged_data
+from cardgen.source.yaml import ScalarNode
 
 WORKSPACE = Workspace.find(packaged_data())
 DEMO = "partnerschap-voorbeeld"

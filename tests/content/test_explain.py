@@ -8,8 +8,8 @@ import pytest
 
 from cardgen.content.explain import explain
 from cardgen.content.store import ContentStore
-from cardgen.diagnostics import CardgenError
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import CardgenError
+from cardgen.project.workspace import Workspace
 
 PARTNERSHIP = """\
 partnership: {name: X, sectors: [vo]}

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.content.layers import merge
-from cardgen.diagnostics import Diagnostics
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, parse
-from cardgen.struct import replace
+from cardgen.core.struct import replace
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, parse
 
 
 def node(text: str, layer: str = "base") -> MapNode:

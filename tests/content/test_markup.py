@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from cardgen.content.markup import NBSP, Filling, Span, TermText, Text
 from cardgen.content.terms import Term, capital, load_terms, number_word
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.source import ScalarNode, parse
+from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.source.yaml import ScalarNode, parse
 
 HERE = Where("terms.yaml", 1, 1)
 TERMS = {

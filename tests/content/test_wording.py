@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from cardgen.content import dutch
 from cardgen.content.advice import advise
+from cardgen.content.advicekinds import ADVICE, KINDS, codes_of
 from cardgen.content.dutch import Vocabulary
 from cardgen.content.edition import load_edition
-from cardgen.content.kinds import ADVICE, KINDS, codes_of
 from cardgen.content.store import ContentStore
 from cardgen.content.wording import check_words
-from cardgen.diagnostics import Diagnostic, Diagnostics
-from cardgen.messages import CATALOGUE
-from cardgen.workspace import Workspace, packaged_data
+from cardgen.messages.catalogue import CATALOGUE
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics
+from cardgen.project.workspace import Workspace, packaged_data
 
 STORE = ContentStore()
 WORKSPACE = Workspace.find(packaged_data())

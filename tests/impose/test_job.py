@@ -8,15 +8,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.geometry import PAPERS, Size
-from cardgen.impose.guide import cutting, guide
-from cardgen.impose.guidepage import wrapped
+from cardgen.core.geometry import PAPERS, Size
 from cardgen.impose.job import Imposer, Request, TileWish
-from cardgen.impose.overview import reading, strip, table
-from cardgen.impose.plan import Edge, MarkKind, Plan
-from cardgen.impose.wishes import BookletWish, CreepWish, GridWish
-from cardgen.workspace import Workspace
+from cardgen.impose.marks.guide import cutting, guide
+from cardgen.impose.marks.guidepage import wrapped
+from cardgen.impose.plan.model import Edge, MarkKind, Plan
+from cardgen.impose.plan.tabulate import reading, strip, table
+from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.project.workspace import Workspace
 
 from .test_pixels import pages
 

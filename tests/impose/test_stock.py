@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.diagnostics import CardgenError
-from cardgen.geometry import PAPERS, Size
+from cardgen.core.geometry import PAPERS, Size
+from cardgen.impose.marks.phrases import SheetWords
 from cardgen.impose.stock import Stock
-from cardgen.impose.words import Words
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import CardgenError
+from cardgen.project.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
@@ -104,5 +104,5 @@ def test_a_mistake_in_a_sheet_file_is_located(tmp_path: Path) -> None:
 
 
 def test_every_word_on_the_sheets_is_there() -> None:
-    words = Words.load(Workspace.find(Path(__file__)))
+    words = SheetWords.load(Workspace.find(Path(__file__)))
     assert words.slug.line.format(title="T").count("{sheet}") == 1

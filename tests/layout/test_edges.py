@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.build import scenes_of
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import Job
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
+from cardgen.build.jobs import Job
+from cardgen.build.make import scenes_of
+from cardgen.build.workshop import Workshop
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 
 PRODUCT = """\
 title: Proef

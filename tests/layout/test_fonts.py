@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import msgpack
 
-from cardgen.diagnostics import CardgenError, Where
+from cardgen.core.shelf import Shelf
 from cardgen.layout import fonts, shaping
 from cardgen.layout.characters import normalise, readable
 from cardgen.layout.fonts import FontBook
-from cardgen.shelf import Shelf
+from cardgen.messages.diagnostics import CardgenError, Where
 from fontkit import FONTS, HOUSE, TABULAR_ONE, TABULAR_ZERO, font_file, house, ligature_book, tables
 
 DUTCH = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PIL import Image
 
-from cardgen.diagnostics import Diagnostic, Where
+from cardgen.messages.diagnostics import Diagnostic, Where
 from cardgen.preview.banner import MOST_LETTERS, MOST_MESSAGES, messages, with_banner, wrapped
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pypdf
 import pytest
 
-from cardgen.build import build
-from cardgen.diagnostics import Diagnostics, Severity
-from cardgen.geometry import PT_PER_MM
-from cardgen.jobs import plan_jobs
+from cardgen.build.jobs import plan_jobs
+from cardgen.build.make import build
+from cardgen.core.geometry import PT_PER_MM
+from cardgen.messages.diagnostics import Diagnostics, Severity
 
 from .conftest import PRODUCTS, WORKSPACE
 

@@ -6,13 +6,13 @@ from itertools import combinations
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Rect
-from cardgen.jobs import Job
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
+from cardgen.core.geometry import Rect
 from cardgen.layout.legibility import reading_distance
 from cardgen.layout.scene import Shape
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 
 from .conftest import WORKSPACE
 

@@ -8,10 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from cardgen.build import build
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import plan_jobs
-from cardgen.workspace import Workspace
+from cardgen.build.jobs import plan_jobs
+from cardgen.build.make import build
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from cardgen.build import build
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import plan_jobs
-from cardgen.workspace import Workspace
+from cardgen.build.jobs import plan_jobs
+from cardgen.build.make import build
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 
 SECTOR = """
 sector: {order: 9, name: speciaal onderwijs, label: so, color: teal}

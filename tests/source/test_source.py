@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen import source
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, parse, parse_value, read
+from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.source import yaml as source
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, parse, parse_value, read
 
 
 def good(text: str) -> MapNode:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cardgen.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.project.workspace import Workspace
 from cardgen.template.colorspace import to_oklch
 from cardgen.template.palette import (
     Color,
@@ -26,7 +27,6 @@ from cardgen.template.palette import (
     shade,
 )
 from cardgen.template.ramp import ribbon
-from cardgen.workspace import Workspace
 
 from .files import workspace
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Size
+from cardgen.core.geometry import Size
+from cardgen.messages.diagnostics import Diagnostics
 from cardgen.template.product import Product, load_product
 
 from .files import said, workspace
@@ -117,7 +117,7 @@ def test_a_kind_that_is_nearly_right_gets_a_suggestion(tmp_path) -> None:
 
 def test_only_a_bar_of_the_template_parts_paths() -> None:
     """What content says is never read as part of the template language."""
-    from cardgen.diagnostics import CardgenError
+    from cardgen.messages.diagnostics import CardgenError
     from cardgen.template.expression import Expression
 
     scope = {"values": {"a": "first", "b": "second"}, "word": "nope|values.b"}

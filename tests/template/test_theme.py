@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.template.theme import Style, StyleSpec, Theme, load_theme
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.template.theme import StyleSpec, Theme, TypeStyle, load_theme
 
 from .files import said, workspace
 
@@ -115,9 +115,9 @@ def test_all_mistakes_of_a_theme_are_told_together(tmp_path) -> None:
 
 def test_a_font_that_is_missing_is_reported_where_the_theme_names_it(tmp_path) -> None:
     """In the middle of laying out, with file and line, and as a message instead of a crash."""
-    from cardgen.build import check
-    from cardgen.jobs import Job
-    from cardgen.workspace import Workspace
+    from cardgen.build.jobs import Job
+    from cardgen.build.make import check
+    from cardgen.project.workspace import Workspace
 
     house = Workspace.find().file("templates", "theme.yaml").read_text(encoding="utf-8")
     spoilt = house.replace("BricolageGrotesque24pt-Bold.ttf", "BricolageGrotesque24pt-Bald.ttf")
@@ -131,6 +131,6 @@ def test_a_font_that_is_missing_is_reported_where_the_theme_names_it(tmp_path) -
 
 
 def test_a_style_of_one_size_has_one_rung(tmp_path) -> None:
-    style: Style = good(tmp_path, "  a: {font: text, size: 9}\n").styles["a"]
+    style: TypeStyle = good(tmp_path, "  a: {font: text, size: 9}\n").styles["a"]
     assert style.text.sizes == (9,)
     assert style.text.leadings == (1.25,)

@@ -8,11 +8,11 @@ from pathlib import Path
 from cardgen.artwork.program import CURRENT, Program
 from cardgen.artwork.reader import MAX_BYTES
 from cardgen.artwork.sidecar import Point, Ribbon
-from cardgen.diagnostics import Diagnostic, Diagnostics, Where
-from cardgen.geometry import Rect, Size
-from cardgen.i18n import did_you_mean, reason
-from cardgen.shelf import NO_SHELF, Shelf, Sort
-from cardgen.struct import Struct, field
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.shelf import NO_SHELF, Shelf, Sort
+from cardgen.core.struct import Struct, field
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where
+from cardgen.messages.language import did_you_mean, reason
 from cardgen.template.palette import Color, Palette
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.filekinds import it_is
-from cardgen.struct import Struct, field
+from cardgen.core.struct import Struct, field
+from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.messages.language import it_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from cardgen import __version__
 from cardgen.cli.command import TeachingCommand, TeachingMixin, TeachingOption
 from cardgen.cli.console import Console
 from cardgen.cli.session import Session, WrongUsageError
-from cardgen.diagnostics import CardgenError
-from cardgen.i18n import LOCALE, did_you_mean, reason, translate
+from cardgen.messages.diagnostics import CardgenError
+from cardgen.messages.language import LOCALE, did_you_mean, reason, translate
 
 OK, CONTENT_ERRORS, WRONG_USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes. 130 is what shells report for Ctrl-C (128 + SIGINT)."""

@@ -11,10 +11,10 @@ from cardgen.cli import options
 from cardgen.cli.command import define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
+from cardgen.cli.names import checked
 from cardgen.cli.session import Session, ending
-from cardgen.cli.values import checked
-from cardgen.diagnostics import Diagnostics
-from cardgen.i18n import decimal, translate
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.language import decimal, translate
 
 
 @define(
@@ -72,7 +72,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
         workspace, sectors=sectors, partnerships=partnerships, products=products, sets=sets, outputs=outputs
     )
 
-    from cardgen.build import build
+    from cardgen.build.make import build
 
     jobs = planned(workspace, sectors, partnerships, products, size, sets, outputs)
     diagnostics = Diagnostics()

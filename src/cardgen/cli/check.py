@@ -11,10 +11,10 @@ from cardgen.cli import options
 from cardgen.cli.command import define, option
 from cardgen.cli.console import count, in_order
 from cardgen.cli.jobs import planned
+from cardgen.cli.names import AdviceKinds, checked
 from cardgen.cli.session import Session
-from cardgen.cli.values import AdviceKinds, checked
-from cardgen.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity, Where
-from cardgen.i18n import translate
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity, Where
+from cardgen.messages.language import translate
 
 
 @define(
@@ -59,7 +59,7 @@ def command(
     workspace = session.workspace()
     checked(workspace, sectors=sectors, partnerships=partnerships)
 
-    from cardgen.build import check
+    from cardgen.build.make import check
 
     everything = Diagnostics()
     everything.extend(workspace.strays(Path.cwd()))
@@ -86,7 +86,7 @@ def command(
 
 def chosen(found: Iterable[Diagnostic], advice: frozenset[str] | None) -> Diagnostics:
     """Mistakes, and the advice with one of these codes; all of it without a choice."""
-    from cardgen.content.kinds import ADVICE
+    from cardgen.content.advicekinds import ADVICE
 
     kept = Diagnostics()
     kept.extend(one for one in found if advice is None or one.code not in ADVICE or one.code in advice)

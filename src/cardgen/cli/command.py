@@ -10,7 +10,7 @@ import click
 
 from cardgen.cli.console import Level
 from cardgen.cli.session import Session
-from cardgen.i18n import translate
+from cardgen.messages.language import translate
 
 Example = tuple[str, str]
 """A command line and what it does."""

@@ -12,8 +12,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TextIO
 
-from cardgen.diagnostics import Diagnostic, Diagnostics, Severity, Where
-from cardgen.i18n import translate
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Severity, Where
+from cardgen.messages.language import translate
 
 STYLES = {"error": "1;31", "warning": "1;33", "hint": "1;36", "place": "1", "soft": "2"}
 """ANSI attributes (ECMA-48, SGR) by use. Severity is always written out too: never colour alone."""

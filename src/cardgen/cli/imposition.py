@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, get_args
 
 from cardgen.cli.measures import columns_and_rows, suggestion
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.i18n import decimal, translate
-from cardgen.impose.guide import paper_name
+from cardgen.core.struct import Struct
 from cardgen.impose.job import Request, Scheme, TileWish
-from cardgen.impose.overview import reading, strip, table
-from cardgen.impose.plan import Edge, MarkKind
+from cardgen.impose.marks.guide import paper_name
+from cardgen.impose.plan.model import Edge, MarkKind
+from cardgen.impose.plan.tabulate import reading, strip, table
+from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish
 from cardgen.impose.printers import Printer, file_of, known
 from cardgen.impose.stock import WantedMark
-from cardgen.impose.wishes import BookletWish, CreepWish, GridWish
-from cardgen.struct import Struct
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.language import decimal, translate
 
 if TYPE_CHECKING:
-    from cardgen.geometry import Size
+    from cardgen.core.geometry import Size
     from cardgen.impose.job import Imposer
-    from cardgen.impose.plan import Plan
+    from cardgen.impose.plan.model import Plan
 
 T = TypeVar("T")
 

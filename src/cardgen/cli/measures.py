@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from cardgen.i18n import did_you_mean, translate
+from cardgen.messages.language import did_you_mean, translate
 
 
 class Millimetres(click.ParamType[float]):

@@ -10,9 +10,9 @@ from cardgen.cli import options
 from cardgen.cli.command import define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
+from cardgen.cli.names import checked
 from cardgen.cli.session import Session
-from cardgen.cli.values import checked
-from cardgen.diagnostics import Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
 
 
 @define(
@@ -45,7 +45,7 @@ def command(
     workspace = session.workspace()
     checked(workspace, sectors=sectors, partnerships=partnerships, products=products)
 
-    from cardgen.texts import build_texts
+    from cardgen.build.texts import build_texts
 
     jobs = planned(workspace, sectors, partnerships, products)
     diagnostics = Diagnostics()

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cardgen.content.kinds import ADVICE, KINDS, codes_of
+from cardgen.content.advicekinds import ADVICE, KINDS, codes_of
+from cardgen.content.dotted import matches, matches_any
 from cardgen.content.layers import item_id
 from cardgen.content.markup import Text
 from cardgen.content.model import Edition, Steps
-from cardgen.content.paths import matches, matches_any
 from cardgen.content.prose import passages
 from cardgen.content.typography import typography
-from cardgen.diagnostics import Diagnostics
-from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.language import did_you_mean
+from cardgen.source.yaml import ListNode, MapNode
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Where
+    from cardgen.messages.diagnostics import Where
 
 _CLOSED = re.compile(
     r"(Is|Zijn|Was|Waren|Heeft|Hebben|Heb|Had|Kan|Kun|Kunnen|Doet|Doen|Weet|Weten|Staat|Krijgt|Mag|Mogen|Moet|Wil|"

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from cardgen.content.assemble import Assembler
 from cardgen.content.model import Edition, edition_id
 from cardgen.content.sets import apply_sets
-from cardgen.content.store import ContentStore, Layer
-from cardgen.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.i18n import did_you_mean
+from cardgen.content.store import ContentStore, MergedLayer
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.messages.language import did_you_mean
 
 if TYPE_CHECKING:
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 __all__ = ["BASE", "edition_id", "load_base", "load_edition", "load_layers"]
 
@@ -56,7 +56,9 @@ def load_edition(
     return edition
 
 
-def load_layers(workspace: Workspace, sector: str, partnership: str | None, store: ContentStore) -> Layer:
+def load_layers(
+    workspace: Workspace, sector: str, partnership: str | None, store: ContentStore
+) -> MergedLayer:
     """The merged layers below `--set`.
 
     A partnership folder may hold a file named after a sector (`po.yaml`): it counts for that sector only.
@@ -86,7 +88,7 @@ def load_layers(workspace: Workspace, sector: str, partnership: str | None, stor
     return store.layer(workspace, f"{partnership}/{sector}", own, layer) if own else layer
 
 
-def load_base(workspace: Workspace, store: ContentStore) -> Layer:
+def load_base(workspace: Workspace, store: ContentStore) -> MergedLayer:
     """The lowest layer, which all sectors share."""
     return store.layer(workspace, BASE, _files(workspace.folder("content", BASE)), None)
 

@@ -23,12 +23,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, snippet
-from cardgen.struct import replace
+from cardgen.core.struct import replace
+from cardgen.messages.language import did_you_mean
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics, Where
+    from cardgen.messages.diagnostics import Diagnostics, Where
 
 VERBS = ("id", "add", "replace", "remove", "order")
 """First words of an item in a list that changes a list below it."""

@@ -12,13 +12,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from cardgen.content.terms import FORMS, Term, capital, normalise
-from cardgen.diagnostics import Where
-from cardgen.i18n import did_you_mean
-from cardgen.source import Node, ScalarNode, snippet
-from cardgen.struct import Struct, field
+from cardgen.core.struct import Struct, field
+from cardgen.messages.diagnostics import Where
+from cardgen.messages.language import did_you_mean
+from cardgen.source.yaml import Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
+    from cardgen.messages.diagnostics import Diagnostics
 
 MAX_CHARACTERS = 2_000
 """Longest single text. The longest of the products has about 350."""

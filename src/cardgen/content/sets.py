@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.content.layers import has_ids, item_id, merge
-from cardgen.diagnostics import Where
-from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, parse_value
+from cardgen.messages.diagnostics import Where
+from cardgen.messages.language import did_you_mean
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, parse_value
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
+    from cardgen.messages.diagnostics import Diagnostics
 
 LAYER = "--set"
 

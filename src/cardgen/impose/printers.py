@@ -12,16 +12,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from cardgen.bind import bind
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.geometry import Size
-from cardgen.i18n import did_you_mean
-from cardgen.impose.duplex import Axis, axis
-from cardgen.impose.plan import Edge
-from cardgen.source import read
-from cardgen.struct import Struct, field, replace
+from cardgen.core.geometry import Size
+from cardgen.core.struct import Struct, field, replace
+from cardgen.impose.plan.duplex import Axis, axis
+from cardgen.impose.plan.model import Edge
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.language import did_you_mean
+from cardgen.project.workspace import Workspace
+from cardgen.source.bind import bind
+from cardgen.source.yaml import read
 from cardgen.template.units import Length
-from cardgen.workspace import Workspace
 
 FILE = "printers.yaml"
 

@@ -9,15 +9,15 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeVar
 
-from cardgen.bind import bind
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.geometry import PAPERS, Size
-from cardgen.i18n import did_you_mean
-from cardgen.impose.grid import Grid, centred
-from cardgen.impose.plan import Ink, MarkKind
-from cardgen.struct import Meta, Struct, field
+from cardgen.core.geometry import PAPERS, Size
+from cardgen.core.struct import Meta, Struct, field
+from cardgen.impose.plan.grid import Grid, centred
+from cardgen.impose.plan.model import MarkInk, MarkKind
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.language import did_you_mean
+from cardgen.project.workspace import Workspace
+from cardgen.source.bind import bind
 from cardgen.template.units import Length, to_mm
-from cardgen.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -83,9 +83,9 @@ class Output(Struct, frozen=True):
         return frozenset(MarkKind(name) for name in self.marks)
 
     @property
-    def mark_ink(self) -> Ink:
+    def mark_ink(self) -> MarkInk:
         """The ink of crop and fold marks."""
-        return Ink(self.ink)
+        return MarkInk(self.ink)
 
 
 class _Papers(Struct, frozen=True):

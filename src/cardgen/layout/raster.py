@@ -6,14 +6,14 @@ import struct
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import Where
-from cardgen.filekinds import it_is
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Where
+from cardgen.messages.language import it_is
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cardgen.diagnostics import Diagnostics
+    from cardgen.messages.diagnostics import Diagnostics
 
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 50_000_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cardgen.diagnostics import Diagnostic
-from cardgen.i18n import translate
+from cardgen.messages.diagnostics import Diagnostic
+from cardgen.messages.language import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cardgen.content.markup import Span
-from cardgen.geometry import PT_PER_MM, Rect
-from cardgen.i18n import translate
+from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.struct import Struct, replace
 from cardgen.layout.paths import line, rect
-from cardgen.layout.scene import Artwork, Fit, Foreign, Image, Item, Page, Scene, Shape, Stroke, Text
-from cardgen.layout.text import Setting, place, set_text
-from cardgen.struct import Struct, replace
+from cardgen.layout.scene import Artwork, Fit, Foreign, Image, Item, Page, PlacedText, Scene, Shape, Stroke
+from cardgen.layout.textbox import Setting, place, set_text
+from cardgen.messages.language import translate
 from cardgen.template.palette import Color
-from cardgen.template.style import TextStyle
+from cardgen.template.textstyle import TextStyle
 
 if TYPE_CHECKING:
     from cardgen.layout.context import Kit
@@ -65,7 +65,7 @@ def _frames(page: Page, grid: _Grid) -> Iterator[Item]:
     """Boxes first, labels on top of all of them."""
     labels: list[Item] = []
     for item in page.items:
-        if isinstance(item, Text):
+        if isinstance(item, PlacedText):
             color = _color_of(item.fit)
             yield Shape(f"{item.id}~frame", rect(item.box), None, grid.stroke(color, 0.2))
             if item.fit is None:  # a number in its badge
@@ -94,7 +94,7 @@ def name_of(id_: str) -> str:
     return id_.rpartition("/")[2]
 
 
-def describe(item: Text, fit: Fit, *, short: bool = False) -> str:
+def describe(item: PlacedText, fit: Fit, *, short: bool = False) -> str:
     """`question 11.1 pt (min 10.5), room 38`; short: `question 11.1 pt`."""
     words = (
         translate("{name} {size} pt") if short else translate("{name} {size} pt (min {minimum}), room {room}")
@@ -118,7 +118,7 @@ def _label(id_: str, words: str, box: Rect, color: str, grid: _Grid) -> list[Ite
     x = max(box.right - setting.width - 2 * pad, box.x) if box.w > setting.width else box.x
     ground = Rect(x, box.y - height, setting.width + 2 * pad, height)
     lines = place(setting, x + pad, ground.y + pad, setting.width, Color(color, color))
-    return [Shape(f"{id_}-ground", rect(ground), GROUND), Text(id_, ground, ground, lines)]
+    return [Shape(f"{id_}-ground", rect(ground), GROUND), PlacedText(id_, ground, ground, lines)]
 
 
 def _edges(page: Page, grid: _Grid) -> Iterator[Item]:

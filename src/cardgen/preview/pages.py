@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import CardgenError
-from cardgen.geometry import PT_PER_MM
+from cardgen.core.geometry import PT_PER_MM
+from cardgen.messages.diagnostics import CardgenError
 
 if TYPE_CHECKING:
     from PIL.Image import Image

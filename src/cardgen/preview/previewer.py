@@ -7,24 +7,24 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.build import document_date, write_all
+from cardgen.build.jobs import Job
+from cardgen.build.make import document_date, write_all
+from cardgen.build.workshop import Workshop
 from cardgen.content.edition import edition_id
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.jobs import Job
+from cardgen.core.struct import Struct, field, replace
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.preview.banner import empty_page, with_banner
 from cardgen.preview.eyes import seen_by
 from cardgen.preview.overlay import overlaid
 from cardgen.preview.pages import as_png, pictures
 from cardgen.preview.sheet import Strip, contact_sheet, page_height
 from cardgen.preview.stale import Needs, Renewal, needs_of, renewal
-from cardgen.struct import Struct, field, replace
-from cardgen.workshop import Workshop
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
     from cardgen.layout.scene import Scene
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 FONT = "AtkinsonHyperlegibleNext_500Medium.ttf"
 

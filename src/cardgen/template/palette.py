@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.i18n import did_you_mean
-from cardgen.struct import Struct, field, replace
+from cardgen.core.struct import Struct, field, replace
+from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.messages.language import did_you_mean
 from cardgen.template.colorspace import (
     contrast,
     cvd,
@@ -22,7 +22,7 @@ from cardgen.template.colorspace import (
 from cardgen.template.ramp import companions, on_color, ramp, ribbon
 
 if TYPE_CHECKING:
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 __all__ = [
     "BRAND_KEYS",
@@ -259,10 +259,10 @@ def _other_path(path2: str, *house: str) -> str:
 
 def load_palette_data(workspace: Workspace, diagnostics: Diagnostics) -> PaletteData | None:
     """Read `templates/palette.yaml`; None after recording what is wrong with it."""
-    from cardgen import bind
+    from cardgen.source.bind import bind
 
     node = workspace.read(workspace.file("templates", "palette.yaml"), diagnostics)
-    data = bind.bind(PaletteData, node, diagnostics) if node is not None else None
+    data = bind(PaletteData, node, diagnostics) if node is not None else None
     return data if data is not None and _valid(data, diagnostics) else None
 
 
