@@ -10,6 +10,7 @@ from cardgen.build.jobs import Job
 from cardgen.build.make import scenes_of
 from cardgen.build.workshop import Workshop
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
 
 PRODUCT = """\
@@ -32,7 +33,7 @@ def said(folder: Path, x: str, y: str, role: str = "P", side: str = SIDE) -> lis
     (home / "front.yaml").write_text(side % (x, y, role), encoding="utf-8")
     found = Diagnostics()
     scenes_of(Workshop.open(Workspace.find(folder), found), [Job("po", None, "proef")], found)
-    return [f"{one.code} {one.text}" for one in found]
+    return [f"{one.code} {say(one, 'en').text}" for one in found]
 
 
 def test_words_on_the_page_are_not_mentioned(tmp_path: Path) -> None:

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.build.records import Made, Records
 from cardgen.core.struct import Struct
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
-from cardgen.messages.language import reason
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, reason
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
