@@ -13,6 +13,7 @@ from cardgen.api import build
 from cardgen.build.jobs import Job, plan_jobs
 from cardgen.build.publish import write_files
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
 
 PRODUCT = "title: Proef\npage: {size: A6}\nsides:\n  - file: front.yaml\n"
@@ -120,7 +121,7 @@ def test_a_link_to_a_page_that_is_not_there_is_an_error(project) -> None:
     _, diagnostics = made(project, ONE)
     (found,) = diagnostics.errors
     assert found.code == "PLC22"
-    assert "front" in found.text
+    assert "front" in say(found, "en").text
 
 
 def test_the_manifest_keeps_what_was_made_before_and_is_still_there(project) -> None:
@@ -194,7 +195,7 @@ def test_a_full_disk_leaves_everything_as_it_was(tmp_path, monkeypatch) -> None:
         write_files([(tmp_path / "a.pdf", b"new"), (tmp_path / "b.pdf", b"new")])
     (found,) = caught.value.diagnostics
     assert found.code == "BLD04"
-    assert "b.pdf" in found.text
+    assert "b.pdf" in say(found, "en").text
     assert files(tmp_path) == {"a.pdf": b"old"}
 
 

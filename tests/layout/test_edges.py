@@ -10,6 +10,7 @@ from cardgen.build.jobs import Job
 from cardgen.build.laying import lay
 from cardgen.build.workshop import Workshop
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
 
 PRODUCT = """\
@@ -33,7 +34,7 @@ def said(folder: Path, x: str, y: str, role: str = "P", side: str = SIDE) -> lis
     found = Diagnostics()
     for laid in lay(Workshop.open(Workspace.find(folder), found), [Job("po", None, "proef")]):
         found.extend(laid.diagnostics)
-    return [f"{one.code} {one.text}" for one in found]
+    return [f"{one.code} {say(one, 'en').text}" for one in found]
 
 
 def test_words_on_the_page_are_not_mentioned(tmp_path: Path) -> None:

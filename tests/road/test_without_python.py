@@ -10,6 +10,7 @@ import pytest
 from cardgen.api import build
 from cardgen.build.jobs import plan_jobs
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
 
 SECTOR = """
@@ -60,7 +61,7 @@ def test_a_new_sector_and_a_new_product(project, tmp_path):
     diagnostics = Diagnostics()
     jobs = plan_jobs(project, ("so",), (), ("placemat", "dialoogkaart"), None, ())
     made = build(project, jobs, tmp_path / "out", diagnostics)
-    assert [d.text for d in diagnostics.errors] == []
+    assert [say(d, "en").text for d in diagnostics.errors] == []
     texts = {
         one.product: "".join(p.extract_text() for p in pypdf.PdfReader(tmp_path / "out" / one.path).pages)
         for one in made

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from cardgen.build.made import Made
 from cardgen.core.atomic import Contents, write_whole
-from cardgen.messages.diagnostics import CardgenError
-from cardgen.messages.language import reason
+from cardgen.messages.diagnostics import CardgenError, reason
 
 Extra = Callable[[Made, Path], Iterable[tuple[Path, Contents]]]
 """What is written with an edition beside its products, given its folder: a manifest, say."""

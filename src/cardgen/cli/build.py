@@ -11,10 +11,10 @@ from cardgen.cli import options
 from cardgen.cli.command import define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
+from cardgen.cli.language import decimal, translate
 from cardgen.cli.names import checked
 from cardgen.cli.session import Session, ending
 from cardgen.messages.diagnostics import Diagnostics
-from cardgen.messages.language import decimal, translate
 
 
 @define(

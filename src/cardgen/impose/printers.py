@@ -17,8 +17,7 @@ from cardgen.core.geometry import Size
 from cardgen.core.struct import Struct, field, replace
 from cardgen.impose.plan.duplex import Axis, axis
 from cardgen.impose.plan.model import Edge
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, closest
 from cardgen.project.workspace import Workspace
 from cardgen.source.bind import bind
 from cardgen.source.yaml import read
@@ -98,7 +97,7 @@ def correction(
     """
     printers = known(path)
     if name not in printers:
-        raise CardgenError.of("IMP12", name=name, file=path.name, suggestion=did_you_mean(name, printers))
+        raise CardgenError.of("IMP12", name=name, file=path.name, suggestion=closest(name, printers))
     if flip is None:
         return 0.0, 0.0
     way = orientation(size)

@@ -14,6 +14,7 @@ from cardgen.build.workshop import Workshop
 from cardgen.content.edition import edition_id
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.phrases import Language
 from cardgen.preview.banner import empty_page, with_banner
 from cardgen.preview.eyes import seen_by
 from cardgen.preview.overlay import overlaid
@@ -32,12 +33,13 @@ FONT = "AtkinsonHyperlegibleNext_500Medium.ttf"
 
 
 class View(Struct, frozen=True):
-    """How pictures are made. `eyes` is one of `cardgen.preview.eyes.EYES`, or empty."""
+    """How pictures are made. `eyes` is one of `cardgen.preview.eyes.EYES`, or empty; `language` that of messages."""
 
     dpi: float = 96.0
     grid: bool = False
     eyes: str = ""
     sheet: bool = False
+    language: Language = "en"
 
     @property
     def suffix(self) -> str:
@@ -84,7 +86,9 @@ class Previewer:
             return Shown(job, (), found)
         folder = self._output / edition_id(job.sector, job.partnership)
         stem = "-".join(filter(None, (job.product, job.size.lower())))
-        pages = [with_banner(page, found.errors, self._font) for page in self._pages(job)]
+        pages = [
+            with_banner(page, found.errors, self._font, self._view.language) for page in self._pages(job)
+        ]
         digits = len(str(len(pages)))
         paths = [
             folder / f"{stem}-{number:0{digits}}{self._view.suffix}.png"
@@ -106,7 +110,9 @@ class Previewer:
             strips = [
                 Strip(name, tuple(self._pages(one.job))) for name, one in zip(names, members, strict=True)
             ]
-            sheet = with_banner(contact_sheet(strips, self._font), found.errors, self._font)
+            sheet = with_banner(
+                contact_sheet(strips, self._font), found.errors, self._font, self._view.language
+            )
             stem = "-".join(filter(None, (product[0], product[1].lower(), "sheet")))
             path = self._output / f"{stem}{self._view.suffix}.png"
             made.append((path, as_png(sheet)))
@@ -154,7 +160,7 @@ class Previewer:
             found.extend(error.diagnostics)
 
     def _pictures(self, scene: Scene, shop: Workshop, date: str, found: Diagnostics) -> list[Image]:
-        shown = overlaid(scene, shop.kit) if self._view.grid else scene
+        shown = overlaid(scene, shop.kit, self._view.language) if self._view.grid else scene
         pdf = shop.pdf(shown, date, found, PRINT if self._view.grid else SCREEN)
         height = (
             page_height(tuple(page.size.w / page.size.h for page in scene.pages)) if self._view.sheet else 0

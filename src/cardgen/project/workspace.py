@@ -15,8 +15,7 @@ from pathlib import Path
 
 from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, replace
-from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
 from cardgen.source.yaml import MapNode, ScalarNode, read
 
 MARKER = "cardgen.yaml"
@@ -177,7 +176,7 @@ class Workspace(Struct, frozen=True):
             return None
         if not exists:
             names = sorted(item.name for item in home.iterdir() if item.is_file()) if home.is_dir() else []
-            suggestion = did_you_mean(reference, names)
+            suggestion = closest(reference, names)
             diagnostics.add(
                 "WSP02", where, name=reference[:80], folder=self.shown(folder), suggestion=suggestion
             )

@@ -11,8 +11,7 @@ from pikepdf import Array, Dictionary, Name, String
 from cardgen import __version__
 from cardgen.core.atomic import write_whole
 from cardgen.impose.plan.model import Edge
-from cardgen.messages.diagnostics import CardgenError
-from cardgen.messages.language import reason
+from cardgen.messages.diagnostics import CardgenError, reason
 
 _KEPT = ("/OCProperties", "/OutputIntents", "/Lang")
 """Of the catalogue of a source: what its pages need to look the same."""
