@@ -17,7 +17,7 @@ VALUES: dict[str, object] = {
     "page": 3, "pages": 48, "paper": "A4", "part": "a > b", "partnership": "waterland", "path": "topics.time.title",
     "percent": 94.3, "pixels": 1200, "place": 5, "placeholder": "{leader.plural}", "places": "7, 8",
     "plainer": "gebruiken", "product": "dialoogkaart", "quote": "“", "ratio": 3.1, "really": "JPEG",
-    "reason": errno.EACCES, "room": 3, "safe": 3.0, "sector": "vo", "sentence": "Is dat zo?", "sheets": 60,
+    "reason": errno.EACCES, "room": 3, "safe": 3.0, "sector": "vo", "second": "en wie merkt dat?", "sentence": "Is dat zo?", "sheets": 60,
     "side": 14.0, "size": 8.5, "source": "own_kinds:Ruler", "start": "Wie van jullie", "step": "qestion",
     "style": "body", "suggestion": "question", "term": "leader", "text": "topics.time", "title": "Een ronde",
     "topic": "time", "topics": "time, place", "total": 50, "value": "12 quux", "variable": "CARDGEN_PROJECT",

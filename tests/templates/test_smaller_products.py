@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.layout.scene import Scene, Text
+from cardgen.layout.scene import PlacedText, Scene
 from templates.conftest import EDITIONS, Compose
 
 editions = pytest.mark.parametrize(("sector", "partnership"), EDITIONS)
@@ -18,7 +18,7 @@ PAGES = {
 
 
 def printed(scene: Scene) -> list[str]:
-    found = [item.text for page in scene.pages for item in page.items if isinstance(item, Text)]
+    found = [item.text for page in scene.pages for item in page.items if isinstance(item, PlacedText)]
     return [" ".join(text.replace("\u00a0", " ").replace("\u00ad", "").split()) for text in found]
 
 
@@ -46,7 +46,7 @@ def test_every_role_at_the_table_has_a_card_and_one_is_empty(
     cards = edition.products["rolkaarten"]["cards"]
     for role in roles:
         back = next(page for page in scene.pages if page.id == f"back-{role}")
-        words = " ".join(item.text for item in back.items if isinstance(item, Text))
+        words = " ".join(item.text for item in back.items if isinstance(item, PlacedText))
         for field in ("does", "asks", "leaves"):
             for sentence in cards[role][field].values():
                 assert sentence.plain in words
