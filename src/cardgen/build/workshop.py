@@ -127,13 +127,15 @@ class Workshop(Struct):
         return None if diagnostics.errors else Design(product, theme, recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
-        """Lay out one product of an edition; None after recording that its template is broken."""
-        from cardgen.layout.compose import Task, compose_scene
+        """Lay out one product of an edition; None when it is not for this edition, or after recording why not."""
+        from cardgen.layout.compose import Task, compose_scene, scope_of
 
         design = self.design(job.product, diagnostics)
         if design is None:
             return None
         product = design.product
+        if product.spec.when is not None and not product.spec.when.value(scope_of(edition, product)):
+            return None
         spec = product.spec.sheets.get(job.output)
         size = job.size or (spec.size if spec is not None else "")
         paper = size if size and size != product.spec.page.size else ""
