@@ -69,7 +69,8 @@ def _bridge(workspace: Workspace, edition: Edition, store: ContentStore, diagnos
     wanted = [name for name in workspace.sectors() if not workspace.joins_sectors(name)]
     if partnership is not None:
         wanted = [name for name in wanted if name in partnership.sectors]
-    layers = [load_layers(workspace, name, partnership and partnership.id, store).tree for name in wanted]
+    own = partnership.id if partnership is not None else None
+    layers = [load_layers(workspace, name, own, store).tree for name in wanted]
     terms = [load_terms(tree.items.get("terms"), Diagnostics()) for tree in layers]
     sectors = [bind(Sector, tree.items["sector"], diagnostics) for tree in layers]
     columns = [

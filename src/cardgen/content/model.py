@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cardgen.content.fields import Address, Name, Ref, Texts
 from cardgen.content.bridge import Bridge
+from cardgen.content.fields import Address, Name, Ref, Texts
 from cardgen.content.markup import TermText, Text
 from cardgen.content.terms import Term
 from cardgen.core.struct import Computed, Meta, Struct, field
