@@ -2,10 +2,10 @@
 
     python tools/plain_zero.py assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf ...
 
-For Atkinson Hyperlegible Next, whose static fonts have no other zero. The SIL Open Font License allows changes, and this
-family has no reserved name. The counter becomes the outer oval, scaled to the box that its two halves fill together: upright
-or, in an italic, leaning as far as the rest. A zero that has no slash any more is left alone. Needs fonttools, which is not
-among the packages of this project: pip install fonttools.
+For Atkinson Hyperlegible Next, whose static fonts have no other zero. The SIL Open Font License allows changes, and
+this family has no reserved name. The counter becomes the outer oval, scaled to the box that its two halves fill
+together: upright or, in an italic, leaning as far as the rest. A zero that has no slash any more is left alone. Needs
+fonttools, which is not among the packages of this project: pip install fonttools.
 """
 
 from __future__ import annotations
