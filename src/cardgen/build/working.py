@@ -1,4 +1,4 @@
-"""The working copy of a product: its texts with their names, and room beside each, for a group that makes them its own."""
+"""The working copy of a product: its texts, each with its name and room beside it, for a group to make them its own."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cardgen.content.markup import Text
 from cardgen.core.struct import Struct
 
 
@@ -10,8 +9,8 @@ class BridgeSector(Struct, frozen=True):
     """A column: one of the sectors that meet."""
 
     id: str
-    name: Text
-    label: Text
+    name: str
+    label: str
 
 
 class BridgeRow(Struct, frozen=True):

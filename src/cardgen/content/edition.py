@@ -74,7 +74,7 @@ def _bridge(workspace: Workspace, edition: Edition, store: ContentStore, diagnos
     terms = [load_terms(tree.items.get("terms"), Diagnostics()) for tree in layers]
     sectors = [bind(Sector, tree.items["sector"], diagnostics) for tree in layers]
     columns = [
-        BridgeSector(name, sector.name, sector.label)
+        BridgeSector(name, sector.name.plain, sector.label.plain)
         for name, sector in zip(wanted, sectors, strict=True)
         if sector
     ]
