@@ -11,7 +11,7 @@ from cardgen.content.markup import Text as Words
 from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.struct import Struct, field, replace
 from cardgen.layout.scene import Bookmark, Item, Node
-from cardgen.layout.textbox import Setting, set_text
+from cardgen.layout.textbox import Setting, Typesetter
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.template.expression import Expression, Scope
 from cardgen.template.palette import Color, Palette
@@ -21,7 +21,6 @@ from cardgen.template.theme import Theme
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing, DrawingStore
     from cardgen.layout.fonts import FontBook
-    from cardgen.layout.hyphenation import Hyphenator
     from cardgen.project.workspace import Workspace
     from cardgen.template.element import Element
 
@@ -80,7 +79,7 @@ class Kit(Struct, frozen=True):
 
     workspace: Workspace
     fonts: FontBook
-    hyphenator: Hyphenator
+    setter: Typesetter
     drawings: DrawingStore
 
 
@@ -220,7 +219,7 @@ class Context(Struct, frozen=True):
         if size is None and height is None:
             size = style.size
         room = max(width, NARROWEST)
-        setting = set_text(words.spans, style, room, height, self.kit.fonts, self.kit.hyphenator, size=size)
+        setting = self.kit.setter.set_text(words.spans, style, room, height, size=size)
         if group:
             self.groups.record(group, setting.size)
         return setting
