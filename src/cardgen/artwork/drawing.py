@@ -69,8 +69,10 @@ class Drawing(Struct, frozen=True):
         return tuple(self.slots[number] for number in chosen if number in self.slots)
 
 
-MOST = 4_000_000
-"""Bytes of operators that a store keeps in each generation; the drawings of a product take less than half of it."""
+MOST = 6_000_000
+"""Bytes that a store keeps in each generation; the drawings of all products of an edition take some 5.3 million."""
+LEAST = 100_000
+"""What a drawing counts for besides its operators, so that many small logos make way for each other."""
 
 DRAWINGS = Sort("drawings", Drawing)
 """Compiled drawings, on the shelf."""
@@ -165,7 +167,7 @@ class _Read(Struct, frozen=True):
     @property
     def size(self) -> int:
         """About how many bytes it takes."""
-        return (_size(self.drawing.program) if self.drawing is not None else 0) + 2_000
+        return (_size(self.drawing.program) if self.drawing is not None else 0) + LEAST
 
 
 def _size(program: Program) -> int:

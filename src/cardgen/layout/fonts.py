@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 MAX_BYTES = 8_000_000
 """Largest font file that is read. A full Latin, Greek and Cyrillic text face stays under 1 MB."""
 
-MOST_WORDS = 2_000
-"""Shaped words that a face remembers in each generation; the product with most words has some 1,000 in one face."""
+MOST_WORDS = 1_000
+"""Shaped words that a face remembers in each generation; all products of an edition have some 800 in one face."""
+MOST_GLYPHS = 5_000
+"""Different glyphs, kerned, that words share; a face for running text comes to about 1,500."""
 SUBSETS = 4
 """Cut programs that a face remembers: one for all editions, and those with letters that few have."""
 
@@ -78,6 +80,7 @@ class Face:
                 raise sfnt.UnusableFontError("FNT05")
             known = Known(sfnt.read_metrics(data), self._made_ready(data).name(path))
         self._known, self._learned = known, not known.words
+        self._glyphs: dict[Glyph, Glyph] = {}
         self._words: Memo[tuple[str, float], tuple[tuple[Glyph, ...], float]] = Memo(MOST_WORDS)
         for key, word in known.words.items():
             self._words.keep(key, word)
@@ -120,7 +123,7 @@ class Face:
         """Leave to later runs what was asked since the last time; of very many words the latest."""
         with self._lock:
             if self._learned:
-                words = dict(self._words.items()[-MOST_WORDS:])
+                words = dict(self._words.items())
                 shelf.remember(FACES, replace(self._known, words=words), self.stamp)
                 self._learned = False
 
@@ -140,10 +143,16 @@ class Face:
         """What `shape` and `width` give, in one look-up."""
         found = self._words.get((text, tracking))
         if found is None:
-            glyphs = self._shaper.shape(readable(text), tracking)
+            glyphs = tuple(map(self._shared, self._shaper.shape(readable(text), tracking)))
             found = glyphs, sum(glyph.advance for glyph in glyphs)
             self._words.keep((text, tracking), found)
         return found
+
+    def _shared(self, glyph: Glyph) -> Glyph:
+        """The glyph, or one that is equal and already here: words have most of theirs in common."""
+        if len(self._glyphs) > MOST_GLYPHS:
+            self._glyphs.clear()
+        return self._glyphs.setdefault(glyph, glyph)
 
     def missing(self, text: str) -> str:
         """The characters of `text` this face cannot show, each once, in order."""

@@ -27,6 +27,8 @@ FORMS = 3_000_000
 """Bytes of drawings, coloured, that a store keeps in each generation; the largest product has one of 1.2 million."""
 RASTERS = 4_000_000
 """Bytes of logos, compressed. One that is larger is decoded for every document."""
+LEAST = 200_000
+"""What a logo counts for besides its bytes: no edition needs more than some ten of them."""
 
 
 def _name(kind: str, content: bytes) -> str:
@@ -51,7 +53,7 @@ def _stream_size(art: ArtStream) -> int:
 
 
 def _raster_size(raster: Raster) -> int:
-    return len(raster.data) + len(raster.mask or b"")
+    return len(raster.data) + len(raster.mask or b"") + LEAST
 
 
 class PictureStore(Struct):

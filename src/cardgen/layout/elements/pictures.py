@@ -47,9 +47,9 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
         whole = _covering(whole, clip)
     factor = whole.w / drawing.view.w
     trim = drawing.trim.moved(-drawing.view.x, -drawing.view.y).scaled(factor).moved(whole.x, whole.y)
-    ctx.scenes[element.id or name] = (drawing, trim)
     item = Artwork(ctx.id_of(element), str(path), whole, _colors(drawing, ctx), clip)
-    return Placed(box, (item,), picture(element, ctx, (item.id,)))
+    scene = (element.id or name, (drawing, trim))
+    return Placed(box, (item,), picture(element, ctx, (item.id,)), scenes=(scene,))
 
 
 def _whole(drawing: Drawing, element: ArtworkElement, box: Rect) -> Rect:
