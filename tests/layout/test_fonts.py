@@ -301,12 +301,12 @@ def test_words_of_several_runs_are_kept_together(tmp_path, monkeypatch):
 
 
 def test_only_the_latest_words_are_kept_when_there_are_very_many(tmp_path, monkeypatch):
-    monkeypatch.setattr(fonts, "_KEPT_WORDS", 2)
+    monkeypatch.setattr(fonts, "MOST_WORDS", 2)
     for word in ("een", "twee", "drie"):
         asked(tmp_path, word)
     (entry,) = (tmp_path / "faces").iterdir()
     known = msgpack.decode(entry.read_bytes()[32:], type=fonts.Known)
-    assert [word for word, _ in known.words] == ["drie", "drie"]
+    assert [word for word, _ in known.words] == ["twee", "twee", "drie", "drie"]
 
 
 def test_a_changed_font_file_is_asked_anew(tmp_path):
