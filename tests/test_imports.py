@@ -44,7 +44,7 @@ DOORS = {
     "pikepdf": ("impose/", "render/conformance"),
     "pypdf": ("impose/", "render/conformance"),
     "pypdfium2": ("preview/",),
-    "pyphen": ("layout/hyphenation",),
+    "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),
     "segno": ("layout/elements/qr",),
     "uharfbuzz": ("layout/shaping",),
