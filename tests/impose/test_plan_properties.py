@@ -59,7 +59,7 @@ def test_every_booklet_up_to_400_pages_reads_in_order_once_folded(
         assert reading == padded(count, wish.cover_last)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     count=st.integers(1, 120),
     size=sizes,
@@ -192,7 +192,7 @@ def test_turning_four_quarters_changes_nothing(turn: int, rect: Rect, more: int)
 # --- grids ------------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     count=st.integers(1, 60),
     size=sizes,
@@ -245,7 +245,7 @@ def test_cut_and_stack_gives_one_pile_in_order(slots: int) -> None:
         assert len(table) == -(-count // slots)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 80), st.sampled_from([(1, 1), (2, 1), (2, 2), (2, 4), (3, 3)]), st.sampled_from(Edge))
 def test_cut_and_stack_of_two_sided_cards_reads_front_back_front_back(count, layout, flip) -> None:
     wish = GridWish(*layout, stack=True, backs="alternate")
@@ -319,7 +319,7 @@ def test_a_landscape_page_among_portrait_ones_is_turned_not_shrunk() -> None:
 # --- facing -----------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     count=st.integers(1, 40),
     size=sizes,
@@ -360,7 +360,7 @@ def test_folding_or_turning_the_sheet_brings_every_back_behind_its_front(
 # --- tiles ------------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     poster=st.builds(Size, st.floats(60, 2400), st.floats(60, 2400)),
     paper=st.sampled_from([PAPERS["A4"], PAPERS["A3"]]),
@@ -385,7 +385,7 @@ def test_tiles_cover_the_whole_poster_and_share_their_overlap(poster, paper, mar
     assert len(other.tiles) == len(found.tiles)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.integers(1, 40), st.sampled_from([PAPERS["A4"], PAPERS["A3"].turned, Size(200, 200)]))
 def test_a_sheet_budget_is_used_as_far_as_it_goes(budget: int, page: Size) -> None:
     factor = factor_for_budget(page, PAPERS["A4"], 10, 10, budget)

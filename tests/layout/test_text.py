@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import PT_PER_MM
@@ -65,7 +65,6 @@ def lines_of(setting: Setting) -> list[str]:
 
 
 @given(texts, styles, widths, heights)
-@settings(deadline=None)
 def test_lines_stay_inside_the_box_or_the_overflow_says_how_much(
     text: str, style: TextStyle, w: float, h: float | None
 ) -> None:
@@ -82,7 +81,6 @@ def test_lines_stay_inside_the_box_or_the_overflow_says_how_much(
 
 
 @given(texts, styles, widths, heights)
-@settings(deadline=None)
 def test_every_character_is_there_once_and_in_order(
     text: str, style: TextStyle, w: float, h: float | None
 ) -> None:
@@ -91,7 +89,6 @@ def test_every_character_is_there_once_and_in_order(
 
 
 @given(texts, styles, widths, heights)
-@settings(deadline=None)
 def test_size_stays_on_the_ladder(text: str, style: TextStyle, w: float, h: float | None) -> None:
     found = put(text, style, w, h)
     assert found.size in style.sizes
@@ -105,7 +102,6 @@ def test_size_stays_on_the_ladder(text: str, style: TextStyle, w: float, h: floa
 
 
 @given(texts, widths, st.floats(5, 60))
-@settings(deadline=None)
 def test_a_text_that_fits_also_fits_at_the_smaller_size_of_its_group(text: str, w: float, h: float) -> None:
     style = TextStyle("s", "text", 10, 8, 1.3)
     found = put(text, style, w, h)
@@ -120,7 +116,6 @@ def test_a_text_that_fits_also_fits_at_the_smaller_size_of_its_group(text: str, 
     ),
     widths,
 )
-@settings(deadline=None)
 def test_there_are_never_more_lines_than_needed(words: list[str], w: float) -> None:
     style = TextStyle("s", "text", 10, 10, 1.3)
     found = put(" ".join(words), style, w)
@@ -256,7 +251,6 @@ def test_soft_hyphen_of_the_author_is_used_where_needed_and_invisible_elsewhere(
     st.floats(0.5, 30),
     st.sampled_from([None, 0, 8]),
 )
-@settings(deadline=None)
 def test_odd_hyphens_and_spaces_do_no_harm(text: str, w: float, h: float | None) -> None:
     found = put(text, w=w, h=h)
     words = readable(text).replace("\n", " ").split(" ")
