@@ -12,7 +12,6 @@ from cardgen.core.geometry import PT_PER_MM
 from cardgen.layout.characters import readable
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.textbox import Setting, ink, place, set_text
-from cardgen.layout.words import missing_characters
 from cardgen.template.palette import Color
 from cardgen.template.textstyle import TextStyle
 from fontkit import FONTS, HOUSE, Span, house, hyphenator
@@ -314,7 +313,6 @@ def test_missing_variant_falls_back_to_the_plain_face() -> None:
 def test_characters_without_a_glyph_are_reported() -> None:
     spans = [Span("klaar ✓"), Span("→", bold=True)]
     assert set_text(spans, BODY, 60, None, house()).missing == "✓→"
-    assert missing_characters(spans, BODY, house()) == "✓→"
 
 
 @pytest.mark.parametrize(("align", "share"), [("left", 0), ("center", 0.5), ("right", 1)])
