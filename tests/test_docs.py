@@ -20,8 +20,7 @@ from cardgen.messages import diagnostics
 from cardgen.project.workspace import Workspace
 from cardgen.source import yaml as source
 from cardgen.source.bind import bind
-from cardgen.template.element import AnyElement
-from cardgen.template.kinds import KINDS
+from cardgen.template.kinds import KINDS, AnyElement
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
