@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from cardgen.core.struct import Computed, Meta, Struct, field
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.messages.saying import say
-
 from cardgen.source.bind import bind
 from cardgen.source.yaml import MapNode, Node, ScalarNode, parse
 
