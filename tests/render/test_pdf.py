@@ -15,7 +15,8 @@ from cardgen.core.struct import replace
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Image, Link, Node, Page, Scene, Shape, Stroke
 from cardgen.messages.saying import say
-from cardgen.render.pdf import PRINT, SCREEN, Target, render
+from cardgen.render.pdf import render
+from cardgen.render.target import PRINT, SCREEN, Target
 from laying import lay_all, palette, pixels, workshop
 
 A6 = Size(105, 148)
