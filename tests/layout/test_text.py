@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import PT_PER_MM
+from cardgen.core.struct import replace
 from cardgen.layout.characters import readable
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.textbox import Setting, ink, place, set_text
@@ -212,6 +213,19 @@ def test_heading_is_balanced() -> None:
     found = put("Samen opleiden is van ons allemaal", HEAD, 85)
     one, two = (line.width for line in found.lines)
     assert min(one, two) / max(one, two) > 0.7
+
+
+def test_a_heading_is_balanced_and_running_text_is_not() -> None:
+    """Of two lines the first takes all it can in running text, and about half in a heading."""
+    text = "Samen opleiden doe je met elkaar in de school"
+    style = replace(HEAD, size=18)
+    uneven, even = 0.0, 0.0
+    for w in range(85, 131, 5):
+        both = [put(text, replace(style, balance=balance), w).lines for balance in (False, True)]
+        assert [len(lines) for lines in both] == [2, 2]
+        uneven += abs(both[0][0].width - both[0][1].width)
+        even += abs(both[1][0].width - both[1][1].width)
+    assert even < uneven / 2
 
 
 def test_small_words_seldom_end_a_line() -> None:
