@@ -12,8 +12,7 @@ from cardgen.core.geometry import Rect, Size
 from cardgen.core.memo import Memo
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct, field
-from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where
-from cardgen.messages.language import did_you_mean, reason
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest, reason
 from cardgen.project.files import DISK, Files
 from cardgen.template.palette import Color, Palette
 
@@ -153,7 +152,7 @@ def resolve_colors(
             if key in drawing.fallbacks:
                 out[key] = palette.color(drawing.fallbacks[key])
             else:
-                suggestion = did_you_mean(key, palette.keys())
+                suggestion = closest(key, palette.keys())
                 diagnostics.add("ART30", drawing.places.get(key), key=key, suggestion=suggestion)
     return out
 

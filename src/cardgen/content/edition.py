@@ -10,8 +10,7 @@ from cardgen.content.assemble import Assembler
 from cardgen.content.model import Edition, edition_id
 from cardgen.content.sets import apply_sets
 from cardgen.content.store import ContentStore, MergedLayer
-from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
 
 if TYPE_CHECKING:
     from cardgen.project.files import Files
@@ -69,7 +68,7 @@ def load_layers(
     """
     sectors = workspace.sector_names()
     if sector not in sectors:
-        suggestion = did_you_mean(sector, sectors)
+        suggestion = closest(sector, sectors)
         raise CardgenError.of("EDN01", name=sector, suggestion=suggestion, known=", ".join(sectors))
     base = load_base(workspace, store)
     layer = store.layer(workspace, sector, _files(workspace, "content", sector), base)
@@ -80,7 +79,7 @@ def load_layers(
         return layer
     if not workspace.has_partnership(partnership):
         known = workspace.partnerships()
-        suggestion = did_you_mean(partnership, known)
+        suggestion = closest(partnership, known)
         raise CardgenError.of("EDN02", name=partnership, suggestion=suggestion, known=", ".join(known))
     files = _files(workspace, "content", "partnerships", partnership)
     is_folder = workspace.files.is_folder

@@ -6,9 +6,9 @@ import struct
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cardgen.core.filekinds import really
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
-from cardgen.messages.language import it_is
 from cardgen.project.files import DISK, Files
 
 if TYPE_CHECKING:
@@ -46,14 +46,14 @@ def pixel_size(
     try:
         data = files.read(path, MAX_BYTES)
     except OSError:
-        diagnostics.add("PLC06", Where(shown), name=shown, what="")
+        diagnostics.add("PLC06", Where(shown), name=shown, really="")
         return None
     if len(data) > MAX_BYTES:
         diagnostics.add("PLC07", Where(shown), name=shown)
         return None
     found = header(data)
     if found is None:
-        diagnostics.add("PLC06", Where(shown), name=shown, what=it_is(data, "PNG", "JPEG"))
+        diagnostics.add("PLC06", Where(shown), name=shown, really=really(data, "PNG", "JPEG"))
         return None
     if found.width * found.height > MAX_PIXELS:
         diagnostics.add("PLC07", Where(shown), name=shown)

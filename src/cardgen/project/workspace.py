@@ -9,13 +9,13 @@ content.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, replace
-from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
 from cardgen.project.files import DISK, Files, Overlay
 from cardgen.source.yaml import MapNode, ScalarNode, read
 
@@ -23,6 +23,8 @@ MARKER = "cardgen.yaml"
 """A file of this name, which may be empty, makes a folder a project."""
 VARIABLE = "CARDGEN_PROJECT"
 """Environment variable that names the project folder."""
+EPOCH = "SOURCE_DATE_EPOCH"
+"""Environment variable with the seconds since 1970 that stand for now (reproducible-builds.org)."""
 
 
 class Workspace(Struct, frozen=True):
@@ -33,6 +35,8 @@ class Workspace(Struct, frozen=True):
     project: Path | None = None
     shelf: Shelf = NO_SHELF
     """What earlier runs worked out, beside what they made."""
+    date: str = ""
+    """ISO date for everything that is made (`SOURCE_DATE_EPOCH`); empty for the content's own."""
     files: Files = DISK
     """How everything in it is read."""
 
@@ -56,7 +60,7 @@ class Workspace(Struct, frozen=True):
         if not roots:
             raise CardgenError.of("WSP04")
         output = (project or start) / "output"
-        return cls(roots, output, project, Shelf.beside(output))
+        return cls(roots, output, project, Shelf.beside(output), _date(os.environ.get(EPOCH, "")))
 
     def making(self, output: Path) -> Workspace:
         """The same workspace with another output folder, and the shelf that is kept there."""
@@ -188,7 +192,7 @@ class Workspace(Struct, frozen=True):
             return None
         if not exists:
             names = [name for name in self.files.names(home) if self.files.is_file(home / name)]
-            suggestion = did_you_mean(reference, names)
+            suggestion = closest(reference, names)
             diagnostics.add(
                 "WSP02", where, name=reference[:80], folder=self.shown(folder), suggestion=suggestion
             )
@@ -216,6 +220,15 @@ class Workspace(Struct, frozen=True):
         order = inner.items.get("order") if isinstance(inner, MapNode) else None
         text = order.text if isinstance(order, ScalarNode) else ""
         return int(text) if text.isdecimal() and len(text) <= 6 else 1_000_000
+
+
+def _date(epoch: str) -> str:
+    """The ISO date of a number of seconds since 1970; empty for anything else."""
+    if not re.fullmatch("[0-9]{1,11}", epoch):  # up to the year 5138
+        return ""
+    from datetime import UTC, datetime
+
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
 
 
 def packaged_data() -> Path | None:

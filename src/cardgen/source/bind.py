@@ -19,7 +19,6 @@ from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_
 
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
-from cardgen.messages.language import did_you_mean
 from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
 
 T = TypeVar("T")
@@ -51,32 +50,6 @@ def bind(cls: type[T], node: Node, diagnostics: Diagnostics, context: object = N
     """
     value = _converter(cast("Any", cls))(node, diagnostics, context)
     return None if value is _FAILED else cast("T", value)
-
-
-def bind_tagged(
-    node: Node,
-    classes: Mapping[str, type[Any]],
-    diagnostics: Diagnostics,
-    context: object = None,
-    *,
-    tag: str = "kind",
-) -> Any | None:
-    """Bind a mapping to the class that its `tag` key names; the class need not have a field for the tag."""
-    if not isinstance(node, MapNode):
-        diagnostics.add("BND08", node.where, found=snippet(node))
-        return None
-    chosen = node.items.get(tag)
-    if chosen is None:
-        diagnostics.add("BND02", node.where, key=tag, known=", ".join(classes))
-        return None
-    name = _one_of(tuple(classes), chosen, diagnostics)
-    if name is _FAILED:
-        return None
-    cls = classes[name]
-    if hasattr(cls, "from_node"):
-        return cls.from_node(node, diagnostics, context)
-    value = _bind_fields(cls, node, diagnostics, context, frozenset({tag}))
-    return None if value is _FAILED else value
 
 
 class _Field(Struct, frozen=True):
@@ -141,7 +114,7 @@ def unknown_key(node: MapNode, key: str, known: Mapping[str, object], diagnostic
     """Report a key that nobody asked for, at its own place."""
     names = sorted(known)
     where = node.keys.get(key, node.where)
-    suggestion = did_you_mean(key, names)
+    suggestion = closest(key, names)
     diagnostics.add("BND01", where, key=key, suggestion=suggestion, known=", ".join(names))
 
 
@@ -273,7 +246,7 @@ def _one_of(choices: tuple[Any, ...], node: Node, diagnostics: Diagnostics, cont
             return choice
     known = [str(choice) for choice in choices if choice != ""]
     diagnostics.add(
-        "BND12", node.where, found=snippet(node), suggestion=did_you_mean(text, known), known=", ".join(known)
+        "BND12", node.where, found=snippet(node), suggestion=closest(text, known), known=", ".join(known)
     )
     return _FAILED
 

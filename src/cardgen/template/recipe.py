@@ -148,7 +148,7 @@ def load_recipe(workspace: Workspace, name: str, diagnostics: Diagnostics) -> Re
 
 def _design(workspace: Workspace, written: RecipeFile, diagnostics: Diagnostics) -> DesignFile | None:
     """The folder of page designs a recipe names; BKL02 when there is none."""
-    from cardgen.messages.language import did_you_mean
+    from cardgen.messages.diagnostics import closest
     from cardgen.source.bind import bind
 
     files = workspace.files
@@ -157,7 +157,7 @@ def _design(workspace: Workspace, written: RecipeFile, diagnostics: Diagnostics)
     if not _NAME.match(written.design) or not files.is_file(path):
         folders = files.children(workspace.templates)
         known = [folder.name for folder in folders if files.is_file(folder / "pages.yaml")]
-        suggestion = did_you_mean(written.design, known)
+        suggestion = closest(written.design, known)
         diagnostics.add("BKL02", written.where, name=written.design, suggestion=suggestion)
         return None
     node = workspace.read(path, diagnostics)
@@ -193,14 +193,14 @@ def _side(
     workspace: Workspace, design: str, name: str, where: Where, diagnostics: Diagnostics
 ) -> tuple[Element, ...] | None:
     """One page design; BKL03 when there is none of that name."""
-    from cardgen.messages.language import did_you_mean
+    from cardgen.messages.diagnostics import closest
 
     # Designs of other products may be borrowed (`../praatplaat/plate`); `load_side` keeps that inside the templates.
     files = workspace.files
     if "/" in name or files.is_file(workspace.file("templates", design, f"{name}.yaml")):
         return load_side(workspace, design, f"{name}.yaml", where, diagnostics)
     known = [path.stem for path in files.children(workspace.folder("templates", design), ".yaml")]
-    suggestion = did_you_mean(name, [stem for stem in known if stem != "pages"])
+    suggestion = closest(name, [stem for stem in known if stem != "pages"])
     diagnostics.add("BKL03", where, name=name, folder=f"templates/{design}", suggestion=suggestion)
     return None
 

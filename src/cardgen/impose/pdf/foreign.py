@@ -13,8 +13,7 @@ from cardgen.core.struct import Struct
 from cardgen.impose.pdf.boxes import SourcePage, measure
 from cardgen.impose.pdf.flatten import flatten
 from cardgen.impose.plan.model import PageUse
-from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.messages.language import reason
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, reason
 
 MAX_PAGES = 20_000
 """Pages in one job. A printer's tray holds 500 sheets; this is forty trays."""

@@ -17,7 +17,7 @@ from cardgen.layout.paths import rounded_rect
 from cardgen.layout.raster import pixel_size
 from cardgen.layout.scene import Artwork, Image, Item, Shape
 from cardgen.messages.diagnostics import Where
-from cardgen.template.kinds import ArtworkElement, IconElement, ImageElement
+from cardgen.template.picturekinds import ArtworkElement, IconElement, ImageElement
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing
@@ -95,12 +95,12 @@ def _art_file(ctx: Context, words: Words) -> Path | None:
     files = ctx.kit.workspace.files
     if ".." not in name and "\\" not in name and files.is_file(path):
         return path
-    from cardgen.messages.language import did_you_mean
+    from cardgen.messages.diagnostics import closest
 
     folders = ctx.kit.workspace.folders("assets", "art")
     drawings = ((root, file) for root in folders for file in files.below(root, ".svg"))
     known = sorted({file.relative_to(root).with_suffix("").as_posix() for root, file in drawings})
-    ctx.diagnostics.add("PLC05", words.where, name=name, suggestion=did_you_mean(name, known))
+    ctx.diagnostics.add("PLC05", words.where, name=name, suggestion=closest(name, known))
     return None
 
 
