@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cardgen.core.shelf import NO_SHELF, Shelf
+from cardgen.core.memo import Memo
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.project.files import DISK, Files
 from cardgen.render.artwork import operators, shading_dictionary
 from cardgen.render.images import Raster, load_raster
 from cardgen.render.pdfdocument import PdfDocument, compressed
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from cardgen.core.geometry import Rect
     from cardgen.layout.scene import Artwork, Image
     from cardgen.render.artwork import ArtStream
+
+
+FORMS = 3_000_000
+"""Bytes of drawings, coloured, that a store keeps in each generation; the largest product has one of 1.2 million."""
+RASTERS = 4_000_000
+"""Bytes of logos, compressed. One that is larger is decoded for every document."""
+LEAST = 200_000
+"""What a logo counts for besides its bytes: no edition needs more than some ten of them."""
 
 
 def _name(kind: str, content: bytes) -> str:
@@ -35,45 +44,67 @@ class _Form(Struct, frozen=True):
     packed: bytes
 
 
+def _form_size(form: _Form) -> int:
+    return len(form.packed) + _stream_size(form.art)
+
+
+def _stream_size(art: ArtStream) -> int:
+    return len(art.content) + 1_000 + sum(_stream_size(group.stream) for group in art.groups)
+
+
+def _raster_size(raster: Raster) -> int:
+    return len(raster.data) + len(raster.mask or b"") + LEAST
+
+
 class PictureStore(Struct):
     """Shared by all documents of a run: a drawing is recoloured once per palette, a logo decoded once.
+
+    What the editions of today use stays; forms and logos of those that went before make way for it.
 
     Attributes:
         drawings: where drawings come from.
         shown: the name of a file in messages.
-        shelf: where large drawings may stay between runs, coloured and compressed.
+        files: how logos are read.
         decoded: how many logos were decoded.
     """
 
     drawings: DrawingStore
     shown: Callable[[Path], str] = str
-    shelf: Shelf = NO_SHELF
+    files: Files = DISK
     decoded: int = 0
-    _forms: dict[tuple[object, ...], _Form] = field(default_factory=dict)
-    _rasters: dict[str, Raster] = field(default_factory=dict)
+    _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size))
+    _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size))
+
+    def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
+        """The same pictures, for who reads files in another way."""
+        return PictureStore(drawings, self.shown, files, 0, self._forms, self._rasters)
 
     def form(self, item: Artwork) -> _Form:
         """The compressed operators of an artwork item."""
-        key = (item.source, item.colors, item.stroke_width)
-        found = self._forms.get(key)
-        if found is None:
-            diagnostics = Diagnostics()
-            drawing = self.drawings.get(Path(item.source), diagnostics)
-            if drawing is None:
-                raise CardgenError(diagnostics)
-            art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
-            found = self._forms[key] = _Form(
-                _name("D", art.content), drawing.view, art, compressed(art.content, self.shelf)
-            )
-        return found
+        path = Path(item.source)
+        key = (self.drawings.stamp(path), item.colors, item.stroke_width)
+        return self._forms.find(key, lambda: self._colored(item, path))
+
+    def _colored(self, item: Artwork, path: Path) -> _Form:
+        diagnostics = Diagnostics()
+        drawing = self.drawings.get(path, diagnostics, self.shown(path))
+        if drawing is None:
+            raise CardgenError(diagnostics)
+        art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
+        return _Form(_name("D", art.content), drawing.view, art, compressed(art.content))
 
     def raster(self, source: str) -> Raster:
         """A decoded logo."""
-        found = self._rasters.get(source)
-        if found is None:
-            self.decoded += 1
-            found = self._rasters[source] = load_raster(Path(source), self.shown(Path(source)))
-        return found
+        path = Path(source)
+        try:
+            stamp = self.files.stamp(path)
+        except OSError:
+            stamp = f"{path}: gone"
+        return self._rasters.find(stamp, lambda: self._decoded(path))
+
+    def _decoded(self, path: Path) -> Raster:
+        self.decoded += 1
+        return load_raster(path, self.shown(path), self.files)
 
     def for_document(self, document: PdfDocument) -> Pictures:
         """The same pictures as objects of one document."""
@@ -118,9 +149,7 @@ class Pictures:
         """A form XObject with its own resources: ReportLab's forms would drop opacities, gradients and groups."""
         doc = self._document
         nested = {
-            part.name: self._form(
-                part.stream, compressed(part.stream.content, self._store.shelf), part.box, group=True
-            )
+            part.name: self._form(part.stream, compressed(part.stream.content), part.box, group=True)
             for part in art.groups
         }
         states = {
