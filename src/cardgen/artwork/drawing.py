@@ -190,8 +190,8 @@ class DrawingStore:
         self._read: Memo[tuple[str, str], _Read] = Memo(MOST, lambda one: one.size)
 
     def reading(self, files: Files) -> DrawingStore:
-        """The same drawings, for who reads files in another way."""
-        other = DrawingStore(self._shelf, files)
+        """The same drawings, for who reads files in another way and leaves nothing on the shelf."""
+        other = DrawingStore(self._shelf.looking(), files)
         other._read = self._read  # what is remembered goes by the stamps of the files
         return other
 

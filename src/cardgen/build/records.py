@@ -126,6 +126,7 @@ class Records:
             parts = [
                 __version__,
                 self._workspace.date,
+                self._workspace.files.mark,
                 stamp_of_program(),
                 stamp_of_all(files_below(roots)),
             ]

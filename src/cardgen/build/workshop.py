@@ -8,7 +8,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from cardgen.core.struct import Struct, field, replace
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, Target
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Workshop(Struct):
     theme: Theme
     palette_data: PaletteData
     pictures: PictureStore
-    _designs: dict[str, Design | None] = field(default_factory=dict)
+    _designs: dict[str, tuple[Design | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     _imposer: Imposer | None = None
     _lock: RLock = field(default_factory=RLock)
 
@@ -120,9 +120,10 @@ class Workshop(Struct):
         with self._lock:
             if name not in self._designs:
                 found = Diagnostics()
-                self._designs[name] = self._read(name, found)
-                diagnostics.extend(found)
-            return self._designs[name]
+                self._designs[name] = self._read(name, found), tuple(found)
+            design, problems = self._designs[name]
+        diagnostics.extend(problems)  # each edition that asks for it: who comes later must not miss them
+        return design
 
     def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
         recipe = None

@@ -65,6 +65,10 @@ class Shelf:
         """The shelf of an output folder."""
         return cls(output / ".cache" / "kept")
 
+    def looking(self) -> Shelf:
+        """The same shelf for who leaves nothing on it."""
+        return Shelf(self._folder)
+
     def find(self, sort: Sort[T], *made_from: bytes | str) -> T | None:
         """What was made from these, or None when it is not here or cannot be used."""
         if self._folder is None:
