@@ -105,6 +105,7 @@ class Workshop(Struct):
             CardgenError: WSP01 for a name that leads out of the root.
         """
         workspace = self.workspace.with_files(files)
+        self.kit.fonts.keep_to_itself()
         drawings = self.kit.drawings.reading(workspace.files)
         kit = replace(self.kit, workspace=workspace, drawings=drawings)
         pictures = self.pictures.reading(drawings, workspace.files)
