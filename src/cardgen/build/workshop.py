@@ -92,7 +92,7 @@ class Workshop(Struct):
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
         kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings)
-        pictures = PictureStore(drawings, workspace.shown, files)
+        pictures = PictureStore(drawings, workspace.shown, files, shelf)
         return cls(workspace, kit, ContentStore(), theme, palette, pictures)
 
     def with_files(self, files: Mapping[str, bytes]) -> Workshop:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cardgen.core.memo import Memo
+from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.project.files import DISK, Files
@@ -65,19 +66,21 @@ class PictureStore(Struct):
         drawings: where drawings come from.
         shown: the name of a file in messages.
         files: how logos are read.
+        shelf: where large drawings may stay between runs, coloured and compressed.
         decoded: how many logos were decoded.
     """
 
     drawings: DrawingStore
     shown: Callable[[Path], str] = str
     files: Files = DISK
+    shelf: Shelf = NO_SHELF
     decoded: int = 0
     _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size))
     _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size))
 
     def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
-        """The same pictures, for who reads files in another way."""
-        return PictureStore(drawings, self.shown, files, 0, self._forms, self._rasters)
+        """The same pictures, for who reads files in another way and leaves nothing on the shelf."""
+        return PictureStore(drawings, self.shown, files, self.shelf.looking(), 0, self._forms, self._rasters)
 
     def form(self, item: Artwork) -> _Form:
         """The compressed operators of an artwork item."""
@@ -91,7 +94,7 @@ class PictureStore(Struct):
         if drawing is None:
             raise CardgenError(diagnostics)
         art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
-        return _Form(_name("D", art.content), drawing.view, art, compressed(art.content))
+        return _Form(_name("D", art.content), drawing.view, art, compressed(art.content, self.shelf))
 
     def raster(self, source: str) -> Raster:
         """A decoded logo."""
@@ -149,7 +152,9 @@ class Pictures:
         """A form XObject with its own resources: ReportLab's forms would drop opacities, gradients and groups."""
         doc = self._document
         nested = {
-            part.name: self._form(part.stream, compressed(part.stream.content), part.box, group=True)
+            part.name: self._form(
+                part.stream, compressed(part.stream.content, self._store.shelf), part.box, group=True
+            )
             for part in art.groups
         }
         states = {
