@@ -523,7 +523,7 @@ CATALOGUE: dict[str, Message] = {
     ),
     "ART04": Message(
         ERROR,
-        _("A drawing may not declare a document type with content (entities)."),
+        _("A drawing may not declare entities that stand in another file, or that grow without end."),
         _("Export it again as plain SVG; in Illustrator, choose SVG 1.1 without “preserve editing”."),
     ),
     "ART05": Message(ERROR, _("This is not an SVG drawing but “{found}”."), _("Export it as SVG.")),
@@ -537,7 +537,9 @@ CATALOGUE: dict[str, Message] = {
     ),
     "ART08": Message(ERROR, _("This drawing is nested more than {limit} deep."), _("Ungroup it.")),
     "ART09": Message(
-        ERROR, _("With all its copies this drawing has more than {limit} shapes."), _("Use fewer copies.")
+        ERROR,
+        _("With all its copies, styles and dashes this drawing is too much work."),
+        _("Use fewer copies, simplify its paths, or take a PNG of it."),
     ),
     "ART10": Message(
         ERROR,
@@ -553,10 +555,8 @@ CATALOGUE: dict[str, Message] = {
     ),
     "ART12": Message(
         ERROR,
-        _("Masks are not supported."),
-        _(
-            "Use a clip path (Inkscape: Object › Clip; Figma: outline the mask), or cut the shape with Intersect."
-        ),
+        _("This mask cannot be drawn exactly."),
+        _("Use a clip path (Inkscape: Object › Clip), or cut the shape with Intersect."),
     ),
     "ART13": Message(
         ERROR, _("Pattern fills are not supported."), _("Turn the pattern into shapes (expand it).")
@@ -580,10 +580,10 @@ CATALOGUE: dict[str, Message] = {
     "ART18": Message(
         ERROR,
         _("This style rule is not supported: “{part}”."),
-        _("Only rules by class, id or element name; or export with presentation attributes."),
+        _("Export the drawing with presentation attributes instead of a style sheet."),
     ),
     "ART19": Message(
-        ERROR, _("A symbol with a viewBox of its own is not supported."), _("Use a group instead.")
+        ERROR, _("A clip or mask on a symbol is not supported."), _("Put it on a group inside the symbol.")
     ),
     "ART20": Message(ERROR, _("The value of {name} is not understood: “{value}”.")),
     "ART21": Message(
@@ -598,12 +598,7 @@ CATALOGUE: dict[str, Message] = {
     "ART24": Message(
         ERROR,
         _("A gradient with {name} “{value}” is not supported."),
-        _("Give all its colours the same opacity, and let it run from end to end once."),
-    ),
-    "ART25": Message(
-        ERROR,
-        _("A gradient on a line is not supported."),
-        _("Turn the stroke into a path, or use one colour."),
+        _("Let it run from end to end once, or a few times."),
     ),
     "ART26": Message(
         ERROR, _("This drawing draws more than {limit} MB of lines."), _("Simplify its paths and clips.")
@@ -613,12 +608,32 @@ CATALOGUE: dict[str, Message] = {
         _("This clip path is too complicated."),
         _("Unite its shapes into one path without a clip of its own."),
     ),
+    "ART28": Message(
+        ERROR,
+        _("The numbers of this drawing become too large here."),
+        _("Export it again at its real size, without transforms that multiply each other."),
+    ),
+    "ART29": Message(
+        HINT,
+        _("Because of {what}, this logo is printed as pixels, {resolution} to the inch."),
+        _("It looks the same. Lines stay sharp at any size when it is exported without effects and photos."),
+    ),
     "ART30": Message(
         ERROR,
         _("The palette has no colour “{key}”.{suggestion}"),
         _(
             "The colours are in templates/palette.yaml; a drawing may also use a literal colour such as #F28A1E."
         ),
+    ),
+    "ART31": Message(
+        WARNING,
+        _("This logo moves on a screen; on paper it looks as it does before it starts."),
+        _("Look whether that is right, or ask for a logo that stands still."),
+    ),
+    "ART32": Message(
+        ERROR,
+        _("This logo cannot be drawn because of {what}."),
+        _("Ask for a PNG of it, or export it again without effects."),
     ),
     "ART40": Message(
         ERROR, _("The facts beside the drawing cannot be read: {problem}."), _("It should be JSON.")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 
 from cardgen.artwork.program import CURRENT, Program
@@ -14,6 +16,18 @@ from cardgen.i18n import did_you_mean, reason
 from cardgen.shelf import NO_SHELF, Shelf, Sort
 from cardgen.struct import Struct, field
 from cardgen.template.palette import Color, Palette
+
+
+class Reading(StrEnum):
+    """What a drawing is for, and so how it is read.
+
+    ART: everything in it must be drawn exactly. SCENE: so too, and the shapes that are named for it are room for
+    callouts. LOGO: a stranger's, shown as a browser shows it.
+    """
+
+    ART = "art"
+    SCENE = "scene"
+    LOGO = "logo"
 
 
 class Slot(Struct, frozen=True):
@@ -34,13 +48,15 @@ class Drawing(Struct, frozen=True):
 
     `view` is the whole picture, `trim` what remains after cutting, `size` the size the file gives itself. `keys` are
     the palette keys to resolve, `currentColor` among them when used; `places` says where each stands first, and
-    `fallbacks` what the file itself suggests for a key nobody knows.
+    `fallbacks` what the file itself suggests for a key nobody knows. `stand_in` is the drawing as a plain SVG, when
+    another program has to draw it; its program is then empty.
     """
 
     source: str
     view: Rect
     trim: Rect
     program: Program
+    stand_in: str = ""
     keys: tuple[str, ...] = ()
     places: Mapping[str, Where] = field(default_factory=dict)
     fallbacks: Mapping[str, str] = field(default_factory=dict)
@@ -72,7 +88,11 @@ DRAWINGS = Sort("drawings", Drawing)
 
 
 def load_drawing(
-    path: Path, diagnostics: Diagnostics, shown_as: str | None = None, shelf: Shelf = NO_SHELF
+    path: Path,
+    diagnostics: Diagnostics,
+    shown_as: str | None = None,
+    shelf: Shelf = NO_SHELF,
+    reading: Reading = Reading.SCENE,
 ) -> Drawing | None:
     """Read one SVG and the facts beside it.
 
@@ -81,24 +101,25 @@ def load_drawing(
         diagnostics: receives everything in it that cannot be drawn exactly, with its line.
         shown_as: the file's name in messages.
         shelf: where drawings that were compiled before may be found, and new ones are noted.
+        reading: what it is for.
 
     Returns:
         The drawing, or None when anything was wrong.
     """
-    return DrawingStore(shelf).get(path, diagnostics, shown_as)
+    return DrawingStore(shelf).get(path, diagnostics, shown_as, reading)
 
 
-def _load(path: Path, shown: str, shelf: Shelf, diagnostics: Diagnostics) -> Drawing | None:
+def _load(path: Path, shown: str, shelf: Shelf, reading: Reading, diagnostics: Diagnostics) -> Drawing | None:
     svg = _bytes(path, shown, diagnostics)
     facts = _bytes(path.with_suffix(".json"), _beside(shown), diagnostics, optional=True)
     if svg is None or facts is None:
         return None
-    made_from = (svg, facts, shown)
+    made_from = (svg, facts, shown, reading)
     drawing = shelf.find(DRAWINGS, *made_from)
     if drawing is None:
         from cardgen.artwork.ingest import compiled  # the compiler is not needed for what was compiled before
 
-        drawing = compiled(svg, facts, (shown, _beside(shown)), diagnostics)
+        drawing = compiled(svg, facts, (shown, _beside(shown)), reading, diagnostics)
         if drawing is not None and not len(diagnostics):  # a warning is given every time
             shelf.remember(DRAWINGS, drawing, *made_from)
     return drawing
@@ -110,7 +131,11 @@ def _beside(shown: str) -> str:
 
 def _bytes(path: Path, shown: str, diagnostics: Diagnostics, *, optional: bool = False) -> bytes | None:
     try:
-        if path.stat().st_size > MAX_BYTES:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe would keep us waiting
+            diagnostics.add("ART01", Where(shown), reason=reason(IsADirectoryError(21, "")))
+            return None
+        if found.st_size > MAX_BYTES:
             diagnostics.add("ART02", Where(shown), limit=MAX_BYTES // 1_000_000)
             return None
         return path.read_bytes()
@@ -158,14 +183,24 @@ class DrawingStore:
     def __init__(self, shelf: Shelf = NO_SHELF) -> None:
         self.parsed = 0
         self._shelf = shelf
-        self._drawings: dict[Path, tuple[Drawing | None, tuple[Diagnostic, ...]]] = {}
+        self._drawings: dict[tuple[Path, Reading], tuple[Drawing | None, tuple[Diagnostic, ...]]] = {}
 
-    def get(self, path: Path, diagnostics: Diagnostics, shown_as: str | None = None) -> Drawing | None:
+    def get(
+        self,
+        path: Path,
+        diagnostics: Diagnostics,
+        shown_as: str | None = None,
+        reading: Reading = Reading.SCENE,
+    ) -> Drawing | None:
         """The drawing in a file, or None; what is wrong with it is recorded at every call."""
-        if path not in self._drawings:
+        key = path, reading
+        if key not in self._drawings:
             found = Diagnostics()
             self.parsed += 1
-            self._drawings[path] = _load(path, shown_as or str(path), self._shelf, found), tuple(found)
-        drawing, problems = self._drawings[path]
+            self._drawings[key] = (
+                _load(path, shown_as or str(path), self._shelf, reading, found),
+                tuple(found),
+            )
+        drawing, problems = self._drawings[key]
         diagnostics.extend(problems)
         return drawing

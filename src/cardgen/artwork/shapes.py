@@ -26,6 +26,8 @@ class Viewport(Struct, frozen=True):
 
 def _path(a: Attributes, _: Viewport) -> str:
     data = a.get("d", "").strip()
+    if data.startswith("path("):  # as a style sheet says it
+        data = data[5:].rstrip(") \t\r\n").strip().strip("\"'")
     return svgpath.path(data) if data not in {"", "none"} else ""
 
 

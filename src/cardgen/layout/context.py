@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cardgen.artwork.drawing import Reading
 from cardgen.content.markup import Text as Words
 from cardgen.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.geometry import PT_PER_MM, Rect
@@ -102,6 +103,9 @@ class Context(Struct, frozen=True):
     prefix: str = ""
     scenes: dict[str, tuple[Drawing, Rect]] = field(default_factory=dict)
     taken: dict[str, set[int]] = field(default_factory=dict)
+    pointed_at: frozenset[str] = (
+        frozenset()
+    )  # pictures of this page that callouts and the like point at, by name
 
     def with_scope(self, **names: object) -> Context:
         """A child that knows more names."""
@@ -196,9 +200,9 @@ class Context(Struct, frozen=True):
         found = self.theme.styles.get(style)
         return max(found.floor if found is not None else 0.0, LEAST_POINTS) / self.scale
 
-    def drawing(self, path: Path) -> Drawing | None:
+    def drawing(self, path: Path, reading: Reading = Reading.ART) -> Drawing | None:
         """A parsed drawing; None after recording what is wrong with it."""
-        return self.kit.drawings.get(path, self.diagnostics, self.kit.workspace.shown(path))
+        return self.kit.drawings.get(path, self.diagnostics, self.kit.workspace.shown(path), reading)
 
     # --- setting words ---
 
