@@ -7,12 +7,12 @@ from contextlib import contextmanager
 
 from cardgen.diagnostics import Where
 
-MAX_WORK = 4_000_000
+MAX_WORK = 3_000_000
 """Units of about a microsecond. The largest drawing of the house takes some 200,000."""
 MAX_NESTED = 60
 """Levels of groups, copies, clips and masks in each other; each takes a few calls of Python's thousand."""
 
-VISIT = 12
+VISIT = 30
 """Looking at an element once, in one of its copies."""
 
 

@@ -70,7 +70,7 @@ class Clips:
                 document.inexact("ART21", target.where, "clipPath", name="clipPathUnits", value="")
                 return Cut()
             units: Numbers = (box[2] - box[0], 0, 0, box[3] - box[1], box[0], box[1])
-            return self._of(target, Viewport(1, 1), multiply(way, units))
+            return self._of(target, Viewport(1, 1), way, units)
         key = (target, port, way)
         if key not in self._known:
             self._known[key] = self._of(target, port, way)
@@ -78,11 +78,11 @@ class Clips:
             document.budget.spend(len(self._known[key].operators) // 8, element.where)
         return self._known[key]
 
-    def _of(self, target: Element, port: Viewport, way: Numbers) -> Cut:
+    def _of(self, target: Element, port: Viewport, way: Numbers, units: Numbers = IDENTITY) -> Cut:
         document = self._document
         with document.budget.deeper(target.where):
             self._open.append(target)
-            own = multiply(way, own_transform(document, target, port))
+            own = multiply(multiply(way, own_transform(document, target, port)), units)
             parts = [part for child in target.children if (part := self._part(child, target, port, own))]
             outer = document.declared(target).get("clip-path", "none").strip()
             around = self.cut(target, outer, port, own) if outer != "none" else Cut()

@@ -81,6 +81,8 @@ class Compiler:
     def _root(self, root: Element, way: Numbers) -> None:
         document = self._document
         declared = document.declared(root)
+        if declared.get("display", "").strip().lower() == "none" or not document.shown(root):
+            document.refuse("ART06", root.where)
         style = document.style(root, INITIAL)
         if "stroke-width" in declared:
             style = style.copy()
@@ -332,7 +334,8 @@ def _with_words(root: Element) -> set[Element]:
     out: set[Element] = set()
     for element in root.walk():
         above: Element | None = element
-        if element.tag != "style" and any(not piece.isspace() for piece in element.pieces):
+        words = element.tag != "style" and any(not piece.isspace() for piece in element.pieces)
+        if words or element.tag == "tref":
             while above is not None and above not in out:
                 out.add(above)
                 above = above.parent

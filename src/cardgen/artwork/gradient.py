@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from cardgen.artwork import outline, svgpath
 from cardgen.artwork.document import Document
-from cardgen.artwork.paint import Ink, parse_paint
+from cardgen.artwork.paint import Ink, OutsideError, parse_paint
 from cardgen.artwork.program import CURRENT, Box, Gradient, Numbers, Stop
 from cardgen.artwork.reader import Element
 from cardgen.artwork.shapes import Viewport
@@ -17,7 +17,9 @@ from cardgen.struct import Struct, replace
 
 TAGS = {"linearGradient", "radialGradient"}
 MAX_STOPS = 1000
-MAX_REPEATS = 100
+MAX_REPEATS = 16
+"""Readers know some 250 steps of colour from end to end; more turns than these would show."""
+_COMMON = {"gradientUnits", "gradientTransform", "spreadMethod"}
 _CHAIN = 8  # gradients may lean on one another for their stops; no sensible file goes further
 
 
@@ -63,7 +65,15 @@ class Gradients:
         chain = _chain(element, document.ids)
         attributes: dict[str, str] = {}
         for link in reversed(chain):
-            attributes.update(document.declared(link))
+            declared = document.declared(link)
+            # A gradient of another kind lends what all kinds have, not where it runs.
+            attributes.update(
+                declared
+                if link.tag == element.tag
+                else {name: value for name, value in declared.items() if name in _COMMON}
+            )
+            if "transform-origin" in declared or "transform" in document.said(link):
+                raise Unsupported("transform-origin", element.tag)
         with_stops = next((link for link in chain if _has_stops(link)), element)
         if with_stops not in self._stops:
             self._stops[with_stops] = _stops(with_stops, document)
@@ -72,8 +82,6 @@ class Gradients:
             return None
         document.budget.spend(len(found.stops), element.where)
         matrix = transform(attributes.get("gradientTransform", ""))
-        if "transform" in document.said(element):
-            raise Unsupported("transform", element.tag)
         if attributes.get("gradientUnits", "").strip() != "userSpaceOnUse":
             if box is None or box[2] <= box[0] or box[3] <= box[1]:
                 return None
@@ -81,7 +89,9 @@ class Gradients:
             matrix, port = multiply((x1 - x0, 0, 0, y1 - y0, x0, y0), matrix), Viewport(1, 1)
         coords = _linear(attributes, port) if element.tag == "linearGradient" else _radial(attributes, port)
         back = inverse(matrix)
-        if coords is None or back is None or len(found.stops) == 1:
+        if back is None:
+            raise Unsupported("gradientTransform", "")
+        if coords is None or len(found.stops) == 1:
             return Fill(None, matrix, found.alpha * found.stops[-1][2], found.inks)
         near = outline.bounds(outline.transformed(svgpath.rectangle(*_sides(reach)), back)) or (0, 0, 1, 1)
         gradient = Gradient(coords, found.stops)
@@ -110,6 +120,8 @@ def _chain(element: Element, ids: Mapping[str, Element]) -> list[Element]:
         href = chain[-1].attributes.get("href", "").strip()
         target = ids.get(href[1:]) if href.startswith("#") else None
         if target is None or target.tag not in TAGS or target in chain:
+            if href and not href.startswith("#"):
+                raise OutsideError(href)
             break
         chain.append(target)
     return chain
@@ -136,10 +148,17 @@ def _stops(element: Element, document: Document) -> Stops | None:
         alpha = round(ink.alpha * fraction(said.get("stop-opacity") or "1"), 4)
         stops.append((max(offset, stops[-1][0]) if stops else offset, ink.key, alpha))
         inks.append(ink)
+    if len(stops) > 1 and (_jumps(stops[0], stops[1], 0.0) or _jumps(stops[-1], stops[-2], 1.0)):
+        raise Unsupported("stop", "offset")  # what lies outside takes a colour that no part of the inside has
     alphas = {alpha for _, _, alpha in stops}
     if len(alphas) == 1:
         return Stops(tuple((offset, key, 1.0) for offset, key, _ in stops), alphas.pop(), tuple(inks))
     return Stops(tuple(stops), 1.0, tuple(inks)) if stops else None
+
+
+def _jumps(outer: Stop, inner: Stop, end: float) -> bool:
+    """Whether the colour changes right at an end of the gradient."""
+    return outer[0] == inner[0] == end and outer[1:] != inner[1:]
 
 
 def _linear(a: Mapping[str, str], port: Viewport) -> tuple[float, ...] | None:
@@ -156,10 +175,8 @@ def _radial(a: Mapping[str, str], port: Viewport) -> tuple[float, ...] | None:
     fx = length(a["fx"], port.w) if "fx" in a else cx
     fy = length(a["fy"], port.h) if "fy" in a else cy
     away = math.hypot(fx - cx, fy - cy)
-    if start > 0 and away + start > 0.999 * r:
-        raise Unsupported("fr", f"{start:g}")  # circles that do not lie within each other
-    if away > 0.999 * r:  # a focus on or outside the circle is moved just inside (SVG 1.1, 13.2.3)
-        fx, fy = cx + (fx - cx) * 0.999 * r / away, cy + (fy - cy) * 0.999 * r / away
+    if start < 0 or away + start > 0.999 * r:  # circles that do not lie within each other
+        raise Unsupported("fx / fy / fr", f"{away + start:g}")
     return fx, fy, start, cx, cy, r
 
 

@@ -17,6 +17,7 @@ from cardgen.artwork.writer import Writer
 from cardgen.diagnostics import Where
 from cardgen.struct import Struct, replace
 
+_SQUARE = 2
 MAX_OPERATORS = 32_000_000
 """Characters of PDF operators; stops a file that repeats one huge path or clip."""
 
@@ -153,6 +154,11 @@ class Painter:
         """The style with its dashes in real units where the file gives its lines a length of its own."""
         if not style["dash"] or style["stroke"] is None:
             return style
+        if any(item == 0 for item in style["dash"][1::2]) or (style["cap"] == _SQUARE and 0 in style["dash"]):
+            # Readers join dashes without a gap, and do not turn squares along the line.
+            self.document.inexact(
+                "ART21", element.where, "stroke-dasharray", name="stroke-dasharray", value="0"
+            )
         real = outline.length(operators)
         said = element.attributes.get("pathLength")
         try:
@@ -216,6 +222,9 @@ class Painter:
         wide: Box = (x0 - reach, y0 - reach, x1 + reach, y1 + reach)
         try:
             fill = self._gradients.read(target, box, wide, place.port)
+            if fill is None and pointer.fallback:
+                paint = parse_paint(pointer.fallback)
+                return (paint if isinstance(paint, Ink) else None), None
         except Unsupported as error:
             document.inexact("ART24", target.where, target.tag, name=error.name, value=error.value)
             return None, None

@@ -112,7 +112,10 @@ class _Clerk:
         if drawn and said.get("display", "").strip().lower() == "none":
             return
         if element.tag == "text":
-            if any(not piece.isspace() for part in element.walk() for piece in part.pieces):
+            parts = list(element.walk())
+            if any(
+                part.tag == "tref" or not piece.isspace() for part in parts for piece in part.pieces or [" "]
+            ):
                 document.refuse("ART10", element.where, name=element.tag)
             return
         yield f"<{element.tag} {self._attributes(element, dict(said))}>"
@@ -134,7 +137,8 @@ class _Clerk:
         geometry = GEOMETRY.get(element.tag, frozenset())
         attributes, style = {}, []
         for name, value in said.items():
-            if name in _UNSAID or name.startswith(("--", "on")):
+            turned = name.startswith("transform-") and element.tag not in _DRAWN
+            if (name in _UNSAID and not turned) or name.startswith(("--", "on")):
                 continue
             self._check(element, name, value)
             if name == "href":

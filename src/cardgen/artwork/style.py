@@ -180,7 +180,7 @@ def _stroke_opacity(style: Style, text: str, _: float) -> None:
 
 def _width(style: Style, text: str, diagonal: float) -> None:
     if (width := length(text, diagonal)) < 0:
-        raise ValueError(text)
+        raise Unsupported("stroke-width", text)  # one program draws no line, another the usual one
     style["width"] = width
     style["root_width"] = False
 

@@ -231,7 +231,7 @@ class _Inking:
 
 
 def shading_dictionary(shading: Shading) -> Any:
-    """Type 2 or 3 shading in DeviceRGB (or DeviceGray), colours between the stops by exponential functions (ISO 32000-1, 8.7.4.5)."""
+    """Type 2 or 3 shading in DeviceRGB or DeviceGray (ISO 32000-1, 8.7.4.5), its colours by exponential functions."""
     from reportlab.pdfbase import pdfdoc
 
     radial = len(shading.coords) == 6
@@ -257,6 +257,8 @@ def _function(pdfdoc: Any, shading: Shading) -> Any:
         padded.insert(0, (0.0, padded[0][1]))
     if padded[-1][0] < 1:
         padded.append((1.0, padded[-1][1]))
+    # Two colours at one place are a hard edge: no piece lies between them.
+    pieces_of = [(a, b) for a, b in itertools.pairwise(padded) if b[0] > a[0]]
     pieces = [
         pdfdoc.PDFDictionary(
             {
@@ -267,7 +269,7 @@ def _function(pdfdoc: Any, shading: Shading) -> Any:
                 "N": 1,
             }
         )
-        for (_, a), (_, b) in itertools.pairwise(padded)
+        for (_, a), (_, b) in pieces_of
     ]
     if len(pieces) == 1:
         return pieces[0]
@@ -276,7 +278,7 @@ def _function(pdfdoc: Any, shading: Shading) -> Any:
             "FunctionType": 3,
             "Domain": pdfdoc.PDFArray([0, 1]),
             "Functions": pdfdoc.PDFArray(pieces),
-            "Bounds": pdfdoc.PDFArray([offset for offset, _ in padded[1:-1]]),
+            "Bounds": pdfdoc.PDFArray([offset for (offset, _), _ in pieces_of[1:]]),
             "Encode": pdfdoc.PDFArray([0, 1] * len(pieces)),
         }
     )
