@@ -18,6 +18,8 @@ from cardgen.diagnostics import Where
 from cardgen.struct import Struct, replace
 
 _SQUARE = 2
+_SHORT = 400
+"""Characters of operators up to which it is worth while to look whether a path is a mere line."""
 MAX_OPERATORS = 32_000_000
 """Characters of PDF operators; stops a file that repeats one huge path or clip."""
 
@@ -61,7 +63,8 @@ class Painter:
             return
         self.document.budget.spend(len(operators) // 16, element.where)
         style = self._measured(element, style, operators)
-        fill = self._coat(element, style, operators, place, stroke=False) if element.tag != "line" else None
+        flat = element.tag == "line" or _is_flat(operators)
+        fill = self._coat(element, style, operators, place, stroke=False) if not flat else None
         stroke = self._coat(element, style, operators, place, stroke=True) if style["width"] > 0 else None
         if (
             stroke is not None
@@ -239,3 +242,11 @@ class Painter:
         for ink in fill.inks:
             self._use_key(target, ink)
         return None, fill
+
+
+def _is_flat(operators: str) -> bool:
+    """Whether a path has no inside. Filled all the same, PDF readers draw a hairline (ISO 32000-1, 8.5.3.3.1)."""
+    if len(operators) > _SHORT or " c\n" in operators:
+        return False
+    box = outline.bounds(operators)
+    return box is None or box[0] == box[2] or box[1] == box[3]

@@ -40,7 +40,7 @@ def png(svg: str, width: int) -> bytes | None:
     """
     try:
         done = subprocess.run(  # noqa: S603 - this Python, our own program
-            [sys.executable, "-c", _PROGRAM, str(width)],
+            [sys.executable, "-P", "-c", _PROGRAM, str(width)],  # -P: no module of the current folder
             input=svg.encode(),
             capture_output=True,
             timeout=SECONDS,
