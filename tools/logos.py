@@ -21,11 +21,11 @@ from types import SimpleNamespace
 from PIL import Image, ImageChops, ImageFilter
 
 from cardgen.artwork.drawing import DrawingStore, Reading, load_drawing
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.geometry import PT_PER_MM, Rect, Size
+from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.layout.scene import Artwork, Node, Page, Scene
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.render.pdf import render
-from cardgen.render.pictures import PictureStore
+from cardgen.render.picturestore import PictureStore
 from cardgen.template.palette import Color
 
 GROUND = (255, 214, 160)

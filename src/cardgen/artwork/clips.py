@@ -11,7 +11,7 @@ from cardgen.artwork.reader import Element
 from cardgen.artwork.shapes import SHAPES, Viewport
 from cardgen.artwork.values import IDENTITY, Unsupported, length, multiply
 from cardgen.artwork.writer import Writer
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 MOST_COMPARED = 100
 """Shapes of one clip path that are compared with each other; more of them become a mask at once."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from cardgen.artwork.selectors import Selector, parse_selector
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.artwork.budget import Budget

@@ -14,7 +14,7 @@ from cardgen.artwork.reader import Element
 from cardgen.artwork.shapes import SHAPES, Viewport
 from cardgen.artwork.style import GEOMETRY, INHERITED, INITIAL, NOWHERE, OTHERS, STYLE_ONLY, Style, inherit
 from cardgen.artwork.values import Unsupported, beyond_us, reference
-from cardgen.diagnostics import Diagnostics, Where
+from cardgen.messages.diagnostics import Diagnostics, Where
 
 _BEYOND = {"filter": "ART14", "clip-path": "ART21"}
 _MOVES = {"animate", "animateTransform", "animateMotion", "animateColor", "set"}

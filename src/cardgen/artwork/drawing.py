@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from collections.abc import Mapping
 from enum import StrEnum
@@ -10,11 +11,10 @@ from pathlib import Path
 from cardgen.artwork.program import CURRENT, Program
 from cardgen.artwork.reader import MAX_BYTES
 from cardgen.artwork.sidecar import Point, Ribbon
-from cardgen.diagnostics import Diagnostic, Diagnostics, Where
-from cardgen.geometry import Rect, Size
-from cardgen.i18n import did_you_mean, reason
-from cardgen.shelf import NO_SHELF, Shelf, Sort
-from cardgen.struct import Struct, field
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.shelf import NO_SHELF, Shelf, Sort
+from cardgen.core.struct import Struct, field
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest, reason
 from cardgen.template.palette import Color, Palette
 
 
@@ -133,7 +133,7 @@ def _bytes(path: Path, shown: str, diagnostics: Diagnostics, *, optional: bool =
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):  # a pipe would keep us waiting
-            diagnostics.add("ART01", Where(shown), reason=reason(IsADirectoryError(21, "")))
+            diagnostics.add("ART01", Where(shown), reason=reason(OSError(errno.EINVAL, "")))
             return None
         if found.st_size > MAX_BYTES:
             diagnostics.add("ART02", Where(shown), limit=MAX_BYTES // 1_000_000)
@@ -168,7 +168,7 @@ def resolve_colors(
             if key in drawing.fallbacks:
                 out[key] = palette.color(drawing.fallbacks[key])
             else:
-                suggestion = did_you_mean(key, palette.keys())
+                suggestion = closest(key, palette.keys())
                 diagnostics.add("ART30", drawing.places.get(key), key=key, suggestion=suggestion)
     return out
 

@@ -13,7 +13,7 @@ from cardgen.artwork.program import CURRENT, Box, Gradient, Numbers, Stop
 from cardgen.artwork.reader import Element
 from cardgen.artwork.shapes import Viewport
 from cardgen.artwork.values import Unsupported, fraction, inverse, length, multiply, number, transform
-from cardgen.struct import Struct, replace
+from cardgen.core.struct import Struct, replace
 
 TAGS = {"linearGradient", "radialGradient"}
 MAX_STOPS = 1000

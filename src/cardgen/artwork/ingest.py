@@ -14,8 +14,8 @@ from cardgen.artwork.sidecar import Sidecar, SlotFacts, read_sidecar
 from cardgen.artwork.sizing import Size as Frame
 from cardgen.artwork.sizing import sized
 from cardgen.artwork.values import TooLargeError, millimetres
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.geometry import Rect, Size
+from cardgen.core.geometry import Rect, Size
+from cardgen.messages.diagnostics import Diagnostics, Where
 
 MOST_BLEED = 6.0
 """mm that printers ask for at most; a viewBox that starts farther out than this is laid about its middle."""

@@ -13,7 +13,7 @@ from cardgen.artwork.reader import Element
 from cardgen.artwork.shapes import Viewport
 from cardgen.artwork.style import Style
 from cardgen.artwork.values import IDENTITY, Unsupported, length
-from cardgen.struct import replace
+from cardgen.core.struct import replace
 
 Draw = Callable[[Element, Style, Place, str, Numbers], Program]
 """Draws the children of an element into a program of its own, after some operators and inside a transform."""

@@ -14,8 +14,8 @@ from cardgen.artwork.reader import Element
 from cardgen.artwork.style import INITIAL, Style
 from cardgen.artwork.values import Unsupported, finite, inverse
 from cardgen.artwork.writer import Writer
-from cardgen.diagnostics import Where
-from cardgen.struct import Struct, replace
+from cardgen.core.struct import Struct, replace
+from cardgen.messages.diagnostics import Where
 
 _SQUARE = 2
 _SHORT = 400

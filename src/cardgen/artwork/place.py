@@ -5,7 +5,7 @@ from __future__ import annotations
 from cardgen.artwork.program import Numbers
 from cardgen.artwork.shapes import Viewport
 from cardgen.artwork.values import multiply
-from cardgen.struct import Struct, replace
+from cardgen.core.struct import Struct, replace
 
 
 class Place(Struct, frozen=True):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.artwork.budget import Budget

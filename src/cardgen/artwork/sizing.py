@@ -10,8 +10,8 @@ from cardgen.artwork.program import Box, Numbers
 from cardgen.artwork.reader import Element
 from cardgen.artwork.values import IDENTITY, Unsupported, inverse, length
 from cardgen.artwork.viewport import fitted, view_box
-from cardgen.diagnostics import Diagnostics
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Diagnostics
 
 
 class Size(Struct, frozen=True):

@@ -21,7 +21,7 @@ from cardgen.artwork.reader import Element, parse
 from cardgen.artwork.shapes import SHAPES
 from cardgen.artwork.style import GEOMETRY
 from cardgen.artwork.values import IDENTITY, number, reference
-from cardgen.diagnostics import Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
 
 MAX_UNPACKED = 8_000_000
 MOST_NESTED = 3

@@ -210,9 +210,10 @@ def _dash(style: Style, text: str, diagonal: float) -> None:
     style["dash"] = ()
     if text.lower() in {"none", ""}:
         return
-    found = tuple(length(item, diagonal) for item in text.replace(",", " ").split())
-    if len(found) > MAX_DASHES:
+    items = text.replace(",", " ").split()
+    if len(items) > MAX_DASHES:
         raise TooLargeError
+    found = tuple(length(item, diagonal) for item in items)
     if any(item < 0 for item in found):
         raise ValueError(text)
     style["dash"] = found if sum(found) > 0 else ()

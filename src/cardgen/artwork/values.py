@@ -75,10 +75,14 @@ def finite(text: str) -> float:
         ValueError: not a number.
         TooLargeError: beyond `LIMIT`.
     """
-    match = NUMBER.fullmatch(text.strip())
-    if match is None:
+    if NUMBER.fullmatch(text.strip()) is None:
         raise ValueError(text)
-    value = float(match[0])
+    return _bounded(text)
+
+
+def _bounded(text: str) -> float:
+    """What is known to be written as a number."""
+    value = float(text)
     if not abs(value) <= LIMIT:
         raise TooLargeError
     return value
@@ -92,7 +96,7 @@ def numbers(text: str) -> list[float]:
     """
     if NUMBER.sub("", text).strip(" ,\t\r\n"):
         raise ValueError(text)
-    return [finite(item) for item in NUMBER.findall(text)]
+    return [_bounded(item) for item in NUMBER.findall(text)]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -107,7 +111,7 @@ def length(text: str, whole: float) -> float:
     match = _LENGTH.fullmatch(text.strip())
     if match is None:
         raise ValueError(text)
-    value, unit = finite(match[1]), (match[2] or "").lower()
+    value, unit = _bounded(match[1]), (match[2] or "").lower()
     if unit in {"em", "ex"}:
         raise Unsupported("em", text)
     return value * whole / 100 if unit == "%" else value * _PX[unit]

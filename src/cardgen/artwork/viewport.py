@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cardgen.artwork.program import Box, Numbers
 from cardgen.artwork.shapes import Viewport
 from cardgen.artwork.values import length, multiply, numbers
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 
 class Window(Struct, frozen=True):

@@ -20,7 +20,7 @@ from cardgen.artwork.program import (
     Shade,
 )
 from cardgen.artwork.values import number
-from cardgen.struct import Struct, replace
+from cardgen.core.struct import Struct, replace
 from cardgen.template.palette import Color
 
 if TYPE_CHECKING:
