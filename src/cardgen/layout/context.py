@@ -217,7 +217,7 @@ class Context(Struct, frozen=True):
         found = self.theme.styles.get(style)
         return max(found.floor if found is not None else 0.0, LEAST_POINTS) / self.scale
 
-    def drawing(self, path: Path, reading: Reading = Reading.ART) -> Drawing | None:
+    def drawing(self, path: Path, reading: Reading) -> Drawing | None:
         """A parsed drawing; None after recording what is wrong with it."""
         return self.kit.drawings.get(path, self.diagnostics, self.kit.workspace.shown(path), reading)
 
