@@ -83,8 +83,8 @@ class Drawing(Struct, frozen=True):
         return tuple(self.slots[number] for number in chosen if number in self.slots)
 
 
-MOST = 6_000_000
-"""Bytes that a store keeps in each generation; the drawings of all products of an edition take some 5.3 million."""
+MOST = 14_000_000
+"""Bytes that a store keeps in each generation; those of all products of three sectors take some 13 million."""
 LEAST = 100_000
 """What a drawing counts for besides its operators, so that many small logos make way for each other."""
 
