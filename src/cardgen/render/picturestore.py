@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cardgen.artwork import pixels, standin
 from cardgen.artwork.drawing import Reading
 from cardgen.artwork.values import number
 from cardgen.core.memo import Memo
@@ -107,6 +106,8 @@ class PictureStore(Struct):
 
     def _pixels(self, item: Artwork, drawing: Drawing) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""
+        from cardgen.artwork import pixels, standin  # few drawings need what they load
+
         self.decoded += 1
         colors = {name: standin.written(color.rgb, color.alpha) for name, color in item.colors}
         svg = standin.colored(drawing.stand_in, colors)
