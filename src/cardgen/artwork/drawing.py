@@ -83,9 +83,9 @@ class Drawing(Struct, frozen=True):
         return tuple(self.slots[number] for number in chosen if number in self.slots)
 
 
-MOST = 14_000_000
-"""Bytes that a store keeps in each generation; those of all products of three sectors take some 13 million."""
-LEAST = 100_000
+MOST = 20_000_000
+"""Bytes that a store keeps in each generation; those of all products of three sectors take some 18 million."""
+LEAST = 150_000
 """What a drawing counts for besides its operators, so that many small logos make way for each other."""
 
 DRAWINGS = Sort("drawings", Drawing)
