@@ -14,7 +14,8 @@ from cardgen.impose.plan.booklets import plan_booklet
 from cardgen.impose.plan.cards import plan_facing, plan_grid
 from cardgen.impose.plan.duplex import Axis, axis, behind, edge_for
 from cardgen.impose.plan.grid import sequence
-from cardgen.impose.plan.model import Edge, PageUse, Plan, turned_rect
+from cardgen.impose.plan.model import Edge, PageUse, Place, Plan, turned_rect
+from cardgen.impose.plan.oddpages import settled
 from cardgen.impose.plan.posters import plan_tiles
 from cardgen.impose.plan.signatures import creep, folios, padded, section_lengths
 from cardgen.impose.plan.tiles import factor_for_budget, tiling
@@ -49,7 +50,7 @@ def used(plan: Plan) -> Counter[int]:
 def test_every_booklet_up_to_400_pages_reads_in_order_once_folded(
     longest: int | None, right_bound: bool
 ) -> None:
-    for count in range(1, 401) if longest is None else range(1, 401, 7):
+    for count in (*range(1, 65), *range(65, 401, 7)):  # every remainder, small and large
         wish = BookletWish(longest=longest, right_bound=right_bound, cover_last=count % 3 if count > 2 else 0)
         plan = plan_booklet(pages(count), SheetStock(), wish, None, Diagnostics())
         reading = read_book(plan, right_bound=right_bound)
@@ -325,6 +326,15 @@ def test_a_larger_page_is_made_smaller_and_a_smaller_one_is_not() -> None:
     assert scales[0] == scales[1] == scales[3] == (1.0, 1.0)
     assert scales[2][0] == scales[2][1] == pytest.approx(148 / 210)
     assert "IMP35" in [d.code for d in found]
+
+
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_place_that_is_turned_is_measured_as_its_page_stands_in_it(turn: int) -> None:
+    place = Rect(0, 0, 210, 148)  # lying, for an upright A5
+    slot = Place(0, place, place, turn)
+    assert settled(slot, PageUse(0, A5), 1.0) == slot
+    smaller = settled(slot, PageUse(0, PAPERS["A4"]), 1.0)
+    assert (smaller.turn, smaller.scale) == (turn, (pytest.approx(148 / 210), pytest.approx(148 / 210)))
 
 
 def test_a_landscape_page_among_portrait_ones_is_turned_not_shrunk() -> None:
