@@ -110,7 +110,8 @@ def test_a_long_chain_ends_in_a_message(name: str, tmp_path: Path) -> None:
 TENS = "scale(10000000)" * 50
 ENDLESS = {
     "a transform": f'<rect width="9" height="9" transform="{TENS}"/>',
-    "a transform of a gradient": f'<linearGradient id="g" gradientTransform="{TENS}"><stop/><stop offset="1" stop-color="red"/>'
+    "a transform of a gradient": f'<linearGradient id="g" gradientTransform="{TENS}"><stop/>'
+    '<stop offset="1" stop-color="red"/>'
     f'</linearGradient><rect width="9" height="9" fill="url(#g)"/>',
     "a layer inside one": f'<g transform="{TENS}" opacity=".5">{SHAPE}{SHAPE}</g>',
     "transforms that multiply": '<g transform="scale(1000000)">' * 60 + SHAPE + "</g>" * 60,
@@ -126,7 +127,7 @@ ENDLESS = {
     "a clip": f'<clipPath id="c" transform="{TENS}">{SHAPE}</clipPath><rect width="9" height="9" clip-path="url(#c)"/>',
     "not a number": '<rect width="nan" height="inf" x="-inf" opacity="nan"/>',
     "a flat transform": '<g transform="scale(0)" opacity=".5"><rect width="9" height="9"/><circle r="3"/></g>',
-    "nearly flat": '<g transform="scale(1e-7) scale(1e-7)" opacity=".5"><rect width="9" height="9"/><circle r="3"/></g>',
+    "nearly flat": f'<g transform="scale(1e-7) scale(1e-7)" opacity=".5">{SHAPE}{SHAPE}</g>',
 }
 
 

@@ -333,8 +333,10 @@ def test_a_logo_that_moves_stands_still_and_that_is_said(tmp_path: Path) -> None
 
 
 def test_a_mask_shows_by_lightness_as_the_eye_weighs_it(tmp_path: Path) -> None:
-    text = '<mask id="m"><rect width="50" height="100" fill="#0f0"/>'
-    '<rect x="50" width="50" height="100" fill="var(--x)"/></mask>'
+    halves = (
+        '<rect width="50" height="100" fill="#0f0"/><rect x="50" width="50" height="100" fill="var(--x)"/>'
+    )
+    text = f'<mask id="m">{halves}</mask>'
     drawing = drawn(tmp_path, svg(f'{text}<rect width="100" height="100" mask="url(#m)"/>'))
     picture = seen(printed(tmp_path, drawing, {"x": Color("x", "#0000FF")}))
     assert [picture.getpixel((x, 100)) for x in (50, 150)] == [
