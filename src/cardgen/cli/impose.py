@@ -106,6 +106,7 @@ LENGTH = Millimetres()
         help="Make up for how this printer shifts backs; see cardgen calibrate.")  # fmt: skip
 @option("--pages", metavar="PAGES", help="Only these pages of the file: 1-8,12 or 3-.")
 @option("--title", help="Name on the margin of each sheet.")
+@option("--password", metavar="PASSWORD", help="Of a PDF that is locked.")
 @option("--plan", "only_plan", is_flag=True, help="Show what goes where; write nothing.")
 @option("--guide", is_flag=True, help="Also write a page that says how to print, cut and fold this job.")
 @option("--list", "only_list", is_flag=True, help="Show the papers, label sheets and printers there are.")

@@ -64,6 +64,7 @@ class Wishes(Struct, frozen=True):
     printer: str | None
     pages: str | None
     title: str | None
+    password: str | None
 
 
 def request_of(wishes: Wishes, files: Sequence[Path], imposer: Imposer) -> Request:
@@ -88,6 +89,7 @@ def request_of(wishes: Wishes, files: Sequence[Path], imposer: Imposer) -> Reque
         marks=_marks(wishes.marks, found), mark_sides=wishes.marks_on,
         printer=_printer(wishes.printer, imposer, found),
         title=wishes.title or "",
+        password=wishes.password or "",
         booklet=_booklet(wishes, imposer, found),
         grid=_grid(wishes, imposer, found),
         tiles=_tiles(wishes, imposer, found),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -59,6 +60,7 @@ class Request(Struct, frozen=True):
         printer: whose correction to use.
         pages: pages of the file to use, as people write it: `1-8,12` or `3-`; empty takes all.
         title: for the slug and the file; empty takes that of the file.
+        password: of files that are locked.
         booklet: wishes for a booklet.
         grid: wishes for cards.
         tiles: wishes for a poster.
@@ -76,6 +78,7 @@ class Request(Struct, frozen=True):
     printer: str = ""
     pages: str = ""
     title: str = ""
+    password: str = ""
     booklet: BookletWish = field(default_factory=BookletWish)
     grid: GridWish = field(default_factory=GridWish)
     tiles: TileWish = field(default_factory=TileWish)
@@ -111,8 +114,11 @@ class Imposer(Struct):
         Raises:
             CardgenError: see `impose`.
         """
-        with opened(inputs, self.diagnostics, drawn_bleed=request.bleed or 0.0) as source:
+        with self._opened(inputs, request) as source:
             return self.plan(source, request)
+
+    def _opened(self, inputs: Sequence[Input], request: Request) -> AbstractContextManager[Source]:
+        return opened(inputs, self.diagnostics, drawn_bleed=request.bleed or 0.0, password=request.password)
 
     def impose(self, inputs: Sequence[Input], request: Request, target: Path | BinaryIO) -> Plan:
         """Write the sheets of a job.
@@ -124,7 +130,7 @@ class Imposer(Struct):
             for item in inputs:
                 if isinstance(item, Path) and item.exists() and target.exists() and item.samefile(target):
                     raise CardgenError.of("IMP07", Where(str(target)))
-        with opened(inputs, self.diagnostics, drawn_bleed=request.bleed or 0.0) as source:
+        with self._opened(inputs, request) as source:
             plan = self.plan(source, request)
             write(plan, source, target, Imprint(request.title, self.face), self.diagnostics)
         return plan

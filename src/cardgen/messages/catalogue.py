@@ -835,7 +835,7 @@ CATALOGUE: dict[str, Message] = {
     "IMP02": Message(
         ERROR,
         _("This PDF is locked with a password."),
-        _("Ask its maker for an open version, or save it without a password first."),
+        _("Give it with --password, or ask its maker for an open version."),
     ),
     "IMP03": Message(ERROR, _("This PDF has no pages."), _("Check that the right file was saved.")),
     "IMP04": Message(
@@ -1018,6 +1018,35 @@ CATALOGUE: dict[str, Message] = {
         WARNING,
         _("This is a form that only Adobe Reader can fill in; its pages hold no more than a placeholder."),
         _("Print the form to PDF from Adobe Reader, then use that file."),
+    ),
+    "IMP45": Message(
+        ERROR,
+        _("The maker of this PDF allows printing at low quality only."),
+        _("Ask its maker for a version that may be printed, or give the owner's password with --password."),
+    ),
+    "IMP46": Message(
+        WARNING,
+        _(
+            "{count} form fields, notes or stamps hold no picture of themselves and are left out (pages {pages})."
+        ),
+        _("Open the file in a PDF viewer, print it to PDF, then use that file."),
+    ),
+    "IMP47": Message(
+        ERROR,
+        _("The result could not be read back ({reason}), so it was not written."),
+        _("Open the original in a PDF viewer and save or print it to PDF again, then use that file."),
+    ),
+    "IMP48": Message(
+        ERROR,
+        _("This PDF is squeezed together beyond reason: a part of it unpacks to more than {most} MB."),
+        _(
+            "Files like this are made to overload programs. If you trust it, print it to PDF from a viewer first."
+        ),
+    ),
+    "IMP49": Message(
+        ERROR,
+        _("This is not the password of this PDF."),
+        _("Capitals count. Ask its maker for the right one."),
     ),
     "IMP50": Message(
         ERROR,
