@@ -941,10 +941,15 @@ CATALOGUE: dict[str, Message] = {
         _("This needs to know the paper."),
         _("Add --paper, for example --paper A4."),
     ),
-    "IMP27": Message(
+    "IMP28": Message(
         ERROR,
-        _("Page {page} needs its paper the other way round than the pages before it."),
-        _("Make a poster of one page at a time with --pages."),
+        _("A gutter of {gutter} mm pushes too much off pages of {width} mm wide."),
+        _("Choose at most {most} mm; 4 mm is usual for glued spines."),
+    ),
+    "IMP29": Message(
+        ERROR,
+        _("Creep adds up to {creep} mm, which leaves too little of pages of {width} mm wide."),
+        _("Use thinner paper or sections (--signature)."),
     ),
     "IMP30": Message(
         HINT,

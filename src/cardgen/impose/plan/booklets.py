@@ -39,6 +39,7 @@ def plan_booklet(
     page = common_size(uses)
     grid, scale = folio_grid(page, paper, wish.up, diagnostics)
     cell = Size(page.w * scale, page.h * scale)
+    _check_gutter(wish.gutter, cell)
     pieces: list[Piece] = []
     at, longest_creep = 0, Creep(0, 0, "cover", "shift", ())
     for length in lengths:
@@ -53,6 +54,8 @@ def plan_booklet(
                 signatures.folio_piece(folio, cell, paper.bleed, scale, mm, creep.method, wish.gutter)
             )
         at += length
+    if longest_creep.total > cell.w / 4:
+        raise CardgenError.of("IMP29", creep=round(longest_creep.total, 1), width=round(cell.w, 1))
     if longest_creep.total > wish.safe:
         diagnostics.add("IMP23", creep=round(longest_creep.total, 1), safe=wish.safe)
     flip = flip or edge_for(grid.sheet, Axis.VERTICAL)
@@ -64,6 +67,11 @@ def plan_booklet(
         tuple(n // 4 for n in lengths), longest_creep if wish.creep.thickness else None,
         binding=("right" if wish.right_bound else "left") + (" glued" if wish.glued else ""),
     )  # fmt: skip
+
+
+def _check_gutter(gutter: float, cell: Size) -> None:
+    if gutter > cell.w / 4:
+        raise CardgenError.of("IMP28", gutter=gutter, width=round(cell.w, 1), most=round(cell.w / 4, 1))
 
 
 def _creep(sheets: int, wish: CreepWish) -> Creep:
