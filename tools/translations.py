@@ -1,6 +1,6 @@
-"""Keeps the Dutch messages complete: finds every English text people can see, compares, tidies and compiles.
+"""Keeps the Dutch complete: of the catalogue of messages, and of what the command line says by itself (gettext).
 
-    python tools/translations.py            tidy cardgen.po, compile cardgen.mo, say what is missing
+    python tools/translations.py            tidy cardgen.po, compile cardgen.mo, say what is missing in Dutch
     python tools/translations.py --prune    and drop translations of texts that no longer exist
 
 Exit code 1 when a translation is missing.
@@ -23,11 +23,11 @@ from babel.messages.pofile import read_po
 import cardgen
 from cardgen.cli.app import COMMANDS, cli
 from cardgen.cli.command import TeachingMixin
-from cardgen.messages.catalogue import CATALOGUE
+from cardgen.messages.catalogue import ROOMS, messages_of
 from cardgen.messages.diagnostics import Severity
 
 PACKAGE = Path(cardgen.__file__).parent
-PO = PACKAGE / "messages/locale/nl/LC_MESSAGES/cardgen.po"
+PO = PACKAGE / "cli/locale/nl/LC_MESSAGES/cardgen.po"
 MO = PO.with_suffix(".mo")
 
 HEADER = {
@@ -53,7 +53,7 @@ Id = str | tuple[str, str]
 def wanted() -> dict[Id, str]:
     """Every English text a person can see, and where it is used."""
     found: dict[Id, str] = {}
-    for where, text in (*_catalogue(), *_severities(), *_help(), *_calls()):
+    for where, text in (*_severities(), *_help(), *_calls()):
         found.setdefault(text, where)
     for text in _click():
         found.setdefault(text, "click")
@@ -75,6 +75,29 @@ def missing(have: dict[Id, str | tuple[str, ...]]) -> list[str]:
             problems.append(f"{where}: no Dutch for {text!r}")
         elif not _same_placeholders(text, dutch):
             problems.append(f"{where}: other placeholders in the Dutch for {text!r}")
+    return problems
+
+
+def missing_messages() -> list[str]:
+    """Codes without a Dutch text or hint, Dutch of codes that are gone, and Dutch with other placeholders."""
+    problems = []
+    for room in ROOMS:
+        english = messages_of(room)
+        dutch: dict[str, tuple[str, str]] = importlib.import_module(f"cardgen.messages.nl.{room}").DUTCH
+        problems += [
+            f"{code}: no such message, but nl/{room}.py has it" for code in dutch if code not in english
+        ]
+        for code, message in english.items():
+            if code not in dutch:
+                problems.append(f"{code}: not in nl/{room}.py")
+                continue
+            for what, ours, theirs in zip(
+                ("text", "hint"), (message.text, message.hint), dutch[code], strict=True
+            ):
+                if bool(ours) != bool(theirs):
+                    problems.append(f"{code}: the {what} is only in {'English' if ours else 'Dutch'}")
+                elif _fields(ours) != _fields(theirs):
+                    problems.append(f"{code}: other placeholders in the Dutch {what}")
     return problems
 
 
@@ -110,13 +133,6 @@ def as_mo(have: dict[Id, str | tuple[str, ...]]) -> bytes:
             data += value + b"\0"
     head = (0x950412DE, 0, len(keys), 28, 28 + 8 * len(keys), 0, 0)
     return struct.pack(f"<{7 + len(table)}I", *head, *table) + data
-
-
-def _catalogue() -> Iterator[tuple[str, str]]:
-    for code, message in CATALOGUE.items():
-        yield code, message.text
-        if message.hint:
-            yield code, message.hint
 
 
 def _help() -> Iterator[tuple[str, str]]:
@@ -163,13 +179,14 @@ def _called(path: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def _same_placeholders(text: Id, dutch: str | tuple[str, ...]) -> bool:
-    def fields(value: str) -> set[str]:
-        return {name for _, name, _, _ in string.Formatter().parse(value) if name is not None}
-
-    english = set.union(*map(fields, text if isinstance(text, tuple) else (text,)))
-    return all(fields(value) <= english for value in (dutch if isinstance(dutch, tuple) else (dutch,))) and (
-        isinstance(text, tuple) or fields(str(dutch)) == english
+    english = set.union(*map(_fields, text if isinstance(text, tuple) else (text,)))
+    return all(_fields(value) <= english for value in (dutch if isinstance(dutch, tuple) else (dutch,))) and (
+        isinstance(text, tuple) or _fields(str(dutch)) == english
     )
+
+
+def _fields(value: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(value) if name is not None}
 
 
 def _joined(value: Id | tuple[str, ...]) -> bytes:
@@ -202,10 +219,12 @@ def main() -> int:
         have = {text: dutch for text, dutch in have.items() if text not in old}
     PO.write_text(as_po(have), encoding="utf-8")
     MO.write_bytes(as_mo(have))
-    problems = missing(have)
+    problems = [*missing(have), *missing_messages()]
     for problem in problems:
         print(problem)
-    print(f"{len(have)} messages in Dutch, {len(problems)} missing, {len(old)} no longer used")
+    print(
+        f"{len(have)} texts of the command line in Dutch, {len(problems)} missing, {len(old)} no longer used"
+    )
     return 1 if problems else 0
 
 

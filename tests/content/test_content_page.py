@@ -12,6 +12,7 @@ from cardgen.content.markup import Filling, Text
 from cardgen.content.store import ContentStore
 from cardgen.content.terms import load_terms
 from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace, packaged_data
 from cardgen.source.yaml import ScalarNode
 
@@ -34,7 +35,7 @@ def test_each_example_loads(number: int, tmp_path: Path) -> None:
     found = Diagnostics()
     sector, partnership = ("so", None) if kind == "sector" else ("vo", "x")
     load_edition(Workspace.find(tmp_path), sector, partnership, diagnostics=found, store=STORE)
-    assert [d.text for d in found] == []
+    assert [say(d, "en").text for d in found] == []
 
 
 def test_there_are_examples() -> None:

@@ -195,9 +195,9 @@ def test_the_slug_names_the_printer_profile(tmp_path: Path) -> None:
 
 def test_a_booklet_as_a_table_and_as_pictures(imposer: Imposer) -> None:
     plan = plan_of(imposer, Request("booklet", booklet=BookletWish(cover_last=1)), "RGBYC", PAPERS["A5"])
-    assert table(plan).splitlines() == ["sheet  front  back", "1      5 1    2 ·", "2      · 3    4 ·"]
+    assert table(plan, "en").splitlines() == ["sheet  front  back", "1      5 1    2 ·", "2      · 3    4 ·"]
     assert reading(plan) == "1 | 2 3 | 4 · | · · | 5"
-    assert "│  5  │  1  │   │  2  │  ·  │" in strip(plan)
+    assert "│  5  │  1  │   │  2  │  ·  │" in strip(plan, "en")
 
 
 @pytest.mark.parametrize("up", [1, 2])

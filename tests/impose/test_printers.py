@@ -18,6 +18,7 @@ from cardgen.impose.plan.model import Edge, MarkLine, PageUse
 from cardgen.impose.plan.wishes import GridWish, SheetStock
 from cardgen.impose.printers import correction, known, store
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
 
 from .paper import spots, through
@@ -94,7 +95,7 @@ def test_an_unknown_printer_gets_a_suggestion(tmp_path: Path) -> None:
     store(path, "kopieerkamer", "portrait", 0, 0)
     with pytest.raises(CardgenError) as error:
         correction(path, "kopieerkammer", A4, Edge.LONG, Diagnostics())
-    assert "kopieerkamer" in error.value.diagnostics[0].text
+    assert "kopieerkamer" in say(error.value.diagnostics[0], "en").text
 
 
 def test_a_broken_file_is_reported_and_kept(tmp_path: Path) -> None:

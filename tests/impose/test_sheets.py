@@ -18,6 +18,7 @@ from cardgen.impose.plan.cards import plan_grid
 from cardgen.impose.plan.model import Edge, Plan
 from cardgen.impose.plan.wishes import GridWish, SheetStock
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.saying import say
 
 from . import foreign
 from .foreign import FOREIGN
@@ -279,7 +280,7 @@ def test_a_file_that_cannot_be_used_is_refused_in_plain_words(name: str, tmp_pat
     (only,) = error.value.diagnostics
     assert only.code == code
     assert only.where[0].file == str(path)
-    assert "{" not in only.text + only.hint
+    assert "{" not in say(only, "en").text + say(only, "en").hint
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:

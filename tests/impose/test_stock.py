@@ -10,6 +10,7 @@ from cardgen.core.geometry import PAPERS, Size
 from cardgen.impose.marks.phrases import SheetWords
 from cardgen.impose.stock import Stock
 from cardgen.messages.diagnostics import CardgenError
+from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
 
 
@@ -56,7 +57,7 @@ def test_every_label_sheet_lies_on_its_paper(stock: Stock) -> None:
 def test_a_misspelt_label_sheet_gets_a_suggestion(stock: Stock) -> None:
     with pytest.raises(CardgenError) as error:
         stock.grid("etikett-14")
-    assert "etiket-14" in error.value.diagnostics[0].text
+    assert "etiket-14" in say(error.value.diagnostics[0], "en").text
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.core.struct import replace
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Image, Link, Node, Page, Scene, Shape, Stroke
+from cardgen.messages.saying import say
 from cardgen.render.pdf import PRINT, SCREEN, Target, render
 from laying import lay_all, palette, pixels, workshop
 
@@ -266,7 +267,7 @@ def test_a_damaged_picture_is_named_instead_of_crashing_the_run(tmp_path, share:
         with pytest.raises(CardgenError) as caught:
             shown(path)
         assert [one.code for one in caught.value.diagnostics] == ["RND01"]
-        assert "logo" in caught.value.diagnostics[0].text
+        assert "logo" in say(caught.value.diagnostics[0], "en").text
 
 
 def test_a_picture_used_twice_is_in_the_file_once(tmp_path) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cardgen.core.struct import Computed, Meta, Struct, field
 from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.messages.saying import say
 from cardgen.source.bind import bind, bind_tagged
 from cardgen.source.yaml import MapNode, Node, ScalarNode, parse
 
@@ -115,8 +116,8 @@ def test_an_unknown_key_suggests_the_known_one() -> None:
     assert node is not None
     bind(Page, node, found)
     (message,) = found
-    assert message.text == "The key “blead” is not known here. Did you mean “bleed”?"
-    assert "sizes" in message.hint
+    assert say(message, "en").text == "The key “blead” is not known here. Did you mean “bleed”?"
+    assert "sizes" in say(message, "en").hint
 
 
 class Dot(Struct, frozen=True):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 from cardgen.template.kinds import element_class
 from cardgen.template.product import load_product
 
@@ -96,7 +97,7 @@ def test_a_package_that_fails_is_named_instead_of_crashing_the_run(
     _, diagnostics = product(tmp_path, "{kind: sun, color: path1}")
     (found,) = diagnostics
     assert found.code == "TPL16"
-    assert target in found.text
+    assert target in say(found, "en").text
     assert found.where[0].line == 2
 
 

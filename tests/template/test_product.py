@@ -6,6 +6,7 @@ import pytest
 
 from cardgen.core.geometry import Size
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 from cardgen.template.product import Product, load_product
 
 from .files import said, workspace
@@ -111,7 +112,7 @@ def test_a_kind_that_is_nearly_right_gets_a_suggestion(tmp_path) -> None:
     front = FRONT.replace("kind: text", "kind: txet")
     _, diagnostics = load(tmp_path, {"proef/product.yaml": PRODUCT, "proef/front.yaml": front})
     (found,) = diagnostics
-    assert "“text”" in found.text
+    assert "“text”" in say(found, "en").text
     assert found.where[0].column > 5, "the place is that of the word, not of the element"
 
 

@@ -7,11 +7,11 @@ import click
 from cardgen.cli import options
 from cardgen.cli.command import argument, define
 from cardgen.cli.console import Console
+from cardgen.cli.language import translate
 from cardgen.cli.names import FolderName, checked
 from cardgen.cli.session import Session, WrongUsageError
 from cardgen.content.explain import Explanation, LayerValue, explain
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
-from cardgen.messages.language import translate
 
 UNKNOWN_PATH = "EXP01"
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, get_args
 
-from cardgen.cli.measures import columns_and_rows, suggestion
+from cardgen.cli.language import decimal, language, translate
+from cardgen.cli.measures import columns_and_rows
 from cardgen.core.struct import Struct
 from cardgen.impose.job import Request, Scheme, TileWish
 from cardgen.impose.marks.guide import paper_name
@@ -15,8 +16,7 @@ from cardgen.impose.plan.tabulate import reading, strip, table
 from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish
 from cardgen.impose.printers import Printer, file_of, known
 from cardgen.impose.stock import WantedMark
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
-from cardgen.messages.language import decimal, translate
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, closest
 
 if TYPE_CHECKING:
     from cardgen.core.geometry import Size
@@ -80,7 +80,7 @@ def request_of(wishes: Wishes, files: Sequence[Path], imposer: Imposer) -> Reque
     output = wishes.output or "office"
     if output not in imposer.stock.outputs:
         names = sorted(imposer.stock.outputs)
-        found.add("IMP52", name=output, suggestion=suggestion(output, names), known=", ".join(names))
+        found.add("IMP52", name=output, suggestion=closest(output, names), known=", ".join(names))
     sheet, as_needed = _paper(wishes, imposer, found)
     request = Request(
         scheme, output, sheet, as_needed,
@@ -134,7 +134,7 @@ def _marks(text: str | None, found: Diagnostics) -> frozenset[MarkKind] | None:
         return frozenset(MarkKind(name) for name in choices) if words == ["all"] else frozenset()
     for word in words:
         if word not in choices:
-            found.add("IMP19", value=word, suggestion=suggestion(word, choices), known=", ".join(choices))
+            found.add("IMP19", value=word, suggestion=closest(word, choices), known=", ".join(choices))
     return frozenset(MarkKind(word) for word in words if word in choices)
 
 
@@ -145,7 +145,7 @@ def _printer(name: str | None, imposer: Imposer, found: Diagnostics) -> str:
     nobody: dict[str, Printer] = {}
     printers = _tried(lambda: known(path), nobody, found)
     if name not in printers:
-        found.add("IMP12", name=name, file=path.name, suggestion=suggestion(name, sorted(printers)))
+        found.add("IMP12", name=name, file=path.name, suggestion=closest(name, sorted(printers)))
     return name
 
 
@@ -180,7 +180,7 @@ def _grid(wishes: Wishes, imposer: Imposer, found: Diagnostics) -> GridWish:
         elif text in imposer.stock.grids:
             fixed = _tried(lambda: imposer.stock.grid(text), None, found)
         else:
-            found.add("IMP18", value=text, suggestion=suggestion(text, sorted(imposer.stock.grids)))
+            found.add("IMP18", value=text, suggestion=closest(text, sorted(imposer.stock.grids)))
     backs = wishes.backs or ("alternate" if wishes.duplex else "none")
     return GridWish(columns, rows, wishes.cut_stack, backs, wishes.turn == "top", wishes.copies, fixed)
 
@@ -230,7 +230,7 @@ def said(plan: Plan, *, full: bool) -> str:
     text = " ".join(sentences)
     if not full:
         return text
-    parts = [text, table(plan), strip(plan)]
+    parts = [text, table(plan, language()), strip(plan, language())]
     if plan.sections:
         parts.append(translate("Reading: {pages}").format(pages=reading(plan)))
     return "\n\n".join(parts)

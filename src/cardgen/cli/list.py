@@ -9,9 +9,9 @@ import click
 
 from cardgen.cli.command import define, option
 from cardgen.cli.console import Console
+from cardgen.cli.language import translate
 from cardgen.cli.session import Session
 from cardgen.messages.diagnostics import Diagnostics
-from cardgen.messages.language import translate
 from cardgen.project.overview import Entry, Overview, overview
 
 

@@ -9,8 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from cardgen.cli.session import Session, WrongUsageError
-from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.messages.language import did_you_mean, translate
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
 
 if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
@@ -79,7 +78,7 @@ class AdviceKinds(click.ParamType[frozenset[str]]):
         found = Diagnostics()
         for kind in kinds:
             if kind not in KINDS and kind not in ADVICE:
-                found.add("CLI06", name=kind, suggestion=did_you_mean(kind, KINDS), known=", ".join(KINDS))
+                found.add("CLI06", name=kind, suggestion=closest(kind, KINDS), known=", ".join(KINDS))
         if found.errors:
             raise WrongUsageError(found)
         return codes_of(kinds)
@@ -135,7 +134,7 @@ def checked(
             if word in known or _of_another_kind(workspace, code, word, found):
                 continue
             if not _nearly(workspace, code, word, found):
-                found.add(code, name=word, suggestion=_suggestion(word, known), known=_listed(known))
+                found.add(code, name=word, suggestion=_suggestion(word, known), known=", ".join(known))
     for text in sets:
         if not text.partition("=")[0].strip() or "=" not in text:
             found.add("CLI05", text=text)
@@ -181,11 +180,7 @@ def _suggestion(word: str, known: Iterable[str]) -> str:
     """Close in spelling, or else the one name that contains the word: people leave out the first half."""
     containing = [name for name in known if word.lower() in name]
     match = containing[0] if len(containing) == 1 else ""
-    return did_you_mean(word, known) or (match and did_you_mean(match, [match]))
-
-
-def _listed(known: Sequence[str]) -> str:
-    return ", ".join(known) if known else translate("none")
+    return closest(word, known) or match
 
 
 def _workspace() -> Workspace:

@@ -13,10 +13,10 @@ from cardgen.cli import options
 from cardgen.cli.command import argument, define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
+from cardgen.cli.language import language, translate
 from cardgen.cli.names import FolderName, checked
 from cardgen.cli.session import Session, WrongUsageError
-from cardgen.messages.diagnostics import Diagnostics
-from cardgen.messages.language import did_you_mean, translate
+from cardgen.messages.diagnostics import Diagnostics, closest
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -112,7 +112,9 @@ def command(  # noqa: PLR0913, PLR0917 (one for each option)
 
     from cardgen.preview.previewer import Previewer, View
 
-    view = View(dpi or (GRID_DPI if grid else DPI), grid, "grey" if grey else colour_blind or "", sheet)
+    view = View(
+        dpi or (GRID_DPI if grid else DPI), grid, "grey" if grey else colour_blind or "", sheet, language()
+    )
     previewer = Previewer(workspace, output or workspace.output / "preview", view)
     teller = Teller(session, previewer, sheet=sheet)
     if not watch:
@@ -149,7 +151,7 @@ def asked_jobs(
     found = Diagnostics()
     for name in names:
         if name not in known:
-            suggestion = did_you_mean(name, known)
+            suggestion = closest(name, known)
             found.add("PRV03", None, name=name, suggestion=suggestion, known=", ".join(known))
     try:
         checked(workspace, partnerships=partnerships)

@@ -13,8 +13,7 @@ from cardgen.content.markup import Text
 from cardgen.content.model import Edition, Steps
 from cardgen.content.prose import passages
 from cardgen.content.typography import typography
-from cardgen.messages.diagnostics import Diagnostics
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import Diagnostics, closest
 from cardgen.source.yaml import ListNode, MapNode
 
 if TYPE_CHECKING:
@@ -126,5 +125,5 @@ def _switches(edition: Edition, diagnostics: Diagnostics) -> None:
     """A name under `advice.off` that switches nothing off."""
     for name in edition.advice.off:
         if name not in KINDS and name not in ADVICE:
-            suggestion, known = did_you_mean(name, KINDS), ", ".join(KINDS)
+            suggestion, known = closest(name, KINDS), ", ".join(KINDS)
             diagnostics.add("ADV19", name.where, name=str(name)[:80], suggestion=suggestion, known=known)

@@ -28,8 +28,7 @@ from cardgen.content.model import (
     edition_id,
 )
 from cardgen.core.struct import Meta, Struct, field, replace
-from cardgen.messages.diagnostics import Diagnostics, Where
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.source.bind import bind
 from cardgen.source.yaml import ListNode, MapNode, Node
 
@@ -154,7 +153,7 @@ class Assembler:
         for number, factor in enumerate(written, start=1):
             category = by_id.get(factor.category)
             if category is None:
-                suggestion = did_you_mean(factor.category, by_id)
+                suggestion = closest(factor.category, by_id)
                 known = ", ".join(by_id)
                 values = {"name": str(factor.category), "suggestion": suggestion, "known": known}
                 self.diagnostics.add("EDN07", factor.category.where, **values)
@@ -174,7 +173,7 @@ class Assembler:
         removed = node.gone if isinstance(node, ListNode) else {}
         for ref in factor.topics:
             if ref not in by_id and ref not in removed:
-                suggestion, known = did_you_mean(ref, by_id), ", ".join(by_id)
+                suggestion, known = closest(ref, by_id), ", ".join(by_id)
                 self.diagnostics.add("EDN07", ref.where, name=str(ref), suggestion=suggestion, known=known)
         return tuple(by_id[ref] for ref in factor.topics if ref in by_id)
 

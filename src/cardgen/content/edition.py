@@ -10,8 +10,7 @@ from cardgen.content.assemble import Assembler
 from cardgen.content.model import Edition, edition_id
 from cardgen.content.sets import apply_sets
 from cardgen.content.store import ContentStore, MergedLayer
-from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
 
 if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
@@ -68,7 +67,7 @@ def load_layers(
     """
     sectors = workspace.sector_names()
     if sector not in sectors:
-        suggestion = did_you_mean(sector, sectors)
+        suggestion = closest(sector, sectors)
         raise CardgenError.of("EDN01", name=sector, suggestion=suggestion, known=", ".join(sectors))
     base = load_base(workspace, store)
     layer = store.layer(workspace, sector, _files(workspace.folder("content", sector)), base)
@@ -79,7 +78,7 @@ def load_layers(
         return layer
     known = workspace.partnerships()
     if partnership not in known:
-        suggestion = did_you_mean(partnership, known)
+        suggestion = closest(partnership, known)
         raise CardgenError.of("EDN02", name=partnership, suggestion=suggestion, known=", ".join(known))
     files = _files(workspace.folder("content", "partnerships", partnership))
     own = [path for path in files if path.stem == sector and path.is_file()]

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from cardgen.content.layers import merge
 from cardgen.core.stamps import stamp_of
 from cardgen.core.struct import Struct
-from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest
 from cardgen.source.yaml import ListNode, MapNode, ScalarNode, snippet
 
 if TYPE_CHECKING:
@@ -127,7 +126,5 @@ def partnership_sectors(workspace: Workspace, partnership: str, diagnostics: Dia
         name = item.text if isinstance(item, ScalarNode) else snippet(item)
         named[name] = item.where
         if name not in sectors:
-            diagnostics.add(
-                "EDN01", item.where, name=name, suggestion=did_you_mean(name, sectors), known=known
-            )
+            diagnostics.add("EDN01", item.where, name=name, suggestion=closest(name, sectors), known=known)
     return [sector for sector in sectors if sector in named]

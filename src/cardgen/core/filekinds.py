@@ -27,3 +27,11 @@ def kind_of(data: bytes) -> str:
         if data.startswith(signature, offset):
             return name
     return "SVG" if b"<svg" in data[:2000] else ""
+
+
+def really(data: bytes, *wanted: str) -> str:
+    """What a file that was to be one of `wanted` is instead: a kind, `empty`, or nothing when that cannot be said."""
+    if not data.strip():
+        return "empty"
+    kind = kind_of(data)
+    return "" if kind in wanted else kind

@@ -14,8 +14,7 @@ from cardgen.layout.elements import compose, joined
 from cardgen.layout.elements.arrange import Position
 from cardgen.layout.scaling import scaled
 from cardgen.layout.scene import Link, Node, Page, Scene
-from cardgen.messages.diagnostics import Diagnostics, Where
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.template.expression import Expression
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def _check_links(scene: Scene, where: Where, diagnostics: Diagnostics) -> None:
     links = (item for page in scene.pages for item in page.items if isinstance(item, Link))
     for goal in dict.fromkeys(link.url[1:] for link in links if link.url.startswith("#")):
         if goal not in pages:
-            diagnostics.add("PLC22", where, name=goal, suggestion=did_you_mean(goal, pages))
+            diagnostics.add("PLC22", where, name=goal, suggestion=closest(goal, pages))
 
 
 MOST_SENDERS = 2

@@ -176,18 +176,18 @@ class Context(Struct, frozen=True):
         try:
             return self.palette.color(key)
         except KeyError:
-            from cardgen.messages.language import did_you_mean
+            from cardgen.messages.diagnostics import closest
 
-            self.diagnostics.add("TPL11", where, name=key, suggestion=did_you_mean(key, self.palette.keys()))
+            self.diagnostics.add("TPL11", where, name=key, suggestion=closest(key, self.palette.keys()))
             return self.palette.color("ink")
 
     def style(self, name: str, where: Where) -> TextStyle:
         """A type style in design space, floors already raised; the first style after recording TPL04."""
         found = self.theme.styles.get(name)
         if found is None:
-            from cardgen.messages.language import did_you_mean
+            from cardgen.messages.diagnostics import closest
 
-            self.diagnostics.add("TPL04", where, name=name, suggestion=did_you_mean(name, self.theme.styles))
+            self.diagnostics.add("TPL04", where, name=name, suggestion=closest(name, self.theme.styles))
             found = next(iter(self.theme.styles.values()))
         return found.at_scale(self.scale)
 

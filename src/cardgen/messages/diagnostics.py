@@ -1,19 +1,14 @@
-"""What cardgen has to say to a person: coded, located, collected, and translated only when shown."""
+"""What cardgen has to say to a person, as data: coded, located, collected. `messages.saying` finds the words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 from cardgen.core.struct import Struct
+from cardgen.messages.catalogue import severity_of
+from cardgen.messages.catalogue.message import Severity
 
-
-class Severity(StrEnum):
-    """How bad it is. Only an error stops a build."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    HINT = "hint"
+__all__ = ["CardgenError", "Diagnostic", "Diagnostics", "Severity", "Where", "closest", "reason"]
 
 
 class Where(Struct, frozen=True, order=True, array_like=True):
@@ -31,6 +26,7 @@ class Diagnostic(Struct, frozen=True):
     """One message: a code from the catalogue, the values it mentions, and the places it is about.
 
     The first place is where the mistake is; further places are the other half of it (the earlier key, the layer below).
+    Values are numbers and texts, never sentences: the word that was probably meant, an errno, a length.
     """
 
     code: str
@@ -40,32 +36,7 @@ class Diagnostic(Struct, frozen=True):
     @property
     def severity(self) -> Severity:
         """Severity of the code."""
-        from cardgen.messages.catalogue import CATALOGUE
-
-        return CATALOGUE[self.code].severity
-
-    @property
-    def text(self) -> str:
-        """What is wrong, in the language of the user."""
-        from cardgen.messages.catalogue import CATALOGUE
-        from cardgen.messages.language import translate
-
-        return translate(CATALOGUE[self.code].text).format(**self._shown())
-
-    @property
-    def hint(self) -> str:
-        """What to do about it, in the language of the user; empty when the text says it all."""
-        from cardgen.messages.catalogue import CATALOGUE
-        from cardgen.messages.language import translate
-
-        message = CATALOGUE[self.code]
-        return translate(message.hint).format(**self._shown()) if message.hint else ""
-
-    def _shown(self) -> dict[str, object]:
-        """The values as they are printed: decimals as the language writes them."""
-        from cardgen.messages.language import decimal
-
-        return {name: decimal(value) if isinstance(value, float) else value for name, value in self.values}
+        return severity_of(self.code)
 
 
 class Diagnostics:
@@ -128,3 +99,8 @@ def closest(word: str, known: Iterable[str], least: float = 0.6) -> str:
     names = {name.casefold(): name for name in known}
     near = difflib.get_close_matches(word.casefold(), list(names), n=1, cutoff=least)
     return names[near[0]] if near else ""
+
+
+def reason(error: OSError) -> int | str:
+    """Why the system could not do something: its errno, or its own words when it gave none."""
+    return error.errno or error.strerror or str(error)

@@ -19,7 +19,6 @@ from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_
 
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
-from cardgen.messages.language import did_you_mean
 from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
 
 T = TypeVar("T")
@@ -141,7 +140,7 @@ def unknown_key(node: MapNode, key: str, known: Mapping[str, object], diagnostic
     """Report a key that nobody asked for, at its own place."""
     names = sorted(known)
     where = node.keys.get(key, node.where)
-    suggestion = did_you_mean(key, names)
+    suggestion = closest(key, names)
     diagnostics.add("BND01", where, key=key, suggestion=suggestion, known=", ".join(names))
 
 
@@ -273,7 +272,7 @@ def _one_of(choices: tuple[Any, ...], node: Node, diagnostics: Diagnostics, cont
             return choice
     known = [str(choice) for choice in choices if choice != ""]
     diagnostics.add(
-        "BND12", node.where, found=snippet(node), suggestion=did_you_mean(text, known), known=", ".join(known)
+        "BND12", node.where, found=snippet(node), suggestion=closest(text, known), known=", ".join(known)
     )
     return _FAILED
 

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct, field
-from cardgen.messages.diagnostics import Diagnostics, Where
-from cardgen.messages.language import reason
+from cardgen.messages.diagnostics import Diagnostics, Where, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

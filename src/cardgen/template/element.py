@@ -79,7 +79,7 @@ class AnyElement(Struct, frozen=True):
     @classmethod
     def from_node(cls, node: Node, diagnostics: Diagnostics, context: object = None) -> Self | None:
         """Bind by kind; records BND02 without one, TPL10 for an unknown one, TPL16 for one that does not load."""
-        from cardgen.messages.language import did_you_mean
+        from cardgen.messages.diagnostics import closest
         from cardgen.source.bind import bind
         from cardgen.template.kinds import element_class, kind_names
 
@@ -95,7 +95,7 @@ class AnyElement(Struct, frozen=True):
             diagnostics.add("TPL16", named.where, **dict(problem.diagnostics[0].values))
             return None
         if found is None:
-            diagnostics.add("TPL10", named.where, kind=kind, suggestion=did_you_mean(kind, kind_names()))
+            diagnostics.add("TPL10", named.where, kind=kind, suggestion=closest(kind, kind_names()))
             return None
         bound = bind(found, node, diagnostics, context)
         return cls(bound) if bound is not None else None

@@ -125,11 +125,11 @@ class Expression(Struct, frozen=True):
         try:
             return lookup(scope, path)
         except UnknownPathError as problem:
-            from cardgen.messages.language import did_you_mean
+            from cardgen.messages.diagnostics import closest
 
             if problem.removed is not None:
                 raise CardgenError.of("TPL17", problem.removed, name=problem.step) from None
-            suggestion = did_you_mean(problem.step, problem.known)
+            suggestion = closest(problem.step, problem.known)
             raise CardgenError.of(
                 "TPL03", self.where, path=path, name=problem.step, suggestion=suggestion
             ) from None

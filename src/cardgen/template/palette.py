@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from cardgen.core.struct import Struct, field, replace
-from cardgen.messages.diagnostics import Diagnostics, Where
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.template.colorspace import (
     contrast,
     cvd,
@@ -197,11 +196,11 @@ def edition_palette(data: PaletteData, sector: Placed, brand: Mapping[str, Place
     found = Diagnostics()
     if sector[0] not in data.accents and not is_color(sector[0]):
         known = ", ".join(sorted(data.accents))
-        suggestion = did_you_mean(sector[0], data.accents)
+        suggestion = closest(sector[0], data.accents)
         found.add("PAL05", sector[1], value=sector[0], suggestion=suggestion, known=known)
     for key, (color, where) in brand.items():
         if key not in BRAND_KEYS:
-            suggestion = did_you_mean(key, BRAND_KEYS)
+            suggestion = closest(key, BRAND_KEYS)
             found.add("PAL06", where, key=key, suggestion=suggestion, known=", ".join(BRAND_KEYS))
         elif not is_color(color):
             found.add("PAL01", where, key=key, value=color)
@@ -278,7 +277,7 @@ def _valid(data: PaletteData, diagnostics: Diagnostics) -> bool:
     known = {*data.names, *(key for group in groups for key in group)}
     for name in (*data.names.values(), "ink", "white", "path1", "path2"):
         if name not in known:
-            diagnostics.add("PAL03", place, name=name, suggestion=did_you_mean(name, known))
+            diagnostics.add("PAL03", place, name=name, suggestion=closest(name, known))
     for accent, steps in data.accents.items():
         if "accent-500" not in steps:
             diagnostics.add("PAL04", place, name=accent)

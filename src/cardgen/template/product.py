@@ -185,12 +185,12 @@ def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -
 
 def paper_is_known(spec: ProductFile, diagnostics: Diagnostics) -> bool:
     """Whether the page has a size, by a name there is or in mm; records TPL07 or TPL08."""
-    from cardgen.messages.language import did_you_mean
+    from cardgen.messages.diagnostics import closest
 
     page, fine = spec.page, True
     for name in (page.size, *spec.sizes):
         if name and name not in PAPERS:
-            diagnostics.add("TPL07", page.where, name=name, suggestion=did_you_mean(name, PAPERS))
+            diagnostics.add("TPL07", page.where, name=name, suggestion=closest(name, PAPERS))
             fine = False
     if not page.size and (page.width is None or page.height is None):
         diagnostics.add("TPL08", page.where)

@@ -148,14 +148,14 @@ def load_recipe(workspace: Workspace, name: str, diagnostics: Diagnostics) -> Re
 
 def _design(workspace: Workspace, written: RecipeFile, diagnostics: Diagnostics) -> DesignFile | None:
     """The folder of page designs a recipe names; BKL02 when there is none."""
-    from cardgen.messages.language import did_you_mean
+    from cardgen.messages.diagnostics import closest
     from cardgen.source.bind import bind
 
     known = sorted(path.parent.name for path in workspace.templates.glob("*/pages.yaml"))
     path = workspace.file("templates", written.design, "pages.yaml")
     # A design is a folder of its own, never a way out of the templates.
     if not _NAME.match(written.design) or not path.is_file():
-        suggestion = did_you_mean(written.design, known)
+        suggestion = closest(written.design, known)
         diagnostics.add("BKL02", written.where, name=written.design, suggestion=suggestion)
         return None
     node = workspace.read(path, diagnostics)
@@ -191,13 +191,13 @@ def _side(
     workspace: Workspace, design: str, name: str, where: Where, diagnostics: Diagnostics
 ) -> tuple[Element, ...] | None:
     """One page design; BKL03 when there is none of that name."""
-    from cardgen.messages.language import did_you_mean
+    from cardgen.messages.diagnostics import closest
 
     # Designs of other products may be borrowed (`../praatplaat/plate`); `load_side` keeps that inside the templates.
     if "/" in name or workspace.file("templates", design, f"{name}.yaml").is_file():
         return load_side(workspace, design, f"{name}.yaml", where, diagnostics)
     known = {path.stem for path in workspace.folder("templates", design).glob("*.yaml")} - {"pages"}
-    suggestion = did_you_mean(name, sorted(known))
+    suggestion = closest(name, sorted(known))
     diagnostics.add("BKL03", where, name=name, folder=f"templates/{design}", suggestion=suggestion)
     return None
 

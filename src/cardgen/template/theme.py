@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from cardgen.core.struct import Meta, Struct, field, replace
-from cardgen.messages.diagnostics import Where
-from cardgen.messages.language import did_you_mean
+from cardgen.messages.diagnostics import Where, closest
 from cardgen.source.yaml import snippet
 from cardgen.template.textstyle import TextStyle
 from cardgen.template.units import Length, Points
@@ -172,7 +171,7 @@ class _Resolver:
         else:
             base = self._known.get(wanted)
         if base is None and spec.extends:
-            suggestion = did_you_mean(wanted, sorted({*self._specs, *self._known} - {name}))
+            suggestion = closest(wanted, sorted({*self._specs, *self._known} - {name}))
             self._diagnostics.add("TPL04", spec.where, name=wanted, suggestion=suggestion)
             return None
         return self._checked(name, spec, base)
@@ -181,7 +180,7 @@ class _Resolver:
         before = len(self._diagnostics)
         for face in (spec.font, spec.bold, spec.italic):
             if face is not None and face not in self._fonts:
-                suggestion = did_you_mean(face, self._fonts)
+                suggestion = closest(face, self._fonts)
                 self._diagnostics.add("TPL05", spec.where, name=face, suggestion=suggestion)
         if base is None and (spec.font is None or spec.size is None):
             self._diagnostics.add("TPL06", spec.where, name=name)

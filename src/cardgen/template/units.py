@@ -86,9 +86,9 @@ class PaperName(str):
         text = getattr(node, "text", "")
         name = text.strip().upper()
         if name not in PAPERS:
-            from cardgen.messages.language import did_you_mean
+            from cardgen.messages.diagnostics import closest
 
-            diagnostics.add("TPL07", node.where, name=text, suggestion=did_you_mean(name, PAPERS))
+            diagnostics.add("TPL07", node.where, name=text, suggestion=closest(name, PAPERS))
             return None
         return cls(name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import stat
 from collections.abc import Iterator, Sequence
@@ -18,8 +19,7 @@ from cardgen.impose.pdf.layers import Layers
 from cardgen.impose.pdf.markup import draw_markup
 from cardgen.impose.pdf.unpacking import Allowance, limits
 from cardgen.impose.plan.model import PageUse
-from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.messages.language import reason, translate
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, reason
 
 MAX_PAGES = 20_000
 """Pages in one job. A printer's tray holds 500 sheets; this is forty trays."""
@@ -118,7 +118,7 @@ def _beginning(path: Path) -> bytes:
     """
     kind = path.stat().st_mode
     if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
-        raise OSError(0, translate("it is not an ordinary file"))
+        raise OSError(errno.ENODEV, "not an ordinary file")
     with path.open("rb") as file:
         return file.read(1024)
 
@@ -168,7 +168,7 @@ def _count(tree: Any) -> int:
             count += 1
             continue
         if depth > DEEPEST or node.objgen in seen:
-            raise ValueError(translate("its list of pages has no end"))
+            raise ValueError("its list of pages has no end")
         seen.add(node.objgen)
         if len(kids) > MAX_PAGES:
             return len(kids)
@@ -184,9 +184,7 @@ def _understood(place: Where) -> Iterator[None]:
     except pikepdf.PasswordError:
         raise
     except MemoryError:
-        raise CardgenError.of(
-            "IMP43", place, reason=translate("it needs more memory than there is")
-        ) from None
+        raise CardgenError.of("IMP43", place, reason="it needs more memory than there is") from None
     except (
         pikepdf.PikepdfError, KeyError, TypeError, ValueError, AttributeError, RuntimeError, OverflowError, IndexError
     ) as trouble:  # fmt: skip

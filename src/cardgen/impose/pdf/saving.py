@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import io
-import os
-import tempfile
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import pikepdf
 
-from cardgen.messages.diagnostics import CardgenError
-from cardgen.messages.language import reason, translate
+from cardgen.core.atomic import write_whole
+from cardgen.messages.diagnostics import CardgenError, reason
 
 
 def finished(pdf: pikepdf.Pdf, pages: int, *, press: bool = False) -> bytes:
@@ -71,25 +70,7 @@ def deliver(data: bytes, target: Path | BinaryIO) -> None:
         return
     try:
         if target.exists() and not target.is_file():
-            raise OSError(
-                0, translate("it is a folder") if target.is_dir() else translate("it is not an ordinary file")
-            )
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".pdf")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+            raise OSError(errno.EISDIR if target.is_dir() else errno.ENODEV, "not an ordinary file")
+        write_whole([(target, data)])
     except OSError as trouble:
         raise CardgenError.of("IMP08", path=str(target), reason=reason(trouble)) from trouble
-
-
-def _umask() -> int:
-    """The permissions new files are not given; it can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

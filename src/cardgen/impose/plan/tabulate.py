@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cardgen.impose.plan.model import Place, Plan, Side
-from cardgen.messages.language import translate
+from cardgen.messages.phrases import Language, phrase
 
 BLANK = "·"
 _TURNED = {0: "", 90: "→", 180: "↓", 270: "←"}
@@ -15,10 +15,10 @@ _WIDE = 11
 """Columns of a picture above which it is left to the table."""
 
 
-def table(plan: Plan) -> str:
+def table(plan: Plan, language: Language) -> str:
     """Every sheet on a line: its number, the pages in front and behind; rows of places are set apart by a slash."""
     two_sided = any(sheet.back is not None for sheet in plan.sheets)
-    head = [translate("sheet"), translate("front"), *([translate("back")] if two_sided else [])]
+    head = [phrase(key, language) for key in ("sheet", "front", *(("back",) if two_sided else ()))]
     rows = [head]
     for number, sheet in enumerate(plan.sheets, 1):
         rows.append([f"{number} {sheet.name}".strip(), *(_line(plan, side) for side in sheet.sides)])
@@ -26,7 +26,7 @@ def table(plan: Plan) -> str:
     return "\n".join("  ".join(cell.ljust(widths[i]) for i, cell in enumerate(row)).rstrip() for row in rows)
 
 
-def strip(plan: Plan, most: int = 3) -> str:
+def strip(plan: Plan, language: Language, most: int = 3) -> str:
     """Pictures of the first sheets and the last one, front beside back."""
     numbers = list(range(len(plan.sheets)))
     shown = numbers if len(numbers) <= most + 1 else [*numbers[:most], numbers[-1]]
@@ -37,7 +37,7 @@ def strip(plan: Plan, most: int = 3) -> str:
         sides = plan.sheets[number].sides
         pictures = [_picture(plan, side) for side in sides]
         title = f"{number + 1} {plan.sheets[number].name}".strip()
-        names = [f"{title} {translate('front')}", f"{title} {translate('back')}"]
+        names = [f"{title} {phrase(side, language)}" for side in ("front", "back")]
         parts.append(_beside([[name, *lines] for name, lines in zip(names, pictures, strict=False)]))
     return "\n".join(parts)
 

@@ -94,13 +94,13 @@ def _art_file(ctx: Context, words: Words) -> Path | None:
     path = ctx.kit.workspace.file("assets", "art", *f"{name}.svg".split("/"))
     if ".." not in name and "\\" not in name and path.is_file():
         return path
-    from cardgen.messages.language import did_you_mean
+    from cardgen.messages.diagnostics import closest
 
     files = (
         (root, file) for root in ctx.kit.workspace.folders("assets", "art") for file in root.rglob("*.svg")
     )
     known = sorted({file.relative_to(root).with_suffix("").as_posix() for root, file in files})
-    ctx.diagnostics.add("PLC05", words.where, name=name, suggestion=did_you_mean(name, known))
+    ctx.diagnostics.add("PLC05", words.where, name=name, suggestion=closest(name, known))
     return None
 
 
