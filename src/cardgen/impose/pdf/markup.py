@@ -45,7 +45,10 @@ def draw_markup(pdf: pikepdf.Pdf, layers: Layers, place: Where, diagnostics: Dia
     for number, page in enumerate(pdf.pages, 1):
         if OVERLAY in page.obj:
             del page.obj[OVERLAY]
-        printing = [one for one in _annotations(page.obj) if _prints(one, layers)]
+        everything = _annotations(page.obj)
+        if "/Annots" in page.obj:
+            page.obj.Annots = Array([one for one in everything if one.get("/Subtype") == Name.Link])
+        printing = [one for one in everything if _prints(one, layers)]
         if not printing:
             continue
         parts = [(one, _appearance(pdf, one)) for one in printing]
