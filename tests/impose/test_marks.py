@@ -49,7 +49,7 @@ def _inside(box: Rect, page: Rect) -> bool:
     )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     count=st.integers(1, 9),
     size=sizes,
@@ -71,7 +71,7 @@ def test_no_mark_is_inside_a_card_or_off_the_paper(
     clear_of_pages(marked(plan, style, slug="vel {sheet}/{sheets} {side}", back=move), 0.9)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     count=st.integers(1, 40),
     longest=st.sampled_from([None, 8]),

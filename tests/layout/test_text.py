@@ -5,14 +5,13 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.layout.characters import readable
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.textbox import Setting, ink, place, set_text
-from cardgen.layout.words import missing_characters
 from cardgen.template.palette import Color
 from cardgen.template.textstyle import TextStyle
 from fontkit import FONTS, HOUSE, Span, house, hyphenator
@@ -65,7 +64,6 @@ def lines_of(setting: Setting) -> list[str]:
 
 
 @given(texts, styles, widths, heights)
-@settings(deadline=None)
 def test_lines_stay_inside_the_box_or_the_overflow_says_how_much(
     text: str, style: TextStyle, w: float, h: float | None
 ) -> None:
@@ -82,7 +80,6 @@ def test_lines_stay_inside_the_box_or_the_overflow_says_how_much(
 
 
 @given(texts, styles, widths, heights)
-@settings(deadline=None)
 def test_every_character_is_there_once_and_in_order(
     text: str, style: TextStyle, w: float, h: float | None
 ) -> None:
@@ -91,7 +88,6 @@ def test_every_character_is_there_once_and_in_order(
 
 
 @given(texts, styles, widths, heights)
-@settings(deadline=None)
 def test_size_stays_on_the_ladder(text: str, style: TextStyle, w: float, h: float | None) -> None:
     found = put(text, style, w, h)
     assert found.size in style.sizes
@@ -105,7 +101,6 @@ def test_size_stays_on_the_ladder(text: str, style: TextStyle, w: float, h: floa
 
 
 @given(texts, widths, st.floats(5, 60))
-@settings(deadline=None)
 def test_a_text_that_fits_also_fits_at_the_smaller_size_of_its_group(text: str, w: float, h: float) -> None:
     style = TextStyle("s", "text", 10, 8, 1.3)
     found = put(text, style, w, h)
@@ -120,7 +115,6 @@ def test_a_text_that_fits_also_fits_at_the_smaller_size_of_its_group(text: str, 
     ),
     widths,
 )
-@settings(deadline=None)
 def test_there_are_never_more_lines_than_needed(words: list[str], w: float) -> None:
     style = TextStyle("s", "text", 10, 10, 1.3)
     found = put(" ".join(words), style, w)
@@ -256,7 +250,6 @@ def test_soft_hyphen_of_the_author_is_used_where_needed_and_invisible_elsewhere(
     st.floats(0.5, 30),
     st.sampled_from([None, 0, 8]),
 )
-@settings(deadline=None)
 def test_odd_hyphens_and_spaces_do_no_harm(text: str, w: float, h: float | None) -> None:
     found = put(text, w=w, h=h)
     words = readable(text).replace("\n", " ").split(" ")
@@ -320,7 +313,6 @@ def test_missing_variant_falls_back_to_the_plain_face() -> None:
 def test_characters_without_a_glyph_are_reported() -> None:
     spans = [Span("klaar ✓"), Span("→", bold=True)]
     assert set_text(spans, BODY, 60, None, house()).missing == "✓→"
-    assert missing_characters(spans, BODY, house()) == "✓→"
 
 
 @pytest.mark.parametrize(("align", "share"), [("left", 0), ("center", 0.5), ("right", 1)])

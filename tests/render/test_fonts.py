@@ -96,7 +96,7 @@ sentences = st.lists(words, min_size=1, max_size=25).map(" ".join)
 
 
 @given(sentences, st.floats(25, 110), st.sampled_from([0, -8, 15]))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_text_comes_back_exactly_in_two_readers(text: str, w: float, tracking: float) -> None:
     style = TextStyle(
         "s", "text", 11, 11, 1.4, bold="bold", italic="italic", hyphenate=True, tracking=tracking

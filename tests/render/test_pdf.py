@@ -123,6 +123,27 @@ def test_the_same_scene_gives_the_same_bytes_and_another_title_another_file() ->
 # --- colour -----------------------------------------------------------------------------------------------------------
 
 
+def test_the_identifier_of_a_file_changes_with_anything_in_it() -> None:
+    """Print shops and archives take two files with one identifier for the same (ISO 32000-1, 14.4)."""
+
+    def identifier(data: bytes) -> tuple[bytes, ...]:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            return tuple(bytes(part) for part in pdf.trailer.ID)
+
+    files = [
+        drawn(product(page(), title="Een")),
+        drawn(product(page(), title="Twee")),
+        drawn(product(page(), title="Een"), date="2030-01-01"),
+        drawn(product(page(), title="Een"), date="2030-01-02"),
+        drawn(product(page(), title="Een", lang="en")),
+        drawn(product(page(), page("two"), title="Een")),
+    ]
+    found = [identifier(data) for data in files]
+    assert len(set(found)) == len(files)
+    assert all(first == second and len(first) == 16 and any(first) for first, second in found)
+    assert identifier(drawn(product(page(), title="Een"))) == found[0]
+
+
 def test_opacity_holds_for_the_shape_that_has_it_and_no_further() -> None:
     white, black = ink("white"), replace(ink("ink"), rgb="#000000")
     items = (

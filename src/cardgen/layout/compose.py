@@ -138,30 +138,23 @@ def scope_of(edition: Edition, product: Product, paper: str = "") -> dict[str, o
 
 
 def _logos(edition: Edition) -> dict[str, object]:
-    """The logos of a partnership and its partners: all of them, the first two, the others, and one by one.
-
-    One by one they go by their position, with their alt texts; None where there is none.
-    """
+    """The logos of a partnership and its partners: the first with its words, all, the senders, the others."""
     from cardgen.layout.elements.logos import Logo
 
     partnership = edition.partnership
     own: list[Partnership | Partner] = [] if partnership is None else [partnership, *partnership.partners]
-    shown = [(one.logo, one.logo_alt) for one in own if one.logo is not None]
-    every = tuple(
-        Logo(one.logo, _plain(one.logo_alt), _plain(one.logo_plate)) for one in own if one.logo is not None
-    )
+    shown = [(one.logo, one) for one in own if one.logo is not None]
+    every = tuple(Logo(logo, _plain(one.logo_alt), _plain(one.logo_plate)) for logo, one in shown)
     few = len(every) <= MOST_SENDERS
-    names = ("first", "second", "third", "fourth", "fifth", "sixth")
-    found: dict[str, object] = {
+    return {
         "count": len(shown),
         "all": every,
         "few": "true" if few else "",
         "senders": every[: MOST_SENDERS if few else 1],
         "partners": () if few else every[1:],
+        "first": shown[0][0] if shown else None,
+        "first_alt": shown[0][1].logo_alt if shown else None,
     }
-    for name, (logo, alt) in zip(names, [*shown, *[(None, None)] * len(names)], strict=False):
-        found |= {name: logo, f"{name}_alt": alt}
-    return found
 
 
 def context_of(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups) -> Context:

@@ -124,10 +124,8 @@ class Hyphenator:
         if len(word) < MIN_LEFT + MIN_RIGHT:
             return []
         if self._patterns is None:
-            import pyphen
-
-            self._patterns = pyphen.Pyphen(lang=self._language, left=2, right=2)
-        all_positions = [int(position) for position in self._patterns.positions(word)]
+            self._patterns = Patterns(self._language)
+        all_positions = [p for p in self._patterns.positions(word) if 2 <= p <= len(word) - 2]
         return [
             p
             for p in all_positions

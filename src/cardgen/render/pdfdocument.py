@@ -191,14 +191,10 @@ class PdfDocument:
             doc.Catalog.Dests = self.dictionary(self._destinations)
         doc.Catalog.Outlines = self._outlines() if self._outline else None
         doc.info = self.dictionary(self._info)
-        digest = hashlib.sha256()
-        for key in sorted(doc.idToObject):
-            body = getattr(doc.idToObject[key], "content", None)
-            if isinstance(body, bytes):
-                digest.update(body)
-        ident = digest.hexdigest()[:32].encode()
-        doc._ID = b"[<" + ident + b"><" + ident + b">]"
-        return bytes(doc.format())
+        doc._ID = _ident(b"0" * 32)
+        before, _, after = bytes(doc.format()).rpartition(doc._ID)
+        # Of everything in the file, title and date included: two files with one identifier are one file.
+        return before + _ident(hashlib.sha256(before).hexdigest()[:32].encode()) + after
 
     def _outlines(self) -> Any:
         root = self.dictionary({"Type": self.name("Outlines"), "Count": len(self._outline)})
@@ -252,6 +248,11 @@ class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
         return b"".join(
             (bytes(self.dictionary.format(document)), b"\nstream\n", self.content, b"\nendstream")
         )
+
+
+def _ident(digits: bytes) -> bytes:
+    """The file identifier (ISO 32000-1, 14.4): twice the same, because a file is never changed after it was made."""
+    return b"[<" + digits + b"><" + digits + b">]"
 
 
 def _destination(id_: str) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cardgen.core.geometry import PAPERS, Size
 from cardgen.core.struct import Meta, Struct, field
 from cardgen.messages.diagnostics import Where
-from cardgen.template.element import AnyElement, Element
+from cardgen.template.element import Element
 from cardgen.template.expression import Expression
+from cardgen.template.kinds import AnyElement
 from cardgen.template.theme import StyleSpec
 from cardgen.template.units import Extent, Length
 

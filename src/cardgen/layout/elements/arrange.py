@@ -12,8 +12,9 @@ from cardgen.layout.elements import compose, joined, wanted
 from cardgen.layout.elements.structure import wrap
 from cardgen.layout.scene import PlacedText
 from cardgen.messages.diagnostics import Diagnostics
-from cardgen.template.element import AnyElement, Element
+from cardgen.template.element import Element
 from cardgen.template.kinds import (
+    AnyElement,
     ColumnElement,
     GridElement,
     GroupElement,

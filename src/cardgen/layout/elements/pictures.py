@@ -17,7 +17,7 @@ from cardgen.layout.paths import rounded_rect
 from cardgen.layout.raster import pixel_size
 from cardgen.layout.scene import Artwork, Image, Item, Shape
 from cardgen.messages.diagnostics import Where
-from cardgen.template.kinds import ArtworkElement, IconElement, ImageElement
+from cardgen.template.picturekinds import ArtworkElement, IconElement, ImageElement
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing
