@@ -9,6 +9,7 @@ from cardgen.artwork.program import CURRENT, Program
 from cardgen.artwork.reader import MAX_BYTES
 from cardgen.artwork.sidecar import Point, Ribbon
 from cardgen.core.geometry import Rect, Size
+from cardgen.core.ordinary import read_ordinary
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest, reason
@@ -112,7 +113,7 @@ def _bytes(path: Path, shown: str, diagnostics: Diagnostics, *, optional: bool =
         if path.stat().st_size > MAX_BYTES:
             diagnostics.add("ART02", Where(shown), limit=MAX_BYTES // 1_000_000)
             return None
-        return path.read_bytes()
+        return read_ordinary(path, MAX_BYTES)
     except OSError as error:
         if optional and isinstance(error, FileNotFoundError):
             return b""

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from msgspec import msgpack
 
 from cardgen.core.atomic import write_whole
+from cardgen.core.ordinary import read_ordinary
 from cardgen.core.stamps import stamp_of_program
 from cardgen.core.struct import Struct
 
@@ -48,16 +49,17 @@ class Shelf:
 
     Args:
         folder: where it is, or will be; None for a shelf that holds nothing.
+        below: the folder that it lies in; no link on the way from there is followed when writing.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path | None = None, below: Path | None = None) -> None:
+        self._folder, self._below = folder, below
         self._fresh: dict[tuple[str, str], object] | None = None
 
     @classmethod
     def beside(cls, output: Path) -> Shelf:
         """The shelf of an output folder."""
-        return cls(output / ".cache" / "kept")
+        return cls(output / ".cache" / "kept", output)
 
     def find(self, sort: Sort[T], *made_from: bytes | str) -> T | None:
         """What was made from these, or None when it is not here or cannot be used."""
@@ -65,8 +67,7 @@ class Shelf:
             return None
         try:
             path = self._folder / sort.name / _name(made_from)
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+            data = read_ordinary(path, MAX_BYTES + 1)
             digest, body = data[:32], data[32:]
             if len(data) > MAX_BYTES or digest != _digest(path.name, body):
                 return None
@@ -90,7 +91,7 @@ class Shelf:
             return
         try:
             for (sort, name), value in sorted(self._fresh.items()):
-                _write(self._folder / sort, name, msgpack.encode(value))
+                _write(self._folder / sort, name, msgpack.encode(value), self._below)
             for sort in {sort for sort, _ in self._fresh}:
                 _tidy(self._folder / sort)
         except (OSError, ValueError, TypeError, RecursionError):
@@ -117,10 +118,10 @@ def _digest(name: str, body: bytes) -> bytes:
     return hashlib.sha256(name.encode() + body).digest()
 
 
-def _write(folder: Path, name: str, body: bytes) -> None:
+def _write(folder: Path, name: str, body: bytes, below: Path | None) -> None:
     data = _digest(name, body) + body
     if len(data) <= MAX_BYTES:
-        write_whole([(folder / name, data)])
+        write_whole([(folder / name, data)], below=below)
 
 
 def _tidy(folder: Path) -> None:

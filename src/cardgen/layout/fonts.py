@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cardgen.core.ordinary import read_ordinary
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.stamps import stamp_of
 from cardgen.core.struct import Struct, field, replace
@@ -73,7 +74,7 @@ class Face:
         self._shaping: Shaper | None = None
         known = shelf.find(FACES, stamp)
         if known is None:
-            data = path.read_bytes()
+            data = read_ordinary(path, MAX_BYTES)
             known = Known(sfnt.read_metrics(data), self._made_ready(data).name(path))
         self._known, self._kept = known, known.size
         self.name, self.metrics = known.name, known.metrics
@@ -99,7 +100,7 @@ class Face:
         """
         if self._shaping is not None:
             return self._shaping
-        data = self.path.read_bytes() if self.path.is_file() else b""
+        data = read_ordinary(self.path, MAX_BYTES) if self.path.is_file() else b""
         if not data or stamp_of(self.path) != self.stamp:
             raise CardgenError.of("FNT10", file=self.path.name)
         return self._made_ready(data)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cardgen.core.filekinds import really
+from cardgen.core.ordinary import read_ordinary
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
 
@@ -44,7 +45,7 @@ def pixel_size(path: Path, diagnostics: Diagnostics, shown: str) -> tuple[int, i
         if path.stat().st_size > MAX_BYTES:
             diagnostics.add("PLC07", Where(shown), name=shown)
             return None
-        data = path.read_bytes()
+        data = read_ordinary(path, MAX_BYTES)
     except OSError:
         diagnostics.add("PLC06", Where(shown), name=shown, really="")
         return None

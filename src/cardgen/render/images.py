@@ -6,8 +6,9 @@ import io
 import zlib
 from typing import TYPE_CHECKING
 
+from cardgen.core.ordinary import read_ordinary
 from cardgen.core.struct import Struct
-from cardgen.layout.raster import header, jpeg_segments
+from cardgen.layout.raster import MAX_BYTES, header, jpeg_segments
 from cardgen.messages.diagnostics import CardgenError, Where
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def load_raster(path: Path, shown: str) -> Raster:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        raw = path.read_bytes()
+        raw = read_ordinary(path, MAX_BYTES)
         # Only these two decoders: every other one is code that a stranger's file does not get to run.
         with Image.open(io.BytesIO(raw), formats=("PNG", "JPEG")) as picture:
             picture.load()

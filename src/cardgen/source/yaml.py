@@ -12,6 +12,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
+from cardgen.core.ordinary import read_ordinary
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Diagnostics, Where, reason
@@ -150,11 +151,10 @@ def parse_value(text: str, diagnostics: Diagnostics, *, layer: str = "", shown_a
 def _bytes(path: Path, shown: str, diagnostics: Diagnostics) -> bytes | None:
     where = Where(shown)
     try:
-        if not path.is_file():
+        if not path.exists() or path.is_dir():
             diagnostics.add("SRC01", where)
             return None
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = read_ordinary(path, MAX_BYTES + 1)
     except OSError as error:
         diagnostics.add("SRC02", where, reason=reason(error))
         return None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import io
-import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary
 
+from cardgen.core.ordinary import read_ordinary
 from cardgen.core.struct import Struct
 from cardgen.impose.pdf.boxes import SourcePage, measure
 from cardgen.impose.pdf.layers import Layers
@@ -94,7 +93,7 @@ def opened(
 
 def _open(item: Input, place: Where, password: str) -> pikepdf.Pdf:
     try:
-        start = item[:1024] if isinstance(item, bytes) else _beginning(item)
+        start = item[:1024] if isinstance(item, bytes) else read_ordinary(item, 1024)
     except OSError as trouble:
         raise CardgenError.of("IMP05", place, reason=reason(trouble)) from trouble
     if b"%PDF-" not in start:
@@ -108,19 +107,6 @@ def _open(item: Input, place: Where, password: str) -> pikepdf.Pdf:
             )
     except pikepdf.PasswordError as trouble:
         raise CardgenError.of("IMP49" if password else "IMP02", place) from trouble
-
-
-def _beginning(path: Path) -> bytes:
-    """The start of an ordinary file: a pipe would keep us waiting, and a device never ends.
-
-    Raises:
-        OSError: it cannot be read, or is no such file.
-    """
-    kind = path.stat().st_mode
-    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
-        raise OSError(errno.ENODEV, "not an ordinary file")
-    with path.open("rb") as file:
-        return file.read(1024)
 
 
 def _prepared(pdf: pikepdf.Pdf, place: Where, diagnostics: Diagnostics) -> Layers:

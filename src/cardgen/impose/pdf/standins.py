@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from cardgen.impose.pdf.boxes import Box, numbers
+from cardgen.impose.pdf.helvetica import width
 
 NOTHING = object()
 """An annotation that shows nothing as it stands: an empty field, a button that is off."""
@@ -298,14 +299,6 @@ def _encoded(text: str) -> bytes | None:
         return None
 
 
-def _wide(text: bytes) -> float:
-    """Ems of a text in Helvetica (Adobe's metrics, as ReportLab ships them)."""
-    from reportlab.pdfbase import _fontdata_enc_winansi, _fontdata_widths_helvetica
-
-    names, widths = _fontdata_enc_winansi.WinAnsiEncoding, _fontdata_widths_helvetica.widths
-    return float(sum(widths.get(names[code] or "", 278) for code in text)) / 1000
-
-
 def _text(text: str, style: _Style, box: Box, align: int, *, wrap: bool) -> str | None:
     """Operators for a text in a box; None when Helvetica lacks a letter of it."""
     if _encoded(text.replace("\n", " ")) is None:
@@ -313,7 +306,7 @@ def _text(text: str, style: _Style, box: Box, align: int, *, wrap: bool) -> str 
     wide, high = box[2] - box[0] - 4, box[3] - box[1]
     if not wrap:
         line = " ".join(text.split("\n"))
-        size = style.size or max(4.0, min(12.0, high * 0.7, wide / max(0.1, _wide(_encoded(line) or b""))))
+        size = style.size or max(4.0, min(12.0, high * 0.7, wide / max(0.1, width(_encoded(line) or b""))))
         return _lines([line], size, style.colour, box, align, (box[1] + box[3]) / 2 - 0.36 * size)
     size = style.size or 12.0
     lines = _wrapped(text, wide / size)
@@ -327,19 +320,19 @@ def _lines(lines: list[str], size: float, colour: str, box: Box, align: int, top
     found = []
     for number, line in enumerate(lines):
         data = _encoded(line) or b""
-        spare = box[2] - box[0] - 4 - size * _wide(data)
+        spare = box[2] - box[0] - 4 - size * width(data)
         x = box[0] + 2 + (0, max(0.0, spare) / 2, max(0.0, spare))[align]
         found.append(f"1 0 0 1 {_pt(x)} {_pt(top - number * size * _LEADING)} Tm <{data.hex()}> Tj")
     return f"q BT {colour} /Helv {size:.4g} Tf {' '.join(found)} ET Q"
 
 
-def _wrapped(text: str, width: float) -> list[str]:
+def _wrapped(text: str, room: float) -> list[str]:
     found = []
     for paragraph in text.split("\n"):
         line = ""
         for word in paragraph.split(" "):
             longer = f"{line} {word}" if line else word
-            if line and _wide(_encoded(longer) or b"") > width:
+            if line and width(_encoded(longer) or b"") > room:
                 found.append(line)
                 line = word
             else:
@@ -356,7 +349,7 @@ def _comb(text: str, style: _Style, box: Box, cells: int) -> str | None:
     found = []
     for number, letter in enumerate(text[:cells]):
         data = _encoded(letter) or b""
-        x = box[0] + (number + 0.5) * cell - size * _wide(data) / 2
+        x = box[0] + (number + 0.5) * cell - size * width(data) / 2
         found.append(f"1 0 0 1 {_pt(x)} {_pt(y)} Tm <{data.hex()}> Tj")
     return f"q BT {style.colour} /Helv {size:.4g} Tf {' '.join(found)} ET Q"
 
