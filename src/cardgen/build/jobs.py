@@ -65,8 +65,8 @@ def plan_jobs(
     size = size.upper() if size else None  # a3 is A3
     if size:
         names = _of_size(workspace, names, size, bool(products), diagnostics)
-    for sector, partnership in editions:
-        _see_that_it_is_alone(workspace, sector, partnership, diagnostics)
+    for sector, owner in editions:
+        _see_that_it_is_alone(workspace, sector, owner, diagnostics)
     diagnostics.raise_errors()
     jobs = [
         Job(sector, partnership, product, size or "", tuple(sets), output)
