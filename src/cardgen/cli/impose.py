@@ -39,6 +39,21 @@ LENGTH = Millimetres()
     help="PDF to put on sheets. More than one file become one job.",
 )
 @option("--booklet", is_flag=True, help="Fold and staple: one nested booklet.")
+@option(
+    "--folds",
+    type=click.IntRange(1, 3),
+    default=1,
+    help="Fold each sheet once, twice (8 pages) or three times (16 pages). The heads are cut open after binding.",
+)
+@option(
+    "--zine", is_flag=True, help="Eight pages on one side of a sheet, to fold and cut once in the middle."
+)
+@option(
+    "--wire",
+    type=click.Choice(["left", "top"]),
+    help="Loose leaves for a wire or a calendar, in order after cutting; --gutter makes room for the holes.",
+)
+@option("--gang", is_flag=True, help="Pages of different sizes together, each at its own size.")
 @option("--signature", type=int, metavar="N", help="A booklet in sections of at most N pages.")
 @option(
     "--grid",
@@ -104,6 +119,12 @@ LENGTH = Millimetres()
 )
 @option("--printer", metavar="NAME", envvar="CARDGEN_PRINTER", show_envvar=True,
         help="Make up for how this printer shifts backs; see cardgen calibrate.")  # fmt: skip
+@option(
+    "--sides",
+    type=click.Choice(["both", "fronts", "backs"]),
+    default="both",
+    help="For a printer that prints one side: first all fronts, then all backs in the order in which they are needed.",
+)
 @option("--pages", metavar="PAGES", help="Only these pages of the file: 1-8,12 or 3-.")
 @option("--title", help="Name on the margin of each sheet.")
 @option("--password", metavar="PASSWORD", help="Of a PDF that is locked.")

@@ -74,7 +74,9 @@ def write(
             )  # fmt: skip
             _write_pages(writer)
             press = source is not None and take_over(source, writer.forms.layers if writer.forms else {}, pdf)
-            write_catalogue(pdf, plan.flip, imprint.title or _title(source), press=press)
+            write_catalogue(
+                pdf, None if plan.by_hand else plan.flip, imprint.title or _title(source), press=press
+            )
             if writer.lost:
                 diagnostics.add("IMP38", place, count=writer.lost)
             data = finished(pdf, len(writer.pages), press=press)
@@ -99,6 +101,9 @@ def _write_pages(writer: _Writer) -> None:
     writer.pages = [writer.pdf.make_indirect(Dictionary(Type=Name.Page, Parent=tree)) for _ in sides]
     for page, side in zip(writer.pages, sides, strict=True):
         _write_side(writer, page, side)
+    turned = [sheet.turned for sheet in writer.plan.sheets for _ in sheet.sides]
+    for page in (page for page, on_its_head in zip(writer.pages, turned, strict=True) if on_its_head):
+        page.Rotate = 180
     tree.Kids = Array(writer.pages)
     writer.pdf.Root.Pages = tree
     if writer.lettering is not None:

@@ -8,7 +8,7 @@ from cardgen.core.geometry import Size
 from cardgen.impose.plan import signatures
 from cardgen.impose.plan.duplex import Axis, edge_for
 from cardgen.impose.plan.grid import lay
-from cardgen.impose.plan.gridchoice import folio_grid
+from cardgen.impose.plan.gridchoice import check_gutter, folio_grid
 from cardgen.impose.plan.model import Creep, Edge, PageUse, Plan, common_size
 from cardgen.impose.plan.oddpages import report_misfits, settle, split_spreads
 from cardgen.impose.plan.pieces import Piece
@@ -39,7 +39,7 @@ def plan_booklet(
     page = common_size(uses)
     grid, scale = folio_grid(page, paper, wish.up, diagnostics)
     cell = Size(page.w * scale, page.h * scale)
-    _check_gutter(wish.gutter, cell)
+    check_gutter(wish.gutter, cell)
     pieces: list[Piece] = []
     at, longest_creep = 0, Creep(0, 0, "cover", "shift", ())
     for length in lengths:
@@ -67,11 +67,6 @@ def plan_booklet(
         tuple(n // 4 for n in lengths), longest_creep if wish.creep.thickness else None,
         binding=("right" if wish.right_bound else "left") + (" glued" if wish.glued else ""),
     )  # fmt: skip
-
-
-def _check_gutter(gutter: float, cell: Size) -> None:
-    if gutter > cell.w / 4:
-        raise CardgenError.of("IMP28", gutter=gutter, width=round(cell.w, 1), most=round(cell.w / 4, 1))
 
 
 def _creep(sheets: int, wish: CreepWish) -> Creep:

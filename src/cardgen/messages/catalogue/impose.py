@@ -193,13 +193,19 @@ MESSAGES = {
         "This is not the password of this PDF.",
         "Capitals count. Ask its maker for the right one.",
     ),
+    "IMP60": Message(
+        ERROR,
+        "This job is printed on one side, so it has no fronts and backs.",
+        "Leave out --sides, or say with --duplex or --backs where the backs are.",
+    ),
     "IMP50": Message(
         ERROR, "There is no file to work on.", "Name a PDF, for example: cardgen impose boekje.pdf --booklet"
     ),
     "IMP51": Message(
         ERROR,
         "Choose one thing to make of the pages.",
-        "--booklet, --signature, --grid, --cut-stack, --fold-over, --work-and-turn, --work-and-tumble or --tile.",
+        "--booklet, --signature, --folds, --zine, --wire, --grid, --cut-stack, --gang, --fold-over, --work-and-turn, "
+        "--work-and-tumble or --tile.",
     ),
     "IMP52": Message(ERROR, "There is no output “{name}”.{suggestion}", "Outputs here: {known}."),
     "IMP53": Message(

@@ -161,13 +161,18 @@ DUTCH = {
         "Dit is niet het wachtwoord van deze pdf.",
         "Let op hoofdletters. Vraag de maker om het goede wachtwoord.",
     ),
+    "IMP60": (
+        "Deze opdracht wordt aan één kant afgedrukt en heeft dus geen voor- en achterkanten.",
+        "Laat --sides weg, of zeg met --duplex of --backs waar de achterkanten staan.",
+    ),
     "IMP50": (
         "Er is geen bestand om mee te werken.",
         "Noem een pdf, bijvoorbeeld: cardgen impose boekje.pdf --booklet",
     ),
     "IMP51": (
         "Kies één ding om van de pagina’s te maken.",
-        "--booklet, --signature, --grid, --cut-stack, --fold-over, --work-and-turn, --work-and-tumble of --tile.",
+        "--booklet, --signature, --folds, --zine, --wire, --grid, --cut-stack, --gang, --fold-over, --work-and-turn, "
+        "--work-and-tumble of --tile.",
     ),
     "IMP52": ("Er is geen uitvoer “{name}”.{suggestion}", "Uitvoer hier: {known}."),
     "IMP53": (
