@@ -16,6 +16,7 @@ from cardgen.impose.plan.duplex import Axis
 from cardgen.impose.plan.model import Edge, MarkKind, PageUse, Plan
 from cardgen.impose.plan.wishes import BookletWish, GridWish, SheetStock
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 
 from .paper import through
 
@@ -185,4 +186,4 @@ def test_marks_that_have_no_room_are_reported() -> None:
     plan = plan_grid(pages(4), SheetStock(PAPERS["A4"], 0), GridWish(2, 2), None, Diagnostics())
     marked(plan, style, diagnostics=found)
     assert [d.code for d in found] == ["IMP36"]
-    assert "color" in str(dict(next(iter(found)).values)["kinds"])
+    assert "color" in say(next(iter(found)), "en").text

@@ -131,6 +131,25 @@ def test_creep_moves_both_pages_of_an_inner_sheet_to_the_fold() -> None:
     assert [slot.shift for slot in plan.sheets[0].front.slots] == [(0.0, 0.0), (0.0, 0.0)]
 
 
+@pytest.mark.parametrize("right_bound", [False, True])
+def test_a_gutter_keeps_both_pages_away_from_the_fold(right_bound: bool) -> None:
+    """Room at a glued spine: the page left of the fold goes to the left, the one right of it to the right."""
+    wish = BookletWish(gutter=4, glued=True, longest=8, right_bound=right_bound)
+    plan = plan_booklet(pages(16), SheetStock(), wish, None, Diagnostics())
+    fold = plan.folds[0][0]
+    for side in plan.sides():
+        left, right = sorted(side.slots, key=lambda slot: slot.trim.x)
+        assert left.trim.right == pytest.approx(fold) == pytest.approx(right.trim.x)
+        assert (left.shift, right.shift) == ((-4, 0), (4, 0))
+
+
+def test_creep_and_gutter_work_against_each_other() -> None:
+    wish = BookletWish(creep=CreepWish(0.1, 1.0), gutter=4)
+    plan = plan_booklet(pages(16), SheetStock(), wish, None, Diagnostics())
+    left, right = plan.sheets[-1].front.slots
+    assert (left.shift[0], right.shift[0]) == (pytest.approx(0.3 - 4), pytest.approx(4 - 0.3))
+
+
 def test_creep_that_eats_the_safe_margin_is_reported() -> None:
     found = Diagnostics()
     plan_booklet(pages(160), SheetStock(), BookletWish(creep=CreepWish(0.15)), None, found)

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import PT_PER_MM
+from cardgen.core.struct import replace
 from cardgen.layout.characters import readable
 from cardgen.layout.fonts import FontBook
-from cardgen.layout.textbox import Setting, ink, place, set_text
+from cardgen.layout.textbox import Setting, Typesetter, ink, place, set_text
 from cardgen.template.palette import Color
 from cardgen.template.textstyle import TextStyle
 from fontkit import FONTS, HOUSE, Span, house, hyphenator
@@ -214,6 +215,19 @@ def test_heading_is_balanced() -> None:
     assert min(one, two) / max(one, two) > 0.7
 
 
+def test_a_heading_is_balanced_and_running_text_is_not() -> None:
+    """Of two lines the first takes all it can in running text, and about half in a heading."""
+    text = "Samen opleiden doe je met elkaar in de school"
+    style = replace(HEAD, size=18)
+    uneven, even = 0.0, 0.0
+    for w in range(85, 131, 5):
+        both = [put(text, replace(style, balance=balance), w).lines for balance in (False, True)]
+        assert [len(lines) for lines in both] == [2, 2]
+        uneven += abs(both[0][0].width - both[0][1].width)
+        even += abs(both[1][0].width - both[1][1].width)
+    assert even < uneven / 2
+
+
 def test_small_words_seldom_end_a_line() -> None:
     small = {"de", "een", "en", "van", "als", "in", "je", "wie"}
     words = LONG.split()
@@ -332,7 +346,10 @@ def test_lines_are_placed_where_the_style_says(align: str, share: float) -> None
 
 
 def test_a_text_that_returns_is_remembered() -> None:
-    assert put(QUESTION) is put(QUESTION)
+    setter = Typesetter(house(), hyphenator())
+    first, second = (setter.set_text(plain(QUESTION), BODY, 60, 40) for _ in range(2))
+    assert first is second
+    assert first == set_text(plain(QUESTION), BODY, 60, 40, house(), hyphenator())
 
 
 def test_setting_an_edition_parses_each_font_once() -> None:

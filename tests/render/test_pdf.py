@@ -15,7 +15,8 @@ from cardgen.core.struct import replace
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Image, Link, Node, Page, Scene, Shape, Stroke
 from cardgen.messages.saying import say
-from cardgen.render.pdf import PRINT, SCREEN, Target, render
+from cardgen.render.pdf import render
+from cardgen.render.target import PRINT, SCREEN, Target
 from laying import lay_all, palette, pixels, workshop
 
 A6 = Size(105, 148)
@@ -307,8 +308,8 @@ def test_qpdf_finds_nothing_wrong_with_any_of_it(tmp_path) -> None:
         "one", *words.items, Image("logo", str(logo), Rect(10, 10, 40, 40)), link, bookmarks=(("A", 1, 0),)
     )
     two = page("two", Shape("a", rect(Rect(0, 0, 9, 9)), ink("ink", 0.5)))
-    for target in (SCREEN, PRINT):
-        path = tmp_path / f"{target.name}.pdf"
+    for name, target in (("screen", SCREEN), ("print", PRINT)):
+        path = tmp_path / f"{name}.pdf"
         path.write_bytes(drawn(product(one, two, binding="left"), target))
         done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
-from cardgen.core.ordinary import read_ordinary
+from cardgen.core.reading import from_disk
 from cardgen.layout.legibility import distances
 from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText, Scene
 from cardgen.messages.diagnostics import Diagnostics
@@ -70,7 +70,7 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
 def _earlier(path: Path, edition: str) -> dict[str, Any]:
     """What an earlier run of the same edition made and is still there. Whatever else lies there counts as nothing."""
     try:
-        found = json.loads(read_ordinary(path, MAX_BYTES))
+        found = json.loads(from_disk(path, MAX_BYTES))
         json.dumps(
             found, ensure_ascii=False, allow_nan=False
         ).encode()  # what we could not write again is not ours

@@ -18,7 +18,7 @@ from msgspec import MsgspecError, json
 from cardgen import __version__
 from cardgen.build.made import Result
 from cardgen.core.atomic import write_whole
-from cardgen.core.ordinary import read_ordinary
+from cardgen.core.reading import from_disk
 from cardgen.core.stamps import files_below, stamp_of_all, stamp_of_program
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostic
@@ -58,7 +58,7 @@ class Records:
         """What these jobs (of one edition) would make, when it is all there and up to date."""
         try:
             path = self._path(jobs)
-            known = json.decode(read_ordinary(path, MAX_BYTES), type=Record)
+            known = json.decode(from_disk(path, MAX_BYTES), type=Record)
             if known.format != FORMAT or known.stamp != self._stamp(jobs):
                 return None
             return known if all(self._state(name) == state for name, state in known.files.items()) else None

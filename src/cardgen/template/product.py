@@ -214,7 +214,7 @@ def load_side(
     # A side may be shared with a neighbour (`../praatplaat/plate.yaml`), but nothing outside the templates is read.
     parts = normpath(join(product, name)).split("/")
     path = workspace.file("templates", *parts)
-    if parts[0] in ("..", "") or not path.is_file():
+    if parts[0] in ("..", "") or not workspace.files.is_file(path):
         diagnostics.add("TPL09", where, name=name)
         return None
     node = workspace.read(path, diagnostics)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary
 
-from cardgen.core.ordinary import read_ordinary
+from cardgen.core.reading import from_disk
 from cardgen.core.struct import Struct
 from cardgen.impose.pdf.boxes import SourcePage, measure
 from cardgen.impose.pdf.layers import Layers
@@ -93,7 +94,7 @@ def opened(
 
 def _open(item: Input, place: Where, password: str) -> pikepdf.Pdf:
     try:
-        start = item[:1024] if isinstance(item, bytes) else read_ordinary(item, 1024)
+        start = item[:1024] if isinstance(item, bytes) else _beginning(item)
     except OSError as trouble:
         raise CardgenError.of("IMP05", place, reason=reason(trouble)) from trouble
     if b"%PDF-" not in start:
@@ -107,6 +108,17 @@ def _open(item: Input, place: Where, password: str) -> pikepdf.Pdf:
             )
     except pikepdf.PasswordError as trouble:
         raise CardgenError.of("IMP49" if password else "IMP02", place) from trouble
+
+
+def _beginning(path: Path) -> bytes:
+    """The start of an ordinary file: a pipe would keep us waiting, and a device never ends.
+
+    Raises:
+        OSError: it cannot be read, or is no such file.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EISDIR if path.is_dir() else errno.ENODEV, "not an ordinary file")
+    return from_disk(path, 1024)[:1024]
 
 
 def _prepared(pdf: pikepdf.Pdf, place: Where, diagnostics: Diagnostics) -> Layers:
