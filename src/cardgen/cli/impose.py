@@ -9,6 +9,7 @@ import click
 
 from cardgen.cli.command import argument, define, option
 from cardgen.cli.console import Level, near
+from cardgen.cli.jobfile import load_job
 from cardgen.cli.measures import Millimetres
 from cardgen.cli.session import Session, WrongUsageError
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
@@ -30,6 +31,9 @@ LENGTH = Millimetres()
         ("cardgen impose kaarten.pdf --fold-over", "cards for a printer that prints one side only"),
         ("cardgen impose poster.pdf --tile A4 --to A1", "a poster of sheets to glue together"),
         ("cardgen impose naambordjes.pdf --grid etiket-8", "on a sheet of labels"),
+        ("cardgen impose zine.pdf --zine", "eight small pages on one sheet, with one cut"),
+        ("cardgen impose boekje.pdf --booklet --sides fronts", "for a printer that prints one side"),
+        ("cardgen impose --job boekje.yaml", "as it was written down"),
     ),
 )
 @argument(
@@ -37,6 +41,14 @@ LENGTH = Millimetres()
     type=click.Path(dir_okay=False, path_type=Path),
     nargs=-1,
     help="PDF to put on sheets. More than one file become one job.",
+)
+@option(
+    "--job",
+    type=click.Path(dir_okay=False, path_type=Path),
+    is_eager=True,
+    expose_value=False,
+    callback=load_job,
+    help="Options from a YAML file, such as booklet: ja and paper: A3. Those on the command line go first.",
 )
 @option("--booklet", is_flag=True, help="Fold and staple: one nested booklet.")
 @option(

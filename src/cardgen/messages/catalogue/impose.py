@@ -198,6 +198,12 @@ MESSAGES = {
         "This job is printed on one side, so it has no fronts and backs.",
         "Leave out --sides, or say with --duplex or --backs where the backs are.",
     ),
+    "IMP61": Message(
+        ERROR,
+        "“{key}” is no option of a job.{suggestion}",
+        "Write the options of `cardgen impose --help` without their dashes, and files: for the PDFs.",
+    ),
+    "IMP62": Message(ERROR, "{key} takes one value here, not {found}.", "Write for example: paper: A4"),
     "IMP50": Message(
         ERROR, "There is no file to work on.", "Name a PDF, for example: cardgen impose boekje.pdf --booklet"
     ),

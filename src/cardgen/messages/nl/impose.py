@@ -165,6 +165,11 @@ DUTCH = {
         "Deze opdracht wordt aan één kant afgedrukt en heeft dus geen voor- en achterkanten.",
         "Laat --sides weg, of zeg met --duplex of --backs waar de achterkanten staan.",
     ),
+    "IMP61": (
+        "“{key}” is geen optie van een opdracht.{suggestion}",
+        "Schrijf de opties uit `cardgen impose --help` zonder streepjes, en files: voor de pdf’s.",
+    ),
+    "IMP62": ("Bij {key} hoort hier één waarde, niet {found}.", "Schrijf bijvoorbeeld: paper: A4"),
     "IMP50": (
         "Er is geen bestand om mee te werken.",
         "Noem een pdf, bijvoorbeeld: cardgen impose boekje.pdf --booklet",
