@@ -18,7 +18,7 @@ from cardgen.impose.plan.model import Edge, PageUse, Place, Plan, turned_rect
 from cardgen.impose.plan.oddpages import settled
 from cardgen.impose.plan.posters import plan_tiles
 from cardgen.impose.plan.signatures import creep, folios, padded, section_lengths
-from cardgen.impose.plan.tiles import factor_for_budget, tiling
+from cardgen.impose.plan.tiles import factor_for_budget, tilings
 from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish, SheetStock
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
@@ -396,8 +396,7 @@ def test_folding_or_turning_the_sheet_brings_every_back_behind_its_front(
     overlap=st.sampled_from([0.0, 10.0, 20.0]),
 )
 def test_tiles_cover_the_whole_poster_and_share_their_overlap(poster, paper, margin, overlap) -> None:
-    found = tiling(poster, paper, margin, overlap)
-    assert found is not None
+    (found,) = tilings([poster], paper, margin, overlap)
     window = found.window
     covered_x, covered_y = [], []
     for row, column in found.tiles:
@@ -409,7 +408,7 @@ def test_tiles_cover_the_whole_poster_and_share_their_overlap(poster, paper, mar
         assert spans[-1][1] >= length - 0.1
     columns = sorted({round(a, 6) for a, _ in covered_x})
     assert all(b - a == pytest.approx(window.w - overlap) for a, b in itertools.pairwise(columns))
-    other = tiling(poster, paper.turned, margin, overlap)
+    (other,) = tilings([poster], paper.turned, margin, overlap)
     assert len(other.tiles) == len(found.tiles)
 
 
@@ -419,7 +418,7 @@ def test_a_sheet_budget_is_used_as_far_as_it_goes(budget: int, page: Size) -> No
     factor = factor_for_budget(page, PAPERS["A4"], 10, 10, budget)
 
     def count(f: float) -> int:
-        return len(tiling(Size(page.w * f, page.h * f), PAPERS["A4"], 10, 10).tiles)
+        return len(tilings([Size(page.w * f, page.h * f)], PAPERS["A4"], 10, 10)[0].tiles)
 
     assert count(factor) <= budget
     assert count(factor * 1.01) > budget
@@ -431,7 +430,7 @@ def test_an_a1_poster_on_a4_takes_the_paper_that_saves_sheets() -> None:
     )
     assert plan.cell.w == pytest.approx(594, abs=0.5)
     assert len(plan.sheets) == min(
-        len(tiling(plan.cell, p, 10, 10).tiles) for p in (PAPERS["A4"], PAPERS["A4"].turned)
+        len(tilings([plan.cell], p, 10, 10)[0].tiles) for p in (PAPERS["A4"], PAPERS["A4"].turned)
     )
 
 
