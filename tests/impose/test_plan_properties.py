@@ -14,10 +14,11 @@ from cardgen.impose.plan.booklets import plan_booklet
 from cardgen.impose.plan.cards import plan_facing, plan_grid
 from cardgen.impose.plan.duplex import Axis, axis, behind, edge_for
 from cardgen.impose.plan.grid import sequence
-from cardgen.impose.plan.model import Edge, PageUse, Plan, turned_rect
+from cardgen.impose.plan.model import Edge, PageUse, Place, Plan, turned_rect
+from cardgen.impose.plan.oddpages import settled
 from cardgen.impose.plan.posters import plan_tiles
 from cardgen.impose.plan.signatures import creep, folios, padded, section_lengths
-from cardgen.impose.plan.tiles import factor_for_budget, tiling
+from cardgen.impose.plan.tiles import factor_for_budget, tilings
 from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish, SheetStock
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
@@ -49,7 +50,7 @@ def used(plan: Plan) -> Counter[int]:
 def test_every_booklet_up_to_400_pages_reads_in_order_once_folded(
     longest: int | None, right_bound: bool
 ) -> None:
-    for count in range(1, 401) if longest is None else range(1, 401, 7):
+    for count in (*range(1, 65), *range(65, 401, 7)):  # every remainder, small and large
         wish = BookletWish(longest=longest, right_bound=right_bound, cover_last=count % 3 if count > 2 else 0)
         plan = plan_booklet(pages(count), SheetStock(), wish, None, Diagnostics())
         reading = read_book(plan, right_bound=right_bound)
@@ -327,6 +328,15 @@ def test_a_larger_page_is_made_smaller_and_a_smaller_one_is_not() -> None:
     assert "IMP35" in [d.code for d in found]
 
 
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_place_that_is_turned_is_measured_as_its_page_stands_in_it(turn: int) -> None:
+    place = Rect(0, 0, 210, 148)  # lying, for an upright A5
+    slot = Place(0, place, place, turn)
+    assert settled(slot, PageUse(0, A5), 1.0) == slot
+    smaller = settled(slot, PageUse(0, PAPERS["A4"]), 1.0)
+    assert (smaller.turn, smaller.scale) == (turn, (pytest.approx(148 / 210), pytest.approx(148 / 210)))
+
+
 def test_a_landscape_page_among_portrait_ones_is_turned_not_shrunk() -> None:
     mixed = [PageUse(0, A6), PageUse(1, A6), PageUse(2, A6.turned)]
     plan = plan_grid(mixed, SheetStock(PAPERS["A3"], 5), GridWish(2, 2), None, Diagnostics())
@@ -386,8 +396,7 @@ def test_folding_or_turning_the_sheet_brings_every_back_behind_its_front(
     overlap=st.sampled_from([0.0, 10.0, 20.0]),
 )
 def test_tiles_cover_the_whole_poster_and_share_their_overlap(poster, paper, margin, overlap) -> None:
-    found = tiling(poster, paper, margin, overlap)
-    assert found is not None
+    (found,) = tilings([poster], paper, margin, overlap)
     window = found.window
     covered_x, covered_y = [], []
     for row, column in found.tiles:
@@ -399,7 +408,7 @@ def test_tiles_cover_the_whole_poster_and_share_their_overlap(poster, paper, mar
         assert spans[-1][1] >= length - 0.1
     columns = sorted({round(a, 6) for a, _ in covered_x})
     assert all(b - a == pytest.approx(window.w - overlap) for a, b in itertools.pairwise(columns))
-    other = tiling(poster, paper.turned, margin, overlap)
+    (other,) = tilings([poster], paper.turned, margin, overlap)
     assert len(other.tiles) == len(found.tiles)
 
 
@@ -409,7 +418,7 @@ def test_a_sheet_budget_is_used_as_far_as_it_goes(budget: int, page: Size) -> No
     factor = factor_for_budget(page, PAPERS["A4"], 10, 10, budget)
 
     def count(f: float) -> int:
-        return len(tiling(Size(page.w * f, page.h * f), PAPERS["A4"], 10, 10).tiles)
+        return len(tilings([Size(page.w * f, page.h * f)], PAPERS["A4"], 10, 10)[0].tiles)
 
     assert count(factor) <= budget
     assert count(factor * 1.01) > budget
@@ -421,7 +430,7 @@ def test_an_a1_poster_on_a4_takes_the_paper_that_saves_sheets() -> None:
     )
     assert plan.cell.w == pytest.approx(594, abs=0.5)
     assert len(plan.sheets) == min(
-        len(tiling(plan.cell, p, 10, 10).tiles) for p in (PAPERS["A4"], PAPERS["A4"].turned)
+        len(tilings([plan.cell], p, 10, 10)[0].tiles) for p in (PAPERS["A4"], PAPERS["A4"].turned)
     )
 
 

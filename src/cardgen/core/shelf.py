@@ -17,6 +17,7 @@ from typing import Generic, TypeVar
 from msgspec import msgpack
 
 from cardgen.core.atomic import write_whole
+from cardgen.core.reading import from_disk
 from cardgen.core.stamps import stamp_of_program
 from cardgen.core.struct import Struct
 
@@ -53,10 +54,11 @@ class Shelf:
 
     Args:
         folder: where it is, or will be; None for a shelf that holds nothing.
+        below: the folder that it lies in; no link on the way from there is followed when writing.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path | None = None, below: Path | None = None) -> None:
+        self._folder, self._below = folder, below
         self._fresh: dict[str, dict[str, bytes]] | None = None
         self._used: dict[str, dict[str, None]] = {}
         self._most: dict[str, int] = {}
@@ -64,7 +66,7 @@ class Shelf:
     @classmethod
     def beside(cls, output: Path) -> Shelf:
         """The shelf of an output folder."""
-        return cls(output / ".cache" / "kept")
+        return cls(output / ".cache" / "kept", output)
 
     def looking(self) -> Shelf:
         """The same shelf for who leaves nothing on it."""
@@ -76,8 +78,7 @@ class Shelf:
             return None
         try:
             path = self._folder / sort.name / _name(made_from)
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+            data = from_disk(path, MAX_BYTES)
             digest, body = data[:32], data[32:]
             if len(data) > MAX_BYTES or digest != _digest(path.name, body):
                 return None
@@ -112,13 +113,13 @@ class Shelf:
             return
         fresh, self._fresh = self._fresh, {}
         used, self._used = self._used, {}
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             for sort, names in used.items():
                 for name in names:
                     os.utime(self._folder / sort / name)
             for sort, entries in sorted(fresh.items()):
                 for name, body in sorted(entries.items()):
-                    _write(self._folder / sort, name, body)
+                    _write(self._folder / sort, name, body, self._below)
                 _tidy(self._folder / sort, self._most[sort])
 
 
@@ -140,10 +141,10 @@ def _digest(name: str, body: bytes) -> bytes:
     return hashlib.sha256(name.encode() + body).digest()
 
 
-def _write(folder: Path, name: str, body: bytes) -> None:
+def _write(folder: Path, name: str, body: bytes, below: Path | None) -> None:
     data = _digest(name, body) + body
     if len(data) <= MAX_BYTES:
-        write_whole([(folder / name, data)])
+        write_whole([(folder / name, data)], below=below)
 
 
 def _tidy(folder: Path, most: int) -> None:

@@ -16,12 +16,13 @@ from pikepdf import Array, Dictionary, Name
 from cardgen.core.geometry import PT_PER_MM, Matrix, Rect
 from cardgen.core.struct import Struct, field
 from cardgen.impose.pdf import markstream
-from cardgen.impose.pdf.foreign import Source
+from cardgen.impose.pdf.catalogue import take_over, write_catalogue
+from cardgen.impose.pdf.foreign import Source, said
 from cardgen.impose.pdf.lettering import GlyphSource, Lettering
 from cardgen.impose.pdf.links import Links, annotation
 from cardgen.impose.pdf.pageforms import Forms
 from cardgen.impose.pdf.placing import page_to_sheet, points
-from cardgen.impose.pdf.saving import save, write_catalogue
+from cardgen.impose.pdf.saving import deliver, finished
 from cardgen.impose.plan.model import Mark, MarkKind, Place, Plan, Side
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 
@@ -35,7 +36,7 @@ class Imprint(Struct, frozen=True):
 
 class _Writer(Struct):
     plan: Plan
-    pdf: pikepdf.Pdf
+    pdf: pikepdf.Pdf  # the new file
     source: Source | None
     forms: Forms | None
     links: Links | None
@@ -62,26 +63,32 @@ def write(
     Raises:
         CardgenError: the source turns out to be broken, or the target cannot be written.
     """
-    pdf = source.pdf if source is not None else pikepdf.new()
-    try:
-        writer = _Writer(
-            plan, pdf, source,
-            Forms(source) if source is not None else None,
-            Links(pdf) if source is not None else None,
-            Lettering(pdf, imprint.face) if imprint.face is not None else None,
-        )  # fmt: skip
-        _write_pages(writer)
-        write_catalogue(pdf, plan.flip, imprint.title)
-        if writer.lost:
-            diagnostics.add("IMP38", Where(source.name) if source else None, count=writer.lost)
-        save(pdf, target)
-    except pikepdf.PikepdfError as trouble:
-        raise CardgenError.of(
-            "IMP43", Where(source.name) if source else None, reason=str(trouble)[-120:]
-        ) from trouble
-    finally:
-        if source is None:
-            pdf.close()
+    place = Where(source.name) if source is not None else None
+    with pikepdf.new() as pdf:
+        try:
+            writer = _Writer(
+                plan, pdf, source,
+                Forms(source, pdf) if source is not None else None,
+                Links(source.pdf) if source is not None else None,
+                Lettering(pdf, imprint.face) if imprint.face is not None else None,
+            )  # fmt: skip
+            _write_pages(writer)
+            press = source is not None and take_over(source, writer.forms.layers if writer.forms else {}, pdf)
+            write_catalogue(
+                pdf, None if plan.by_hand else plan.flip, imprint.title or _title(source), press=press
+            )
+            if writer.lost:
+                diagnostics.add("IMP38", place, count=writer.lost)
+            data = finished(pdf, len(writer.pages), press=press)
+        except pikepdf.PikepdfError as trouble:
+            raise CardgenError.of("IMP43", place, reason=said(trouble)) from trouble
+    deliver(data, target)
+
+
+def _title(source: Source | None) -> str:
+    """The title of the first file."""
+    found = source.pdf.docinfo.get("/Title", "") if source is not None else ""
+    return str(found) if isinstance(found, pikepdf.String) else ""
 
 
 def _write_pages(writer: _Writer) -> None:
@@ -94,6 +101,9 @@ def _write_pages(writer: _Writer) -> None:
     writer.pages = [writer.pdf.make_indirect(Dictionary(Type=Name.Page, Parent=tree)) for _ in sides]
     for page, side in zip(writer.pages, sides, strict=True):
         _write_side(writer, page, side)
+    turned = [sheet.turned for sheet in writer.plan.sheets for _ in sheet.sides]
+    for page in (page for page, on_its_head in zip(writer.pages, turned, strict=True) if on_its_head):
+        page.Rotate = 180
     tree.Kids = Array(writer.pages)
     writer.pdf.Root.Pages = tree
     if writer.lettering is not None:
@@ -107,9 +117,11 @@ def _write_side(writer: _Writer, page: Any, side: Side) -> None:
         if slot.page is None or slot.clip.w <= 0 or slot.clip.h <= 0:
             continue
         matrix = _matrix(writer, slot)
-        name, form = _form(writer, slot)
-        forms[f"/{name}"] = form
-        lines.append(_placed(slot.clip, matrix, name, height))
+        names = []
+        for letter, form in zip("PA", _forms(writer, slot), strict=False):
+            names.append(f"{letter}{writer.plan.pages[slot.page].source}")
+            forms[f"/{names[-1]}"] = form
+        lines.append(_placed(slot.clip, matrix, names, height))
         for note in _links_of(writer, slot, matrix):
             notes.append(note)
     fixed = tuple(mark for mark in side.marks if mark.kind is not MarkKind.SLUG)
@@ -128,11 +140,10 @@ def _write_side(writer: _Writer, page: Any, side: Side) -> None:
     _set_group(page, forms)
 
 
-def _form(writer: _Writer, slot: Place) -> tuple[str, Any]:
+def _forms(writer: _Writer, slot: Place) -> tuple[Any, ...]:
     assert writer.forms is not None  # noqa: S101 - a plan with pages comes with its source
     assert slot.page is not None  # noqa: S101 - checked by the caller
-    number = writer.plan.pages[slot.page].source
-    return f"P{number}", writer.forms.form(number)
+    return writer.forms.forms(writer.plan.pages[slot.page].source)
 
 
 def _matrix(writer: _Writer, slot: Place) -> Matrix:
@@ -142,11 +153,12 @@ def _matrix(writer: _Writer, slot: Place) -> Matrix:
     return page_to_sheet(writer.source.pages[use.source], use, slot, writer.plan.size.h)
 
 
-def _placed(clip: Rect, matrix: Matrix, name: str, height: float) -> str:
+def _placed(clip: Rect, matrix: Matrix, names: Sequence[str], height: float) -> str:
     x0, y0, x1, y1 = points(clip, height)
     m = matrix
     place = f"{m.a:.6f} {m.b:.6f} {m.c:.6f} {m.d:.6f} {m.e:.4f} {m.f:.4f}"
-    return f"q {x0:.3f} {y0:.3f} {x1 - x0:.3f} {y1 - y0:.3f} re W n {place} cm /{name} Do Q"
+    shown = " ".join(f"/{name} Do" for name in names)
+    return f"q {x0:.3f} {y0:.3f} {x1 - x0:.3f} {y1 - y0:.3f} re W n {place} cm {shown} Q"
 
 
 def _guides_form(writer: _Writer, marks: tuple[Mark, ...]) -> Any:

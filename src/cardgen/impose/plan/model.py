@@ -165,11 +165,15 @@ class Side(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """One piece of paper: its front, and its back when that is printed too. Tiles of a poster have a name."""
+    """One piece of paper: its front, and its back when that is printed too. Tiles of a poster have a name.
+
+    A `turned` sheet is printed on its head (see `byhand`).
+    """
 
     front: Side
     back: Side | None = None
     name: str = ""
+    turned: bool = False
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -207,7 +211,7 @@ class Plan(Struct, frozen=True):
     """A whole job.
 
     Attributes:
-        scheme: saddle, sections, grid, stack, fold-over, work-and-turn or tiles.
+        scheme: saddle, sections, folded, zine, grid, stack, gang, fold-over, work-and-turn or tiles.
         pages: what the slots' page numbers mean.
         sheets: in printing order.
         size: of the sheet, mm, in the orientation the pages are drawn in.
@@ -220,6 +224,9 @@ class Plan(Struct, frozen=True):
         folds: x of vertical folds and y of horizontal folds on the sheet, mm.
         sections: number of sheets in each nested section (booklets).
         overlap: mm that tiles share.
+        binding: the side of the spine, and whether it is glued; for loose leaves the edge with the wire.
+        turns: which half comes over the other, fold after fold ("left", "top"), of a sheet folded more than once.
+        by_hand: "fronts" or "backs" of a job for a printer without duplex; `flip` stays as it was.
         blanks: page places that stay empty.
     """
 
@@ -238,6 +245,8 @@ class Plan(Struct, frozen=True):
     creep: Creep | None = None
     overlap: float = 0.0
     binding: str = ""
+    turns: tuple[str, ...] = ()
+    by_hand: str = ""
 
     def sides(self) -> Iterator[Side]:
         """Every printed side in printing order."""
