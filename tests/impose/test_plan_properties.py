@@ -194,6 +194,11 @@ def test_the_mirror_of_the_mirror_is_the_same_place(rect, sheet, about) -> None:
     assert (twice.w, twice.h) == (rect.w, rect.h)
 
 
+def test_a_square_sheet_counts_as_upright() -> None:
+    assert axis(Size(100, 100), Edge.LONG) is Axis.VERTICAL
+    assert edge_for(Size(100, 100), Axis.HORIZONTAL) is Edge.SHORT
+
+
 @given(sheets, st.sampled_from(Edge))
 def test_turning_the_paper_a_quarter_changes_the_axis_but_not_the_edge(sheet: Size, edge: Edge) -> None:
     if sheet.w != sheet.h:
