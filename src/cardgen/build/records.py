@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cardgen.build.jobs import Job
     from cardgen.project.workspace import Workspace
 
-FORMAT = 4
+FORMAT = 5
 """Raise it when the shape of a record changes."""
 
 MAX_BYTES = 2_000_000

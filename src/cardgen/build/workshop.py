@@ -224,7 +224,7 @@ class Workshop(Struct):
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )
-        return impose_scene(data, scene, job.output, spec, imposer, diagnostics, notes)
+        return impose_scene(data, scene, job.output, spec, imposer, diagnostics, _for_whom(edition), notes)
 
     def imposer(self, diagnostics: Diagnostics) -> Imposer:
         """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""
@@ -267,3 +267,11 @@ class Workshop(Struct):
         sector = edition.sector.color
         brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
         return edition_palette(self.palette_data, (str(sector), sector.where), brand)
+
+
+def _for_whom(edition: Edition) -> str:
+    """Sector and partnership, as they stand on a printing guide."""
+    from cardgen.content.terms import capital
+
+    partnership = edition.partnership.name.plain if edition.partnership is not None else ""
+    return " · ".join(filter(None, (capital(edition.sector.name.plain), partnership)))

@@ -161,7 +161,7 @@ def command(
     with the printer setting, the cuts and the folds of exactly this job. The original file is never changed.
     """
     from cardgen.cli.imposition import Wishes, listing, request_of, said
-    from cardgen.impose.job import Imposer
+    from cardgen.impose.job import Guided, Imposer
 
     diagnostics = Diagnostics()
     imposer = Imposer.ready(session.workspace(), diagnostics)
@@ -178,13 +178,12 @@ def command(
         _show(session, said(plan, full=True))
         return 0
     target = target or files[0].with_name(f"{files[0].stem}-{request.scheme}.pdf")
-    plan = imposer.impose(files, request, target)
+    page = target.with_name(f"{target.stem}-guide.pdf") if guide else None
+    plan = imposer.impose(files, request, target, Guided(page) if page else None)
     session.console.report(diagnostics)
     session.console.say(said(plan, full=False), Level.NORMAL)
     session.console.result(near(target))
-    if guide:
-        page = target.with_name(f"{target.stem}-guide.pdf")
-        imposer.write_guide(plan, request, page)
+    if page:
         session.console.result(near(page))
     return 0
 

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from cardgen.core.geometry import Size
 from cardgen.core.struct import Struct, field, replace
 from cardgen.impose.marks.apply import marked
 from cardgen.impose.marks.freepaper import MarkStyle
 from cardgen.impose.marks.guide import guide
-from cardgen.impose.marks.guidepage import guide_page
+from cardgen.impose.marks.guidepage import Titles, guide_page
 from cardgen.impose.marks.phrases import SheetWords
+from cardgen.impose.marks.steps import Step
 from cardgen.impose.pdf.foreign import Input, Source, opened
 from cardgen.impose.pdf.lettering import GlyphSource
 from cardgen.impose.pdf.sheets import Imprint, write
@@ -32,6 +33,15 @@ from cardgen.impose.printers import correction, file_of
 from cardgen.impose.stock import Output, Stock
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.project.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cardgen.layout.fonts import FontBook
+
+_FACES = {
+    "margin": "AtkinsonHyperlegibleNext_400Regular.ttf",
+    "bold": "AtkinsonHyperlegibleNext_700Bold.ttf",
+    "display": "BricolageGrotesque96pt-ExtraBold.ttf",
+}
 
 Scheme = Literal["booklet", "zine", "grid", "gang", "fold-over", "work-and-turn", "work-and-tumble", "tiles"]
 
@@ -89,6 +99,15 @@ class Request(Struct, frozen=True):
     tiles: TileWish = field(default_factory=TileWish)
 
 
+class Guided(Struct, frozen=True):
+    """A printing guide that is wanted: where it goes, what it is about, and further steps at its end."""
+
+    target: Path | BinaryIO
+    product: str = ""
+    edition: str = ""
+    notes: tuple[str, ...] = ()
+
+
 class Imposer(Struct):
     """The cupboard, the words and the font, read once for many jobs."""
 
@@ -96,6 +115,7 @@ class Imposer(Struct):
     stock: Stock
     words: SheetWords
     face: GlyphSource
+    fonts: FontBook
     diagnostics: Diagnostics = field(default_factory=Diagnostics)
 
     @classmethod
@@ -107,10 +127,14 @@ class Imposer(Struct):
         """
         from cardgen.layout.fonts import FontBook
 
-        files = {"margin": "AtkinsonHyperlegibleNext_400Regular.ttf"}
-        fonts = FontBook(workspace.folders("assets", "fonts"), files, shelf=workspace.shelf)
+        fonts = FontBook(workspace.folders("assets", "fonts"), _FACES, shelf=workspace.shelf)
         return cls(
-            workspace, Stock.load(workspace), SheetWords.load(workspace), fonts.face("margin"), diagnostics
+            workspace,
+            Stock.load(workspace),
+            SheetWords.load(workspace),
+            fonts.face("margin"),
+            fonts,
+            diagnostics,
         )
 
     def open_and_plan(self, inputs: Sequence[Input], request: Request) -> Plan:
@@ -125,11 +149,17 @@ class Imposer(Struct):
     def _opened(self, inputs: Sequence[Input], request: Request) -> AbstractContextManager[Source]:
         return opened(inputs, self.diagnostics, drawn_bleed=request.bleed or 0.0, password=request.password)
 
-    def impose(self, inputs: Sequence[Input], request: Request, target: Path | BinaryIO) -> Plan:
-        """Write the sheets of a job.
+    def impose(
+        self,
+        inputs: Sequence[Input],
+        request: Request,
+        target: Path | BinaryIO,
+        guided: Guided | None = None,
+    ) -> Plan:
+        """Write the sheets of a job, and the page that says how to print them if one is wanted.
 
         Raises:
-            CardgenError: an input cannot be used, the job does not fit, or the target cannot be written.
+            CardgenError: an input cannot be used, the job does not fit, or a target cannot be written.
         """
         if isinstance(target, Path):
             for item in inputs:
@@ -138,25 +168,34 @@ class Imposer(Struct):
         with self._opened(inputs, request) as source:
             plan = self.plan(source, request)
             write(plan, source, target, Imprint(request.title, self.face), self.diagnostics)
+            if guided is not None:
+                self.write_guide(plan, request, guided, source)
         return plan
 
-    def write_guide(
-        self, plan: Plan, request: Request, target: Path | BinaryIO, notes: Sequence[str] = ()
-    ) -> None:
-        """Write the printing guide of a job as a page of its own; `notes` are further steps, at the end.
+    def write_guide(self, plan: Plan, request: Request, guided: Guided, source: Source | None = None) -> None:
+        """Write the printing guide of a job; with the source its pages are seen on it in small.
 
         Raises:
             CardgenError: the target cannot be written.
         """
         found = guide(plan, self.words.guide, printer=request.printer)
-        found = replace(found, steps=(*found.steps, *notes))
+        found = replace(found, steps=(*found.steps, *(Step(note) for note in guided.notes)))
 
-        def measure(text: str) -> float:
-            return sum(float(glyph.advance) for glyph in self.face.shape(text)) / 1000
+        faces: dict[str, GlyphSource] = {
+            "bold": self.fonts.face("bold"),
+            "display": self.fonts.face("display"),
+        }
 
+        def measure(text: str, face: str) -> float:
+            glyphs = faces.get(face, self.face).shape(text)
+            return sum(float(glyph.advance) for glyph in glyphs) / 1000
+
+        title = guided.product or request.title or (Path(source.name).stem if source else "")
+        titles = Titles(_plain(title), _plain(guided.edition))
+        page = guide_page(found, plan, measure, titles, pages=source is not None)
         write(
-            guide_page(found, plan, measure), None, target, Imprint(found.title, self.face), self.diagnostics
-        )
+            page, source, guided.target, Imprint(found.title, self.face, faces), Diagnostics()
+        )  # what is said about the pages was said when the sheets were written
 
     def write_calibration(self, size: Size, landscape: bool, duplex: str, target: Path | BinaryIO) -> None:
         """Write the calibration sheet for paper of this size, whichever way it is given.

@@ -6,7 +6,7 @@ and layers need (output intents, optional content) and nothing that acts: no scr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -28,10 +28,15 @@ from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 
 
 class Imprint(Struct, frozen=True):
-    """What the PDF says about itself. `face` sets the texts on the margins; without it they are left out."""
+    """What the PDF says about itself.
+
+    `face` sets the texts on the margins, `more` those of
+    a guide; without it they are left out.
+    """
 
     title: str = ""
     face: GlyphSource | None = None
+    more: Mapping[str, GlyphSource] = field(default_factory=dict)
 
 
 class _Writer(Struct):
@@ -70,7 +75,7 @@ def write(
                 plan, pdf, source,
                 Forms(source, pdf) if source is not None else None,
                 Links(source.pdf) if source is not None else None,
-                Lettering(pdf, imprint.face) if imprint.face is not None else None,
+                Lettering(pdf, imprint.face, imprint.more) if imprint.face is not None else None,
             )  # fmt: skip
             _write_pages(writer)
             press = source is not None and take_over(source, writer.forms.layers if writer.forms else {}, pdf)
@@ -113,6 +118,9 @@ def _write_pages(writer: _Writer) -> None:
 def _write_side(writer: _Writer, page: Any, side: Side) -> None:
     height = writer.plan.size.h
     forms, notes, lines = Dictionary(), Array(), []
+    if side.under:
+        forms["/B0"] = _guides_form(writer, side.under)
+        lines.append("/B0 Do")
     for slot in side.slots:
         if slot.page is None or slot.clip.w <= 0 or slot.clip.h <= 0:
             continue
@@ -132,7 +140,7 @@ def _write_side(writer: _Writer, page: Any, side: Side) -> None:
     page.Resources = Dictionary(XObject=forms)
     if slugs and writer.lettering is not None:
         lines.append(markstream.operators(slugs, height, writer.lettering))
-        page.Resources.Font = Dictionary(F0=writer.lettering.font)
+        page.Resources.Font = writer.lettering.fonts
     page.Contents = writer.pdf.make_stream("\n".join(lines).encode("ascii"))
     if len(notes):
         page.Annots = notes
@@ -169,7 +177,7 @@ def _guides_form(writer: _Writer, marks: tuple[Mark, ...]) -> Any:
         if markstream.uses_every_ink(marks):
             resources.ColorSpace = Dictionary(All=_every_ink(writer))
         if writer.lettering is not None and markstream.has_text(marks):
-            resources.Font = Dictionary(F0=writer.lettering.font)
+            resources.Font = writer.lettering.fonts
         writer.guides[marks] = writer.pdf.make_stream(
             markstream.operators(marks, size.h, writer.lettering).encode("ascii"),
             Type=Name.XObject, Subtype=Name.Form, Resources=resources,
