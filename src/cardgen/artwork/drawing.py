@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 
 from cardgen.artwork.program import CURRENT, Program
@@ -15,6 +16,18 @@ from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest, reason
 from cardgen.project.files import DISK, Files
 from cardgen.template.palette import Color, Palette
+
+
+class Reading(StrEnum):
+    """What a drawing is for, and so how it is read.
+
+    ART: everything in it must be drawn exactly. SCENE: so too, and the shapes that are named for it are room for
+    callouts. LOGO: a stranger's, shown as a browser shows it.
+    """
+
+    ART = "art"
+    SCENE = "scene"
+    LOGO = "logo"
 
 
 class Slot(Struct, frozen=True):
@@ -35,13 +48,15 @@ class Drawing(Struct, frozen=True):
 
     `view` is the whole picture, `trim` what remains after cutting, `size` the size the file gives itself. `keys` are
     the palette keys to resolve, `currentColor` among them when used; `places` says where each stands first, and
-    `fallbacks` what the file itself suggests for a key nobody knows.
+    `fallbacks` what the file itself suggests for a key nobody knows. `stand_in` is the drawing as a plain SVG, when
+    another program has to draw it; its program is then empty.
     """
 
     source: str
     view: Rect
     trim: Rect
     program: Program
+    stand_in: str = ""
     keys: tuple[str, ...] = ()
     places: Mapping[str, Where] = field(default_factory=dict)
     fallbacks: Mapping[str, str] = field(default_factory=dict)
@@ -68,9 +83,9 @@ class Drawing(Struct, frozen=True):
         return tuple(self.slots[number] for number in chosen if number in self.slots)
 
 
-MOST = 6_000_000
-"""Bytes that a store keeps in each generation; the drawings of all products of an edition take some 5.3 million."""
-LEAST = 100_000
+MOST = 20_000_000
+"""Bytes that a store keeps in each generation; those of all products of three sectors take some 18 million."""
+LEAST = 150_000
 """What a drawing counts for besides its operators, so that many small logos make way for each other."""
 
 DRAWINGS = Sort("drawings", Drawing)
@@ -78,7 +93,11 @@ DRAWINGS = Sort("drawings", Drawing)
 
 
 def load_drawing(
-    path: Path, diagnostics: Diagnostics, shown_as: str | None = None, shelf: Shelf = NO_SHELF
+    path: Path,
+    diagnostics: Diagnostics,
+    shown_as: str | None = None,
+    shelf: Shelf = NO_SHELF,
+    reading: Reading = Reading.SCENE,
 ) -> Drawing | None:
     """Read one SVG and the facts beside it.
 
@@ -87,24 +106,27 @@ def load_drawing(
         diagnostics: receives everything in it that cannot be drawn exactly, with its line.
         shown_as: the file's name in messages.
         shelf: where drawings that were compiled before may be found, and new ones are noted.
+        reading: what it is for.
 
     Returns:
         The drawing, or None when anything was wrong.
     """
-    return DrawingStore(shelf).get(path, diagnostics, shown_as)
+    return DrawingStore(shelf).get(path, diagnostics, shown_as, reading)
 
 
-def _load(path: Path, shown: str, shelf: Shelf, files: Files, diagnostics: Diagnostics) -> Drawing | None:
+def _load(
+    path: Path, shown: str, shelf: Shelf, files: Files, reading: Reading, diagnostics: Diagnostics
+) -> Drawing | None:
     svg = _bytes(path, shown, files, diagnostics)
     facts = _bytes(path.with_suffix(".json"), _beside(shown), files, diagnostics, optional=True)
     if svg is None or facts is None:
         return None
-    made_from = (svg, facts, shown)
+    made_from = (svg, facts, shown, reading)
     drawing = shelf.find(DRAWINGS, *made_from)
     if drawing is None:
         from cardgen.artwork.ingest import compiled  # the compiler is not needed for what was compiled before
 
-        drawing = compiled(svg, facts, (shown, _beside(shown)), diagnostics)
+        drawing = compiled(svg, facts, (shown, _beside(shown)), reading, diagnostics)
         if drawing is not None and not len(diagnostics):  # a warning is given every time
             shelf.remember(DRAWINGS, drawing, *made_from)
     return drawing
@@ -187,11 +209,11 @@ class DrawingStore:
     def __init__(self, shelf: Shelf = NO_SHELF, files: Files = DISK) -> None:
         self.parsed = 0
         self._shelf, self._files = shelf, files
-        self._read: Memo[tuple[str, str], _Read] = Memo(MOST, lambda one: one.size)
+        self._read: Memo[tuple[str, str, Reading], _Read] = Memo(MOST, lambda one: one.size)
 
     def reading(self, files: Files) -> DrawingStore:
-        """The same drawings, for who reads files in another way."""
-        other = DrawingStore(self._shelf, files)
+        """The same drawings, for who reads files in another way and leaves nothing on the shelf."""
+        other = DrawingStore(self._shelf.looking(), files)
         other._read = self._read  # what is remembered goes by the stamps of the files
         return other
 
@@ -205,15 +227,21 @@ class DrawingStore:
         except OSError:
             return f"{path}: gone"
 
-    def get(self, path: Path, diagnostics: Diagnostics, shown_as: str | None = None) -> Drawing | None:
+    def get(
+        self,
+        path: Path,
+        diagnostics: Diagnostics,
+        shown_as: str | None = None,
+        reading: Reading = Reading.SCENE,
+    ) -> Drawing | None:
         """The drawing in a file, or None; what is wrong with it is recorded at every call."""
         shown = shown_as or str(path)
-        known = self._read.find((self.stamp(path), shown), lambda: self._load(path, shown))
+        known = self._read.find((self.stamp(path), shown, reading), lambda: self._load(path, shown, reading))
         diagnostics.extend(known.problems)
         return known.drawing
 
-    def _load(self, path: Path, shown: str) -> _Read:
+    def _load(self, path: Path, shown: str, reading: Reading) -> _Read:
         found = Diagnostics()
         self.parsed += 1
-        drawing = _load(path, shown, self._shelf, self._files, found)
+        drawing = _load(path, shown, self._shelf, self._files, reading, found)
         return _Read(drawing, tuple(found))

@@ -88,8 +88,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     diagnostics.extend(workspace.strays(Path.cwd()))
     built = build(workspace, jobs, workspace.output, diagnostics, session.console.progress, again=again)
     session.console.report(diagnostics)
-    for made in built:
-        session.console.result(near(workspace.output / made.path))
+    for name in (name for made in built for name in (made.path, *made.beside)):
+        session.console.result(near(workspace.output / name))
     for path in bundle(built, workspace.output) if bundled else ():
         session.console.result(near(path))
     session.console.summary(diagnostics)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import Rect, Size
@@ -227,10 +227,24 @@ def _check_names(page: Placed, ctx: Context, elements: Sequence[Element]) -> Non
             ctx.diagnostics.add("PLC16", Where(elements[0].where.file), name=name)
 
 
+def _pointed_at(elements: Iterable[Element]) -> Iterator[str]:
+    """The pictures that elements name as theirs."""
+    for element in elements:
+        artwork = getattr(element, "artwork", None)
+        if isinstance(artwork, str):
+            yield artwork
+        yield from _pointed_at(inner.element for inner in getattr(element, "elements", ()))
+
+
 def page_of(leaf: Leaf, ctx: Context, task: Task) -> Page:
     """Lay out one page in design space, on the page of the context."""
     elements = task.product.sides.get(leaf.file, ())
-    inner = replace(ctx, scope={**ctx.scope, **leaf.names}, prefix=f"{leaf.id}/")
+    inner = replace(
+        ctx,
+        scope={**ctx.scope, **leaf.names},
+        prefix=f"{leaf.id}/",
+        pointed_at=frozenset(_pointed_at(elements)),
+    )
     done = compose_in_turn([(element, ctx.page) for element in elements], inner)
     placed = joined(ctx.page, done)
     _check_names(placed, inner, elements)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cardgen.artwork.drawing import Reading
 from cardgen.content.markup import Text as Words
 from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.struct import Struct, field, replace
@@ -112,6 +113,9 @@ class Context(Struct, frozen=True):
     prefix: str = ""
     scenes: Mapping[str, tuple[Drawing, Rect]] = field(default_factory=dict)
     taken: frozenset[tuple[str, int]] = frozenset()
+    pointed_at: frozenset[str] = (
+        frozenset()
+    )  # pictures of this page that callouts and the like point at, by name
 
     def with_scope(self, **names: object) -> Context:
         """A child that knows more names."""
@@ -213,9 +217,9 @@ class Context(Struct, frozen=True):
         found = self.theme.styles.get(style)
         return max(found.floor if found is not None else 0.0, LEAST_POINTS) / self.scale
 
-    def drawing(self, path: Path) -> Drawing | None:
+    def drawing(self, path: Path, reading: Reading) -> Drawing | None:
         """A parsed drawing; None after recording what is wrong with it."""
-        return self.kit.drawings.get(path, self.diagnostics, self.kit.workspace.shown(path))
+        return self.kit.drawings.get(path, self.diagnostics, self.kit.workspace.shown(path), reading)
 
     # --- setting words ---
 

@@ -71,10 +71,12 @@ class Workspace(Struct, frozen=True):
     def with_files(self, files: Mapping[str, bytes]) -> Workspace:
         """The same workspace with files in memory over it, by name below its first root; see `Overlay`.
 
+        Nothing of them is ever left on disk, on the shelf neither.
+
         Raises:
             CardgenError: WSP01 for a name that leads out of the root.
         """
-        return replace(self, files=Overlay(self.roots[0], files))
+        return replace(self, files=Overlay(self.roots[0], files), shelf=self.shelf.looking())
 
     def read(self, path: Path, diagnostics: Diagnostics, *, layer: str = "") -> MapNode | None:
         """Read a YAML file whose top level is a mapping; None after recording what is wrong with it as text."""

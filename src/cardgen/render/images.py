@@ -62,6 +62,22 @@ def load_raster(path: Path, shown: str, files: Files = DISK) -> Raster:
         raise CardgenError.of("RND01", Where(shown), name=shown) from None
 
 
+def raster_of(png: bytes, shown: str) -> Raster:
+    """A PNG that one of our own programs made.
+
+    Raises:
+        CardgenError: RND01 when it is damaged.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(png), formats=("PNG",)) as picture:
+            picture.load()
+            return _flate(picture)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        raise CardgenError.of("RND01", Where(shown), name=shown) from None
+
+
 def anonymous(jpeg: bytes) -> bytes:
     """A JPEG without its notes, its picture untouched."""
     segments = list(jpeg_segments(jpeg))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cardgen.artwork.drawing import Reading
 from cardgen.layout.scene import Artwork
 
 if TYPE_CHECKING:
@@ -31,6 +32,6 @@ def icon_artwork(
         known = sorted({file.stem for folder in folders for file in files.children(folder, ".svg")})
         ctx.diagnostics.add("PLC04", words.where, name=name, suggestion=closest(name, known))
         return None
-    if ctx.drawing(path) is None:
+    if ctx.drawing(path, Reading.ART) is None:
         return None
-    return Artwork(id_, str(path), box, (("currentColor", color),), stroke_width=stroke)
+    return Artwork(id_, str(path), box, (("currentColor", color),), stroke_width=stroke, reading=Reading.ART)

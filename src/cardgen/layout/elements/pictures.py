@@ -6,7 +6,7 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.artwork.drawing import resolve_colors
+from cardgen.artwork.drawing import Reading, resolve_colors
 from cardgen.content.markup import Text as Words
 from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
@@ -34,7 +34,8 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
     """
     words = ctx.words(element.source)
     name, path = words.plain, _art_file(ctx, words)
-    drawing = ctx.drawing(path) if path is not None else None
+    reading = Reading.SCENE if (element.id or name) in ctx.pointed_at else Reading.ART
+    drawing = ctx.drawing(path, reading) if path is not None else None
     if path is None or drawing is None:
         return Placed(box)
     if box.w <= 0 or box.h <= 0:
@@ -47,7 +48,7 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
         whole = _covering(whole, clip)
     factor = whole.w / drawing.view.w
     trim = drawing.trim.moved(-drawing.view.x, -drawing.view.y).scaled(factor).moved(whole.x, whole.y)
-    item = Artwork(ctx.id_of(element), str(path), whole, _colors(drawing, ctx), clip)
+    item = Artwork(ctx.id_of(element), str(path), whole, _colors(drawing, ctx), clip, reading=reading)
     scene = (element.id or name, (drawing, trim))
     return Placed(box, (item,), picture(element, ctx, (item.id,)), scenes=(scene,))
 
@@ -149,9 +150,9 @@ def compose_image(element: ImageElement, ctx: Context, box: Rect) -> Placed:
 
 def logo_at(id_: str, path: Path, at: Rect, ctx: Context) -> Item:
     """A logo that has been measured already, at its place; PLC20 when it has too few pixels for it."""
-    drawing = ctx.drawing(path) if _is_drawing(path) else None
+    drawing = ctx.drawing(path, Reading.LOGO) if _is_drawing(path) else None
     if drawing is not None:
-        return Artwork(id_, str(path), at, _colors(drawing, ctx))
+        return Artwork(id_, str(path), at, _colors(drawing, ctx), reading=Reading.LOGO)
     shown = ctx.kit.workspace.shown(path)
     size = pixel_size(path, ctx.diagnostics, shown, ctx.kit.workspace.files)
     inches = at.w * ctx.scale / 25.4
@@ -169,7 +170,7 @@ def logo_at(id_: str, path: Path, at: Rect, ctx: Context) -> Item:
 def proportion_of(path: Path, ctx: Context) -> float | None:
     """Width over height of a logo; None after recording what is wrong with the file."""
     if _is_drawing(path):
-        drawing = ctx.drawing(path)
+        drawing = ctx.drawing(path, Reading.LOGO)
         return drawing.view.w / drawing.view.h if drawing is not None else None
     workspace = ctx.kit.workspace
     size = pixel_size(path, ctx.diagnostics, workspace.shown(path), workspace.files)
