@@ -40,7 +40,7 @@ PO = Cast(
 )
 VO = Cast(
     leader=Person(
-        2, "grijs", "kuif", "koraal", "inkt", mood="laugh", beard=True, glasses=True, lanyard="zon", collar="papier", build="rond"
+        2, "grijs", "kuif", "koraal", "inkt", mood="laugh", beard=True, glasses=True, lanyard="zon", collar="papier", build="breed"
     ),
     student=Person(5, "zwart", "afro", "zon", "leisteen", shoes="wit"),
     starter=Person(1, "bruin", "kuif", "petrol", "pruim", shoes="wit", glasses=True, build="smal"),

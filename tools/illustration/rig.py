@@ -42,10 +42,10 @@ def taper(points: tuple[Point, Point, Point], widths: tuple[float, float, float]
             (cx - vy * c * s, cy + vx * c * s),
         )
 
-    p = lambda q: f"{q[0]:.2f} {q[1]:.2f}"
+    p = lambda q: f"{q[0]:.1f} {q[1]:.1f}"
     one, two = side(1), side(-1)
     data = f"M{p(one[0])}L{p(one[1])}Q{p(one[2])} {p(one[3])}L{p(one[4])}L{p(two[4])}L{p(two[3])}Q{p(two[2])} {p(two[1])}L{p(two[0])}"
-    return path(f"{data}A{a:.2f} {a:.2f} 0 0 0 {p(one[0])}Z", key)
+    return path(f"{data}A{a:.1f} {a:.1f} 0 0 0 {p(one[0])}Z", key)
 
 
 def trunk_path(p: Person, view: str) -> str:

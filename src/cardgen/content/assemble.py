@@ -80,6 +80,7 @@ class Sheet(Struct, frozen=True):
     colophon: Words
     alt: Words
     scene: Words
+    voices: tuple[Item, ...] = ()
     occasions: tuple[Item, ...] = ()
     glossary: tuple[Entry, ...] = ()
     partnership: Partnership | None = None

@@ -293,6 +293,8 @@ class Edition(Struct, frozen=True):
     colophon: Words
     alt: Words
     scene: Words
+    voices: tuple[Item, ...]
+    """What people in the drawings say, in the order of the places in the drawings."""
     art: Mapping[str, Name]
     theme: Look
     advice: Advice

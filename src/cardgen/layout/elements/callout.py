@@ -1,4 +1,4 @@
-"""Callouts: cards with a leader line to a named place in the picture."""
+"""Callouts: cards with a leader line, or a tip, to a named place in the picture."""
 
 from __future__ import annotations
 
@@ -54,11 +54,14 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
         ctx.color(element.shadow).with_alpha(0.13),
     )
     ground = Shape(ctx.id_of(element, "card"), rounded_rect(card, element.radius), ctx.color(element.fill))
-    leader = _leader(element, ctx, card, target, slot.bend * factor, factor)
+    if element.pointer == "tip":
+        leader = _tip(element, ctx, card, target, factor)
+    else:
+        leader = _leader(element, ctx, card, target, slot.bend * factor, factor)
     badge, number = _badge(element, ctx, card)
     texts = _texts(element, ctx, words, card)
     nodes = (_structure(element, ctx, badge, number, texts),)
-    return Placed(card, (*leader, shadow, ground, *badge, number, *texts), nodes)
+    return Placed(card, (shadow, *leader, ground, *badge, number, *texts), nodes)
 
 
 def _structure(
@@ -180,6 +183,28 @@ def _badge(element: CalloutElement, ctx: Context, card: Rect) -> tuple[list[Item
     words, color = ctx.words(badge.text), ctx.color(badge.color)
     number = centred(element, ctx, ctx.id_of(element, "number"), words, style, (cx, cy), color)
     return [shape], number
+
+
+def _tip(
+    element: CalloutElement, ctx: Context, card: Rect, target: tuple[float, float], factor: float
+) -> list[Item]:
+    """A wedge of the card's own paper, from the nearest edge to the target; none when the card lies over it."""
+    sx, sy = _start(card, target, factor)
+    tx, ty = target
+    if card.x <= tx <= card.right and card.y <= ty <= card.bottom:
+        return []
+    half = 4.2 * factor
+    upright = card.x < sx < card.right
+    dx, dy, into = (half, 0.0, (0.0, 1.0)) if upright else (0.0, half, (1.0, 0.0))
+    back = -factor if (ty > sy if upright else tx > sx) else factor
+    ox, oy = into[0] * back, into[1] * back  # begins inside the card, so that no seam shows
+    outline: tuple[Segment, ...] = (
+        ("m", (sx - dx + ox, sy - dy + oy)),
+        ("l", (tx, ty)),
+        ("l", (sx + dx + ox, sy + dy + oy)),
+        ("z", ()),
+    )
+    return [Shape(ctx.id_of(element, "tip"), outline, ctx.color(element.fill))]
 
 
 def _leader(
