@@ -38,11 +38,11 @@ def lots(horizon: float, vanish: float) -> str:
     return out + group(trees + farm, vanish + 50, y + 22)
 
 
-def meadow(width: float, height: float, y: float, edge: float) -> str:
-    """Grass from y down; a little lighter in front."""
+def meadow(width: float, height: float, y: float, edge: float, depth: float = 74) -> str:
+    """Grass from y down; lighter in front, from `depth` on."""
     w, low = width + edge, height + edge
     back = path(f"M{-edge} {y + 6}Q{width * 0.24} {y - 8} {width * 0.5} {y + 1}T{w} {y - 3}V{low}H{-edge}Z", "weide")
-    front = path(f"M{-edge} {y + 74}Q{width * 0.14} {y + 64} {width * 0.36} {y + 74}T{width * 0.74} {y + 70}T{w} {y + 86}V{low}H{-edge}Z", "oever")
+    front = path(f"M{-edge} {y + depth}Q{width * 0.14} {y + depth - 10} {width * 0.36} {y + depth}T{width * 0.74} {y + depth - 4}T{w} {y + depth + 12}V{low}H{-edge}Z", "oever")
     return mark("ground", back + front)
 
 
