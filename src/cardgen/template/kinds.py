@@ -298,12 +298,12 @@ class BalloonElement(Element, frozen=True, kw_only=True):
 
 
 class CalloutElement(Element, frozen=True, kw_only=True):
-    """A card with a leader line, or a short tip, to a named place of an artwork.
+    """A card with a leader line, or a short tip, to a named place of an artwork; or, as `badge`, the badge alone there.
 
     `slot` names the slot of the artwork (`slot-3` in the drawing is 3); when there is none of that name, or it is
     taken, the card gets the last one that is left. Sizes in mm; `indent` leaves room for the badge. A card that would
     lie across `fold` (x on the page) moves beside it, to the side it points to, `fold_room` away. `alt` says what the
-    shape and colour of the badge mean; `notes` say more in the plain-text twin than fits in the picture.
+    shape and colour of the badge mean; without a `text` the card has a head alone; `notes` say more in the plain-text twin than fits in the picture.
     """
 
     artwork: str
@@ -321,7 +321,7 @@ class CalloutElement(Element, frozen=True, kw_only=True):
     shadow: Expression = Expression("ink")
     leader: StrokeSpec = StrokeSpec(Expression("ink"), Extent(1.25))
     halo: StrokeSpec = StrokeSpec(Expression("white"), Extent(3.4))
-    pointer: Literal["line", "tip"] = "line"
+    pointer: Literal["line", "tip", "badge"] = "line"
     fit_group: str = ""
     fold: Length | None = None
     fold_room: Length = Length(4)

@@ -46,6 +46,9 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     room = slot.box.scaled(factor).moved(at.x, at.y)
     tx, ty = slot.target or slot.box.center
     target = (at.x + tx * factor, at.y + ty * factor)
+    if element.pointer == "badge":
+        badge, number = _badge(element, ctx, target)
+        return Placed(box, (*badge, number))
     words = _fitted(element, ctx, room)
     card = _off_the_fold(element, _placed(words, room, target, factor), target)
     shadow = Shape(
@@ -58,7 +61,8 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
         leader = _tip(element, ctx, card, target, factor)
     else:
         leader = _leader(element, ctx, card, target, slot.bend * factor, factor)
-    badge, number = _badge(element, ctx, card)
+    r = element.badge.radius
+    badge, number = _badge(element, ctx, (card.x + r * 0.2, card.y + r * 1.18))
     texts = _texts(element, ctx, words, card)
     nodes = (_structure(element, ctx, badge, number, texts),)
     return Placed(card, (shadow, *leader, ground, *badge, number, *texts), nodes)
@@ -74,7 +78,8 @@ def _structure(
     notes = tuple(
         ctx.words(note.text).plain for note in element.notes if note.when is None or ctx.value(note.when)
     )
-    return Node("Sect", (head, *meaning, Node("P", (texts[1].id,), notes=notes)))
+    line = (Node("P", tuple(item.id for item in texts[1:]), notes=notes),) if texts[1:] or notes else ()
+    return Node("Sect", (head, *meaning, *line))
 
 
 def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | None:
@@ -120,7 +125,9 @@ def _words_at(
     width = room.w - element.padding - element.indent
     heads = ctx.setting(head, head_style, width, None, groups[0])
     bodies = ctx.setting(body, body_style, width, None, groups[1])
-    inside = heads.height - _descent(heads) + element.between + bodies.height - _descent(bodies)
+    inside = heads.height - _descent(heads)
+    if body.plain:  # a card may have a head alone
+        inside += element.between + bodies.height - _descent(bodies)
     # The card hugs its words: a wide empty card hides the picture for nothing.
     hug = max(heads.width, bodies.width) + element.padding + element.indent
     settled = groups[0] in ctx.groups.known
@@ -168,13 +175,13 @@ def _texts(element: CalloutElement, ctx: Context, words: _Words, card: Rect) -> 
             ("head", element.head, words.head, head_at),
             ("text", element.text, words.body, body_at),
         )
+        if part == "head" or ctx.words(source).plain
     ]
 
 
-def _badge(element: CalloutElement, ctx: Context, card: Rect) -> tuple[list[Item], Item]:
+def _badge(element: CalloutElement, ctx: Context, middle: tuple[float, float]) -> tuple[list[Item], Item]:
     badge = element.badge
-    r = badge.radius
-    cx, cy = card.x + r * 0.2, card.y + r * 1.18
+    r, (cx, cy) = badge.radius, middle
     outline = badge_outline(ctx, badge.shape, cx, cy, r)
     shape = Shape(
         ctx.id_of(element, "badge"), outline, ctx.color(badge.fill), Stroke(ctx.color_of("white"), r * 0.16)
