@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import math
 
 from ..braid import Braid
 from ..cast import CASTS
+from ..figures import heads
 from ..moments import moment
-from ..person import Person
 from ..pose import Pose
 from ..rig import put
-from ..svg import document, group, ids, layer, mark, num
-from .layout import Layout, Spot
+from ..svg import document, group, ids, layer, num
+from .layout import Layout, Spot, Voice
 
 HERO = Pose(
     view="front", hip=(1.4, -40.6), lean=-2, feet=((-8, 0, 0), (8.4, 0, 0)), toes=(-1, 1), hands=((31, -82), (-32, -76)), elbows=(1, -1)
@@ -41,6 +41,15 @@ def ribbon_words(braid: Braid, spans: list[tuple[int, int]]) -> list[dict]:
     return out
 
 
+def _at_mouth(voice: Voice, faces: list[tuple[float, float, float]]) -> list[float]:
+    """Where the tail of a balloon ends: beside the head nearest to the place given, on the side of the balloon."""
+    x, y, w, h = voice.box
+    hx, hy, r = min(faces, key=lambda face: math.dist(face[:2], voice.mouth))
+    dx, dy = x + w / 2 - hx, y + h / 2 - hy
+    far = math.hypot(dx, dy) or 1
+    return [round(hx + dx / far * r * 1.04, 1), round(hy + dy / far * r * 1.04, 1)]
+
+
 def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
     """The drawing of one page and its facts. `name` starts its ids."""
     ids.reset(name)
@@ -66,6 +75,8 @@ def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
         f'<circle id="target-{n}" cx="{num(c.target[0])}" cy="{num(c.target[1])}" r="1.35" fill="none"/>'
         for n, c in sorted(page.cards.items())
     )
+    drawn = document("".join(art) + layer("slots", slots), w, h, page.bleed)
+    faces = heads(drawn)
     facts = {
         "size_mm": [w, h],
         "bleed_mm": page.bleed,
@@ -76,10 +87,8 @@ def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
             for f in found
         ],
         "slots": {str(n): {"box": list(c.box), "target": list(c.target), "bend": c.bend} for n, c in sorted(page.cards.items())},
-        "voices": {str(n): {"box": list(v.box), "target": list(v.mouth)} for n, v in sorted(page.voices.items())},
+        "voices": {str(n): {"box": list(v.box), "target": _at_mouth(v, faces)} for n, v in sorted(page.voices.items())},
         "by_count": {str(k): v for k, v in page.by_count.items()},
     }
-    return document("".join(art) + layer("slots", slots), w, h, page.bleed), facts
+    return drawn, facts
 
-
-__all__ = ["compose", "hero", "mark", "replace", "ribbon_words"]
