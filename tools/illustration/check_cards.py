@@ -58,8 +58,8 @@ def slot_problems(data: dict) -> list[str]:
         out += [f"slot {n} touches the {name}" for name, zone in zones.items() if _overlap(box, zone)]
         if math.dist(*tips[n]) > LONGEST:
             out.append(f"the tip of {n} is longer than {LONGEST} mm")
-        for m in boxes:
-            if int(n) < int(m) and _overlap(box, boxes[m], 2):
+        for m, other in boxes.items():
+            if int(n) < int(m) and _overlap(box, other, 2):
                 out.append(f"slots {n} and {m} touch")
             if n != m and _crosses(*tips[m], box):
                 out.append(f"slot {n} hides the tip of {m}")

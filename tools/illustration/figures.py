@@ -29,6 +29,7 @@ class Figure:
 
     scale: float
     moment: int
+    garment: str = ""  # paint of the trunk
     parts: dict[str, list[Box]] = field(default_factory=dict)
     limbs: list[Box] = field(default_factory=list)
 
@@ -157,6 +158,7 @@ def read(svg: str) -> Picture:
                 figure.parts.setdefault(kind, []).append(box)
             if kind == "trunk":
                 figure.scale = math.hypot(inner[0], inner[1])
+                figure.garment = next((e.get("fill", "") for e in element.iter() if e.get("fill")), "")
         elif figure is not None and element.get("d", "").count("A") == 1 and element.get("fill", "none") != "none":
             box = _box(element, m)  # a limb: the only closed outline with one arc, round its top
             if box:

@@ -8,6 +8,7 @@ from ..braid import Braid
 from ..cast import CASTS
 from ..figures import heads
 from ..moments import moment
+from ..person import Person
 from ..pose import Pose
 from ..rig import put
 from ..svg import document, group, ids, layer, num

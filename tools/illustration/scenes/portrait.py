@@ -50,7 +50,7 @@ def portrait(skin: Skin) -> Layout:
             prop=folder, name="alone",
         )
         size = 0.9 if skin.sector == "po" else 0.8
-        out += put(friend, STAND, 252, 677, size, mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
+        out += put(friend, STAND, 256, 677, size, mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
         return out + seated(cast.roller, 342, 677, 0.48, True, hands=((18, -66), (4, -38)), name="roller")
 
     return Layout(
@@ -76,7 +76,7 @@ def portrait(skin: Skin) -> Layout:
             5: Spot(92, 566, 0.56),
             6: Spot(376, 558, 0.56),
             7: Spot(520, 664, 0.56),
-            8: Spot(76, 672, 0.56),
+            8: Spot(66, 672, 0.56),
             9: Spot(76, 790, 0.62),
             10: Spot(540, 790, 0.54),
         },
@@ -88,7 +88,7 @@ def portrait(skin: Skin) -> Layout:
             5: Card((138, 496, 116, 50), (128, 520)),
             6: Card((440, 478, 114, 44), (424, 506)),
             7: Card((368, 602, 110, 50), (484, 632)),
-            8: Card((132, 620, 108, 50), (120, 636)),
+            8: Card((126, 619, 112, 54), (114, 636)),
             9: Card((112, 732, 108, 54), (102, 752)),
             10: Card((380, 726, 108, 56), (494, 762)),
         },
@@ -99,7 +99,7 @@ def portrait(skin: Skin) -> Layout:
             4: Voice((120, 470, 66, 20), (98, 498)),
             5: Voice((276, 476, 76, 20), (346, 508)),
             6: Voice((494, 534, 66, 20), (482, 530)),
-            7: Voice((126, 600, 70, 20), (112, 614)),
+            7: Voice((124, 597, 76, 23), (112, 614)),
             8: Voice((106, 712, 82, 15), (66, 740)),
         },
         words=((70, 690, 205, 692), (392, 690, 556, 690)),

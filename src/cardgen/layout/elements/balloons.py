@@ -13,7 +13,16 @@ from cardgen.layout.scene import Node, Segment, Shape
 if TYPE_CHECKING:
     from cardgen.template.kinds import BalloonElement
 
-_WOBBLE = ((-1, -0.2), (-0.86, -0.84), (-0.3, -1.02), (0.4, -0.98), (0.9, -0.8), (1.02, 0), (0.88, 0.82), (0.2, 1))
+_WOBBLE = (
+    (-1, -0.2),
+    (-0.86, -0.84),
+    (-0.3, -1.02),
+    (0.4, -0.98),
+    (0.9, -0.8),
+    (1.02, 0),
+    (0.88, 0.82),
+    (0.2, 1),
+)
 _OUTLINE = (*_WOBBLE, (-0.5, 0.98), (-0.92, 0.76))
 """Points round the middle, in half widths and half heights: an oval as a hand draws it."""
 _BASE = 3.4
@@ -59,7 +68,9 @@ def _round(cx: float, cy: float, w: float, h: float) -> tuple[Segment, ...]:
     out: list[Segment] = [("m", points[0])]
     for i in range(count):
         (ax, ay), (bx, by), (px, py), (qx, qy) = (points[(i + n) % count] for n in (-1, 0, 1, 2))
-        out.append(("c", (bx + (px - ax) / 6, by + (py - ay) / 6, px - (qx - bx) / 6, py - (qy - by) / 6, px, py)))
+        out.append(
+            ("c", (bx + (px - ax) / 6, by + (py - ay) / 6, px - (qx - bx) / 6, py - (qy - by) / 6, px, py))
+        )
     return (*out, ("z", ()))
 
 
