@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from msgspec import NODEFAULT
 from msgspec.structs import fields
 
-from cardgen.diagnostics import Where
-from cardgen.struct import Struct, is_computed
-from cardgen.template import element, kinds, product, theme
-from cardgen.template.element import AnyElement, Element, Role
+from cardgen.core.struct import Struct, is_computed
+from cardgen.messages.diagnostics import Where
+from cardgen.template import element, kinds, picturekinds, product, theme, wordkinds
+from cardgen.template.element import Element, Role
 from cardgen.template.expression import Expression
-from cardgen.template.units import Band, Length, Paper, Points
+from cardgen.template.kinds import AnyElement
+from cardgen.template.units import Band, Length, PaperName, Points
 
 if TYPE_CHECKING:
     from msgspec.structs import FieldInfo
@@ -33,9 +34,11 @@ NAMES = {
     Points: "size in pt",
     Band: "length or share",
     AnyElement: "element",
-    Paper: "paper",
+    PaperName: "paper",
 }
 
+
+_MODULES = (kinds, wordkinds, picturekinds, element, product, theme)
 
 HEADINGS = {"style": "styles"}
 """Where a table stands that has no heading of its own."""
@@ -62,7 +65,7 @@ def section(cls: type[Any]) -> str:
 
 
 def _class(name: str) -> type[Any]:
-    return next(getattr(module, name) for module in (kinds, element, product, theme) if hasattr(module, name))
+    return next(getattr(module, name) for module in _MODULES if hasattr(module, name))
 
 
 def _fields(cls: type[Struct]) -> list[FieldInfo]:

@@ -11,9 +11,9 @@ import pytest
 from artwork.easel import svg
 from cardgen.artwork import ingest
 from cardgen.artwork.drawing import Drawing, DrawingStore, load_drawing
-from cardgen.diagnostics import Diagnostics
+from cardgen.core.shelf import Shelf
+from cardgen.messages.diagnostics import Diagnostics
 from cardgen.render.artwork import operators
-from cardgen.shelf import Shelf
 from cardgen.template.palette import Color
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +43,6 @@ def test_a_drawing_is_read_once_and_colored_often(rich: Path) -> None:
     store, found = DrawingStore(), Diagnostics()
     first = store.get(rich, found)
     assert first is not None
-    rich.unlink()
     colored = {operators(first, {**COLORS, "a": Color("a", f"#0000{blue:02X}")}) for blue in range(9)}
     assert len(colored) == 9
     assert store.get(rich, found) is first
@@ -139,7 +138,7 @@ def test_bytes_do_not_depend_on_the_hash_seed() -> None:
         "import sys, hashlib\n"
         "from pathlib import Path\n"
         "from cardgen.artwork.drawing import load_drawing\n"
-        "from cardgen.diagnostics import Diagnostics\n"
+        "from cardgen.messages.diagnostics import Diagnostics\n"
         "from cardgen.render.artwork import operators\n"
         "from cardgen.template.palette import Color\n"
         "drawing = load_drawing(Path(sys.argv[1]), Diagnostics())\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
 from cardgen.layout.scene import Shape
 from laying import Laid, bounds, lay_all
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Rect, Size
+from cardgen.core.geometry import Rect, Size
 from cardgen.layout.contrast import ground_of, grounds_of, report
 from cardgen.layout.paths import circle, rect
-from cardgen.layout.scene import Artwork, Glyph, Item, Node, Page, Run, Scene, Shape, Text
+from cardgen.layout.scene import Artwork, Glyph, Item, Node, Page, PlacedText, Run, Scene, Shape
+from cardgen.messages.diagnostics import Diagnostics
 from cardgen.template.palette import Color
 
 INK, PAPER, LINE, SUN = "#16263B", "#FFFAF1", "#A9B3BE", "#FFC145"
@@ -18,9 +18,9 @@ def shape(fill: str, box: Rect, alpha: float = 1.0) -> Shape:
     return Shape(f"shape{fill}", rect(box), Color("fill", fill, alpha))
 
 
-def words(color: str, size: float = 10, x: float = 20, y: float = 20) -> Text:
+def words(color: str, size: float = 10, x: float = 20, y: float = 20) -> PlacedText:
     run = Run("text", size, Color("text", color), x, y, (Glyph(1, 500, "a"),))
-    return Text("page/words", Rect(x, y - 3, 10, 5), Rect(x, y - 3, 10, 5), ((run,),))
+    return PlacedText("page/words", Rect(x, y - 3, 10, 5), Rect(x, y - 3, 10, 5), ((run,),))
 
 
 def page(*items: Item) -> Page:
@@ -46,6 +46,14 @@ WHOLE = Rect(0, 0, 100, 100)
         (INK, SUN, 10, True),
         ("#F26B4E", "#FFFFFF", 12, False),  # coral on white: enough for large type only
         ("#F26B4E", "#FFFFFF", 24, True),
+        # both sides of both limits of WCAG: greys on white of 4.54, 4.48 and 2.99, and type of 18 pt and just under
+        ("#767676", "#FFFFFF", 10, True),
+        ("#777777", "#FFFFFF", 10, False),
+        ("#777777", "#FFFFFF", 17.9, False),
+        ("#777777", "#FFFFFF", 18, True),
+        ("#777777", "#FFFFFF", 14, False),
+        ("#949494", "#FFFFFF", 18, True),
+        ("#959595", "#FFFFFF", 18, False),
     ],
 )
 def test_contrast_is_judged_by_size(color, ground, size, fine):

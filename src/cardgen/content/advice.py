@@ -6,25 +6,42 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cardgen.content.kinds import ADVICE, KINDS, codes_of
+from cardgen.content.advicekinds import ADVICE, KINDS, codes_of
+from cardgen.content.dotted import matches, matches_any
 from cardgen.content.layers import item_id
 from cardgen.content.markup import Text
 from cardgen.content.model import Edition, Steps
-from cardgen.content.paths import matches, matches_any
 from cardgen.content.prose import passages
 from cardgen.content.typography import typography
-from cardgen.diagnostics import Diagnostics
-from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode
+from cardgen.messages.diagnostics import Diagnostics, closest
+from cardgen.source.yaml import ListNode, MapNode
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Where
+    from cardgen.messages.diagnostics import Where
 
 _CLOSED = re.compile(
     r"(Is|Zijn|Was|Waren|Heeft|Hebben|Heb|Had|Kan|Kun|Kunnen|Doet|Doen|Weet|Weten|Staat|Krijgt|Mag|Mogen|Moet|Wil|"
     r"Willen|Ben|Bent|Wordt|Worden|Vind|Vinden|Voel|Voelt|Zou|Zouden|Durf|Durft|Ken|Kennen|Gaat|Gaan|Lukt|Klopt)\b"
 )
 """Verbs that, first in a Dutch sentence, ask for yes or no."""
+_ASKING = r"(?:wie|wat|waar\w*|wanneer|hoe(?:veel)?|(?:welke?|wiens|hoeveel)\s+[\w-]+)"
+"""Words that open a Dutch question: with `waarom`, `waaraan` …, and `welke` with its noun."""
+_CLAUSE = (
+    r"(?:niet|wel|er|dat|dit|die|deze|de|het|een|ik|je|jij|we|wij|ze|zij|hij|jullie|iemand|niemand|iedereen|ieder|"
+    r"wie|wat|men|onze?|jouw|mijn|hun|hier|nu|te)\b"
+)
+"""What follows such a word in a clause (`wie wat doet`) or a pair (`wat wel en wat niet`), not in a question."""
+_DOUBLE = re.compile(
+    # “Wat doen we, en wie merkt dat?” and “Wat doen we? En wie merkt dat?”
+    rf"(?:[,;–-]\s+(?:en|maar)|\?\s+En)\s+(?:(?:aan|bij|door|in|met|naar|op|over|uit|van|voor)\s+)?{_ASKING}(?:\s+(?!{_CLAUSE})[^?,]*)?\?"
+    # “Wat doe je en wat laat je?”: without a comma only when a subject follows the verb
+    rf"|(?<!\bwie)(?<!\bwat)(?<!\bhoe)(?<!\bwaar)(?<!\bwanneer)\s+en\s+{_ASKING}\s+(?!{_CLAUSE})\w+\s+"
+    r"(?:ik|je|jij|we|wij|ze|zij|hij|jullie|er|dat|het)\b[^?]*\?"
+    # “Wat halen zij bij ons, en wij daar?”
+    r"|,\s+en\s+(?:ik|jij|wij|zij|jullie|andersom|omgekeerd)\b[^?,]{0,20}\?",
+    re.IGNORECASE,
+)
+"""A second question behind the first one."""
 _SENTENCE_END = re.compile(r"(?<=[.?!:;…])[’)]*\s")
 """Where a reader may take a breath; a colon counts, because what follows it is a sentence or a list of its own."""
 _QUESTION = ("topics.*.question", "topics.*.deepening.*.text", "topics.*.mirror.text")
@@ -81,6 +98,8 @@ def _questions(text: Text, diagnostics: Diagnostics) -> None:
         for sentence in re.findall(r"[^.?!:]+\?", plain):
             if _CLOSED.match(sentence.strip()):
                 diagnostics.add("ADV06", text.where, sentence=sentence.strip())
+    if (second := _DOUBLE.search(plain)) is not None:
+        diagnostics.add("ADV21", text.where, second=second[0].lstrip(" ,;–-?"))
 
 
 def _twins(questions: Iterable[Text], diagnostics: Diagnostics) -> None:
@@ -126,5 +145,5 @@ def _switches(edition: Edition, diagnostics: Diagnostics) -> None:
     """A name under `advice.off` that switches nothing off."""
     for name in edition.advice.off:
         if name not in KINDS and name not in ADVICE:
-            suggestion, known = did_you_mean(name, KINDS), ", ".join(KINDS)
+            suggestion, known = closest(name, KINDS), ", ".join(KINDS)
             diagnostics.add("ADV19", name.where, name=str(name)[:80], suggestion=suggestion, known=known)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.i18n import did_you_mean
-from cardgen.struct import Struct, field, replace
+from cardgen.core.struct import Struct, field, replace
+from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.template.colorspace import (
     contrast,
     cvd,
@@ -19,10 +18,10 @@ from cardgen.template.colorspace import (
     to_oklch,
     worst_difference,
 )
-from cardgen.template.ramp import companions, on_color, ramp, ribbon
+from cardgen.template.ramp import companions, ramp, ribbon
 
 if TYPE_CHECKING:
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 __all__ = [
     "BRAND_KEYS",
@@ -56,7 +55,7 @@ _SHADES: dict[str, tuple[float, float]] = {
     "ll": (0.17, -0.02),
 }
 _PATH1_HUE = 81.0  # zon
-_WATER_HUE = 232.0
+_WATER_HUE = 232.0  # a blue ribbon through a landscape is a canal
 _GRASS = ("weide", "oever")
 _TOO_NEAR = 40.0  # degrees of hue
 _TOO_ALIKE = 9.0  # worst-case difference under which two ribbons are no longer told apart by colour
@@ -125,7 +124,8 @@ class Palette(Struct, frozen=True):
                 raise KeyError(key)
             return Color(normal(key), normal(key))
         if key.startswith("on-"):
-            return self._named(on_color(self.color(key[3:]).rgb))
+            ground = self.color(key[3:]).rgb
+            return max((self.color("ink"), self.color("white")), key=lambda text: contrast(text.rgb, ground))
         base, _, suffix = key.rpartition("-")
         if base and suffix in _SHADES:
             return self._shade(self.color(base), suffix)
@@ -138,11 +138,6 @@ class Palette(Struct, frozen=True):
     def _shade(self, base: Color, suffix: str) -> Color:
         key = f"{base.key}-{suffix}"
         return self.table.get(key) or Color(key, shade(base.rgb, suffix))
-
-    def _named(self, rgb: str) -> Color:
-        """Ink or white as the palette lists them, with their separations."""
-        listed = (self.color(key) for key in ("ink", "white"))
-        return next((color for color in listed if color.rgb == rgb), Color(rgb, rgb))
 
 
 def shade(rgb: str, suffix: str) -> str:
@@ -178,9 +173,10 @@ def build_palette(data: PaletteData, sector_color: str, brand: Mapping[str, str]
     table = {key: _listed(key, swatch) for key, swatch in data.colors.items()}
     table.update((key, _listed(key, swatch)) for key, swatch in data.shades.items())
     primary = brand.get("primary")
-    table.update(_made_accent(primary) if primary else _accent(data, sector_color))
-    table.update(_paths(table, data.names, brand))
     palette = Palette(table, data.names)
+    ink = palette.color("ink").rgb
+    table.update(_made_accent(primary, ink) if primary else _accent(data, sector_color, ink))
+    table.update(_paths(palette, brand))
     table["on-accent"] = palette.color("on-accent-500")
     return palette
 
@@ -199,11 +195,11 @@ def edition_palette(data: PaletteData, sector: Placed, brand: Mapping[str, Place
     found = Diagnostics()
     if sector[0] not in data.accents and not is_color(sector[0]):
         known = ", ".join(sorted(data.accents))
-        suggestion = did_you_mean(sector[0], data.accents)
+        suggestion = closest(sector[0], data.accents)
         found.add("PAL05", sector[1], value=sector[0], suggestion=suggestion, known=known)
     for key, (color, where) in brand.items():
         if key not in BRAND_KEYS:
-            suggestion = did_you_mean(key, BRAND_KEYS)
+            suggestion = closest(key, BRAND_KEYS)
             found.add("PAL06", where, key=key, suggestion=suggestion, known=", ".join(BRAND_KEYS))
         elif not is_color(color):
             found.add("PAL01", where, key=key, value=color)
@@ -219,58 +215,55 @@ def _listed(key: str, swatch: Swatch) -> Color:
     return Color(key, normal(swatch.rgb), cmyk=cmyk)
 
 
-def _made_accent(color: str) -> dict[str, Color]:
-    steps = {f"accent-{step}": rgb for step, rgb in ramp(color).items() if step != "on"}
+def _made_accent(color: str, ink: str) -> dict[str, Color]:
+    steps = {f"accent-{step}": rgb for step, rgb in ramp(color, ink).items()}
     return {key: Color(key, rgb) for key, rgb in steps.items()}
 
 
-def _accent(data: PaletteData, sector_color: str) -> dict[str, Color]:
+def _accent(data: PaletteData, sector_color: str, ink: str) -> dict[str, Color]:
     if is_color(sector_color):
-        return _made_accent(sector_color)
+        return _made_accent(sector_color, ink)
     listed = {key: _listed(key, swatch) for key, swatch in data.accents[sector_color].items()}
-    return {**_made_accent(listed["accent-500"].rgb), **listed}
+    return {**_made_accent(listed["accent-500"].rgb, ink), **listed}
 
 
-def _paths(
-    table: Mapping[str, Color], names: Mapping[str, str], brand: Mapping[str, str]
-) -> dict[str, Color]:
+def _paths(palette: Palette, brand: Mapping[str, str]) -> dict[str, Color]:
     """The two ribbons where a brand changes them."""
     out: dict[str, Color] = {}
     if "primary" in brand:
-        accent = table["accent-500"]
+        accent = palette.color("accent-500")
         shown = ribbon(accent.rgb)
         out["path2"] = replace(accent, key="path2") if shown == accent.rgb else Color("path2", shown)
     out.update((key, Color(key, normal(brand[key]))) for key in ("path1", "path2") if key in brand)
     if "path2" in out and "path1" not in out:
         path2 = out["path2"].rgb
         _, chroma, hue = to_oklch(path2)
-        sun = table[names["path1"]].rgb
-        if any(worst_difference(path2, table[key].rgb) < _TOO_ALIKE for key in _GRASS if key in table):
-            out["lintrand"] = replace(table[names["ink"]], key="lintrand")
+        sun, ink = palette.color("path1").rgb, palette.color("ink")
+        grass = (palette.table[key].rgb for key in _GRASS if key in palette.table)
+        if any(worst_difference(path2, green) < _TOO_ALIKE for green in grass):
+            out["lintrand"] = replace(ink, key="lintrand")
         near = chroma >= 0.02 and hue_distance(hue, _PATH1_HUE) < _TOO_NEAR
         if near or worst_difference(sun, path2) < _TOO_ALIKE:
-            out["path1"] = Color("path1", _other_path(path2, sun))
+            out["path1"] = Color("path1", _other_path(path2, ink.rgb, sun))
     return out
 
 
-def _other_path(path2: str, *house: str) -> str:
+def _other_path(path2: str, ink: str, sun: str) -> str:
     """A colour beside `path2` on which words are readable: its second companion, or what differs most from it."""
-    farthest, other = (ramp(rgb)["500"] for _, rgb in companions(path2))
-    water = (
-        hue_distance(to_oklch(other)[2], _WATER_HUE) < _TOO_NEAR
-    )  # a blue ribbon through a landscape is a canal
+    farthest, other = (ramp(rgb, ink)["500"] for _, rgb in companions(path2))
+    water = hue_distance(to_oklch(other)[2], _WATER_HUE) < _TOO_NEAR
     if not water and worst_difference(other, path2) >= _TOO_ALIKE:
         return other
-    rest = (farthest, *house) if water else (other, farthest, *house)
+    rest = (farthest, sun) if water else (other, farthest, sun)
     return max(rest, key=lambda rgb: worst_difference(rgb, path2))
 
 
 def load_palette_data(workspace: Workspace, diagnostics: Diagnostics) -> PaletteData | None:
     """Read `templates/palette.yaml`; None after recording what is wrong with it."""
-    from cardgen import bind
+    from cardgen.source.bind import bind
 
     node = workspace.read(workspace.file("templates", "palette.yaml"), diagnostics)
-    data = bind.bind(PaletteData, node, diagnostics) if node is not None else None
+    data = bind(PaletteData, node, diagnostics) if node is not None else None
     return data if data is not None and _valid(data, diagnostics) else None
 
 
@@ -286,7 +279,7 @@ def _valid(data: PaletteData, diagnostics: Diagnostics) -> bool:
     known = {*data.names, *(key for group in groups for key in group)}
     for name in (*data.names.values(), "ink", "white", "path1", "path2"):
         if name not in known:
-            diagnostics.add("PAL03", place, name=name, suggestion=did_you_mean(name, known))
+            diagnostics.add("PAL03", place, name=name, suggestion=closest(name, known))
     for accent, steps in data.accents.items():
         if "accent-500" not in steps:
             diagnostics.add("PAL04", place, name=accent)

@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from posixpath import join, normpath
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from cardgen.diagnostics import Where
-from cardgen.geometry import PAPERS, Size
-from cardgen.struct import Meta, Struct, field
-from cardgen.template.element import AnyElement, Element
+from cardgen.core.geometry import PAPERS, Size
+from cardgen.core.struct import Meta, Struct, field
+from cardgen.messages.diagnostics import Where
+from cardgen.template.element import Element
 from cardgen.template.expression import Expression
+from cardgen.template.kinds import AnyElement
 from cardgen.template.theme import StyleSpec
 from cardgen.template.units import Extent, Length
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.workspace import Workspace
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.project.workspace import Workspace
 
 
 LEAST_SIDE, MOST_SIDE = 20, 5000
@@ -126,6 +127,7 @@ class ProductFile(Struct, frozen=True):
         options: words of its own, to look up.
         reading: from how far (m) the texts of a style must be readable; see `cardgen.layout.legibility`.
         sheets: how it goes on paper, for each output.
+        when: only made in an edition where this lookup gives something.
     """
 
     title: Expression
@@ -141,6 +143,7 @@ class ProductFile(Struct, frozen=True):
     options: Mapping[str, str] = field(default_factory=dict)
     reading: Mapping[str, float] = field(default_factory=dict)
     sheets: Mapping[str, SheetSpec] = field(default_factory=dict)
+    when: Expression | None = None
 
 
 class SideFile(Struct, frozen=True):
@@ -165,7 +168,7 @@ class Product(Struct, frozen=True):
 
 def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -> Product | None:
     """Read a product folder; None after recording everything that is wrong with it."""
-    from cardgen.bind import bind
+    from cardgen.source.bind import bind
 
     path = workspace.file("templates", product, "product.yaml")
     node = workspace.read(path, diagnostics)
@@ -185,12 +188,12 @@ def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -
 
 def paper_is_known(spec: ProductFile, diagnostics: Diagnostics) -> bool:
     """Whether the page has a size, by a name there is or in mm; records TPL07 or TPL08."""
-    from cardgen.i18n import did_you_mean
+    from cardgen.messages.diagnostics import closest
 
     page, fine = spec.page, True
     for name in (page.size, *spec.sizes):
         if name and name not in PAPERS:
-            diagnostics.add("TPL07", page.where, name=name, suggestion=did_you_mean(name, PAPERS))
+            diagnostics.add("TPL07", page.where, name=name, suggestion=closest(name, PAPERS))
             fine = False
     if not page.size and (page.width is None or page.height is None):
         diagnostics.add("TPL08", page.where)
@@ -208,12 +211,12 @@ def load_side(
     workspace: Workspace, product: str, name: str, where: Where, diagnostics: Diagnostics
 ) -> tuple[Element, ...] | None:
     """The elements of one side; None after recording that there is no such file, or what is wrong with it."""
-    from cardgen.bind import bind
+    from cardgen.source.bind import bind
 
     # A side may be shared with a neighbour (`../praatplaat/plate.yaml`), but nothing outside the templates is read.
     parts = normpath(join(product, name)).split("/")
     path = workspace.file("templates", *parts)
-    if parts[0] in ("..", "") or not path.is_file():
+    if parts[0] in ("..", "") or not workspace.files.is_file(path):
         diagnostics.add("TPL09", where, name=name)
         return None
     node = workspace.read(path, diagnostics)

@@ -5,20 +5,20 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import PT_PER_MM, Rect
+from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.structure import alt_of
-from cardgen.layout.elements.words import centred, stroke_of, text_item
+from cardgen.layout.elements.texts import centred, stroke_of, text_item
 from cardgen.layout.paths import circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape, Stroke
 from cardgen.layout.setting import BELOW_BASELINE
-from cardgen.struct import Struct, replace
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing, Slot
     from cardgen.content.markup import Text as Words
-    from cardgen.layout.text import Setting
+    from cardgen.layout.textbox import Setting
     from cardgen.template.kinds import CalloutElement
 
 SHADOW = (1.4, 1.8)
@@ -42,13 +42,14 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     slot = _slot(element, ctx, drawing)
     if slot is None:
         return Placed(box)
+    taken = ((element.artwork, slot.number),)
     factor = at.w / drawing.trim.w
     room = slot.box.scaled(factor).moved(at.x, at.y)
     tx, ty = slot.target or slot.box.center
     target = (at.x + tx * factor, at.y + ty * factor)
     if element.pointer == "badge":
         badge, number = _badge(element, ctx, target)
-        return Placed(box, (*badge, number))
+        return Placed(box, (*badge, number), slots=taken)
     words = _fitted(element, ctx, room)
     card = _off_the_fold(element, _placed(words, room, target, factor), target)
     shadow = Shape(
@@ -65,7 +66,8 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     badge, number = _badge(element, ctx, (card.x + r * 0.2, card.y + r * 1.18))
     texts = _texts(element, ctx, words, card)
     nodes = (_structure(element, ctx, badge, number, texts),)
-    return Placed(card, (shadow, *leader, ground, *badge, number, *texts), nodes)
+    items = (shadow, *leader, ground, *badge, number, *texts)
+    return Placed(card, items, nodes, slots=taken)
 
 
 def _structure(
@@ -84,8 +86,11 @@ def _structure(
 
 def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | None:
     """The slot that is asked for, or the next free one; PLC13 when the picture has no (more) room."""
-    taken = ctx.taken.setdefault(element.artwork, set())
-    free = [number for number, slot in sorted(drawing.slots.items()) if number not in taken and slot.target]
+    free = [
+        number
+        for number, slot in sorted(drawing.slots.items())
+        if slot.target and (element.artwork, number) not in ctx.taken
+    ]
     asked = ctx.words(element.slot).plain
     number = next((n for n in free if str(n) == asked), None)
     if number is None:
@@ -94,7 +99,6 @@ def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | Non
     if number is None:
         ctx.diagnostics.add("PLC13", element.where, count=len(drawing.slots), name=element.artwork)
         return None
-    taken.add(number)
     return drawing.slots[number]
 
 

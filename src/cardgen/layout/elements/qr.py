@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Link, Node, Segment, Shape
 from cardgen.template.colorspace import contrast, luminance
 
 if TYPE_CHECKING:
-    from cardgen.template.kinds import QrElement
+    from cardgen.template.picturekinds import QrElement
 
 QUIET_ZONE = 4
 """Modules left free around the code (ISO/IEC 18004, 7.3.8)."""

@@ -1,0 +1,255 @@
+"""Drawings and logos as XObjects: made ready once per run, put into every document that needs them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cardgen.artwork import pixels, standin
+from cardgen.artwork.drawing import Reading
+from cardgen.artwork.values import number
+from cardgen.core.memo import Memo
+from cardgen.core.struct import Struct, field
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.project.files import DISK, Files
+from cardgen.render.artwork import ArtStream, operators, shading_dictionary
+from cardgen.render.images import Raster, load_raster, raster_of
+from cardgen.render.pdfdocument import PdfDocument, compressed
+
+if TYPE_CHECKING:
+    from cardgen.artwork.drawing import Drawing, DrawingStore
+    from cardgen.artwork.program import Box, Numbers
+    from cardgen.core.geometry import Rect
+    from cardgen.layout.scene import Artwork, Image
+    from cardgen.render.artwork import ArtGroup, ArtMask
+
+
+FORMS = 3_000_000
+"""Bytes of drawings, coloured, that a store keeps in each generation; the largest product has one of 1.2 million."""
+RASTERS = 4_000_000
+"""Bytes of logos, compressed. One that is larger is decoded for every document."""
+LEAST = 200_000
+"""What a logo counts for besides its bytes: no edition needs more than some ten of them."""
+
+
+def _name(kind: str, content: bytes) -> str:
+    return f"{kind}{hashlib.sha256(content).hexdigest()[:12]}"
+
+
+class _Form(Struct, frozen=True):
+    """A drawing in one colouring, compressed. `name` comes from what is drawn; `raster` is it when that is pixels."""
+
+    name: str
+    view: Rect
+    art: ArtStream
+    packed: bytes
+    raster: Raster | None = None
+
+
+def _form_size(form: _Form) -> int:
+    drawn = _raster_size(form.raster) if form.raster is not None else 0
+    return len(form.packed) + _stream_size(form.art) + drawn
+
+
+def _colored(item: Artwork, drawing: Drawing) -> _Form:
+    art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
+    return _Form(_name("D", art.content), drawing.view, art, compressed(art.content))
+
+
+def _stream_size(art: ArtStream) -> int:
+    return len(art.content) + 1_000 + sum(_stream_size(group.stream) for group in art.groups)
+
+
+def _raster_size(raster: Raster) -> int:
+    return len(raster.data) + len(raster.mask or b"") + LEAST
+
+
+class PictureStore(Struct):
+    """Shared by all documents of a run: a drawing is recoloured once per palette, a logo decoded once.
+
+    What the editions of today use stays; forms and logos of those that went before make way for it.
+
+    Attributes:
+        drawings: where drawings come from.
+        shown: the name of a file in messages.
+        files: how logos are read.
+        decoded: how many logos were decoded.
+    """
+
+    drawings: DrawingStore
+    shown: Callable[[Path], str] = str
+    files: Files = DISK
+    decoded: int = 0
+    _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size))
+    _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size))
+
+    def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
+        """The same pictures, for who reads files in another way."""
+        return PictureStore(drawings, self.shown, files, 0, self._forms, self._rasters)
+
+    def form(self, item: Artwork) -> _Form:
+        """The compressed operators of an artwork item."""
+        path, reading = Path(item.source), Reading(item.reading)
+        diagnostics = Diagnostics()
+        drawing = self.drawings.get(path, diagnostics, self.shown(path), reading)
+        if drawing is None:
+            raise CardgenError(diagnostics)
+        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading)
+        if drawing.stand_in:
+            sized = (*key, item.box.w, item.box.h)
+            return self._forms.find(sized, lambda: self._pixels(item, drawing))
+        return self._forms.find(key, lambda: _colored(item, drawing))
+
+    def _pixels(self, item: Artwork, drawing: Drawing) -> _Form:
+        """A drawing that another program draws, at the size at which it is placed."""
+        self.decoded += 1
+        colors = {name: standin.written(color.rgb, color.alpha) for name, color in item.colors}
+        svg = standin.colored(drawing.stand_in, colors)
+        data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
+        shown = self.shown(Path(item.source))
+        if data is None:
+            raise CardgenError.of("ART32", Where(shown), what=Path(item.source).name)
+        raster, view = raster_of(data, shown), drawing.view
+        w, h = number(view.w), number(view.h)
+        content = f"{w} 0 0 -{h} {number(view.x)} {number(view.bottom)} cm\n/Im Do\n".encode()
+        name = _name("D", content + raster.data + (raster.mask or b""))
+        art = ArtStream(content, (), (), ())
+        return _Form(name, view, art, compressed(content), raster)
+
+    def raster(self, source: str) -> Raster:
+        """A decoded logo."""
+        path = Path(source)
+        try:
+            stamp = self.files.stamp(path)
+        except OSError:
+            stamp = f"{path}: gone"
+        return self._rasters.find(stamp, lambda: self._decoded(path))
+
+    def _decoded(self, path: Path) -> Raster:
+        self.decoded += 1
+        return load_raster(path, self.shown(path), self.files)
+
+    def for_document(self, document: PdfDocument) -> Pictures:
+        """The same pictures as objects of one document."""
+        return Pictures(self, document)
+
+
+class Pictures:
+    """The XObjects of one document. Names come from what is drawn, so they do not depend on what was drawn before."""
+
+    def __init__(self, store: PictureStore, document: PdfDocument) -> None:
+        self._store = store
+        self._document = document
+        self._references: dict[str, Any] = {}
+        self._names: dict[str, str] = {}
+
+    def reference(self, name: str) -> Any:
+        """The object behind a resource name."""
+        return self._references[name]
+
+    def drawing(self, item: Artwork) -> tuple[str, Rect]:
+        """Resource name and viewBox of an artwork item."""
+        form = self._store.form(item)
+        if form.name not in self._references:
+            self._references[form.name] = self._add_form(form)
+        return form.name, form.view
+
+    def image(self, item: Image) -> str:
+        """Resource name of a raster picture."""
+        name = self._names.get(item.source)
+        if name is None:
+            raster = self._store.raster(item.source)
+            name = self._names[item.source] = _name("I", raster.data + (raster.mask or b""))
+            if name not in self._references:
+                self._references[name] = self._add_image(raster)
+        return name
+
+    def _add_form(self, form: _Form) -> Any:
+        view = form.view
+        images = {"Im": self._add_image(form.raster)} if form.raster is not None else {}
+        box = (view.x, view.y, view.right, view.bottom)
+        return self._form(form.art, form.packed, box, group=None, images=images)
+
+    def _form(
+        self,
+        art: ArtStream,
+        packed: bytes,
+        box: Box,
+        *,
+        group: Mapping[str, object] | None,
+        images: Mapping[str, Any] | None = None,
+        matrix: Numbers | None = None,
+    ) -> Any:
+        """A form XObject with its own resources: ReportLab's forms would drop opacities, gradients and groups."""
+        doc = self._document
+        nested = {part.name: self._group(part, {}) for part in art.groups}
+        states = {
+            alpha.name: doc.dictionary({"CA" if alpha.stroke else "ca": alpha.value}) for alpha in art.alphas
+        }
+        states |= {mask.name: self._mask(mask) for mask in art.masks}
+        shadings = {shading.name: shading_dictionary(shading) for shading in art.shadings}
+        patterns = {
+            pattern.name: doc.dictionary(
+                {
+                    "Type": doc.name("Pattern"),
+                    "PatternType": 2,
+                    "Shading": shading_dictionary(pattern.shading),
+                    "Matrix": doc.array(pattern.matrix),
+                }
+            )
+            for pattern in art.patterns
+        }
+        resources = {
+            "ExtGState": states,
+            "Shading": shadings,
+            "Pattern": patterns,
+            "XObject": {**nested, **(images or {})},
+        }
+        entries: dict[str, object] = {
+            "Type": doc.name("XObject"),
+            "Subtype": doc.name("Form"),
+            "BBox": doc.array([round(value, 4) for value in box]),
+            "Resources": doc.dictionary(
+                {key: doc.dictionary(value) for key, value in resources.items() if value}
+            ),
+        }
+        if matrix is not None:
+            entries["Matrix"] = doc.array(matrix)
+        if group is not None:
+            entries["Group"] = doc.dictionary(
+                {"Type": doc.name("Group"), "S": doc.name("Transparency"), **group}
+            )
+        return doc.stream(entries, packed, packed=True)
+
+    def _group(self, part: ArtGroup, space: Mapping[str, object], matrix: Numbers | None = None) -> Any:
+        """A part that is composed by itself, in its own colour space where one is given."""
+        packed = compressed(part.stream.content)
+        return self._form(part.stream, packed, part.box, group=space, matrix=matrix)
+
+    def _mask(self, mask: ArtMask) -> Any:
+        """The state that lets through what a mask shows (ISO 32000-1, 11.6.5.2)."""
+        doc = self._document
+        space: dict[str, object] = {"CS": doc.name("DeviceGray")} if mask.luminance else {}
+        soft = {
+            "Type": doc.name("Mask"),
+            "S": doc.name("Luminosity" if mask.luminance else "Alpha"),
+            "G": self._group(mask.group, space, mask.matrix),
+        }
+        return doc.dictionary({"Type": doc.name("ExtGState"), "SMask": doc.dictionary(soft)})
+
+    def _add_image(self, raster: Raster) -> Any:
+        doc = self._document
+        entries: dict[str, object] = {
+            "Type": doc.name("XObject"),
+            "Subtype": doc.name("Image"),
+            "Width": raster.width,
+            "Height": raster.height,
+            "ColorSpace": doc.name(raster.space),
+            "BitsPerComponent": 8,
+        }
+        if raster.mask is not None:
+            grey = {**entries, "ColorSpace": doc.name("DeviceGray")}
+            entries["SMask"] = doc.stream(grey, raster.mask, packed=True)
+        return doc.stream(entries, raster.data, packed=True, filter_name=raster.filter)
