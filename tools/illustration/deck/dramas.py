@@ -6,6 +6,7 @@ Hands meet their props: the rig refuses a target out of reach. Every function ta
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from .. import props
 from ..person import Person
@@ -98,27 +99,26 @@ def tower(sector: str, x: float, y: float) -> str:
 
 def hats(leader: Person, other: Person, sector: str, handed: str) -> str:
     """The leader juggles a tower of hats and hands one over; spans x -50 .. 62, 155 high."""
+    given = group(handed, 16, -65, angle=8)
     out = put(
-        leader, STAND, -22, 0, grab=((9, -66), (-46, -80)), elbows=(1, -1), gaze=(0.6, -0.9), mood="laugh", nod=0,
-        feet=((-7, 0, 0), (7, 0, 0)), name="hats leader",
+        leader, STAND, -22, 0, grab=((8, -66), (-46, -80)), elbows=(1, -1), gaze=(0.6, -0.9), mood="laugh", between=given,
+        feet=((-7, 0, 0), (7, 0, 0)), hat=None, name="hats leader",
     ) + tower(sector, -23, -98)
-    out += put(other, STAND, 52, 0, flip=True, grab=((26, -66), (28, -70)), view="side", mood="laugh", lean=4, gaze=(0, 0.2), name="hats other")
-    out += group(handed, 16, -66, angle=8) + circle(8.4, -66, 3.3, f"huid-{leader.skin}") + circle(26, -65.4, 3.3, f"huid-{other.skin}")
+    out += put(other, STAND, 52, 0, flip=True, grab=((25, -66), (28, -69)), view="side", mood="laugh", lean=4, gaze=(0, 0.2), name="hats other")
     return out + stroke("M-52 -96q-3 -4 -1 -9M-47 -98q-2 -3 -.6 -6", "inkt-zacht", 1.2)
-
-
-def thumbs(x: float, y: float, key: str) -> str:
-    """A hand round an edge."""
-    return circle(x, y + 5.6, 3.6, key) + rect(x - 3, y - 1.4, 6, 4, key, 2)
 
 
 def carry(leader: Person, other: Person, load: str, half: float = 38, top: float = -47) -> str:
     """Two people carry one board from both ends; `load` stands on (0, 0) of the board. Spans about ±66."""
-    back = Pose(hip=(-3, -38), lean=-9, view="side", feet=((-17, 0, 0), (10, 0, -14)), nod=2)
-    out = put(leader, CARRY, -half - 14, 0, grab=((-half + 1, top + 4), (-half - 1, top + 5)), mood="laugh", shadow=False, name="carry leader")
-    out += put(other, back, half + 13.5, 0, flip=True, grab=((half - 1, top + 4), (half + 1, top + 5)), mood="laugh", shadow=False, name="carry other")
-    out += group(load, 0, top)
-    return out + thumbs(-half - 0.6, top, f"huid-{leader.skin}") + thumbs(half + 0.6, top, f"huid-{other.skin}")
+    back = replace(CARRY, hip=(-3, -38), lean=-9, feet=((-17, 0, 0), (10, 0, -14)), nod=2)
+    out = put(
+        leader, CARRY, -half - 14, 0, grab=((-half + 1, top + 4), (-half - 1, top + 5)), mood="laugh", shadow=False,
+        between=group(load, 0, top), name="carry leader",
+    )
+    return out + put(
+        other, back, half + 12.5, 0, flip=True, grab=((half - 1, top + 4), (half + 1, top + 5)), mood="laugh", shadow=False,
+        name="carry other",
+    )
 
 
 def board(half: float = 42, legs: float = 34, key: str = "hout-licht") -> str:
@@ -158,7 +158,8 @@ def hold_back(leader: Person, helper: Person, hung: str, rim: str = "petrol") ->
     cx, cy = 34.0, -124.0
     out = hung + dial(cx, cy, 29, rim)
     tip = (cx - 22, cy + 5)
-    out += stroke(f"M{cx + 4} {cy - 1}L{tip[0]} {tip[1]}", "accent-500", 3.4) + circle(cx, cy, 3.2, "inkt")
+    out += circle(cx, cy, 3.2, "inkt")
+    pointer = stroke(f"M{cx + 4} {cy - 1}L{tip[0]} {tip[1]}", "accent-500", 3.4)
     rail = lambda dx: f"M{-34 + dx} 0L{10 + dx} -108"
     rungs = "".join(f"M{-34 + 44 * t:.1f} {-108 * t:.1f}h13" for t in (i / 8 + 0.06 for i in range(8)))
     out += shade(-26, 1, 16) + stroke(rail(0) + rail(13), "hout-donker", 3.2) + stroke(rungs, "hout", 3)
@@ -169,8 +170,7 @@ def hold_back(leader: Person, helper: Person, hung: str, rim: str = "petrol") ->
         hip=(-8, -40), lean=12, view="side", nod=-12, gaze=(0.6, -0.6),
         feet=((high[0] - ox, high[1] - oy, 0), (low[0] - ox, low[1] - oy, 0)),
     )
-    out += put(leader, climb, ox, oy, grab=((tip[0] + 2, tip[1] - 0.4), (7, -99)), mood="laugh", shadow=False, name="clock leader")
-    out += circle(tip[0] + 2, tip[1] - 0.4, 3.4, f"huid-{leader.skin}")
+    out += put(leader, climb, ox, oy, grab=((tip[0] + 2, tip[1] - 0.4), (7, -99)), mood="laugh", shadow=False, between=pointer, grip=("fist", "fist"), name="clock leader")
     return out + put(
         helper, LEAN, 29, 0, flip=True, grab=((4.6, -54), (2.4, -47)), nod=-26, lean=8, gaze=(0.4, -1), mood="talk", hip=(0, -39),
         feet=((-13, 0, 12), (7, 0, 0)), name="clock helper",
@@ -190,7 +190,7 @@ def behind_glass(leader: Person, mentor: Person, lesson: str, w: float = 92) -> 
     """
     right = w - 6
     room = f"M2 -96H{right}V-2H2Z"
-    shine = path(f"M2 -96H22L2 -58ZM34 -96H46L2 -14V-36ZM{right - 30} -96H{right - 18}L{right - 62} -2H{right - 74}Z", "wit", 0.26)
+    shine = path(f"M2 -96H22L2 -58ZM{right} -66V-44L{right - 36} -2H{right - 52}Z", "wit", 0.3)
     out = rect(-2, -100, w, 102, "papier", 2) + clip(room, rect(2, -96, w - 8, 94, "kamer-1") + lesson + shine)
     out += rect(-2, -4, w, 6, "mist-l", 1) + rect(-2, -100, 4.4, 102, "mist-l", 1) + rect(-4, -103, w + 4, 5, "inkt", 1)
     bite = Pose(view="side", lean=7, feet=((-6, 0, 0), (5, 0, 0)), nod=3)
@@ -217,10 +217,10 @@ def look(leader: Person, angle: float = -6) -> str:
     """The leader bends and really looks through the telescope, to the right. Spans x -66 .. 54."""
     pose = Pose(hip=(-10, -36), lean=37, view="side", feet=((-16, 0, 0), (3, 0, 0)), nod=-32)
     eye = (14 - 31 * math.cos(math.radians(angle)), -66 - 31 * math.sin(math.radians(angle)))
-    out = scope(62, angle)[: 0] + put(
-        leader, pose, eye[0] - 25, 0, grab=((-9, -62), (eye[0] - 18, -30)), mood="laugh", gaze=(0.4, 0.2), name="scope leader"
+    return put(
+        leader, pose, eye[0] - 25, 0, grab=((-9, -62), (eye[0] - 18, -30)), mood="laugh", gaze=(0.4, 0.2), between=scope(62, angle),
+        name="scope leader",
     )
-    return out + scope(62, angle) + circle(-8.6, -63, 3.3, f"huid-{leader.skin}")
 
 
 # ---------------------------------------------------------------- extras

@@ -86,7 +86,8 @@ def backdrop(
     """Everything behind the road: sky with `above` in it, far land or water with `beyond` on it, back ground."""
     out = sky(light) + above
     if ground.far:
-        out += beyond + band(HORIZON, (), ground.far) + _ripples(ground)
+        water = "nacht-3" if light.dark else ground.far
+        out += beyond + band(HORIZON, (), water) + _ripples("azuur-d" if light.dark else "golf" if ground.far == "water" else "instituut-l")
     else:
         out += band(HORIZON, ridge, light.hill) + beyond
     out += band(BACK, meadow, ground.back)
@@ -100,9 +101,8 @@ def lawn(ground: Ground, bumps: tuple[Bump, ...] = ()) -> str:
     return band(FRONT, bumps, ground.front)
 
 
-def _ripples(ground: Ground) -> str:
+def _ripples(key: str) -> str:
     spots = ((9, 57.4, 7), (30, 60.6, 9), (52, 57.8, 8), (72, 61, 8), (88, 57.6, 6))
-    key = "golf" if ground.far == "water" else "instituut-l"
     return "".join(stroke(f"M{x} {y}h{w}", key, 0.5) for x, y, w in spots)
 
 
@@ -128,7 +128,7 @@ def _joints(ground: Ground, top: float, rows: tuple[float, ...], columns: int) -
 
 def glow(x: float, y: float, rx: float, ry: float) -> str:
     """Pool of warm light."""
-    return ellipse(x, y, rx, ry, "gloed", 0.35) + ellipse(x, y, rx * 0.6, ry * 0.6, "gloed", 0.4)
+    return "".join(ellipse(x, y, rx * k, ry * k, "gloed", 0.13) for k in (1, 0.8, 0.6))
 
 
 def lantern(x: float, y: float, h: float, lit: bool = True) -> str:

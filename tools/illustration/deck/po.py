@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from .. import buildings, nature, props
-from ..person import Person
+from ..cast import CASTS
 from ..pose import CROUCH, GROUND, KNEEL, STAND, WALK, Pose
 from ..rig import put
-from ..scenes.po import LEADER
 from ..svg import circle, ellipse, group, path, rect, stroke
 from . import dramas as d
 from .contract import Road
 from .land import LIGHTS, MEADOW, backdrop, birds, clouds, glow, lawn, moon, stars, sun
 
-MENTOR = Person(2, hijab="pruim", top="azuur", bottom="inkt", shoes="papier")
-STUDENT = Person(6, "zwart", "locs", "petrol", "leisteen", shoes="wit")
-STARTER = Person(5, "zwart", "kort", "gloed", "leisteen", beard=True, shoes="wit", body=1.06)
-COLLEAGUE = Person(1, "grijs", "kuif", "bos", "leisteen", glasses=True, shoes="papier", body=1.1)
-INSTITUTE = Person(1, "blond", "bob", "instituut", "inkt-zacht", glasses=True, shoes="papier")
-AMA = Person(6, "zwart", "afro", "pruim", "inkt", sleeve="kort", kid=0.85)
-FLEUR = Person(1, "koper", "vlechten", "azuur", "pruim", kid=0.85)
-RAVI = Person(3, "zwart", "stekels", "zon", "petrol", pattern="streep", sleeve="kort", kid=0.85)
-MAX = Person(1, "blond", "stekels", "bos", "inkt", kid=0.85)
+C = CASTS["po"]
+LEADER, STUDENT, STARTER, MENTOR, INSTITUTE, COLLEAGUE = C.leader, C.student, C.starter, C.mentor, C.educator, C.colleague
+RAVI, MAX, AMA, FLEUR = C.learners
 
 
 def why() -> str:
@@ -28,12 +21,12 @@ def why() -> str:
     light = LIGHTS["t1-waarom"]
     out = backdrop(
         MEADOW, light, sun(light, 58, 47, 15) + birds((20, 32, 1), (26, 29, 0.8), (31, 33, 0.7)),
-        buildings.church(84, 55, 15, "heuvel-4") + nature.tree(91, 56, 9, "boom-2", "populier") + nature.tree(95, 56.5, 7, "boom-2", "populier"),
+        buildings.church(36, 54, 13, "heuvel-2"),
         ((60, 40, -4),), ((30, 24, -2), (78, 20, 1.5)),
     )
     out += nature.tree(11, 69, 22, "boom-2", "populier") + nature.tree(17, 68, 15, "boom-2", "populier") + buildings.house(92, 69, 9)
     out += Road(1, ((52, 46, -2.0),)).draw()
-    out += put(STUDENT, WALK, 88, 83, 0.41, flip=True, grab=((80, 49), (92, 66)), mood="laugh", name="po why student")
+    out += put(STUDENT, WALK, 87, 83, 0.41, flip=True, hands=((22, -86), (-9, -42)), elbows=(1, 1), mood="laugh", name="po why student")
     out += lawn(MEADOW, ((50, 44, -2.5),))
     stump = d.shade(-38, 1, 20) + rect(-51, -18, 24, 18, "hout", 3) + ellipse(-39, -18, 12, 3.2, "hout-licht") + ellipse(-39, -18, 6, 1.5, "hout")
     kids = d.listener(AMA, 80, -6, nod=-14, lean=-10) + d.listener(MAX, 56, -1, "up") + d.listener(FLEUR, 30, 3, nod=-16)
@@ -52,7 +45,7 @@ def roles() -> str:
     out += Road(2).draw() + lawn(MEADOW, ((48, 40, -2),))
     out += group(d.hats(LEADER, COLLEAGUE, "po", d.wool("zon")), 52, 93.6, 0.47)
     up = Pose(view="side", head="turn", feet=((-8, 0, 0), (5, 0, 0)), nod=-14, gaze=(0.4, -0.9))
-    out += put(RAVI, up, 17, 94.6, 0.55, hands=((16, -82), (-8, -40)), elbows=(-1, 1), hat="helm", mood="laugh", name="po roles ravi")
+    out += put(RAVI, up, 17, 94.6, 0.55, hands=((20, -80), (-8, -40)), elbows=(1, 1), hat="helm", mood="laugh", name="po roles ravi")
     return out + nature.tulip(90, 95.5, 0.5, "pruim") + nature.tulip(94, 96, 0.55, "zon") + nature.tuft(34, 95.5, 0.6)
 
 
@@ -98,7 +91,7 @@ def time() -> str:
     out = backdrop(MEADOW, light, sun(light, 84, 40, 8) + clouds((64, 29, 13)), buildings.village_small(70, 56, 22), ((72, 26, -4),), ((76, 22, -2),))
     out += nature.tree(95, 68, 16, "boom-2", "populier") + Road(2, ((70, 28, -2.4),)).draw() + lawn(MEADOW, ((50, 40, -2),))
     out += group(d.hold_back(LEADER, STUDENT, d.post()), 26, 94, 0.46)
-    out += group(d.bench_pair(MENTOR, COLLEAGUE), 74, 94.6, 0.43)
+    out += group(d.bench_pair(MENTOR, STARTER), 74, 94.6, 0.43)
     return out + nature.tuft(50, 95.6, 0.6)
 
 
@@ -106,7 +99,7 @@ def coaching() -> str:
     """At golden hour the student teaches behind glass; the mentor bites her nails, the leader brings a mug."""
     light = LIGHTS["t6-begeleiden"]
     out = backdrop(MEADOW, light, sun(light, 22, 44, 9), nature.tree(36, 55, 8, "boom-2", "populier"), ((30, 24, -5),), ((30, 24, -2),))
-    out += nature.tree(11, 70, 20, "boom") + Road(2).draw() + lawn(MEADOW, ((52, 42, -3),))
+    out += nature.tree(30, 68, 20, "boom") + Road(2).draw() + lawn(MEADOW, ((52, 42, -3),))
     lesson = rect(18, -86, 46, 30, "bos", 1.6) + stroke("M24 -79h14M24 -73h20M24 -67h10", "papier", 1.2) + d.book(92, -78, 0)
     lesson += put(STUDENT, STAND, 72, -4, 0.74, flip=True, hands=((27, -70), (-12, -42)), mood="talk", gaze=(0.3, 0), shadow=False, name="po glass student")
     for x, kid in ((20, AMA), (40, FLEUR), (93, MAX)):
@@ -120,16 +113,16 @@ def career() -> str:
     light = LIGHTS["t7-loopbaan"]
     spots = ((48, 28, 0.45), (58, 24, 0.35), (72, 27, 0.5), (84, 32, 0.4), (95, 27, 0.5), (66, 36, 0.35), (90, 41, 0.35))
     out = backdrop(MEADOW, light, stars(spots), nature.tree(88, 56, 8, "boom-2", "populier"), ((74, 27, -4),), ((70, 24, -2),))
-    out += Road(1, ((60, 36, 1.5),)).draw() + lawn(MEADOW, ((50, 40, -2),))
+    out += path("M23 66H36.9L42 80H20Z", "gloed", 0.4) + Road(1, ((60, 36, 1.5),)).draw() + lawn(MEADOW, ((50, 40, -2),))
     out += group(buildings.facade_po(7), 7, 73, 0.62) + rect(25, 59.4, 9.9, 13.6, "licht", 0.6)
-    out += path("M25 73H34.9L46 97H20Z", "gloed", 0.34)
+    out += path("M21.6 91H42L46 104H18Z", "gloed", 0.4)
     step = Pose(lean=6, view="side", feet=((-17, -1, 26), (14, 0, -8)), hip=(0, -38))
     case = group(props.in_hand("koffer", "petrol"), -6, -36, 1.3)
-    out += put(STARTER, step, 82, 94, 0.49, flip=True, hands=((13, -84), (-6, -38)), prop=case, elbows=(1, 1), mood="laugh", name="po career starter")
+    out += put(STARTER, step, 77, 94, 0.49, flip=True, hands=((27, -60), (-6, -38)), prop=case, mood="laugh", name="po career starter")
     key = group(props.in_hand("huissleutel", "zon"), 27, -60, 1.9, angle=70)
     out += put(LEADER, STAND, 46, 94, 0.5, view="side", hands=((25, -62), (-9, -40)), elbows=(1, 1), prop=key, mood="laugh", lean=4, name="po career leader")
     sit = Pose(hip=(0, -8), view="side", lean=-4, feet=((23, 0, 0), (19, 0, 0)), legs_over=True)
-    return out + put(AMA, sit, 15, 93.4, 0.54, hands=((18, -50), (11, -20)), nod=-6, mood="laugh", name="po career ama")
+    return out + put(AMA, sit, 15, 93.4, 0.54, hands=((24, -46), (11, -20)), elbows=(1, 1), nod=-6, mood="laugh", name="po career ama")
 
 
 def quality() -> str:
@@ -140,14 +133,14 @@ def quality() -> str:
         (9, 41, 0.35), (50, 45, 0.3), (34, 46, 0.35), (72, 43, 0.3),
     )
     out = backdrop(MEADOW, light, stars(spots) + moon(22, 36, 7), "", ((30, 22, -3),), ((80, 20, -9),))
-    out += glow(81, 55, 16, 8) + buildings.village_small(69, 56.6, 24)
+    out += glow(84, 54, 14, 8) + buildings.village_small(74, 56, 20)
     out += Road(2, ((60, 40, -1.6),)).draw() + lawn(MEADOW, ((48, 42, -4),))
-    out += group(d.look(LEADER, -14), 44, 93.4, 0.5)
+    out += group(d.look(LEADER, -12), 45, 93.4, 0.48)
     note = group(props.in_hand("klembord"), 13, -53, 1.1, angle=-8)
-    out += put(INSTITUTE, STAND, 11.5, 85, 0.42, hands=((13, -50), (8, -56)), head="side", prop=note, mood="talk", name="po quality institute")
+    out += put(INSTITUTE, STAND, 10.5, 84, 0.41, hands=((13, -50), (8, -56)), head="side", prop=note, mood="talk", name="po quality institute")
     gaze = Pose(hip=(0, -6), view="side", lean=-24, feet=((26, 0, 0), (22, 0, 0)), legs_over=True, nod=-20, gaze=(0.4, -0.8))
     out += put(FLEUR, gaze, 76, 94, 0.54, hands=((-16, -2), (-18, -2)), mood="laugh", name="po quality fleur")
-    out += put(RAVI, gaze, 91, 95, 0.54, hands=((13, -58), (-18, -2)), elbows=(-1, 1), mood="laugh", name="po quality ravi", flip=False)
+    out += put(RAVI, gaze, 91, 95, 0.54, hands=((3, -58), (-18, -2)), elbows=(1, 1), grip=("point", "open"), mood="laugh", name="po quality ravi")
     return out
 
 

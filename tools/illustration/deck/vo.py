@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from .. import buildings, nature, props
-from ..person import Person
+from ..cast import CASTS
 from ..pose import LEAN, RUN, STAND, WALK, Pose
-from ..rig import put
-from ..scenes.vo import LEADER
+from ..rig import put, seated
 from ..svg import circle, ellipse, group, path, rect, stroke
 from . import dramas as d
 from .contract import Road
 from .land import LIGHTS, SQUARE, Light, backdrop, birds, canal_houses, clouds, glow, lantern, lawn, moon, stars, sun
 
-MENTOR = Person(5, "zwart", "knot", "azuur", "inkt", earring="zon", shoes="wit")
-STUDENT = Person(1, "koper", "kort", "petrol", "leisteen", beard=True, shoes="wit")
-STARTER = Person(6, "zwart", "locs", "gloed", "inkt", shoes="wit")
-COLLEAGUE = Person(3, "bruin", "bob", "bos", "inkt", body=1.1, glasses=True, shoes="papier")
-INSTITUTE = Person(4, "grijs", "kort", "pruim", "leisteen", collar="wit", shoes="wit", body=1.08)
-LINA = Person(3, hijab="azuur", top="inkt-zacht", bottom="petrol", kid=0.22, shoes="wit")
-SEM = Person(6, "zwart", "afro", "petrol", "inkt", kid=0.22, hood=True, shoes="wit")
-JIP = Person(1, "blond", "lang", "pruim", "leisteen", kid=0.22, shoes="wit")
-NOAH = Person(4, "zwart", "stekels", "bos", "inkt", kid=0.24, hood=True, shoes="wit")
+C = CASTS["vo"]
+LEADER, STUDENT, STARTER, MENTOR, INSTITUTE, COLLEAGUE = C.leader, C.student, C.starter, C.mentor, C.educator, C.colleague
+LINA, JIP, SEM, NOAH = C.learners
 
 
 def _quay(theme: str, above: str = "", houses: tuple[tuple[float, float, int], ...] = ((7, 98, 0),), afloat: str = "") -> str:
@@ -46,7 +39,7 @@ def why() -> str:
 def roles() -> str:
     """In the morning the leader juggles five hats and hands over a cycle helmet; a student films it."""
     light = LIGHTS["t2-rollen"]
-    out = _quay("t2-rollen", sun(light, 18, 40, 9) + clouds((62, 33, 15)), ((6, 46, 2), (74, 99, 6)))
+    out = _quay("t2-rollen", sun(light, 44, 44, 10) + clouds((62, 33, 15)), ((5, 23, 2), (54, 99, 6)))
     out += props.bike(86, 72, 0.5, "petrol", flip=True) + Road(2).draw() + lawn(SQUARE)
     out += group(d.hats(LEADER, STARTER, "vo", d.cycle_helmet("bol-4")), 40, 94, 0.48)
     phone = group(props.in_hand("telefoon"), 17, -70)
@@ -76,35 +69,34 @@ def partnership() -> str:
 def team() -> str:
     """In the afternoon a teenager teaches the leader to skateboard; colleagues cheer and wait for their turn."""
     light = LIGHTS["t4-team"]
-    out = _quay("t4-team", sun(light, 84, 46, 9) + clouds((34, 32, 14)), ((6, 30, 3), (52, 74, 5)))
-    out += nature.tree(95, 71, 24, "boom") + nature.tree(38, 66, 15, "boom-2") + Road(2).draw()
-    cheer = Pose(view="turn", head="side", feet=((-6, 0, 0), (6, 0, 0)))
-    out += put(COLLEAGUE, cheer, 82, 84.6, 0.43, flip=True, hands=((19, -88), (-20, -86)), elbows=(-1, 1), mood="laugh", name="vo team colleague")
-    board = group(props.skateboard(0, 0, 1, "petrol"), 30, -26, 1, angle=80)
-    out += put(MENTOR, STAND, 94, 83, 0.43, flip=True, hands=((12, -46), (14, -36)), head="side", mood="laugh", name="vo team mentor") + board * 0
+    out = _quay("t4-team", sun(light, 82, 44, 9) + clouds((34, 32, 14)), ((6, 30, 3), (50, 72, 5)))
+    out += nature.tree(96, 71, 24, "boom") + nature.tree(40, 66, 15, "boom-2") + Road(2).draw()
+    out += put(COLLEAGUE, STAND, 78, 84, 0.41, flip=True, hands=((25, -84), (-26, -82)), head="side", elbows=(1, -1), mood="laugh", name="vo team colleague")
+    plank = group(props.skateboard(0, 0, 1.2, "petrol"), 9, -50, angle=82)
+    out += put(MENTOR, STAND, 94, 85, 0.42, flip=True, hands=((12, -46), (9, -56)), head="side", prop=plank, mood="laugh", name="vo team mentor")
     out += lawn(SQUARE)
-    wobble = Pose(hip=(-5, -33), lean=20, view="side", feet=((-13, 0, 0), (9, 0, 0)), nod=-6, gaze=(0.4, 0.3), knees=(1, 1))
-    deck = group(props.skateboard(0, 0, 1.5, "zon"), 0, 0) + d.shade(0, 1, 22)
-    rider = deck + put(LEADER, wobble, 2, -7, hands=((28, -62), (-31, -64)), elbows=(-1, -1), mood="laugh", shadow=False, name="vo team leader")
-    out += group(rider, 50, 95, 0.52)
-    pull = Pose(hip=(-4, -37), lean=10, view="side", feet=((-13, 0, 18), (10, 0, 0)), mood="laugh") if False else Pose(hip=(-4, -37), lean=-8, view="side", feet=((-13, 0, 0), (12, 0, -10)))
-    out += put(SEM, pull, 24, 94, 0.5, grab=((37, 67), (36, 68.6)), mood="laugh", name="vo team sem")
-    speed = stroke("M62 77h6M63 82h9M62 87h5", "inkt-zacht", 0.6)
-    return out + speed
+    wobble = Pose(hip=(-5, -33), lean=14, view="side", feet=((-13, 0, 0), (9, 0, 0)), nod=-4, gaze=(0.4, 0.3))
+    rider = d.shade(0, 7, 22) + group(props.skateboard(0, 0, 1.5, "zon"), -2, 6.6)
+    rider += put(LEADER, wobble, 0, 0, hands=((26, -66), (-27, -64)), elbows=(-1, -1), mood="laugh", shadow=False, name="vo team leader")
+    out += group(rider, 52, 91, 0.54)
+    guide = Pose(hip=(-4, -38), lean=4, view="side", feet=((-13, 0, 18), (10, 0, 0)))
+    out += put(SEM, guide, 27, 94.6, 0.5, grab=((38, 61.4), (36.6, 63)), elbows=(1, 1), mood="laugh", name="vo team sem")
+    return out + stroke("M9 73h8M7 79h11M9 85h7", "inkt-zacht", 0.6) 
 
 
 def time() -> str:
-    """Late in the afternoon the leader holds back the station clock; a student runs for the tram, two others have time."""
+    """Late in the afternoon the leader holds back the station clock; a student runs for the tram, another looks at her phone."""
     light = LIGHTS["t5-tijd"]
-    out = _quay("t5-tijd", sun(light, 20, 42, 9) + clouds((40, 30, 12)), ((30, 58, 1),))
-    tram = rect(6, 52, 38, 14, "zon-l", 3) + rect(6, 60, 38, 6, "accent-500", 1) + "".join(rect(9 + i * 8.6, 54.4, 7, 5, "glas", 0.8) for i in range(4)) + circle(14, 66, 1.8, "inkt") + circle(36, 66, 1.8, "inkt")
-    out += tram + Road(2).draw()
-    out += put(JIP, RUN, 17, 85, 0.42, flip=True, mood="laugh", bag=None, name="vo time jip")
-    out += lawn(SQUARE)
-    out += group(group(d.hold_back(LEADER, STARTER, d.post("inkt-zacht"), "inkt-zacht"), 0, 0), 64, 94, 0.46)
-    return out + group(d.bench_pair(MENTOR, COLLEAGUE), 30, 95, 0.42) * 0 + put(
-        NOAH, d.BENCH, 34, 95, 0.001, name="none"
-    ) * 0
+    out = _quay("t5-tijd", sun(light, 20, 40, 9) + clouds((40, 29, 12)), ((44, 70, 1),))
+    tram = rect(6, 49, 40, 17, "papier", 3) + rect(6, 58, 40, 8, "accent-500", 1) + rect(9, 55.4, 34, 1, "accent-500")
+    tram += "".join(rect(9 + i * 7, 51.4, 5.6, 5.4, "glas", 0.8) for i in range(5)) + rect(31, 51, 5.4, 13, "glas-d", 0.6)
+    tram += circle(15, 66, 2, "inkt") + circle(38, 66, 2, "inkt") + stroke("M-3 45.6H108M26 49L22 45.6L28 45.6", "leisteen", 0.4)
+    out += tram + stroke("M-3 67.8H108", "leisteen", 0.5, "butt") + Road(2).draw()
+    out += put(JIP, RUN, 47, 85.4, 0.42, flip=True, mood="laugh", name="vo time jip")
+    out += lawn(SQUARE) + group(d.hold_back(LEADER, STARTER, d.post("inkt-zacht"), "inkt-zacht"), 68, 94, 0.46)
+    phone = group(props.in_hand("telefoon"), 12, -58)
+    lean = Pose(view="side", lean=-4, feet=((4, 0, 0), (12, 0, 0)), hip=(0, -40), nod=16)
+    return out + put(LINA, lean, 19, 94.4, 0.5, hands=((14, -58), (10, -52)), prop=phone, mood="calm", name="vo time lina")
 
 
 def coaching() -> str:
@@ -122,17 +114,22 @@ def coaching() -> str:
 
 def career() -> str:
     """In the evening the starter hangs a coat on a peg with her own name, in the lit hall; the leader drives in the nail."""
-    out = _quay("t7-loopbaan", stars(((12, 30, 0.4), (22, 26, 0.5), (86, 28, 0.5), (95, 33, 0.35), (78, 36, 0.35))), ((6, 16, 3), (86, 99, 1)))
+    out = _quay("t7-loopbaan", stars(((12, 30, 0.4), (22, 26, 0.5), (86, 28, 0.5), (95, 33, 0.35), (70, 24, 0.4), (44, 27, 0.4))), ((5, 27, 3),)) + lantern(98, 66, 22)
     out += Road(1).draw() + lawn(SQUARE)
-    return out + group(d.coat_rack(LEADER, STARTER), 52, 94, 0.48)
+    out += seated(C.roller, 14, 93.6, 0.47, hands=((26, -60), (20, -46)), mood="laugh", name="vo career roller")
+    return out + group(d.coat_rack(LEADER, STARTER, ("Lina", "Ali", "Tim")), 63, 94, 0.48) + glow(50, 97, 30, 3)
 
 
 def quality() -> str:
-    """At night the leader looks through a telescope across the canal, at the lit school; teenagers point."""
+    """At night the leader looks through a telescope across the canal, at the lit school; teenagers point and wait for their turn."""
     spots = ((12, 30, 0.5), (24, 26, 0.35), (36, 31, 0.45), (47, 25, 0.35), (60, 30, 0.5), (72, 26, 0.35), (92, 25, 0.45), (54, 38, 0.35))
-    out = _quay("t8-kwaliteit", stars(spots) + moon(22, 38, 6), ((30, 66, 2),))
-    out += glow(83, 52, 16, 9) + buildings.block_school(72, 55, 22) + Road(2).draw() + lawn(SQUARE)
-    return out
+    out = _quay("t8-kwaliteit", stars(spots) + moon(42, 34, 6), ((58, 100, 2),))
+    out += glow(19, 49, 15, 11) + buildings.block_school(7, 55, 24) + Road(2).draw() + lawn(SQUARE)
+    out += group(d.look(LEADER, -10), 51, 93.4, 0.48, flip=True)
+    point = Pose(view="side", feet=((-6, 0, 0), (6, 0, 0)), nod=-6)
+    out += put(SEM, point, 93, 94.6, 0.5, flip=True, hands=((27, -74), (-8, -42)), grip=("point", "open"), mood="talk", name="vo quality sem")
+    sit = Pose(hip=(0, -6), view="side", lean=-12, feet=((24, 0, 0), (20, 0, 0)), legs_over=True, nod=-8)
+    return out + put(NOAH, sit, 22, 94.4, 0.5, flip=True, hands=((16, -20), (-14, -2)), mood="smile", name="vo quality noah") + lantern(76, 66, 22)
 
 
 CARDS = {
