@@ -152,12 +152,12 @@ def canal_houses(first: float, last: float, light: Light, start: int = 0, y: flo
         wall, gable, w, h, roof = HOUSES[i % len(HOUSES)]
         if x + w > last:
             return out
-        out += _canal_house(x, y + 1, w, h, "nacht-2" if light.sky == "nacht" else wall, gable, roof, light.dark, i)
+        out += _canal_house(x, y + 1, w, h, "nacht-1" if light.sky == "nacht" else wall, gable, roof, light.dark, i)
         x, i = x + w, i + 1
 
 
 def _canal_house(x: float, y: float, w: float, h: float, wall: str, gable: str, roof: str, dark: bool, seed: int) -> str:
-    night = wall == "nacht-2"
+    night = wall == "nacht-1"
     top = y - h
     if gable == "trap":
         step = w / 8

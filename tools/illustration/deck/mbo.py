@@ -37,10 +37,10 @@ def why() -> str:
     out = _quay("t1-waarom", sun(light, 58, 50, 15) + birds((24, 27, 0.9), (30, 25, 0.7)), far, props.ship(52, 61, 0.34)) + lantern(10, 66, 20)
     out += Road(1).draw()
     case = group(props.in_hand("koffer", "petrol"), -5, -36, 1.2)
-    out += put(STUDENT, WALK, 92, 82.6, 0.42, flip=True, hands=((22, -84), (-5, -38)), prop=case, mood="laugh", name="mbo why student")
+    out += put(STUDENT, WALK, 89.6, 82.6, 0.42, flip=True, hands=((22, -84), (-5, -38)), prop=case, mood="laugh", name="mbo why student")
     out += lawn(QUAY)
     crate = d.shade(-38, 1, 22) + rect(-55, -18, 32, 18, "hout", 1) + stroke("M-55 -12H-23M-55 -6H-23", "hout-d", 1.2) + rect(-57, -20, 36, 3.4, "hout-licht", 1)
-    around = d.listener(WELDER, 84, -5, "back", lean=-12) + d.listener(COOK, 57, 0, nod=-14) + d.listener(BUILDER, 30, 4, "up", nod=-10)
+    around = d.listener(WELDER, 84, -5, "back", lean=-12) + d.listener(COOK, 57, 0, nod=-14, apron=None) + d.listener(BUILDER, 30, 4, "up", nod=-10)
     return out + group(d.story(LEADER, crate, around, reading=False), 42, 93.4, 0.45)
 
 
@@ -68,7 +68,7 @@ def partnership() -> str:
     vice = rect(-26, -4, 10, 4, "leisteen", 1) + rect(-24, -9, 3.4, 6, "staal", 0.6) + rect(-19, -9, 3.4, 6, "staal", 0.6) + stroke("M-29 -6H-24", "staal", 1.4)
     load = d.board(48) + vice + stage_props.gear(4, 0, 9) + stage_props.toolbox(28, 0, 0.8, "accent-500")
     out += group(d.carry(LEADER, INSTITUTE, load, 44), 52.5, 76.6, 0.45)
-    sides = path("M-4 90.4H24C25 94 22 99 20 104H-4Z", "kamer-5-d") + path("M109 90.4H81C80 94 83 99 85 104H109Z", "kamer-5-d")
+    sides = path("M-4 89H24C25 94 22 99 20 104H-4Z", "kamer-5-d") + path("M109 89H81C80 94 83 99 85 104H109Z", "kamer-5-d")
     return out + sides + nature.duck(54, 97, 0.5)
 
 
@@ -100,7 +100,7 @@ def time() -> str:
     mug = lambda key: group(props.in_hand("mok", key), 0, 0, 1.3)
     out += seated(C.roller, 66, 94.4, 0.46, hands=((22, -58), (8, -52)), prop=group(mug("papier"), 24, -60), mood="laugh", name="mbo time roller")
     out += put(MENTOR, STAND, 90, 93.6, 0.48, flip=True, hands=((20, -60), (-12, -40)), head="side", prop=group(mug("zon"), 22, -62), mood="laugh", name="mbo time mentor")
-    return out + group(d.steam(0, 0), 77, 62, 0.46) + group(d.steam(0, 0), 80.4, 60.6, 0.46)
+    return out + group(d.steam(0, 0), 76, 63, 0.4) + group(d.steam(0, 0), 81.4, 61, 0.4)
 
 
 def coaching() -> str:
@@ -137,14 +137,14 @@ def career() -> str:
 def quality() -> str:
     """At night the leader looks through a telescope across the harbour, at the lit school; students sit on a container."""
     spots = ((10, 30, 0.5), (20, 26, 0.35), (46, 27, 0.45), (58, 33, 0.35), (70, 26, 0.5), (94, 30, 0.35), (30, 34, 0.35))
-    beam = path("M97 39L40 22V38Z", "gloed", 0.16) + path("M95.4 54L96 40H98L98.6 54Z", "papier") + rect(95.6, 37.6, 2.8, 2.6, "licht", 0.4)
-    out = _quay("t8-kwaliteit", stars(spots) + moon(26, 34, 6), beam + _skyline("nacht-2", (8, 12, 6), (22, 9, 10), (88, 6, 4)) + props.crane(18, 54.4, 24, "nacht-2"))
-    out += glow(75, 51, 15, 9) + buildings.workshop(64, 55, 22) + lantern(8, 66, 20) + Road(2).draw() + lawn(QUAY)
+    beam = glow(97, 39, 5, 5) + path("M95.4 54L96 40H98L98.6 54Z", "papier") + rect(95.6, 37.6, 2.8, 2.6, "licht", 0.4)
+    out = _quay("t8-kwaliteit", stars(spots) + moon(26, 34, 6), beam + _skyline("nacht-2", (8, 12, 6), (22, 9, 10), (88, 6, 4)))
+    out += glow(75, 51, 15, 9) + buildings.workshop(64, 55, 22) + Road(2).draw() + lawn(QUAY)
     out += group(d.look(LEADER, -10), 40, 93.4, 0.48)
     out += rect(68, 84.4, 30, 10.8, "petrol", 0.6) + stroke("".join(f"M{71 + i * 3.4} 86V93.6" for i in range(8)), "petrol-d", 0.9)
     low = Pose(hip=(0, -23), view="side", lean=-6, feet=((10, 0, 0), (15, -1, 0)), legs_over=True, nod=-10, gaze=(-0.2, -0.4))
-    out += put(COOK, low, 74, 95.2, 0.46, flip=True, hands=((20, -40), (12, -24)), mood="laugh", shadow=False, name="mbo quality cook")
-    out += put(WELDER, low, 90, 95.2, 0.46, flip=True, hands=((26, -52), (-10, -24)), grip=("point", "open"), mood="talk", shadow=False, name="mbo quality welder")
+    out += put(COOK, low, 74, 95.2, 0.46, flip=True, hands=((26, -52), (12, -24)), grip=("point", "open"), apron=None, mood="laugh", shadow=False, name="mbo quality cook")
+    out += put(WELDER, low, 90, 95.2, 0.46, flip=True, hands=((12, -25), (-10, -24)), mood="talk", shadow=False, name="mbo quality welder")
     return out + put(INSTITUTE, STAND, 12, 85, 0.42, head="side", hands=((13, -50), (8, -56)), prop=group(props.in_hand("klembord"), 13, -53, 1.1), mood="smile", name="mbo quality institute")
 
 

@@ -139,8 +139,8 @@ def quality() -> str:
     note = group(props.in_hand("klembord"), 13, -53, 1.1, angle=-8)
     out += put(INSTITUTE, STAND, 10.5, 84, 0.41, hands=((13, -50), (8, -56)), head="side", prop=note, mood="talk", name="po quality institute")
     gaze = Pose(hip=(0, -6), view="side", lean=-24, feet=((26, 0, 0), (22, 0, 0)), legs_over=True, nod=-20, gaze=(0.4, -0.8))
-    out += put(FLEUR, gaze, 76, 94, 0.54, hands=((-16, -2), (-18, -2)), mood="laugh", name="po quality fleur")
-    out += put(RAVI, gaze, 91, 95, 0.54, hands=((3, -58), (-18, -2)), elbows=(1, 1), grip=("point", "open"), mood="laugh", name="po quality ravi")
+    out += put(FLEUR, gaze, 73, 94, 0.52, hands=((-16, -2), (-18, -2)), mood="laugh", name="po quality fleur")
+    out += put(RAVI, gaze, 87, 95, 0.52, hands=((3, -58), (-18, -2)), elbows=(1, 1), grip=("point", "open"), mood="laugh", name="po quality ravi")
     return out
 
 

@@ -23,12 +23,11 @@ def _quay(theme: str, above: str = "", houses: tuple[tuple[float, float, int], .
 
 
 def why() -> str:
-    """At sunrise the leader tells teenagers a story, on the edge of a planter; one stands with her skateboard."""
+    """At sunrise the leader tells teenagers a story, on the edge of a planter; one keeps standing."""
     light = LIGHTS["t1-waarom"]
-    out = _quay("t1-waarom", sun(light, 56, 50, 16) + birds((20, 32, 1), (27, 29, 0.8)), ((6, 34, 0), (76, 99, 4)))
+    out = _quay("t1-waarom", sun(light, 56, 50, 16) + birds((38, 31, 0.9), (44, 28, 0.7)), ((6, 32, 0), (76, 99, 4)))
     out += Road(1).draw()
     out += put(JIP, STAND, 90, 84, 0.42, flip=True, hands=((6, -62), (12, -48)), head="side", mood="laugh", name="vo why jip")
-    out += group(props.skateboard(0, 0, 1), 84.4, 70, 0.62, angle=-78)
     out += lawn(SQUARE)
     box = d.shade(-42, 1, 30) + rect(-66, -18, 42, 18, "hout", 2) + rect(-68, -20, 46, 4, "hout-licht", 1.4)
     plants = nature.bush(-58, -19, 20) + nature.tulip(-52, -18, 1.2, "pruim")
@@ -39,7 +38,7 @@ def why() -> str:
 def roles() -> str:
     """In the morning the leader juggles five hats and hands over a cycle helmet; a student films it."""
     light = LIGHTS["t2-rollen"]
-    out = _quay("t2-rollen", sun(light, 44, 44, 10) + clouds((62, 33, 15)), ((5, 23, 2), (54, 99, 6)))
+    out = _quay("t2-rollen", sun(light, 44, 44, 10) + clouds((84, 29, 13)), ((5, 23, 2), (54, 99, 6)))
     out += props.bike(86, 72, 0.5, "petrol", flip=True) + Road(2).draw() + lawn(SQUARE)
     out += group(d.hats(LEADER, STARTER, "vo", d.cycle_helmet("bol-4")), 40, 94, 0.48)
     phone = group(props.in_hand("telefoon"), 17, -70)
@@ -71,9 +70,9 @@ def team() -> str:
     light = LIGHTS["t4-team"]
     out = _quay("t4-team", sun(light, 82, 44, 9) + clouds((34, 32, 14)), ((6, 30, 3), (50, 72, 5)))
     out += nature.tree(96, 71, 24, "boom") + nature.tree(40, 66, 15, "boom-2") + Road(2).draw()
-    out += put(COLLEAGUE, STAND, 78, 84, 0.41, flip=True, hands=((25, -84), (-26, -82)), head="side", elbows=(1, -1), mood="laugh", name="vo team colleague")
+    out += put(COLLEAGUE, STAND, 75.5, 84, 0.41, flip=True, hands=((25, -84), (-26, -82)), head="side", elbows=(1, -1), mood="laugh", name="vo team colleague")
     plank = group(props.skateboard(0, 0, 1.2, "petrol"), 9, -50, angle=82)
-    out += put(MENTOR, STAND, 94, 85, 0.42, flip=True, hands=((12, -46), (9, -56)), head="side", prop=plank, mood="laugh", name="vo team mentor")
+    out += put(MENTOR, STAND, 94, 85.4, 0.42, flip=True, hands=((12, -46), (9, -56)), head="side", prop=plank, mood="laugh", name="vo team mentor")
     out += lawn(SQUARE)
     wobble = Pose(hip=(-5, -33), lean=14, view="side", feet=((-13, 0, 0), (9, 0, 0)), nod=-4, gaze=(0.4, 0.3))
     rider = d.shade(0, 7, 22) + group(props.skateboard(0, 0, 1.5, "zon"), -2, 6.6)
@@ -90,8 +89,8 @@ def time() -> str:
     out = _quay("t5-tijd", sun(light, 20, 40, 9) + clouds((40, 29, 12)), ((44, 70, 1),))
     tram = rect(6, 49, 40, 17, "papier", 3) + rect(6, 58, 40, 8, "accent-500", 1) + rect(9, 55.4, 34, 1, "accent-500")
     tram += "".join(rect(9 + i * 7, 51.4, 5.6, 5.4, "glas", 0.8) for i in range(5)) + rect(31, 51, 5.4, 13, "glas-d", 0.6)
-    tram += circle(15, 66, 2, "inkt") + circle(38, 66, 2, "inkt") + stroke("M-3 45.6H108M26 49L22 45.6L28 45.6", "leisteen", 0.4)
-    out += tram + stroke("M-3 67.8H108", "leisteen", 0.5, "butt") + Road(2).draw()
+    tram += circle(15, 66, 2, "inkt") + circle(38, 66, 2, "inkt") + stroke("M6 45.6H99M26 49L22 45.6L28 45.6", "leisteen", 0.4)
+    out += tram + stroke("M5 67.8H100", "leisteen", 0.5, "butt") + Road(2).draw()
     out += put(JIP, RUN, 47, 85.4, 0.42, flip=True, mood="laugh", name="vo time jip")
     out += lawn(SQUARE) + group(d.hold_back(LEADER, STARTER, d.post("inkt-zacht"), "inkt-zacht"), 68, 94, 0.46)
     phone = group(props.in_hand("telefoon"), 12, -58)
@@ -114,10 +113,10 @@ def coaching() -> str:
 
 def career() -> str:
     """In the evening the starter hangs a coat on a peg with her own name, in the lit hall; the leader drives in the nail."""
-    out = _quay("t7-loopbaan", stars(((12, 30, 0.4), (22, 26, 0.5), (86, 28, 0.5), (95, 33, 0.35), (70, 24, 0.4), (44, 27, 0.4))), ((5, 27, 3),)) + lantern(98, 66, 22)
+    out = _quay("t7-loopbaan", stars(((12, 30, 0.4), (22, 26, 0.5), (86, 28, 0.5), (95, 33, 0.35), (70, 24, 0.4), (44, 27, 0.4))), ((5, 27, 3),))
     out += Road(1).draw() + lawn(SQUARE)
-    out += seated(C.roller, 14, 93.6, 0.47, hands=((26, -60), (20, -46)), mood="laugh", name="vo career roller")
-    return out + group(d.coat_rack(LEADER, STARTER, ("Lina", "Ali", "Tim")), 63, 94, 0.48) + glow(50, 97, 30, 3)
+    out += seated(C.roller, 18.6, 93.6, 0.47, hands=((26, -60), (20, -46)), mood="laugh", name="vo career roller")
+    return out + group(d.coat_rack(LEADER, STARTER, ("Lina", "Ali", "Tim")), 63.5, 94, 0.41)
 
 
 def quality() -> str:
