@@ -425,6 +425,11 @@ CATALOGUE: dict[str, Message] = {
         _("This list of words cannot be read."),
         _("Save it as plain text in UTF-8, one word a line."),
     ),
+    "ADV21": Message(
+        HINT,
+        _("Two questions in one: “{second}” comes on top."),
+        _("Ask one thing at a time; keep the question that you are most curious about."),
+    ),
     # --- template: palette, theme, product ------------------------------------------------------------------------
     "TPL01": Message(
         ERROR,

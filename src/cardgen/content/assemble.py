@@ -58,6 +58,7 @@ class Issue(Struct, frozen=True):
     date: Text
     licence: Text
     readers: Text
+    makers: Text | None = None  # who is named when texts and drawings are used again
     issued: Day | None = None
 
 

@@ -69,6 +69,12 @@ class Topic(Struct, frozen=True):
     example: Text | None = None
     number: Computed[int] = 0
 
+    @property
+    def at_table_names(self) -> str:
+        """Who takes part, in one line."""
+        *others, last = [role.plain for role in self.at_table] or [""]
+        return f"{', '.join(others)} en {last}" if others else last
+
 
 class Topics(tuple[Topic, ...]):
     """Topics in order; `core` are the ones on the dialoogkaart."""
