@@ -1,4 +1,4 @@
-"""Objects made for the vignettes, millimetres, ground point (0, 0), y down."""
+"""Objects made for the deck, millimetres, ground point (0, 0), y down."""
 
 from __future__ import annotations
 

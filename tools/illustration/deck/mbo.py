@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from .. import buildings, nature, props, stage_props
 from ..cast import CASTS
-from ..pose import LEAN, STAND, WALK, Pose
+from ..moments import setting
+from ..moments.kit import shade, steam
+from ..moments.room import hats
+from ..pose import STAND, WALK, Pose
 from ..rig import put, seated
 from ..svg import circle, group, path, rect, stroke
 from . import dramas as d
@@ -39,7 +42,7 @@ def why() -> str:
     case = group(props.in_hand("koffer", "petrol"), -5, -36, 1.2)
     out += put(STUDENT, WALK, 89.6, 82.6, 0.42, flip=True, hands=((22, -84), (-5, -38)), prop=case, mood="laugh", name="mbo why student")
     out += lawn(QUAY)
-    crate = d.shade(-38, 1, 22) + rect(-55, -18, 32, 18, "hout", 1) + stroke("M-55 -12H-23M-55 -6H-23", "hout-d", 1.2) + rect(-57, -20, 36, 3.4, "hout-licht", 1)
+    crate = shade(-38, 22) + rect(-55, -18, 32, 18, "hout", 1) + stroke("M-55 -12H-23M-55 -6H-23", "hout-d", 1.2) + rect(-57, -20, 36, 3.4, "hout-licht", 1)
     around = d.listener(WELDER, 84, -5, "back", lean=-12) + d.listener(COOK, 57, 0, nod=-14, apron=None) + d.listener(BUILDER, 30, 4, "up", nod=-10)
     return out + group(d.story(LEADER, crate, around, reading=False), 42, 93.4, 0.45)
 
@@ -52,7 +55,7 @@ def roles() -> str:
     out += Road(2).draw()
     arms = Pose(view="turn", feet=((-6, 0, 0), (6, 0, 0)), hands=((10, -50), (-4, -54)), far_over=True, head="side")
     out += put(COOK, arms, 86, 84.8, 0.44, flip=True, mood="laugh", name="mbo roles cook") + lawn(QUAY)
-    return out + group(d.hats(LEADER, STUDENT, "mbo", d.helmet("wit")), 38, 94, 0.48)
+    return out + group(hats(setting("mbo")), 38, 94, 0.48)
 
 
 def partnership() -> str:
@@ -78,10 +81,10 @@ def team() -> str:
     far = _skyline("heuvel-3", (64, 10, 5), (76, 8, 8)) + props.crane(90, 54.4, 22, "heuvel-4", flip=True)
     out = _quay("t4-team", sun(light, 84, 36, 8) + clouds((56, 33, 14)), far) + Road(2).draw() + lawn(QUAY)
     point = Pose(view="turn", head="side", feet=((-6, 0, 0), (6, 0, 0)), nod=14, gaze=(0.3, 0.6))
-    out += put(WELDER, point, 46, 86.5, 0.46, hands=((27, -58), (-14, -44)), grip=("point", "open"), mood="talk", shadow=False, name="mbo team welder")
+    out += put(BUILDER, point, 46, 86.5, 0.46, hands=((27, -58), (-14, -44)), grip=("point", "open"), mood="talk", shadow=False, name="mbo team builder")
     watch = Pose(view="turn", head="side", feet=((-6, 0, 0), (6, 0, 0)), hands=((10, -50), (4, -72)), nod=6)
     out += put(MENTOR, watch, 22, 86.5, 0.46, mood="smile", shadow=False, name="mbo team mentor")
-    out += group(d.shade(0, 1, 40), 39, 95, 0.84) + props.car(39, 95.4, 0.84, "gloed", hood_open=True)
+    out += group(shade(0, 40), 39, 95, 0.84) + props.car(39, 95.4, 0.84, "gloed", hood_open=True)
     lean = Pose(hip=(-8, -38), lean=36, view="side", feet=((-16, 0, 16), (2, 0, 0)), nod=-12, gaze=(0.3, 0.6))
     wrench = group(props.in_hand("sleutel"), 23, -44, 1.2, angle=60)
     out += put(LEADER, lean, 83, 95, 0.49, flip=True, hands=((26, -46), (22, -43)), prop=wrench, mood="laugh", name="mbo team leader")
@@ -100,7 +103,7 @@ def time() -> str:
     mug = lambda key: group(props.in_hand("mok", key), 0, 0, 1.3)
     out += seated(C.roller, 66, 94.4, 0.46, hands=((22, -58), (8, -52)), prop=group(mug("papier"), 24, -60), mood="laugh", name="mbo time roller")
     out += put(MENTOR, STAND, 90, 93.6, 0.48, flip=True, hands=((20, -60), (-12, -40)), head="side", prop=group(mug("zon"), 22, -62), mood="laugh", name="mbo time mentor")
-    return out + group(d.steam(0, 0), 76, 63, 0.4) + group(d.steam(0, 0), 81.4, 61, 0.4)
+    return out + group(steam(0, 0), 76, 63, 0.4) + group(steam(0, 0), 81.4, 61, 0.4)
 
 
 def coaching() -> str:
@@ -108,13 +111,13 @@ def coaching() -> str:
     light = LIGHTS["t6-begeleiden"]
     far = _skyline("goud-1", (8, 9, 6), (22, 12, 4))
     out = _quay("t6-begeleiden", sun(light, 30, 42, 8), far, props.ship(20, 61, 0.3)) + Road(2).draw() + lawn(QUAY)
-    lesson = rect(2, -96, 130, 94, "kamer-2") + props.hood(48, -96, 34) + rect(8, -84, 26, 18, "wit", 1) + stroke("M12 -79h16M12 -75h12M12 -71h14", "lijn", 1.2)
+    lesson = props.hood(48, -96, 34) + rect(8, -84, 26, 18, "wit", 1) + stroke("M12 -79h16M12 -75h12M12 -71h14", "lijn", 1.2)
     pan = group(props.in_hand("pan"), 24, -62, 1.3)
     lesson += put(STUDENT, STAND, 56, -4, 0.74, hands=((22, -60), (-12, -44)), prop=pan, apron="wit", hat="koksmuts", mood="talk", shadow=False, name="mbo glass student")
     lesson += put(NURSE, Pose(view="side", feet=((-6, 0, 0), (6, 0, 0))), 96, -4, 0.74, flip=True, hands=((14, -56), (9, -52)), hat="koksmuts", mood="smile", shadow=False, name="mbo glass learner")
-    lesson += group(props.stove(-25, 0, 50), 78, -2, 1.1) + d.steam(74, -34)
-    lesson += put(WELDER, Pose(view="back", hip=(0, -40)), 24, 24, 0.84, hat="koksmuts", style="kort", hood=False, top="wit", shadow=False, name="mbo glass back")
-    return out + group(d.behind_glass(LEADER, MENTOR, lesson, 120), 41, 94, 0.46)
+    lesson += group(props.stove(-25, 0, 50), 78, -2, 1.1) + steam(74, -34)
+    lesson += put(WELDER, Pose(view="back", hip=(0, -40)), 24, 24, 0.84, hat="koksmuts", style="kort", hood=False, top="pruim", shadow=False, name="mbo glass back")
+    return out + group(d.behind_glass(LEADER, MENTOR, lesson, 120, "kamer-2"), 41, 94, 0.46)
 
 
 def career() -> str:
@@ -145,7 +148,7 @@ def quality() -> str:
     low = Pose(hip=(0, -23), view="side", lean=-6, feet=((10, 0, 0), (15, -1, 0)), legs_over=True, nod=-10, gaze=(-0.2, -0.4))
     out += put(COOK, low, 74, 95.2, 0.46, flip=True, hands=((26, -52), (12, -24)), grip=("point", "open"), apron=None, mood="laugh", shadow=False, name="mbo quality cook")
     out += put(WELDER, low, 90, 95.2, 0.46, flip=True, hands=((12, -25), (-10, -24)), mood="talk", shadow=False, name="mbo quality welder")
-    return out + put(INSTITUTE, STAND, 12, 85, 0.42, head="side", hands=((13, -50), (8, -56)), prop=group(props.in_hand("klembord"), 13, -53, 1.1), mood="smile", name="mbo quality institute")
+    return out + put(INSTITUTE, STAND, 12, 85, 0.42, head="side", hands=((13, -50), (8, -56)), prop=group(props.in_hand("klembord"), 13, -53, 1.1), top="azuur", mood="smile", name="mbo quality institute")
 
 
 CARDS = {

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from .. import buildings, nature, props
 from ..cast import CASTS
-from ..pose import CROUCH, GROUND, KNEEL, STAND, WALK, Pose
+from ..moments import setting
+from ..moments.kit import shade
+from ..moments.room import hats
+from ..pose import KNEEL, STAND, WALK, Pose
 from ..rig import put
-from ..svg import circle, ellipse, group, path, rect, stroke
+from ..svg import ellipse, group, path, rect, stroke
 from . import dramas as d
 from .contract import Road
 from .land import LIGHTS, MEADOW, backdrop, birds, clouds, glow, lawn, moon, stars, sun
@@ -28,7 +31,7 @@ def why() -> str:
     out += Road(1, ((52, 46, -2.0),)).draw()
     out += put(STUDENT, WALK, 87, 83, 0.41, flip=True, hands=((22, -86), (-9, -42)), elbows=(1, 1), mood="laugh", name="po why student")
     out += lawn(MEADOW, ((50, 44, -2.5),))
-    stump = d.shade(-38, 1, 20) + rect(-51, -18, 24, 18, "hout", 3) + ellipse(-39, -18, 12, 3.2, "hout-licht") + ellipse(-39, -18, 6, 1.5, "hout")
+    stump = shade(-38, 20) + rect(-51, -18, 24, 18, "hout", 3) + ellipse(-39, -18, 12, 3.2, "hout-licht") + ellipse(-39, -18, 6, 1.5, "hout")
     kids = d.listener(AMA, 80, -6, nod=-14, lean=-10) + d.listener(MAX, 56, -1, "up") + d.listener(FLEUR, 30, 3, nod=-16)
     out += group(d.story(LEADER, stump, kids), 43, 94, 0.5)
     return out + nature.daisy(10, 95, 0.5) + nature.daisy(95, 94.6, 0.5)
@@ -43,7 +46,7 @@ def roles() -> str:
     )
     out += nature.tree(95, 68, 17, "boom-2", "populier") + nature.tree(91, 67.5, 12, "boom-2", "populier") + nature.cow(14, 68, 0.3)
     out += Road(2).draw() + lawn(MEADOW, ((48, 40, -2),))
-    out += group(d.hats(LEADER, COLLEAGUE, "po", d.wool("zon")), 52, 93.6, 0.47)
+    out += group(hats(setting("po")), 52, 93.6, 0.47)
     up = Pose(view="side", head="turn", feet=((-8, 0, 0), (5, 0, 0)), nod=-14, gaze=(0.4, -0.9))
     out += put(RAVI, up, 17, 94.6, 0.55, hands=((20, -80), (-8, -40)), elbows=(1, 1), hat="helm", mood="laugh", name="po roles ravi")
     return out + nature.tulip(90, 95.5, 0.5, "pruim") + nature.tulip(94, 96, 0.55, "zon") + nature.tuft(34, 95.5, 0.6)
@@ -105,7 +108,7 @@ def coaching() -> str:
     for x, kid in ((20, AMA), (40, FLEUR), (93, MAX)):
         lesson += put(kid, Pose(view="back", hip=(0, -40)), x, 13, 0.84, shadow=False, name="po glass kid")
     lesson += rect(8, -14, 44, 12, "hout-licht", 1) + rect(80, -14, 30, 12, "hout-licht", 1)
-    return out + group(d.behind_glass(LEADER, MENTOR, lesson, 114), 42, 94, 0.47)
+    return out + group(d.behind_glass(LEADER, MENTOR, lesson, 114, "kamer-3"), 42, 94, 0.47)
 
 
 def career() -> str:

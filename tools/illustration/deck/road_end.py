@@ -6,10 +6,22 @@ from .. import buildings, nature, props
 from ..cast import CASTS
 from ..pose import STAND
 from ..rig import put
-from ..svg import circle, ellipse, group, path, rect, stroke
-from . import dramas as d
-from .contract import ROAD, Road
-from .land import LIGHTS, MEADOW, QUAY, SQUARE, Light, backdrop, birds, canal_houses, clouds, lantern, lawn, sun
+from ..svg import circle, ellipse, path, rect, stroke
+from .contract import Road
+from .land import (
+    LIGHTS,
+    MEADOW,
+    QUAY,
+    SQUARE,
+    Light,
+    backdrop,
+    birds,
+    canal_houses,
+    clouds,
+    lantern,
+    lawn,
+    sun,
+)
 
 GROUNDS = {"po": MEADOW, "vo": SQUARE, "mbo": QUAY}
 
@@ -47,12 +59,11 @@ def end(sector: str) -> str:
     ridge = ((70, 30, -4),) if sector == "po" else ()
     out = backdrop(ground, light, sun(light, 30, 44, 11) + clouds((74, 33, 15), (12, 35, 11)), _far(sector, light), ridge) + _end_near(sector)
     out += Road(2).end(54) + lawn(ground)
-    pole = stroke("M61.4 88V46", "hout-donker", 1.3) + circle(61.4, 45.6, 1.1, "zon")
-    flag = path("M62 47.4C68 45 72 50 80 47.4V58.4C72 61 68 56 62 58.4Z", "wit") + path("M62 47.4C68 45 72 50 80 47.4V58.4C72 61 68 56 62 58.4Z", "accent-500")
-    flag += stroke("M66.6 53l2.6 2.6l5 -5.4", "wit", 1.6)
-    out += ellipse(61.4, 88.2, 5, 1.2, "inkt", 0.16) + pole + flag
-    left = put(cast.leader, STAND, 40, 94, 0.49, view="side", hands=((26, -54), (-9, -42)), mood="laugh", name=f"{sector} end leader")
-    right = put(cast.student, STAND, 66, 94, 0.47, flip=True, view="side", hands=((26, -57), (-9, -42)), mood="laugh", name=f"{sector} end student")
+    pole = ellipse(59, 89.4, 5, 1.2, "inkt", 0.16) + stroke("M59 89V28", "hout-donker", 1.3) + circle(59, 27.4, 1.1, "zon")
+    flag = path("M59.6 29.4C67 26.4 73 32.4 83 29.4V43C73 46 67 40 59.6 43Z", "accent-500") + stroke("M66.4 36.2l3 3l6.4 -6.4", "wit", 1.8)
+    out += pole + flag
+    left = put(cast.leader, STAND, 46, 94, 0.49, view="side", hands=((26, -54), (-9, -42)), mood="laugh", name=f"{sector} end leader")
+    right = put(cast.student, STAND, 71.6, 94, 0.47, flip=True, view="side", hands=((26, -57), (-9, -42)), mood="laugh", name=f"{sector} end student")
     return out + left + right
 
 

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from .. import buildings, nature, props
 from ..cast import CASTS
-from ..pose import LEAN, RUN, STAND, WALK, Pose
+from ..moments import setting
+from ..moments.kit import shade
+from ..moments.relation import coat
+from ..moments.room import hats
+from ..pose import RUN, STAND, Pose
 from ..rig import put, seated
-from ..svg import circle, ellipse, group, path, rect, stroke
+from ..svg import circle, group, path, rect, stroke
 from . import dramas as d
 from .contract import Road
-from .land import LIGHTS, SQUARE, Light, backdrop, birds, canal_houses, clouds, glow, lantern, lawn, moon, stars, sun
+from .land import (
+    LIGHTS,
+    SQUARE,
+    Light,
+    backdrop,
+    birds,
+    canal_houses,
+    clouds,
+    glow,
+    lantern,
+    lawn,
+    moon,
+    stars,
+    sun,
+)
 
 C = CASTS["vo"]
 LEADER, STUDENT, STARTER, MENTOR, INSTITUTE, COLLEAGUE = C.leader, C.student, C.starter, C.mentor, C.educator, C.colleague
@@ -29,7 +47,7 @@ def why() -> str:
     out += Road(1).draw()
     out += put(JIP, STAND, 90, 84, 0.42, flip=True, hands=((6, -62), (12, -48)), head="side", mood="laugh", name="vo why jip")
     out += lawn(SQUARE)
-    box = d.shade(-42, 1, 30) + rect(-66, -18, 42, 18, "hout", 2) + rect(-68, -20, 46, 4, "hout-licht", 1.4)
+    box = shade(-42, 30) + rect(-66, -18, 42, 18, "hout", 2) + rect(-68, -20, 46, 4, "hout-licht", 1.4)
     plants = nature.bush(-58, -19, 20) + nature.tulip(-52, -18, 1.2, "pruim")
     group_ = d.listener(SEM, 84, -4, "back", nod=-12, lean=-12) + d.listener(LINA, 60, 0, nod=-16) + d.listener(NOAH, 36, 4, "up", nod=-10)
     return out + group(d.story(LEADER, plants + box, group_, reading=False), 44, 93.6, 0.48)
@@ -40,7 +58,7 @@ def roles() -> str:
     light = LIGHTS["t2-rollen"]
     out = _quay("t2-rollen", sun(light, 44, 44, 10) + clouds((84, 29, 13)), ((5, 23, 2), (54, 99, 6)))
     out += props.bike(86, 72, 0.5, "petrol", flip=True) + Road(2).draw() + lawn(SQUARE)
-    out += group(d.hats(LEADER, STARTER, "vo", d.cycle_helmet("bol-4")), 40, 94, 0.48)
+    out += group(hats(setting("vo")), 40, 94, 0.48)
     phone = group(props.in_hand("telefoon"), 17, -70)
     film = Pose(view="side", feet=((-7, 0, 0), (6, 0, 0)), nod=-8, gaze=(0.4, -0.6))
     return out + put(LINA, film, 91, 91.6, 0.48, flip=True, hands=((19, -68), (14, -67)), elbows=(1, 1), prop=phone, mood="laugh", name="vo roles lina")
@@ -70,17 +88,17 @@ def team() -> str:
     light = LIGHTS["t4-team"]
     out = _quay("t4-team", sun(light, 82, 44, 9) + clouds((34, 32, 14)), ((6, 30, 3), (50, 72, 5)))
     out += nature.tree(96, 71, 24, "boom") + nature.tree(40, 66, 15, "boom-2") + Road(2).draw()
-    out += put(COLLEAGUE, STAND, 75.5, 84, 0.41, flip=True, hands=((25, -84), (-26, -82)), head="side", elbows=(1, -1), mood="laugh", name="vo team colleague")
+    out += put(COLLEAGUE, STAND, 75.5, 84, 0.41, flip=True, hands=((25, -84), (-26, -82)), top="bos", head="side", elbows=(1, -1), mood="laugh", name="vo team colleague")
     plank = group(props.skateboard(0, 0, 1.2, "petrol"), 9, -50, angle=82)
     out += put(MENTOR, STAND, 94, 85.4, 0.42, flip=True, hands=((12, -46), (9, -56)), head="side", prop=plank, mood="laugh", name="vo team mentor")
     out += lawn(SQUARE)
     wobble = Pose(hip=(-5, -33), lean=14, view="side", feet=((-13, 0, 0), (9, 0, 0)), nod=-4, gaze=(0.4, 0.3))
-    rider = d.shade(0, 7, 22) + group(props.skateboard(0, 0, 1.5, "zon"), -2, 6.6)
+    rider = shade(0, 22, 7) + group(props.skateboard(0, 0, 1.5, "zon"), -2, 6.6)
     rider += put(LEADER, wobble, 0, 0, hands=((26, -66), (-27, -64)), elbows=(-1, -1), mood="laugh", shadow=False, name="vo team leader")
     out += group(rider, 52, 91, 0.54)
     guide = Pose(hip=(-4, -38), lean=4, view="side", feet=((-13, 0, 18), (10, 0, 0)))
     out += put(SEM, guide, 27, 94.6, 0.5, grab=((38, 61.4), (36.6, 63)), elbows=(1, 1), mood="laugh", name="vo team sem")
-    return out + stroke("M9 73h8M7 79h11M9 85h7", "inkt-zacht", 0.6) 
+    return out + stroke("M9 73h8M7 79h11M9 85h7", "inkt-zacht", 0.6)
 
 
 def time() -> str:
@@ -105,9 +123,9 @@ def coaching() -> str:
     lesson = props.digital_board(20, -88, 44, 26)
     lesson += put(STUDENT, STAND, 76, -4, 0.72, flip=True, hands=((24, -76), (-12, -44)), prop=group(props.in_hand("kolf", "bol-4"), 25, -80, 1.3), mood="talk", shadow=False, name="vo glass student")
     lesson += rect(6, -30, 60, 4, "leisteen", 1) + rect(10, -26, 52, 26, "papier") + group(props.flask("azuur"), 16, -36, 1.1) + group(props.flask("zon"), 56, -36, 1.1) + props.microscope(40, -30, 0.9)
-    for x, kid in ((22, SEM), (46, LINA)):
-        lesson += put(kid, Pose(view="back", hip=(0, -40)), x, 22, 0.8, shadow=False, name="vo glass kid")
-    out += group(group(d.behind_glass(LEADER, MENTOR, lesson, 104), 0, 0), 63, 94, 0.48, flip=True)
+    for x, kid, top in ((22, SEM, "pruim"), (46, LINA, "inkt-zacht")):
+        lesson += put(kid, Pose(view="back", hip=(0, -40)), x, 22, 0.8, shadow=False, top=top, name="vo glass kid")
+    out += group(group(d.behind_glass(LEADER, MENTOR, lesson, 104, "kamer-2"), 0, 0), 63, 94, 0.48, flip=True)
     return out
 
 
@@ -116,7 +134,7 @@ def career() -> str:
     out = _quay("t7-loopbaan", stars(((12, 30, 0.4), (22, 26, 0.5), (86, 28, 0.5), (95, 33, 0.35), (70, 24, 0.4), (44, 27, 0.4))), ((5, 27, 3),))
     out += Road(1).draw() + lawn(SQUARE)
     out += seated(C.roller, 18.6, 93.6, 0.47, hands=((26, -60), (20, -46)), mood="laugh", name="vo career roller")
-    return out + group(d.coat_rack(LEADER, STARTER, ("Lina", "Ali", "Tim")), 63.5, 94, 0.41)
+    return out + group(coat(setting("vo")), 63.5, 94, 0.41)
 
 
 def quality() -> str:
