@@ -1,4 +1,4 @@
-"""The deck as a myriorama: eight fronts a sector, blank land and the end of the road, on one edge contract.
+"""The deck as a myriorama: eight fronts a sector, blank land, the begin and the end of the road, on one edge contract.
 
 A card is 105 x 98 mm + 3 mm bleed. Keep clear: theme tab x 8..83, y 8..20 and edition disc r 5.6 at (91.5, 14); no head or
 hat stands above y 24. Under the picture the layout lays its paper, from y 98 at both edges.
@@ -30,6 +30,12 @@ def blank(sector: str) -> str:
     """Land and road without people, for questions of your own."""
     ids.reset(f"{sector}land-")
     return document(road_end.blank(sector), WIDTH, HEIGHT, BLEED)
+
+
+def begin(sector: str) -> str:
+    """Where the road begins: the title card."""
+    ids.reset(f"{sector}begin-")
+    return document(road_end.begin(sector), WIDTH, HEIGHT, BLEED)
 
 
 def end(sector: str) -> str:

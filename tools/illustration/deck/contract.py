@@ -111,25 +111,20 @@ class Road:
                 out += stroke(f"M{x - dx} {y - dx * slope}L{x + dx} {y + dx * slope}", "papier", DASH_WIDTH)
         return out
 
-    def draw(self) -> str:
-        """The whole road, from bleed to bleed."""
-        first, last = -BLEED - 1, WIDTH + BLEED + 1
-        out = self.ribbon(2, first, last) + self.ribbon(1, first, last)
-        hidden: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
+    def draw(self, start: float | None = None, stop: float | None = None) -> str:
+        """The road from bleed to bleed; with `start` or `stop` it begins or ends there, the ribbons side by side, in round caps.
+
+        Choose these where the ribbons run level and apart, between two crossings.
+        """
+        first, last = (-BLEED - 1 if start is None else start), (WIDTH + BLEED + 1 if stop is None else stop)
+        cap = "butt" if start is None and stop is None else "round"
+        out = self.ribbon(2, first, last, cap) + self.ribbon(1, first, last, cap)
+        outside = [(-math.inf, first)] * (start is not None) + [(last, math.inf)] * (stop is not None)
+        hidden = {1: list(outside), 2: list(outside)}
         reach, blind = 15 / self.turns, 10.5 / self.turns  # a slow crossing is a long one
         for i, x in enumerate(self.crossings()):
-            if i % 2:
-                out += self.ribbon(2, x - reach, x + reach, inset=1)
-            hidden[1 if i % 2 else 2].append((x - blind, x + blind))
-        return out + self._marks(1, hidden[1]) + self._marks(2, hidden[2])
-
-    def end(self, at: float) -> str:
-        """The road as far as x = `at`: there the ribbons lie side by side and stop in a round cap."""
-        out, first = "", -BLEED - 1
-        hidden: dict[int, list[tuple[float, float]]] = {1: [(at, math.inf)], 2: [(at, math.inf)]}
-        out = self.ribbon(2, first, at, "round") + self.ribbon(1, first, at, "round")
-        reach, blind = 15 / self.turns, 10.5 / self.turns
-        for i, x in enumerate(x for x in self.crossings() if x + reach < at):
+            if not first < x - reach < x + reach < last:
+                continue
             if i % 2:
                 out += self.ribbon(2, x - reach, x + reach, inset=1)
             hidden[1 if i % 2 else 2].append((x - blind, x + blind))

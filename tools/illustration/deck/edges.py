@@ -27,6 +27,11 @@ INSIDE = (-2.5, 2.0, 3.0, QUIET - 0.3)
 Column = list[tuple[int, int, int]]
 
 
+def free_edges(sector: str) -> set[tuple[str, str]]:
+    """Where no card lies beside the road."""
+    return {(f"begin-{sector}", "left"), (f"einde-{sector}", "right")}
+
+
 def columns(svg: str, edition: str) -> dict[tuple[str, float], Column]:
     """Columns of pixels by side and distance inward from the trim."""
     from PIL import Image
@@ -56,15 +61,15 @@ def _first_difference(a: Column, b: Column) -> float | None:
     return None
 
 
-def edge_problems(cards: dict[str, str], edition: str, ends: Iterable[str] = ()) -> list[str]:
-    """Edges of the cards (name to SVG) that differ from what most of them show; `ends` names cards where the road stops:
-    their right edge is free."""
+def edge_problems(cards: dict[str, str], edition: str, free: Iterable[tuple[str, str]] = ()) -> list[str]:
+    """Edges of the cards (name to SVG) that differ from what most of them show. `free` lists (card, side) where the road
+    begins or ends."""
     out: list[str] = []
     seen = {name: columns(svg, edition) for name, svg in cards.items()}
     models = {place: _middle([found[place] for found in seen.values()]) for place in next(iter(seen.values()))}
     for name, found in seen.items():
         for (side, inward), column in found.items():
-            if side == "right" and name in ends:
+            if (name, side) in free:
                 continue
             at = _first_difference(column, models["left", 0.0] if inward in CUTS else models[side, inward])
             if at is not None:
@@ -75,8 +80,8 @@ def edge_problems(cards: dict[str, str], edition: str, ends: Iterable[str] = ())
 def main(folder: str) -> int:
     found = []
     for sector in ("po", "vo", "mbo"):
-        files = sorted(Path(folder).glob(f"vignettes/t?-*-{sector}.svg")) + [Path(folder) / "parts" / f"{n}-{sector}.svg" for n in ("landschap", "einde")]
-        found += edge_problems({f.stem: f.read_text("utf-8") for f in files}, sector, {f"einde-{sector}"})
+        files = sorted(Path(folder).glob(f"vignettes/t?-*-{sector}.svg")) + [Path(folder) / "parts" / f"{n}-{sector}.svg" for n in ("begin", "landschap", "einde")]
+        found += edge_problems({f.stem: f.read_text("utf-8") for f in files}, sector, free_edges(sector))
     print("\n".join(found) or "ok")
     return 1 if found else 0
 
