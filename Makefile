@@ -44,7 +44,7 @@ bench: $(DEV) ## measure; takes some ten minutes
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 
 messages: $(DEV) ## compile the Dutch messages and say which are missing
-	@$(BIN)/python tools/messages.py
+	@$(BIN)/python tools/translations.py
 
 docs: $(DEV) ## write the pages in docs/ anew that follow from the program
 	@$(BIN)/python tools/docs.py

@@ -22,11 +22,11 @@ from pathlib import Path
 
 from export import export
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import Job
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
 
 PRODUCTS = ("dialoogkaart", "praatplaat")
 SECTORS = ("po", "vo", "mbo")

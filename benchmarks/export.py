@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import Job
-from cardgen.layout.scene import Artwork, Run, Scene, Shape, Text
-from cardgen.workshop import Workshop
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
+from cardgen.layout.scene import Artwork, PlacedText, Run, Scene, Shape
+from cardgen.messages.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from cardgen.template.palette import Color
-    from cardgen.template.style import TextStyle
+    from cardgen.template.textstyle import TextStyle
 
 WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700, "ExtraBold": 800}
 TYPST = Path(__file__).parent / "typst"
@@ -63,7 +63,7 @@ class _Exporter:
             yield self._shape(item)
         elif isinstance(item, Artwork):
             yield self._picture(item)
-        elif isinstance(item, Text) and item.lines:
+        elif isinstance(item, PlacedText) and item.lines:
             runs = [run for line in item.lines for run in line]
             if any(run.angle for run in runs):
                 yield from (self._turned(run) for run in runs if run.text.strip())
@@ -99,7 +99,7 @@ class _Exporter:
             "clip": [clip.x, clip.y, clip.w, clip.h],
         }
 
-    def _text(self, item: Text, runs: list[Run]) -> Facts:
+    def _text(self, item: PlacedText, runs: list[Run]) -> Facts:
         """A paragraph: its box and spans. A single line gets room to spare, so that Typst cannot break it."""
         first = runs[0]
         style: TextStyle | None = self._styles[item.fit.style].text if item.fit and item.fit.style else None

@@ -32,25 +32,25 @@ def measure(output: Path) -> Stages:
     import reportlab.pdfbase.pdfdoc  # noqa: F401
 
     done("import ReportLab")
-    import cardgen.build
+    import cardgen.build.publish
+    import cardgen.build.workshop
     import cardgen.content.edition
     import cardgen.layout.compose
     import cardgen.layout.fonts
     import cardgen.layout.hyphenation
     import cardgen.render.pdf
-    import cardgen.render.pictures
-    import cardgen.workshop
+    import cardgen.render.picturestore
 
     done("import the rest of cardgen")
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.jobs import Job
-    from cardgen.workspace import Workspace
+    from cardgen.build.jobs import Job
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.project.workspace import Workspace
 
     diagnostics = Diagnostics()
     jobs = [Job("po", None, product) for product in PRODUCTS]
     workspace = Workspace.find().making(output)
     workspace.shelf.record()
-    workshop = cardgen.workshop.Workshop.open(workspace, diagnostics)
+    workshop = cardgen.build.workshop.Workshop.open(workspace, diagnostics)
     done("theme and palette")
     edition = workshop.edition(jobs[0], diagnostics)
     palette = workshop.palette(edition)
@@ -66,7 +66,9 @@ def measure(output: Path) -> Stages:
         if scene is not None
     ]
     done("draw the PDFs")
-    cardgen.build.write_all((output / f"{job.product}.pdf", pdf) for job, pdf in zip(jobs, pdfs, strict=True))
+    cardgen.build.publish.write_files(
+        (output / f"{job.product}.pdf", pdf) for job, pdf in zip(jobs, pdfs, strict=True)
+    )
     workshop.keep()
     done("write them, and what is kept")
     diagnostics.raise_errors()

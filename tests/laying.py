@@ -7,18 +7,18 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from cardgen.bind import bind
-from cardgen.diagnostics import Diagnostic, Diagnostics
-from cardgen.geometry import Rect, Size
+from cardgen.build.workshop import Workshop
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.struct import replace
 from cardgen.layout.context import Context, FitGroups, Placed
 from cardgen.layout.elements import compose
-from cardgen.layout.scene import Item, Node, Page, Scene, Shape, Text
-from cardgen.source import parse
-from cardgen.struct import replace
+from cardgen.layout.scene import Item, Node, Page, PlacedText, Scene, Shape
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics
+from cardgen.project.workspace import Workspace
+from cardgen.source.bind import bind
+from cardgen.source.yaml import parse
 from cardgen.template.palette import Palette, build_palette
 from cardgen.template.product import SideFile
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
 
 PAGE = Rect(0, 0, 105, 148)
 
@@ -47,8 +47,8 @@ class Laid:
         return self.placed.items
 
     @property
-    def texts(self) -> list[Text]:
-        return [item for item in self.items if isinstance(item, Text)]
+    def texts(self) -> list[PlacedText]:
+        return [item for item in self.items if isinstance(item, PlacedText)]
 
     @property
     def shapes(self) -> list[Shape]:

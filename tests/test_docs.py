@@ -12,15 +12,17 @@ import pytest
 import yaml
 
 import docs as tool
-from cardgen import diagnostics, source
-from cardgen.bind import bind
-from cardgen.build import build
+from cardgen.api import build
+from cardgen.build.jobs import plan_jobs
 from cardgen.cli.app import COMMANDS
 from cardgen.content.edition import load_edition
-from cardgen.jobs import plan_jobs
+from cardgen.messages import diagnostics
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace
+from cardgen.source import yaml as source
+from cardgen.source.bind import bind
 from cardgen.template.element import AnyElement
 from cardgen.template.kinds import KINDS
-from cardgen.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
@@ -121,7 +123,7 @@ def test_the_product_of_the_design_page_can_be_built(tmp_path: Path) -> None:
         assert own.pages == plain.pages == pages  # of six cards; of sheets with two of them
     words = [pypdf.PdfReader(tmp_path / "made" / path).pages[1].extract_text() for path in TABLE_CARDS]
     assert ["Praat verder" in words[0], "Vraag door" in words[1]] == [True, True]
-    assert [one.text for one in found if one.severity is not diagnostics.Severity.HINT] == []
+    assert [say(one, "en").text for one in found if one.severity is not diagnostics.Severity.HINT] == []
 
 
 def test_every_kind_of_element_has_an_example_that_can_be_read() -> None:
@@ -133,7 +135,7 @@ def test_every_kind_of_element_has_an_example_that_can_be_read() -> None:
             assert node is not None
             elements = bind(tuple[AnyElement, ...], node, found) or ()
             shown |= {one.element.kind for one in elements}
-    assert [(one.text, one.where) for one in found] == []
+    assert [(say(one, "en").text, one.where) for one in found] == []
     assert shown >= set(KINDS) - {"callout"}  # shown inside the repeat that it needs
     text = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
     assert {kind for kind in KINDS if f"\n### {kind}\n" not in text} == set()

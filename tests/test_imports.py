@@ -15,11 +15,10 @@ import cardgen
 PACKAGE = Path(cardgen.__file__).parent
 
 FLOORS = (
-    ("__init__", "struct", "stamps", "shelf", "diagnostics", "messages", "i18n", "geometry"),
-    ("filekinds", "slips", "source"),
-    ("bind",),
-    ("workspace",),
-    ("overview",),
+    ("__init__", "core"),
+    ("messages",),
+    ("source",),
+    ("project",),
     ("content",),
     ("template",),
     ("artwork",),
@@ -27,32 +26,31 @@ FLOORS = (
     ("render",),
     ("impose",),
     ("preflight", "twin"),
-    ("outputs",),
-    ("jobs", "workshop"),
-    ("records",),
-    ("build", "manifest"),
-    ("texts",),
+    ("build",),
+    ("api",),
     ("preview",),
+    ("batch",),
+    ("studio",),
     ("cli",),
     ("__main__",),
 )
 """Rooms from the ground floor up. A room may import from its own floor and from those below."""
 
 DOORS = {
-    "PIL": ("render/images", "preview/"),
+    "PIL": ("render/images", "render/pixels", "preview/"),
     "babel": (),
     "click": ("cli/",),
-    "msgspec": ("struct", "shelf", "records"),
-    "pikepdf": ("impose/", "render/conformance"),
-    "pypdf": ("impose/", "render/conformance"),
-    "pypdfium2": ("preview/",),
+    "msgspec": ("core/struct", "core/shelf", "build/records"),
+    "pikepdf": ("impose/", "render/conformance", "preflight/"),
+    "pypdf": ("build/bundle", "preflight/"),
+    "pypdfium2": ("render/pixels",),
     "pyphen": ("layout/hyphenation",),
     "reportlab": ("render/",),
     "segno": ("layout/elements/qr",),
     "uharfbuzz": ("layout/shaping",),
     "watchfiles": ("preview/",),
     "wordfreq": ("content/",),
-    "yaml": ("source",),
+    "yaml": ("source/yaml",),
 }
 """Outside package to the modules that may import it; a name that ends in / is a whole room."""
 

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from cardgen.cli import main
-from cardgen.diagnostics import Diagnostics
 from cardgen.layout.compose import settled
 from cardgen.layout.context import FitGroups
+from cardgen.messages.diagnostics import Diagnostics
 
 BUILD = """
 import sys

@@ -49,7 +49,7 @@ def test_the_installed_command_finds_the_content_that_came_along(installed: Path
 
 
 def test_the_wheel_brings_messages_fonts_and_licences(installed: Path) -> None:
-    assert (installed / "cardgen/locale/nl/LC_MESSAGES/cardgen.mo").is_file()
+    assert (installed / "cardgen/cli/locale/nl/LC_MESSAGES/cardgen.mo").is_file()
     assert (installed / "cardgen/py.typed").is_file()
     assert list((installed / "cardgen/_data/assets/fonts").glob("*.ttf"))
     names = {path.name for path in installed.glob("cardgen-*.dist-info/licenses/**/*") if path.is_file()}

@@ -11,10 +11,9 @@ os.environ["CARDGEN_LANG"] = os.environ["LANGUAGE"] = "en"  # before Click reads
 
 import click
 
-import cardgen.messages
 import template_keys
 from cardgen.cli.app import COMMANDS, cli
-from cardgen.messages import CATALOGUE
+from cardgen.messages.catalogue import messages_of
 
 DOCS = Path(__file__).parent.parent / "docs"
 WIDTH = 88
@@ -41,10 +40,27 @@ Environment: `CARDGEN_PROJECT`, `CARDGEN_PARTNERSHIP` and `CARDGEN_OUTPUT` stand
 MESSAGES_INTRO = """\
 # Messages
 
-Every message has a code, so that you can look it up and search for it. Written from `src/cardgen/messages.py` by
-`make docs`. An **error** stops a build, a **warning** is probably a mistake, a **hint** is advice.
+Every message has a code, so that you can look it up and search for it. Written from `src/cardgen/messages/catalogue/`
+by `make docs`. An **error** stops a build, a **warning** is probably a mistake, a **hint** is advice.
 Words in `{braces}` are filled in.
 """
+
+
+TITLES = {
+    "source": "Reading files (YAML)",
+    "project": "Folders and files",
+    "content": "Content: layers, terms, texts, editions",
+    "advice": "Advice about texts",
+    "template": "Palette, theme, products and booklets",
+    "artwork": "Drawings (SVG)",
+    "layout": "Pages: fonts, fitting, elements",
+    "render": "Writing PDFs",
+    "impose": "Pages on sheets",
+    "build": "Building",
+    "preview": "Previews",
+    "cli": "The command line",
+}
+"""Headings of docs/messages.md, for the rooms of the catalogue in its order."""
 
 
 def cli_page() -> str:
@@ -61,13 +77,12 @@ def cli_page() -> str:
 def messages_page() -> str:
     """docs/messages.md."""
     parts = [MESSAGES_INTRO]
-    for title, codes in _rooms():
+    for room, title in TITLES.items():
         rows = [f"## {title}", "", "| code | | what it says | what to do |", "|---|---|---|---|"]
-        for code in codes:
-            message = CATALOGUE[code]
-            rows.append(
-                f"| {code} | {message.severity.value} | {_cell(message.text)} | {_cell(message.hint)} |"
-            )
+        rows += [
+            f"| {code} | {message.severity.value} | {_cell(message.text)} | {_cell(message.hint)} |"
+            for code, message in messages_of(room).items()
+        ]
         parts.append("\n".join(rows) + "\n")
     return "\n".join(parts)
 
@@ -88,21 +103,14 @@ def _help(command: click.Command, context: click.Context) -> str:
     return f"```text\n{command.get_help(context)}\n```\n"
 
 
-def _rooms() -> list[tuple[str, list[str]]]:
-    """Codes under the headings of the catalogue's source, so that the page has the same order."""
-    rooms: list[tuple[str, list[str]]] = []
-    for line in Path(str(cardgen.messages.__file__)).read_text(encoding="utf-8").splitlines():
-        if heading := re.match(r"    # --- (.+?) -+$", line):
-            title = heading[1]
-            rooms.append((title[0].upper() + title[1:], []))
-        elif (code := re.match(r'    "(\w+)": Message\(', line)) and rooms:
-            rooms[-1][1].append(code[1])
-    return [(title, codes) for title, codes in rooms if codes]
-
-
 def _cell(text: str) -> str:
     shown = text.replace("{{", "\0").replace("}}", "\1")
-    shown = re.sub(r"\{(\w+)[^}]*\}", r"`{\1}`", shown).replace("`{suggestion}`", "")
+    shown = (
+        re.sub(r"\{(\w+)[^}]*\}", r"`{\1}`", shown)
+        .replace("`{suggestion}`", "")
+        .replace("`{really}`", "")
+        .replace("`{xml}`", "")
+    )
     return shown.replace("\0", "{").replace("\1", "}").replace("|", "\\|").replace("\n", " ").strip()
 
 

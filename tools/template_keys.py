@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from msgspec import NODEFAULT
 from msgspec.structs import fields
 
-from cardgen.diagnostics import Where
-from cardgen.struct import Struct, is_computed
+from cardgen.core.struct import Struct, is_computed
+from cardgen.messages.diagnostics import Where
 from cardgen.template import element, kinds, product, theme
 from cardgen.template.element import AnyElement, Element, Role
 from cardgen.template.expression import Expression
-from cardgen.template.units import Band, Length, Paper, Points
+from cardgen.template.units import Band, Length, PaperName, Points
 
 if TYPE_CHECKING:
     from msgspec.structs import FieldInfo
@@ -33,7 +33,7 @@ NAMES = {
     Points: "size in pt",
     Band: "length or share",
     AnyElement: "element",
-    Paper: "paper",
+    PaperName: "paper",
 }
 
 

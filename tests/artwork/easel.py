@@ -14,11 +14,11 @@ import resvg_py
 from PIL import Image, ImageChops
 
 from cardgen.artwork.drawing import Drawing, DrawingStore, load_drawing
-from cardgen.diagnostics import Diagnostic, Diagnostics
-from cardgen.geometry import PT_PER_MM, Rect, Size
+from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.layout.scene import Artwork, Node, Page, Scene
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics
 from cardgen.render.pdf import render
-from cardgen.render.pictures import PictureStore
+from cardgen.render.picturestore import PictureStore
 from cardgen.template.palette import Color
 
 Colors = Mapping[str, Color]

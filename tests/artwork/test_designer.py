@@ -9,8 +9,8 @@ import pytest
 
 from artwork.easel import apart, drawn, load, ours, svg, theirs
 from cardgen.artwork.drawing import Drawing, Slot, load_drawing, resolve_colors
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Rect, Size
+from cardgen.core.geometry import Rect, Size
+from cardgen.messages.diagnostics import Diagnostics
 from cardgen.template.palette import Color, Palette, PaletteData, Swatch, build_palette
 
 INKSCAPE = Path(__file__).with_name("inkscape.svg")

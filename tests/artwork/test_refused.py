@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from artwork.easel import drawn, load, svg
 from cardgen.artwork.drawing import load_drawing
 from cardgen.artwork.reader import MAX_BYTES
-from cardgen.diagnostics import Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 
 LINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 GRADIENT = '<linearGradient id="g" {}><stop stop-color="red"/><stop offset="1"/></linearGradient>'
@@ -126,8 +127,8 @@ def test_what_cannot_be_drawn_exactly_is_reported_at_its_line(name: str, tmp_pat
     assert code in {item.code for item in found}
     hit = next(item for item in found if item.code == code)
     assert (hit.where[0].file, hit.where[0].line) == ("drawing.svg", line)
-    assert hit.text
-    assert "{" not in hit.text + hit.hint
+    assert say(hit, "en").text
+    assert "{" not in say(hit, "en").text + say(hit, "en").hint
 
 
 @pytest.mark.parametrize("name", BROKEN_VALUES)

@@ -9,9 +9,9 @@ import pytest
 
 from artwork.easel import apart, drawn, ours, svg, theirs
 from cardgen.artwork.drawing import Drawing, load_drawing, resolve_colors
-from cardgen.diagnostics import Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 from cardgen.template.palette import Color, Palette, build_palette, load_palette_data
-from cardgen.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 ART = sorted((ROOT / "assets" / "art").rglob("*.svg"))

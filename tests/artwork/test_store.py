@@ -11,9 +11,9 @@ import pytest
 from artwork.easel import svg
 from cardgen.artwork import ingest
 from cardgen.artwork.drawing import Drawing, DrawingStore, load_drawing
-from cardgen.diagnostics import Diagnostics
+from cardgen.core.shelf import Shelf
+from cardgen.messages.diagnostics import Diagnostics
 from cardgen.render.artwork import operators
-from cardgen.shelf import Shelf
 from cardgen.template.palette import Color
 
 ROOT = Path(__file__).parents[2]
@@ -139,7 +139,7 @@ def test_bytes_do_not_depend_on_the_hash_seed() -> None:
         "import sys, hashlib\n"
         "from pathlib import Path\n"
         "from cardgen.artwork.drawing import load_drawing\n"
-        "from cardgen.diagnostics import Diagnostics\n"
+        "from cardgen.messages.diagnostics import Diagnostics\n"
         "from cardgen.render.artwork import operators\n"
         "from cardgen.template.palette import Color\n"
         "drawing = load_drawing(Path(sys.argv[1]), Diagnostics())\n"

@@ -13,8 +13,8 @@ import pytest
 import cardgen as package
 from cardgen.cli.app import COMMANDS, cli
 from cardgen.cli.session import Session
-from cardgen.diagnostics import CardgenError, Where
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import CardgenError, Where
+from cardgen.project.workspace import Workspace
 from running import Runner
 
 

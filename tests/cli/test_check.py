@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from cardgen.cli.check import as_github, as_json
-from cardgen.diagnostics import Diagnostics, Where
+from cardgen.messages.diagnostics import Diagnostics, Where
 from running import Runner, write
 
 BROKEN = """\

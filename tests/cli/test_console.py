@@ -9,7 +9,7 @@ import pytest
 
 from cardgen.cli import console as console_module
 from cardgen.cli.console import Console, Level, counted, in_order, printable
-from cardgen.diagnostics import Diagnostics, Where
+from cardgen.messages.diagnostics import Diagnostics, Where
 
 
 class Streams:
@@ -79,23 +79,24 @@ def test_colour_follows_terminal_and_no_color(
 
 
 def test_quiet_leaves_only_errors_and_verbose_adds_hints(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cardgen.messages import CATALOGUE, HINT, WARNING, Message
+    from cardgen.messages.catalogue import messages_of
+    from cardgen.messages.catalogue.message import HINT, WARNING, Message
 
-    monkeypatch.setitem(CATALOGUE, "TST01", Message(WARNING, "a warning"))
-    monkeypatch.setitem(CATALOGUE, "TST02", Message(HINT, "a hint"))
+    monkeypatch.setitem(messages_of("cli"), "CLI91", Message(WARNING, "a warning"))
+    monkeypatch.setitem(messages_of("cli"), "CLI92", Message(HINT, "a hint"))
     diagnostics = found(None)
-    diagnostics.add("TST01")
-    diagnostics.add("TST02")
+    diagnostics.add("CLI91")
+    diagnostics.add("CLI92")
     heard = {}
     for level in Level:
         streams = Streams()
         streams.console.speak(level)
         streams.console.report(diagnostics)
-        heard[level] = [word for word in ("CLI01", "TST01", "TST02") if word in streams.err.getvalue()]
+        heard[level] = [word for word in ("CLI01", "CLI91", "CLI92") if word in streams.err.getvalue()]
     assert heard == {
         Level.QUIET: ["CLI01"],
-        Level.NORMAL: ["CLI01", "TST01"],
-        Level.VERBOSE: ["CLI01", "TST01", "TST02"],
+        Level.NORMAL: ["CLI01", "CLI91"],
+        Level.VERBOSE: ["CLI01", "CLI91", "CLI92"],
     }
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from cardgen.content.edition import load_edition
 from cardgen.content.store import ContentStore
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace
 
 GOLDEN = Path(__file__).with_name("broken.txt")
 HEAD, ANSWER = "=== ", "--- cardgen says"
@@ -39,9 +40,9 @@ def answer(source: str, folder: Path, store: ContentStore) -> str:
     lines = []
     for found in diagnostics:
         own, *others = [_shown(str(place).removeprefix("content/partnerships/x/")) for place in found.where]
-        lines.append(f"{own} {found.severity} {found.code}: {found.text}")
+        lines.append(f"{own} {found.severity} {found.code}: {say(found, 'en').text}")
         lines += [f"    see {other}" for other in others]
-        lines += [f"    {found.hint}"] if found.hint else []
+        lines += [f"    {say(found, 'en').hint}"] if say(found, "en").hint else []
     return "\n".join(lines)
 
 

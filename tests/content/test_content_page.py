@@ -11,9 +11,10 @@ from cardgen.content.edition import load_edition
 from cardgen.content.markup import Filling, Text
 from cardgen.content.store import ContentStore
 from cardgen.content.terms import load_terms
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.source import ScalarNode
-from cardgen.workspace import Workspace, packaged_data
+from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace, packaged_data
+from cardgen.source.yaml import ScalarNode
 
 PAGE = (Path(__file__).parents[2] / "docs" / "content.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n# (\w+)\.yaml\n(.*?)```", PAGE, re.DOTALL)
@@ -34,7 +35,7 @@ def test_each_example_loads(number: int, tmp_path: Path) -> None:
     found = Diagnostics()
     sector, partnership = ("so", None) if kind == "sector" else ("vo", "x")
     load_edition(Workspace.find(tmp_path), sector, partnership, diagnostics=found, store=STORE)
-    assert [d.text for d in found] == []
+    assert [say(d, "en").text for d in found] == []
 
 
 def test_there_are_examples() -> None:

@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from cardgen.content.advice import advise
+from cardgen.content.dotted import walk
 from cardgen.content.edition import load_edition
 from cardgen.content.leaks import find_leaks
 from cardgen.content.lookup import UnknownPathError, lookup, texts
 from cardgen.content.model import Edition
-from cardgen.content.paths import walk
 from cardgen.content.store import ContentStore
-from cardgen.diagnostics import CardgenError, Diagnostics, Severity
-from cardgen.source import ScalarNode
-from cardgen.workspace import Workspace, packaged_data
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace, packaged_data
+from cardgen.source.yaml import ScalarNode
 
 WORKSPACE = Workspace.find(packaged_data())
 DEMO = "partnerschap-voorbeeld"
@@ -44,7 +45,7 @@ def test_every_edition_loads_without_a_word_and_passes_its_own_check(
     edition = load_edition(WORKSPACE, sector, partnership, diagnostics=found, store=STORE)
     advise(edition, found)
     find_leaks(WORKSPACE, edition, found, STORE)
-    assert [(d.code, str(d.where[0]), d.text) for d in found] == []
+    assert [(d.code, str(d.where[0]), say(d, "en").text) for d in found] == []
 
 
 @pytest.mark.parametrize(("sector", "partnership"), EDITIONS)
@@ -166,10 +167,10 @@ def test_a_wrong_setting_is_explained(setting: str, code: str) -> None:
 def test_unknown_names_get_a_suggestion() -> None:
     with pytest.raises(CardgenError) as caught:
         load("mbi")
-    assert "Did you mean “mbo”?" in caught.value.diagnostics[0].text
+    assert "Did you mean “mbo”?" in say(caught.value.diagnostics[0], "en").text
     with pytest.raises(CardgenError) as caught:
         load("vo", "partnerschap-vorbeeld")
-    assert f"Did you mean “{DEMO}”?" in caught.value.diagnostics[0].text
+    assert f"Did you mean “{DEMO}”?" in say(caught.value.diagnostics[0], "en").text
 
 
 @pytest.mark.parametrize("name", ["../vo", "base", "partnerships", ".", "", "vo/"])

@@ -8,8 +8,9 @@ import pytest
 
 from cardgen.content.explain import explain
 from cardgen.content.store import ContentStore
-from cardgen.diagnostics import CardgenError
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import CardgenError
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace
 
 PARTNERSHIP = """\
 partnership: {name: X, sectors: [vo]}
@@ -85,7 +86,7 @@ def test_a_mapping_or_list_shows_what_is_inside(workspace: Workspace) -> None:
 def test_an_unknown_path_gets_a_suggestion(workspace: Workspace, path: str, meant: str) -> None:
     with pytest.raises(CardgenError) as caught:
         explain(workspace, "vo", None, path, store=STORE)
-    assert f"Did you mean “{meant}”?" in caught.value.diagnostics[0].text
+    assert f"Did you mean “{meant}”?" in say(caught.value.diagnostics[0], "en").text
 
 
 def test_content_with_a_mistake_elsewhere_can_be_explained(workspace: Workspace) -> None:

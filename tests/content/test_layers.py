@@ -7,15 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.content.layers import merge
-from cardgen.diagnostics import Diagnostics
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, parse
-from cardgen.struct import replace
+from cardgen.core.struct import replace
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, parse
 
 
 def node(text: str, layer: str = "base") -> MapNode:
     found = Diagnostics()
     parsed = parse(text, found, layer=layer, shown_as=f"{layer}.yaml")
-    assert parsed is not None, [d.text for d in found]
+    assert parsed is not None, [say(d, "en").text for d in found]
     return parsed
 
 
@@ -30,7 +31,7 @@ def plain(value: Node) -> object:
 def merged(low: str, high: str) -> object:
     found = Diagnostics()
     result = merge(node(low), node(high, "top"), found)
-    assert not found.errors, [d.text for d in found]
+    assert not found.errors, [say(d, "en").text for d in found]
     return plain(result)
 
 

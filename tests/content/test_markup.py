@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from cardgen.content.markup import NBSP, Filling, Span, TermText, Text
 from cardgen.content.terms import Term, capital, load_terms, number_word
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.source import ScalarNode, parse
+from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.messages.saying import say
+from cardgen.source.yaml import ScalarNode, parse
 
 HERE = Where("terms.yaml", 1, 1)
 TERMS = {
@@ -26,7 +27,7 @@ FILLING = Filling(TERMS, {"sector.name": "voortgezet onderwijs", "count.topics":
 def text(written: str) -> Text:
     found = Diagnostics()
     made = Text.from_node(ScalarNode(written, Where("f", 1, 1), quoted=True), found, FILLING)
-    assert made is not None, [d.text for d in found]
+    assert made is not None, [say(d, "en").text for d in found]
     return made
 
 

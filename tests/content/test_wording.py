@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 
 from cardgen.content import dutch
 from cardgen.content.advice import advise
+from cardgen.content.advicekinds import ADVICE, KINDS, codes_of
 from cardgen.content.dutch import Vocabulary
 from cardgen.content.edition import load_edition
-from cardgen.content.kinds import ADVICE, KINDS, codes_of
 from cardgen.content.store import ContentStore
 from cardgen.content.wording import check_words
-from cardgen.diagnostics import Diagnostic, Diagnostics
-from cardgen.messages import CATALOGUE
-from cardgen.workspace import Workspace, packaged_data
+from cardgen.messages.catalogue import messages_of
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace, packaged_data
 
 STORE = ContentStore()
 WORKSPACE = Workspace.find(packaged_data())
@@ -29,7 +30,11 @@ def said_about(text: str, sector: str = "vo") -> list[tuple[str, str]]:
     edition = load_edition(WORKSPACE, sector, None, (f"topics.time.aim={text}",), found, STORE)
     advise(edition, found)
     check_words(WORKSPACE, edition, found)
-    return [(one.code, one.text) for one in found if one.where and one.where[0].file.startswith("--set")]
+    return [
+        (one.code, say(one, "en").text)
+        for one in found
+        if one.where and one.where[0].file.startswith("--set")
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +143,7 @@ def test_a_word_is_pointed_at_where_it_stands(tmp_path: Path) -> None:
     )
     (one,) = [one for one in found if one.code == "ADV15"]
     assert one.where[0].column == 60
-    assert "Did you mean “gesprek”?" in one.text
+    assert "Did you mean “gesprek”?" in say(one, "en").text
 
 
 def test_a_misspelled_term_is_told_once_where_it_is_declared(tmp_path: Path) -> None:
@@ -175,7 +180,7 @@ def test_kinds_can_be_switched_off_in_content(tmp_path: Path) -> None:
 def test_a_kind_that_does_not_exist_is_named_with_its_place(tmp_path: Path) -> None:
     (one,) = in_partnership(tmp_path, "advice: {off: [speling]}\n")
     assert (one.code, one.where[0].line, one.where[0].column) == ("ADV19", 2, 16)
-    assert "spelling" in one.text
+    assert "spelling" in say(one, "en").text
 
 
 def test_without_the_word_list_there_is_one_hint_and_the_rest_goes_on(
@@ -185,7 +190,7 @@ def test_without_the_word_list_there_is_one_hint_and_the_rest_goes_on(
     text = "topics: [{id: time, aim: Jullie spreken de blorkan indien mogelijk.}]\n"
     found = in_partnership(tmp_path, text, everywhere=True)
     assert sorted(one.code for one in found) == ["ADV16", "ADV18"]
-    assert "cardgen[words]" in next(one.hint for one in found if one.code == "ADV18")
+    assert "cardgen[words]" in next(say(one, "en").hint for one in found if one.code == "ADV18")
 
 
 @pytest.mark.parametrize("sector", WORKSPACE.sectors())
@@ -194,12 +199,12 @@ def test_our_own_texts_give_no_advice(sector: str) -> None:
     edition = load_edition(WORKSPACE, sector, None, (), found, STORE)
     advise(edition, found)
     check_words(WORKSPACE, edition, found)
-    assert [(str(one.where[0]), one.text) for one in found] == []
+    assert [(str(one.where[0]), say(one, "en").text) for one in found] == []
 
 
 def test_every_advice_has_a_kind_and_every_kind_stands_for_advice() -> None:
     about_the_switches = {"ADV19"}
-    assert {code for code in CATALOGUE if code.startswith(("ADV", "LEK"))} - about_the_switches == ADVICE
+    assert messages_of("advice").keys() - about_the_switches == ADVICE
     assert codes_of(KINDS) == ADVICE
     assert codes_of(["spelling", "ADV01", "nonsense"]) == {*KINDS["spelling"], "ADV01"}
 

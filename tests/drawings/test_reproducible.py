@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from cardgen.artwork.drawing import load_drawing
-from cardgen.diagnostics import Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 from cardgen.template.palette import build_palette, load_palette_data
-from cardgen.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 ART = ROOT / "assets" / "art"

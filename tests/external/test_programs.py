@@ -10,7 +10,7 @@ import pytest
 
 from cardgen.cli import main
 from cardgen.content.edition import load_edition
-from cardgen.workspace import Workspace
+from cardgen.project.workspace import Workspace
 
 pytestmark = pytest.mark.external
 

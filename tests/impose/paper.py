@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cardgen.impose.plan import Edge, Plan, Sheet, Side
+from cardgen.impose.plan.model import Edge, Plan, Sheet, Side
 
 UP = {0: (0, -1), 90: (1, 0), 180: (0, 1), 270: (-1, 0)}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from cardgen.geometry import PAPERS
+from cardgen.core.geometry import PAPERS
 from running import Runner
 
 from .test_pixels import pages

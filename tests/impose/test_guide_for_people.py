@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cardgen.cli import main
-from cardgen.geometry import PAPERS
+from cardgen.core.geometry import PAPERS
 
 from .test_pixels import pages
 

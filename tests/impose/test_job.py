@@ -8,15 +8,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.geometry import PAPERS, Size
-from cardgen.impose.guide import cutting, guide
-from cardgen.impose.guidepage import wrapped
+from cardgen.core.geometry import PAPERS, Size
 from cardgen.impose.job import Imposer, Request, TileWish
-from cardgen.impose.overview import reading, strip, table
-from cardgen.impose.plan import Edge, MarkKind, Plan
-from cardgen.impose.wishes import BookletWish, CreepWish, GridWish
-from cardgen.workspace import Workspace
+from cardgen.impose.marks.guide import cutting, guide
+from cardgen.impose.marks.guidepage import wrapped
+from cardgen.impose.plan.model import Edge, MarkKind, Plan
+from cardgen.impose.plan.tabulate import reading, strip, table
+from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.project.workspace import Workspace
 
 from .test_pixels import pages
 
@@ -195,9 +195,9 @@ def test_the_slug_names_the_printer_profile(tmp_path: Path) -> None:
 
 def test_a_booklet_as_a_table_and_as_pictures(imposer: Imposer) -> None:
     plan = plan_of(imposer, Request("booklet", booklet=BookletWish(cover_last=1)), "RGBYC", PAPERS["A5"])
-    assert table(plan).splitlines() == ["sheet  front  back", "1      5 1    2 ·", "2      · 3    4 ·"]
+    assert table(plan, "en").splitlines() == ["sheet  front  back", "1      5 1    2 ·", "2      · 3    4 ·"]
     assert reading(plan) == "1 | 2 3 | 4 · | · · | 5"
-    assert "│  5  │  1  │   │  2  │  ·  │" in strip(plan)
+    assert "│  5  │  1  │   │  2  │  ·  │" in strip(plan, "en")
 
 
 @pytest.mark.parametrize("up", [1, 2])

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import PAPERS, Rect, Size
-from cardgen.impose.binding import plan_booklet
-from cardgen.impose.cards import plan_facing, plan_grid
-from cardgen.impose.duplex import Axis
-from cardgen.impose.freepaper import MarkStyle
-from cardgen.impose.marking import marked
-from cardgen.impose.marks import edges
-from cardgen.impose.plan import Edge, MarkKind, PageUse, Plan
-from cardgen.impose.wishes import BookletWish, GridWish, Paper
+from cardgen.core.geometry import PAPERS, Rect, Size
+from cardgen.impose.marks.apply import marked
+from cardgen.impose.marks.freepaper import MarkStyle
+from cardgen.impose.marks.printermarks import edges
+from cardgen.impose.plan.booklets import plan_booklet
+from cardgen.impose.plan.cards import plan_facing, plan_grid
+from cardgen.impose.plan.duplex import Axis
+from cardgen.impose.plan.model import Edge, MarkKind, PageUse, Plan
+from cardgen.impose.plan.wishes import BookletWish, GridWish, SheetStock
+from cardgen.messages.diagnostics import Diagnostics
 
 from .paper import through
 
@@ -66,7 +66,7 @@ def test_no_mark_is_inside_a_card_or_off_the_paper(
     count, size, layout, paper, kinds, gap, bleed, edge, flip, move
 ) -> None:
     style = MarkStyle(kinds, edge=edge)
-    where = Paper(paper, 6, style.reach, bleed, gap)
+    where = SheetStock(paper, 6, style.reach, bleed, gap)
     plan = plan_grid(pages(count, size), where, GridWish(*layout, backs="alternate"), flip, Diagnostics())
     clear_of_pages(marked(plan, style, slug="vel {sheet}/{sheets} {side}", back=move), 0.9)
 
@@ -81,7 +81,7 @@ def test_no_mark_is_inside_a_card_or_off_the_paper(
 )
 def test_no_mark_is_inside_a_page_of_a_booklet(count, longest, paper, bleed, up) -> None:
     style = MarkStyle(ALL)
-    where = Paper(paper, 0, style.reach, bleed, (6, 6))
+    where = SheetStock(paper, 0, style.reach, bleed, (6, 6))
     plan = plan_booklet(pages(count), where, BookletWish(longest=longest, up=up), None, Diagnostics())
     clear_of_pages(marked(plan, style, slug="{side}"))
 
@@ -89,7 +89,7 @@ def test_no_mark_is_inside_a_page_of_a_booklet(count, longest, paper, bleed, up)
 @pytest.mark.parametrize("turn", [None, *Axis])
 def test_no_mark_is_inside_a_fold_over_card(turn: Axis | None) -> None:
     style = MarkStyle(ALL)
-    plan = plan_facing(pages(6), Paper(PAPERS["A4"], 10, 0, 3, (6, 6)), GridWish(), turn, Diagnostics())
+    plan = plan_facing(pages(6), SheetStock(PAPERS["A4"], 10, 0, 3, (6, 6)), GridWish(), turn, Diagnostics())
     plan = marked(plan, style, slug="{side}")
     clear_of_pages(plan)
     assert any(m.kind is MarkKind.FOLD for s in plan.sides() for m in s.marks) == (turn is None)
@@ -97,7 +97,7 @@ def test_no_mark_is_inside_a_fold_over_card(turn: Axis | None) -> None:
 
 def test_crop_marks_stand_at_every_edge_of_every_card_outside_the_block_only() -> None:
     style = MarkStyle(frozenset({MarkKind.CROP}))
-    where = Paper(PAPERS["A3"], 10, 0, 3, (6, 6))
+    where = SheetStock(PAPERS["A3"], 10, 0, 3, (6, 6))
     side = marked(plan_grid(pages(4), where, GridWish(2, 2), None, Diagnostics()), style).sheets[0].front
     xs, ys = edges(side.slots)
     upright = {round(m.shape.x1, 2) for m in side.marks if m.shape.x1 == m.shape.x2}
@@ -110,7 +110,9 @@ def test_crop_marks_stand_at_every_edge_of_every_card_outside_the_block_only() -
 
 def test_a_fold_is_not_marked_as_a_cut() -> None:
     style = MarkStyle(frozenset({MarkKind.CROP, MarkKind.FOLD, MarkKind.CUT}))
-    plan = marked(plan_booklet(pages(4), Paper(None, reach=12), BookletWish(), None, Diagnostics()), style)
+    plan = marked(
+        plan_booklet(pages(4), SheetStock(None, reach=12), BookletWish(), None, Diagnostics()), style
+    )
     fold = plan.folds[0][0]
     for mark in plan.sheets[0].front.marks:
         if mark.box.w == 0 and abs(mark.box.x - fold) < 0.1:
@@ -120,7 +122,7 @@ def test_a_fold_is_not_marked_as_a_cut() -> None:
 @pytest.mark.parametrize("flip", list(Edge))
 def test_registration_marks_lie_on_each_other_through_the_paper(flip: Edge) -> None:
     style = MarkStyle(frozenset({MarkKind.REGISTRATION, MarkKind.CROP}))
-    where = Paper(PAPERS["SRA3"], 12, 0, 3, (6, 6))
+    where = SheetStock(PAPERS["SRA3"], 12, 0, 3, (6, 6))
     plan = plan_grid(pages(8, PAPERS["A5"]), where, GridWish(2, 2, backs="alternate"), flip, Diagnostics())
     plan = marked(plan, style, back=(0.5, 0.8))
     front, back = plan.sheets[0].sides
@@ -141,7 +143,7 @@ def _point(box: Rect) -> tuple[float, float]:
 
 def test_a_printer_correction_moves_backs_and_their_crop_marks_together() -> None:
     style = MarkStyle(frozenset({MarkKind.CROP}))
-    where = Paper(PAPERS["A4"], 10, 0, 0, (6, 6))
+    where = SheetStock(PAPERS["A4"], 10, 0, 0, (6, 6))
     plan = plan_grid(pages(8), where, GridWish(2, 2, backs="alternate"), Edge.LONG, Diagnostics())
     plain, moved = marked(plan, style), marked(plan, style, back=(0.7, -0.4))
     assert plain.sheets[0].front == moved.sheets[0].front
@@ -158,7 +160,7 @@ def test_a_printer_correction_moves_backs_and_their_crop_marks_together() -> Non
 @pytest.mark.parametrize("sides", ["front", "back"])
 def test_marks_can_be_left_off_one_side(sides: str) -> None:
     style = MarkStyle(ALL, sides=sides)
-    where = Paper(None, reach=style.reach)
+    where = SheetStock(None, reach=style.reach)
     plan = plan_grid(pages(4), where, GridWish(1, 1, backs="alternate"), None, Diagnostics())
     front, back = marked(plan, style, slug="{side}").sheets[0].sides
     assert bool(front.marks) == (sides == "front")
@@ -168,7 +170,7 @@ def test_marks_can_be_left_off_one_side(sides: str) -> None:
 def test_the_slug_counts_the_sheets() -> None:
     style = MarkStyle(frozenset({MarkKind.SLUG}))
     plan = plan_grid(
-        pages(5), Paper(None, reach=style.reach), GridWish(1, 1, backs="alternate"), None, Diagnostics()
+        pages(5), SheetStock(None, reach=style.reach), GridWish(1, 1, backs="alternate"), None, Diagnostics()
     )
     plan = marked(plan, style, slug="vel {sheet}/{sheets} {side}", faces=("voorkant", "achterkant"))
     texts = [mark.shape.text for side in plan.sides() for mark in side.marks]
@@ -180,7 +182,7 @@ def test_the_slug_counts_the_sheets() -> None:
 def test_marks_that_have_no_room_are_reported() -> None:
     found = Diagnostics()
     style = MarkStyle(frozenset({MarkKind.COLOR, MarkKind.CROP}))
-    plan = plan_grid(pages(4), Paper(PAPERS["A4"], 0), GridWish(2, 2), None, Diagnostics())
+    plan = plan_grid(pages(4), SheetStock(PAPERS["A4"], 0), GridWish(2, 2), None, Diagnostics())
     marked(plan, style, diagnostics=found)
     assert [d.code for d in found] == ["IMP36"]
     assert "color" in found.__iter__().__next__().text

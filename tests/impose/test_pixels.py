@@ -10,17 +10,17 @@ import io
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import PT_PER_MM, Size
-from cardgen.impose.binding import plan_booklet
-from cardgen.impose.cards import plan_facing, plan_grid
-from cardgen.impose.foreign import opened
-from cardgen.impose.freepaper import MarkStyle
-from cardgen.impose.marking import marked
-from cardgen.impose.plan import Edge, Plan
-from cardgen.impose.posters import plan_tiles
-from cardgen.impose.sheets import Imprint, write
-from cardgen.impose.wishes import BookletWish, CreepWish, GridWish, Paper
+from cardgen.core.geometry import PT_PER_MM, Size
+from cardgen.impose.marks.apply import marked
+from cardgen.impose.marks.freepaper import MarkStyle
+from cardgen.impose.pdf.foreign import opened
+from cardgen.impose.pdf.sheets import Imprint, write
+from cardgen.impose.plan.booklets import plan_booklet
+from cardgen.impose.plan.cards import plan_facing, plan_grid
+from cardgen.impose.plan.model import Edge, Plan
+from cardgen.impose.plan.posters import plan_tiles
+from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish, SheetStock
+from cardgen.messages.diagnostics import Diagnostics
 
 from .render import pictures
 
@@ -90,7 +90,7 @@ CARD = Size(6, 4)
 
 
 def test_bleed_is_shown_around_each_card_and_halved_in_a_narrow_gap() -> None:
-    paper = Paper(Size(20, 10), 1, bleed=2, gap=(2, 2))
+    paper = SheetStock(Size(20, 10), 1, bleed=2, gap=(2, 2))
     (front,) = planned(
         "RG", CARD, 2, lambda uses: plan_grid(uses, paper, GridWish(2, 1), None, Diagnostics())
     )
@@ -109,7 +109,7 @@ def test_bleed_is_shown_around_each_card_and_halved_in_a_narrow_gap() -> None:
 
 
 def test_without_bleed_pages_end_at_their_trim() -> None:
-    paper = Paper(Size(20, 10), 1, bleed=0, gap=(2, 2))
+    paper = SheetStock(Size(20, 10), 1, bleed=0, gap=(2, 2))
     (front,) = planned(
         "RG", CARD, 2, lambda uses: plan_grid(uses, paper, GridWish(2, 1), None, Diagnostics())
     )
@@ -155,7 +155,7 @@ TURNED = """
 
 @pytest.mark.parametrize(("flip", "back"), [(Edge.SHORT, UPRIGHT), (Edge.LONG, TURNED)])
 def test_backs_lie_behind_their_fronts_and_blanks_stay_in_place(flip: Edge, back: str) -> None:
-    paper = Paper(Size(16, 10), 1, gap=(4, 2))
+    paper = SheetStock(Size(16, 10), 1, gap=(4, 2))
     wish = GridWish(2, 2, backs="alternate")
     sides = planned("RGBYCM", Size(5, 3), 0, lambda uses: plan_grid(uses, paper, wish, flip, Diagnostics()))
     assert sides[0] == grid("""
@@ -174,7 +174,7 @@ def test_backs_lie_behind_their_fronts_and_blanks_stay_in_place(flip: Edge, back
 
 
 def test_portrait_paper_turned_over_its_long_edge_has_upright_backs() -> None:
-    paper = Paper(Size(7, 14), 1, gap=(1, 2))
+    paper = SheetStock(Size(7, 14), 1, gap=(1, 2))
     wish = GridWish(1, 2, backs="alternate")
     for flip, rows in ((Edge.LONG, ["#gggg", "#yyyy"]), (Edge.SHORT, ["yyyy#", "gggg#"])):
         back = planned(
@@ -184,7 +184,7 @@ def test_portrait_paper_turned_over_its_long_edge_has_upright_backs() -> None:
 
 
 def test_a_fold_over_card_folds_back_to_back() -> None:
-    paper = Paper(Size(18, 8), 1, gap=(2, 2))
+    paper = SheetStock(Size(18, 8), 1, gap=(2, 2))
     (sheet,) = planned("RG", CARD, 0, lambda uses: plan_facing(uses, paper, GridWish(), None, Diagnostics()))
     assert sheet == grid("""
         ..................
@@ -203,7 +203,9 @@ def test_bleed_never_crosses_the_fold_of_a_booklet() -> None:
         "RGBY",
         CARD,
         2,
-        lambda uses: plan_booklet(uses, Paper(None, reach=2, bleed=2), BookletWish(), None, Diagnostics()),
+        lambda uses: plan_booklet(
+            uses, SheetStock(None, reach=2, bleed=2), BookletWish(), None, Diagnostics()
+        ),
     )
     assert sides[0] == grid("""
         YYYYYYYYRRRRRRRR
@@ -221,7 +223,7 @@ def test_creep_moves_inner_pages_to_the_fold_and_clips_them_there() -> None:
     data = pages("RGBYCMRG", Size(8, 3), 2, line=4)
     wish = BookletWish(creep=CreepWish(1.0, 1.0))
     with opened([data], Diagnostics()) as source:
-        plan = plan_booklet(source.uses, Paper(None, reach=2, bleed=2), wish, None, Diagnostics())
+        plan = plan_booklet(source.uses, SheetStock(None, reach=2, bleed=2), wish, None, Diagnostics())
     outer, _, inner, _ = letters(plan, data)
     assert outer.splitlines()[3] == "GGgggg#gggrrrr#rrrRR"
     # One mm of creep: left page to the right, right page to the left.
@@ -232,7 +234,7 @@ def test_creep_by_scaling_keeps_the_pages_at_the_fold() -> None:
     data = pages("RGBYCMRG", Size(8, 3), 2)
     wish = BookletWish(creep=CreepWish(1.0, 1.0, method="scale"))
     with opened([data], Diagnostics()) as source:
-        plan = plan_booklet(source.uses, Paper(None, reach=2, bleed=2), wish, None, Diagnostics())
+        plan = plan_booklet(source.uses, SheetStock(None, reach=2, bleed=2), wish, None, Diagnostics())
     inner = letters(plan, data)[2].splitlines()[3]
     assert inner[10:17] == "bbbbbbb"
     assert inner[17] == "B"
@@ -241,7 +243,7 @@ def test_creep_by_scaling_keeps_the_pages_at_the_fold() -> None:
 def test_tiles_repeat_their_overlap() -> None:
     data = pages("R", Size(16, 6), line=8)
     with opened([data], Diagnostics()) as source:
-        plan = plan_tiles(source.uses, Paper(Size(12, 8), 1), overlap=4, factor=1)
+        plan = plan_tiles(source.uses, SheetStock(Size(12, 8), 1), overlap=4, factor=1)
     left, right = letters(plan, data)
     assert left.splitlines()[3] == ".rrrrrrrr#r."
     assert right.splitlines()[3] == ".rr#rrrrrrr."
@@ -250,7 +252,7 @@ def test_tiles_repeat_their_overlap() -> None:
 def test_a_printer_correction_is_seen_on_the_back_only() -> None:
     data = pages("RG", CARD)
     with opened([data], Diagnostics()) as source:
-        where = Paper(Size(12, 8), 1)
+        where = SheetStock(Size(12, 8), 1)
         plan = plan_grid(source.uses, where, GridWish(1, 1, backs="alternate"), Edge.SHORT, Diagnostics())
         plan = marked(plan, MarkStyle(), back=(2.0, -1.0))
     front, back = letters(plan, data)
@@ -261,7 +263,7 @@ def test_a_printer_correction_is_seen_on_the_back_only() -> None:
 def test_a_page_that_lies_across_is_turned_with_its_top_to_the_left() -> None:
     first, wide = pages("R", CARD), pages("G", CARD.turned)
     with opened([first, first, wide], Diagnostics()) as source:
-        plan = plan_grid(source.uses, Paper(Size(20, 6), 1), GridWish(3, 1), None, Diagnostics())
+        plan = plan_grid(source.uses, SheetStock(Size(20, 6), 1), GridWish(3, 1), None, Diagnostics())
         out = io.BytesIO()
         write(plan, source, out, Imprint(), Diagnostics())
     image = pictures(out.getvalue(), 8 / PT_PER_MM)[0]

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.geometry import PAPERS, Rect, Size
-from cardgen.impose.binding import plan_booklet
-from cardgen.impose.booklet import creep, folios, padded, section_lengths
-from cardgen.impose.cards import plan_facing, plan_grid
-from cardgen.impose.duplex import Axis, axis, behind, edge_for, turn_behind
-from cardgen.impose.grid import sequence
-from cardgen.impose.plan import Edge, PageUse, Plan, turned_rect
-from cardgen.impose.posters import plan_tiles
-from cardgen.impose.tiling import factor_for_budget, tiling
-from cardgen.impose.wishes import BookletWish, CreepWish, GridWish, Paper
+from cardgen.core.geometry import PAPERS, Rect, Size
+from cardgen.impose.plan.booklets import plan_booklet
+from cardgen.impose.plan.cards import plan_facing, plan_grid
+from cardgen.impose.plan.duplex import Axis, axis, behind, edge_for, turn_behind
+from cardgen.impose.plan.grid import sequence
+from cardgen.impose.plan.model import Edge, PageUse, Plan, turned_rect
+from cardgen.impose.plan.posters import plan_tiles
+from cardgen.impose.plan.signatures import creep, folios, padded, section_lengths
+from cardgen.impose.plan.tiles import factor_for_budget, tiling
+from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish, SheetStock
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
 from .paper import at, cut_and_stacked, leaves, read_book, spots
 
@@ -51,7 +51,7 @@ def test_every_booklet_up_to_400_pages_reads_in_order_once_folded(
 ) -> None:
     for count in range(1, 401) if longest is None else range(1, 401, 7):
         wish = BookletWish(longest=longest, right_bound=right_bound, cover_last=count % 3 if count > 2 else 0)
-        plan = plan_booklet(pages(count), Paper(), wish, None, Diagnostics())
+        plan = plan_booklet(pages(count), SheetStock(), wish, None, Diagnostics())
         reading = read_book(plan, right_bound=right_bound)
         assert [page for page in reading if page is not None] == list(range(count))
         assert len(reading) % 4 == 0
@@ -84,7 +84,7 @@ def test_a_booklet_reads_in_order_with_every_option(
         up=up,
         creep=CreepWish(thickness, anchor=anchor, method=method),
     )
-    where = Paper(paper, reach=12, bleed=bleed, gap=(4.0, 4.0))
+    where = SheetStock(paper, reach=12, bleed=bleed, gap=(4.0, 4.0))
     plan = plan_booklet(pages(count, size), where, wish, flip, Diagnostics())
     columns, rows = plan.grid
     assert read_book(plan, right_bound=right_bound, up=columns * rows) == padded(count, wish.cover_last)
@@ -125,7 +125,7 @@ def test_creep_leaves_one_sheet_alone_and_grows_evenly(count: int, thickness: fl
 
 def test_creep_moves_both_pages_of_an_inner_sheet_to_the_fold() -> None:
     wish = BookletWish(creep=CreepWish(0.1, 1.0))
-    plan = plan_booklet(pages(16), Paper(), wish, None, Diagnostics())
+    plan = plan_booklet(pages(16), SheetStock(), wish, None, Diagnostics())
     inner = plan.sheets[-1].front
     assert [round(slot.shift[0], 3) for slot in inner.slots] == [0.3, -0.3]
     assert [slot.shift for slot in plan.sheets[0].front.slots] == [(0.0, 0.0), (0.0, 0.0)]
@@ -133,20 +133,20 @@ def test_creep_moves_both_pages_of_an_inner_sheet_to_the_fold() -> None:
 
 def test_creep_that_eats_the_safe_margin_is_reported() -> None:
     found = Diagnostics()
-    plan_booklet(pages(160), Paper(), BookletWish(creep=CreepWish(0.15)), None, found)
+    plan_booklet(pages(160), SheetStock(), BookletWish(creep=CreepWish(0.15)), None, found)
     assert "IMP23" in [d.code for d in found]
 
 
 def test_a_section_that_cannot_be_folded_is_refused() -> None:
     with pytest.raises(CardgenError) as error:
-        plan_booklet(pages(8), Paper(), BookletWish(longest=10), None, Diagnostics())
+        plan_booklet(pages(8), SheetStock(), BookletWish(longest=10), None, Diagnostics())
     assert error.value.diagnostics[0].code == "IMP21"
 
 
 def test_a_double_page_becomes_the_exact_centre_spread() -> None:
     mixed = [*pages(3), PageUse(3, Size(296, 210)), *(PageUse(i, A5) for i in (4, 5, 6))]
     found = Diagnostics()
-    plan = plan_booklet(mixed, Paper(), BookletWish(), None, found)
+    plan = plan_booklet(mixed, SheetStock(), BookletWish(), None, found)
     left, right = plan.sheets[-1].back.slots
     assert (left.page, right.page) == (3, 4)
     assert (plan.pages[3].source, plan.pages[4].source) == (3, 3)
@@ -158,7 +158,7 @@ def test_a_double_page_becomes_the_exact_centre_spread() -> None:
 def test_a_spread_on_a_right_hand_page_is_reported() -> None:
     found = Diagnostics()
     plan_booklet(
-        [PageUse(0, A5), PageUse(1, A5), PageUse(2, Size(296, 210))], Paper(), BookletWish(), None, found
+        [PageUse(0, A5), PageUse(1, A5), PageUse(2, Size(296, 210))], SheetStock(), BookletWish(), None, found
     )
     assert "IMP34" in [d.code for d in found]
 
@@ -209,7 +209,9 @@ def test_every_card_has_its_own_back_behind_it(
     count, size, paper, flip, backs, layout, stack, tumble, gap, bleed
 ) -> None:
     wish = GridWish(*layout, stack=stack, backs=backs, tumble=tumble)
-    plan = plan_grid(pages(count, size), Paper(paper, 6, bleed=bleed, gap=gap), wish, flip, Diagnostics())
+    plan = plan_grid(
+        pages(count, size), SheetStock(paper, 6, bleed=bleed, gap=gap), wish, flip, Diagnostics()
+    )
     half = (count + 1) // 2
     partner = {
         "alternate": lambda page: page + 1,
@@ -247,7 +249,7 @@ def test_cut_and_stack_gives_one_pile_in_order(slots: int) -> None:
 @given(st.integers(1, 80), st.sampled_from([(1, 1), (2, 1), (2, 2), (2, 4), (3, 3)]), st.sampled_from(Edge))
 def test_cut_and_stack_of_two_sided_cards_reads_front_back_front_back(count, layout, flip) -> None:
     wish = GridWish(*layout, stack=True, backs="alternate")
-    plan = plan_grid(pages(count, A6), Paper(PAPERS["A3"], 6), wish, flip, Diagnostics())
+    plan = plan_grid(pages(count, A6), SheetStock(PAPERS["A3"], 6), wish, flip, Diagnostics())
     pile = [page for leaf in cut_and_stacked(plan) for page in (leaf.front.page, leaf.back.page)]
     assert [page for page in pile if page is not None] == list(range(count))
 
@@ -255,7 +257,7 @@ def test_cut_and_stack_of_two_sided_cards_reads_front_back_front_back(count, lay
 @pytest.mark.parametrize("flip", list(Edge))
 def test_a_partial_last_sheet_keeps_its_places(flip: Edge) -> None:
     wish = GridWish(2, 2, backs="alternate")
-    plan = plan_grid(pages(10, A6), Paper(PAPERS["A4"], 6), wish, flip, Diagnostics())
+    plan = plan_grid(pages(10, A6), SheetStock(PAPERS["A4"], 6), wish, flip, Diagnostics())
     first, last = plan.sheets[0], plan.sheets[-1]
     assert [s.trim for s in first.front.slots] == [s.trim for s in last.front.slots]
     assert [s.trim for s in first.back.slots] == [s.trim for s in last.back.slots]
@@ -266,7 +268,9 @@ def test_a_partial_last_sheet_keeps_its_places(flip: Edge) -> None:
 @pytest.mark.parametrize("flip", list(Edge))
 @pytest.mark.parametrize("count", [1, 4, 5, 8, 11])
 def test_reading_goes_on_at_the_back(paper: Size, flip: Edge, count: int) -> None:
-    plan = plan_grid(pages(count, A6), Paper(paper, 6), GridWish(2, 2, backs="onward"), flip, Diagnostics())
+    plan = plan_grid(
+        pages(count, A6), SheetStock(paper, 6), GridWish(2, 2, backs="onward"), flip, Diagnostics()
+    )
     read = [slot.page for side in plan.sides() for slot in side.slots if slot.page is not None]
     assert read == list(range(count))
     for sheet in plan.sheets:
@@ -279,14 +283,16 @@ def test_reading_goes_on_at_the_back(paper: Size, flip: Edge, count: int) -> Non
 
 
 def test_equal_cards_fill_the_paper_the_best_way_round() -> None:
-    plan = plan_grid(pages(20, Size(85, 54)), Paper(PAPERS["A4"], 5), GridWish(), None, Diagnostics())
+    plan = plan_grid(pages(20, Size(85, 54)), SheetStock(PAPERS["A4"], 5), GridWish(), None, Diagnostics())
     assert plan.grid == (2, 5)
     assert plan.size == PAPERS["A4"]
 
 
 def test_a_gap_narrower_than_the_bleed_is_shared_and_reported() -> None:
     found = Diagnostics()
-    plan = plan_grid(pages(4, A6), Paper(PAPERS["A3"], 5, bleed=3, gap=(2, 2)), GridWish(2, 2), None, found)
+    plan = plan_grid(
+        pages(4, A6), SheetStock(PAPERS["A3"], 5, bleed=3, gap=(2, 2)), GridWish(2, 2), None, found
+    )
     assert "IMP31" in [d.code for d in found]
     left, right = plan.sheets[0].front.slots[:2]
     assert left.clip.right == pytest.approx(left.trim.right + 1)
@@ -296,7 +302,7 @@ def test_a_gap_narrower_than_the_bleed_is_shared_and_reported() -> None:
 def test_a_larger_page_is_made_smaller_and_a_smaller_one_is_not() -> None:
     found = Diagnostics()
     mixed = [PageUse(0, A6), PageUse(1, A6), PageUse(2, A5), PageUse(3, Size(74, 105))]
-    plan = plan_grid(mixed, Paper(PAPERS["A3"], 5), GridWish(2, 2), None, found)
+    plan = plan_grid(mixed, SheetStock(PAPERS["A3"], 5), GridWish(2, 2), None, found)
     scales = [slot.scale for slot in plan.sheets[0].front.slots]
     assert scales[0] == scales[1] == scales[3] == (1.0, 1.0)
     assert scales[2][0] == scales[2][1] == pytest.approx(148 / 210)
@@ -305,7 +311,7 @@ def test_a_larger_page_is_made_smaller_and_a_smaller_one_is_not() -> None:
 
 def test_a_landscape_page_among_portrait_ones_is_turned_not_shrunk() -> None:
     mixed = [PageUse(0, A6), PageUse(1, A6), PageUse(2, A6.turned)]
-    plan = plan_grid(mixed, Paper(PAPERS["A3"], 5), GridWish(2, 2), None, Diagnostics())
+    plan = plan_grid(mixed, SheetStock(PAPERS["A3"], 5), GridWish(2, 2), None, Diagnostics())
     slot = plan.sheets[0].front.slots[2]
     assert (slot.turn, slot.scale) == (270, (1.0, 1.0))
 
@@ -326,7 +332,7 @@ def test_a_landscape_page_among_portrait_ones_is_turned_not_shrunk() -> None:
 def test_folding_or_turning_the_sheet_brings_every_back_behind_its_front(
     count, size, paper, turn, tumble, gap, bleed
 ) -> None:
-    where = Paper(paper, 6, bleed=bleed, gap=gap)
+    where = SheetStock(paper, 6, bleed=bleed, gap=gap)
     plan = plan_facing(pages(count, size), where, GridWish(tumble=tumble), turn, Diagnostics())
     for sheet in plan.sheets:
         if turn is None:
@@ -392,7 +398,9 @@ def test_a_sheet_budget_is_used_as_far_as_it_goes(budget: int, page: Size) -> No
 
 
 def test_an_a1_poster_on_a4_takes_the_paper_that_saves_sheets() -> None:
-    plan = plan_tiles([PageUse(0, PAPERS["A3"])], Paper(PAPERS["A4"], 10), overlap=10, target=PAPERS["A1"])
+    plan = plan_tiles(
+        [PageUse(0, PAPERS["A3"])], SheetStock(PAPERS["A4"], 10), overlap=10, target=PAPERS["A1"]
+    )
     assert plan.cell.w == pytest.approx(594, abs=0.5)
     assert len(plan.sheets) == min(
         len(tiling(plan.cell, p, 10, 10).tiles) for p in (PAPERS["A4"], PAPERS["A4"].turned)
@@ -401,11 +409,11 @@ def test_an_a1_poster_on_a4_takes_the_paper_that_saves_sheets() -> None:
 
 def test_a_poster_of_a_thousand_sheets_is_refused() -> None:
     with pytest.raises(CardgenError) as error:
-        plan_tiles([PageUse(0, PAPERS["A0"])], Paper(PAPERS["A4"], 10), overlap=10, factor=10)
+        plan_tiles([PageUse(0, PAPERS["A0"])], SheetStock(PAPERS["A4"], 10), overlap=10, factor=10)
     assert error.value.diagnostics[0].code == "IMP25"
 
 
 def test_margins_that_eat_the_paper_are_refused() -> None:
     with pytest.raises(CardgenError) as error:
-        plan_tiles([PageUse(0, A5)], Paper(PAPERS["A4"], 110), overlap=10, factor=2)
+        plan_tiles([PageUse(0, A5)], SheetStock(PAPERS["A4"], 110), overlap=10, factor=2)
     assert error.value.diagnostics[0].code == "IMP24"

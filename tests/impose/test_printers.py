@@ -8,17 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.geometry import PAPERS
-from cardgen.impose.calibration import BACK_STEP, FRONT_STEP, calibration
-from cardgen.impose.cards import plan_grid
-from cardgen.impose.freepaper import MarkStyle
-from cardgen.impose.marking import marked
-from cardgen.impose.plan import Edge, Line, PageUse
+from cardgen.core.geometry import PAPERS
+from cardgen.impose.marks.apply import marked
+from cardgen.impose.marks.freepaper import MarkStyle
+from cardgen.impose.marks.phrases import SheetWords
+from cardgen.impose.plan.calibration import BACK_STEP, FRONT_STEP, calibration
+from cardgen.impose.plan.cards import plan_grid
+from cardgen.impose.plan.model import Edge, MarkLine, PageUse
+from cardgen.impose.plan.wishes import GridWish, SheetStock
 from cardgen.impose.printers import correction, known, store
-from cardgen.impose.wishes import GridWish, Paper
-from cardgen.impose.words import Words
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace
 
 from .paper import spots, through
 
@@ -40,7 +41,7 @@ def test_a_printer_that_shifts_backs_prints_them_in_place_again(
     sheet = A4.turned if landscape else A4
     store(path, "kamer", "landscape" if landscape else "portrait", x, y)
     pages = [PageUse(i, PAPERS["A6"]) for i in range(8)]
-    plan = plan_grid(pages, Paper(sheet, 5), GridWish(1, 1, backs="alternate"), flip, Diagnostics())
+    plan = plan_grid(pages, SheetStock(sheet, 5), GridWish(1, 1, backs="alternate"), flip, Diagnostics())
     move = correction(path, "kamer", plan.size, plan.flip, Diagnostics()) if plan.size == sheet else (0, 0)
     if plan.size != sheet:
         return
@@ -94,7 +95,7 @@ def test_an_unknown_printer_gets_a_suggestion(tmp_path: Path) -> None:
     store(path, "kopieerkamer", "portrait", 0, 0)
     with pytest.raises(CardgenError) as error:
         correction(path, "kopieerkammer", A4, Edge.LONG, Diagnostics())
-    assert "kopieerkamer" in error.value.diagnostics[0].text
+    assert "kopieerkamer" in say(error.value.diagnostics[0], "en").text
 
 
 def test_a_broken_file_is_reported_and_kept(tmp_path: Path) -> None:
@@ -109,16 +110,16 @@ def test_a_broken_file_is_reported_and_kept(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", [A4, A4.turned, PAPERS["A3"]])
 @pytest.mark.parametrize("tenths", [-30, -7, 0, 4, 30])
 def test_the_number_where_lines_meet_is_the_shift_of_the_back(size, flip, tenths) -> None:
-    words = Words.load(Workspace.find(Path(__file__))).calibrate
+    words = SheetWords.load(Workspace.find(Path(__file__))).calibrate
     plan = calibration(size, flip, words)
     upright = (flip is Edge.LONG) == (size.h >= size.w)
 
-    def seen(line: Line) -> tuple[float, float]:
+    def seen(line: MarkLine) -> tuple[float, float]:
         x, y = (line.x1 + line.x2) / 2, (line.y1 + line.y2) / 2
         return (size.w - x, y) if upright else (x, size.h - y)
 
     shift = tenths / 10
-    front = [m.shape for m in plan.sheets[0].front.marks if isinstance(m.shape, Line)]
+    front = [m.shape for m in plan.sheets[0].front.marks if isinstance(m.shape, MarkLine)]
     back = [m.shape for m in plan.sheets[0].back.marks]
     level = size.h * 0.34
     above = sorted(s.x1 for s in front if s.x1 == s.x2 and abs(max(s.y1, s.y2) - level) < 0.1)

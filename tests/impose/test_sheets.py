@@ -11,13 +11,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.geometry import PT_PER_MM, Size
-from cardgen.impose.cards import plan_grid
-from cardgen.impose.foreign import Input, opened
-from cardgen.impose.plan import Edge, Plan
-from cardgen.impose.sheets import Imprint, write
-from cardgen.impose.wishes import GridWish, Paper
+from cardgen.core.geometry import PT_PER_MM, Size
+from cardgen.impose.pdf.foreign import Input, opened
+from cardgen.impose.pdf.sheets import Imprint, write
+from cardgen.impose.plan.cards import plan_grid
+from cardgen.impose.plan.model import Edge, Plan
+from cardgen.impose.plan.wishes import GridWish, SheetStock
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.saying import say
 
 from . import foreign
 from .foreign import FOREIGN
@@ -31,7 +32,7 @@ def one_up(*inputs: Input, found: Diagnostics | None = None) -> bytes:
     with opened(inputs, found) as source:
         sides = []
         for use in source.uses:
-            sides += plan_grid([use], Paper(), GridWish(1, 1), None, Diagnostics()).sheets
+            sides += plan_grid([use], SheetStock(), GridWish(1, 1), None, Diagnostics()).sheets
         sizes = {use.size for use in source.uses}
         biggest = Size(max(s.w for s in sizes), max(s.h for s in sizes))
         plan = Plan("grid", tuple(source.uses), tuple(sides), biggest, biggest)
@@ -42,7 +43,7 @@ def one_up(*inputs: Input, found: Diagnostics | None = None) -> bytes:
 
 def _numbered(plan: Plan) -> Plan:
     """Each of the single-page plans numbered its page 0."""
-    from cardgen.struct import replace
+    from cardgen.core.struct import replace
 
     sheets = []
     for number, sheet in enumerate(plan.sheets):
@@ -154,7 +155,7 @@ def test_links_move_with_their_page_and_dangerous_ones_are_left_out() -> None:
     found = Diagnostics()
     out = io.BytesIO()
     with opened([linked()], found) as source:
-        paper = Paper(Size(400 / PT_PER_MM, 300 / PT_PER_MM))
+        paper = SheetStock(Size(400 / PT_PER_MM, 300 / PT_PER_MM))
         plan = plan_grid(source.uses, paper, GridWish(2, 1), None, found)
         write(plan, source, out, Imprint(), found)
     with pikepdf.open(out) as pdf:
@@ -182,7 +183,9 @@ def test_equal_pages_are_stored_once() -> None:
 def test_sheets_tell_the_printer_what_to_do() -> None:
     out = io.BytesIO()
     with opened([foreign.drawn(4)], Diagnostics()) as source:
-        plan = plan_grid(source.uses, Paper(), GridWish(1, 1, backs="alternate"), Edge.SHORT, Diagnostics())
+        plan = plan_grid(
+            source.uses, SheetStock(), GridWish(1, 1, backs="alternate"), Edge.SHORT, Diagnostics()
+        )
         write(plan, source, out, Imprint("Proef"), Diagnostics())
     with pikepdf.open(out) as pdf:
         wishes = pdf.Root.ViewerPreferences
@@ -277,7 +280,7 @@ def test_a_file_that_cannot_be_used_is_refused_in_plain_words(name: str, tmp_pat
     (only,) = error.value.diagnostics
     assert only.code == code
     assert only.where[0].file == str(path)
-    assert "{" not in only.text + only.hint
+    assert "{" not in say(only, "en").text + say(only, "en").hint
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
@@ -305,7 +308,7 @@ def test_a_failure_leaves_no_file_behind(tmp_path: Path) -> None:
     target = tmp_path / "uit.pdf"
     target.write_bytes(b"oud")
     with opened([foreign.drawn(1)], Diagnostics()) as source:
-        plan = plan_grid(source.uses, Paper(), GridWish(1, 1), None, Diagnostics())
+        plan = plan_grid(source.uses, SheetStock(), GridWish(1, 1), None, Diagnostics())
         blocked = tmp_path / "uit.pdf" / "dieper.pdf"
         with pytest.raises(CardgenError) as error:
             write(plan, source, blocked, Imprint(), Diagnostics())

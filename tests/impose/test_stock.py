@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.diagnostics import CardgenError
-from cardgen.geometry import PAPERS, Size
+from cardgen.core.geometry import PAPERS, Size
+from cardgen.impose.marks.phrases import SheetWords
 from cardgen.impose.stock import Stock
-from cardgen.impose.words import Words
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import CardgenError
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,7 @@ def test_every_label_sheet_lies_on_its_paper(stock: Stock) -> None:
 def test_a_misspelt_label_sheet_gets_a_suggestion(stock: Stock) -> None:
     with pytest.raises(CardgenError) as error:
         stock.grid("etikett-14")
-    assert "etiket-14" in error.value.diagnostics[0].text
+    assert "etiket-14" in say(error.value.diagnostics[0], "en").text
 
 
 @pytest.mark.parametrize(
@@ -104,5 +105,5 @@ def test_a_mistake_in_a_sheet_file_is_located(tmp_path: Path) -> None:
 
 
 def test_every_word_on_the_sheets_is_there() -> None:
-    words = Words.load(Workspace.find(Path(__file__)))
+    words = SheetWords.load(Workspace.find(Path(__file__)))
     assert words.slug.line.format(title="T").count("{sheet}") == 1

@@ -7,16 +7,16 @@ from itertools import pairwise
 import pytest
 import yaml
 
-from cardgen.bind import bind
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Rect
+from cardgen.build.workshop import Workshop
+from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, FitGroups, Placed
 from cardgen.layout.elements import compose
-from cardgen.layout.scene import Artwork, Shape, Text
-from cardgen.source import read
+from cardgen.layout.scene import Artwork, PlacedText, Shape
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
+from cardgen.source.bind import bind
+from cardgen.source.yaml import read
 from cardgen.template.product import SideFile
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
 
 WORKSHOP = Workshop.open(Workspace.find(), Diagnostics())
 
@@ -57,11 +57,11 @@ def _palette():
 
 
 def tops(placed: Placed) -> list[float]:
-    return [item.ink.y for item in placed.items if isinstance(item, Text)]
+    return [item.ink.y for item in placed.items if isinstance(item, PlacedText)]
 
 
 def gaps(placed: Placed) -> list[float]:
-    texts = [item for item in placed.items if isinstance(item, Text)]
+    texts = [item for item in placed.items if isinstance(item, PlacedText)]
     return [b.ink.y - a.ink.bottom for a, b in pairwise(texts)]
 
 
@@ -78,7 +78,7 @@ def test_a_stack_gives_its_room_to_the_gaps(lay) -> None:
     placed = lay(stack(gap=2, spread=100))
     first, second = gaps(placed)
     assert first == pytest.approx(second)
-    last = [item for item in placed.items if isinstance(item, Text)][-1]
+    last = [item for item in placed.items if isinstance(item, PlacedText)][-1]
     assert last.ink.bottom == pytest.approx(65)
 
 
@@ -88,7 +88,7 @@ def test_a_stack_spreads_no_further_than_it_may(lay) -> None:
 
 def test_a_spread_stack_still_stands_in_the_middle(lay) -> None:
     placed = lay(stack(gap=2, spread=9, valign="middle"))
-    last = [item for item in placed.items if isinstance(item, Text)][-1]
+    last = [item for item in placed.items if isinstance(item, PlacedText)][-1]
     assert tops(placed)[0] - 5 == pytest.approx(65 - last.ink.bottom)
 
 
@@ -146,6 +146,6 @@ def test_a_pill_with_an_icon_is_wider_by_the_disc(lay) -> None:
     plain, marked = lay(chips, word="Tijd"), lay({**chips, "icon": "clock"}, word="Tijd")
     (pill,), (marked_pill, disc) = widths(plain), widths(marked)
     assert marked_pill[1] > pill[1]
-    text = next(item for item in marked.items if isinstance(item, Text))
+    text = next(item for item in marked.items if isinstance(item, PlacedText))
     assert text.ink.x > disc[1] + 1
     assert any(isinstance(item, Artwork) for item in marked.items)

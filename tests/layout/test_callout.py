@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
+from cardgen.core.struct import Struct
 from cardgen.layout.scene import Shape
-from cardgen.struct import Struct
 from laying import Laid, bounds, lay_all
 
 PAGE = Rect(0, 0, 841, 594)

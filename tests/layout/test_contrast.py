@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Rect, Size
+from cardgen.core.geometry import Rect, Size
 from cardgen.layout.contrast import ground_of, grounds_of, report
 from cardgen.layout.paths import circle, rect
-from cardgen.layout.scene import Artwork, Glyph, Item, Node, Page, Run, Scene, Shape, Text
+from cardgen.layout.scene import Artwork, Glyph, Item, Node, Page, PlacedText, Run, Scene, Shape
+from cardgen.messages.diagnostics import Diagnostics
 from cardgen.template.palette import Color
 
 INK, PAPER, LINE, SUN = "#16263B", "#FFFAF1", "#A9B3BE", "#FFC145"
@@ -18,9 +18,9 @@ def shape(fill: str, box: Rect, alpha: float = 1.0) -> Shape:
     return Shape(f"shape{fill}", rect(box), Color("fill", fill, alpha))
 
 
-def words(color: str, size: float = 10, x: float = 20, y: float = 20) -> Text:
+def words(color: str, size: float = 10, x: float = 20, y: float = 20) -> PlacedText:
     run = Run("text", size, Color("text", color), x, y, (Glyph(1, 500, "a"),))
-    return Text("page/words", Rect(x, y - 3, 10, 5), Rect(x, y - 3, 10, 5), ((run,),))
+    return PlacedText("page/words", Rect(x, y - 3, 10, 5), Rect(x, y - 3, 10, 5), ((run,),))
 
 
 def page(*items: Item) -> Page:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.build import scenes_of
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import Job
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
+from cardgen.build.jobs import Job
+from cardgen.build.laying import lay
+from cardgen.build.workshop import Workshop
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace
 
 PRODUCT = """\
 title: Proef
@@ -31,8 +32,9 @@ def said(folder: Path, x: str, y: str, role: str = "P", side: str = SIDE) -> lis
     (home / "product.yaml").write_text(PRODUCT, encoding="utf-8")
     (home / "front.yaml").write_text(side % (x, y, role), encoding="utf-8")
     found = Diagnostics()
-    scenes_of(Workshop.open(Workspace.find(folder), found), [Job("po", None, "proef")], found)
-    return [f"{one.code} {one.text}" for one in found]
+    for laid in lay(Workshop.open(Workspace.find(folder), found), [Job("po", None, "proef")]):
+        found.extend(laid.diagnostics)
+    return [f"{one.code} {say(one, 'en').text}" for one in found]
 
 
 def test_words_on_the_page_are_not_mentioned(tmp_path: Path) -> None:

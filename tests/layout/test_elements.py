@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen.build import check
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Rect
-from cardgen.jobs import plan_jobs
+from cardgen.api import check
+from cardgen.build.jobs import plan_jobs
+from cardgen.core.geometry import Rect
 from cardgen.layout.scene import Artwork, Image, Link, Shape
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
-from cardgen.workspace import Workspace
 from laying import PAGE, bounds, lay, lay_all, palette, pixels, refused, scene, workshop
 
 LOREM = "Wij praten over leren en opleiden in onze school, met de mensen die er werken en met wie er leert. "

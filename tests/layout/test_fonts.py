@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import msgpack
 
-from cardgen.diagnostics import CardgenError, Where
+from cardgen.core.shelf import Shelf
 from cardgen.layout import fonts, shaping
 from cardgen.layout.characters import normalise, readable
 from cardgen.layout.fonts import FontBook
-from cardgen.shelf import Shelf
+from cardgen.messages.diagnostics import CardgenError, Where
+from cardgen.messages.saying import say
 from fontkit import FONTS, HOUSE, TABULAR_ONE, TABULAR_ZERO, font_file, house, ligature_book, tables
 
 DUTCH = (
@@ -208,7 +209,7 @@ def test_unusable_font_is_refused_with_its_place(case: str, tmp_path: Path) -> N
     with pytest.raises(CardgenError) as caught:
         FontBook([tmp_path], {"text": "x.ttf"}, {"text": where}).face("text")
     assert [(found.code, found.where) for found in caught.value.diagnostics] == [(code, (where,))]
-    assert "x.ttf" in caught.value.diagnostics[0].text
+    assert "x.ttf" in say(caught.value.diagnostics[0], "en").text
 
 
 @pytest.mark.parametrize("bits", [0, 4, 8])

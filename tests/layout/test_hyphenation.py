@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen.diagnostics import CardgenError
 from cardgen.layout.hyphenation import Hyphenator
 from cardgen.layout.patterns import Patterns
+from cardgen.messages.diagnostics import CardgenError
 from fontkit import EXCEPTIONS, hyphenator
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzéëïöüèê"

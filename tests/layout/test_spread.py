@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.geometry import Rect, Size
-from cardgen.layout.scene import Artwork, Glyph, Link, Node, Page, Run, Shape, Text
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.struct import replace
+from cardgen.layout.scene import Artwork, Glyph, Link, Node, Page, PlacedText, Run, Shape
 from cardgen.layout.spread import moved, split
-from cardgen.struct import replace
 from cardgen.template.palette import Color
 
 HALF = 148.0
@@ -19,9 +19,9 @@ def run(x: float, width: float) -> Run:
     return Run("text", 10.0, Color("ink", "#16263B"), x, 20.0, (glyph,))
 
 
-def text(id_: str, x: float, width: float, box: float | None = None) -> Text:
+def text(id_: str, x: float, width: float, box: float | None = None) -> PlacedText:
     at = Rect(x, 16, box or width, 6)
-    return Text(id_, at, at, ((run(x, width),),))
+    return PlacedText(id_, at, at, ((run(x, width),),))
 
 
 def wide(*items: object) -> Page:
@@ -46,7 +46,7 @@ def test_each_side_has_its_own_words():
 def test_words_on_the_right_lie_as_far_from_the_fold_as_they_were_drawn():
     _, right = split(wide(text("b", 200, 60)))
     (item,) = right.items
-    assert isinstance(item, Text)
+    assert isinstance(item, PlacedText)
     assert item.lines[0][0].x == pytest.approx(200 - HALF)
     assert item.box.x == pytest.approx(200 - HALF)
 

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardgen.geometry import PT_PER_MM
+from cardgen.core.geometry import PT_PER_MM
 from cardgen.layout.characters import readable
 from cardgen.layout.fonts import FontBook
-from cardgen.layout.text import Setting, ink, place, set_text
+from cardgen.layout.textbox import Setting, ink, place, set_text
 from cardgen.layout.words import missing_characters
 from cardgen.template.palette import Color
-from cardgen.template.style import TextStyle
+from cardgen.template.textstyle import TextStyle
 from fontkit import FONTS, HOUSE, Span, house, hyphenator
 
 BODY = TextStyle("body", "text", 10, 8, 1.3, bold="bold", italic="italic", tight=1.15, hyphenate=True)

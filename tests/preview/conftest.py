@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.jobs import Job
-from cardgen.workspace import Workspace
+from cardgen.build.jobs import Job
+from cardgen.project.workspace import Workspace
 
 PRODUCT = """\
 title: "{sector.name}"

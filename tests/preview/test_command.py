@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cardgen.cli import main
-from cardgen.workspace import Workspace
+from cardgen.project.workspace import Workspace
 
 
 @pytest.fixture(autouse=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import Job
-from cardgen.layout.scene import Fit, Scene, Shape, Text
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
+from cardgen.core.struct import replace
+from cardgen.layout.scene import Fit, PlacedText, Scene, Shape
+from cardgen.messages.diagnostics import Diagnostics
 from cardgen.preview.overlay import FINE, FLOOR, SMALLER, describe, overlaid
-from cardgen.struct import replace
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
+from cardgen.project.workspace import Workspace
 
 
 @pytest.fixture
@@ -29,8 +29,8 @@ def scene(shop: Workshop, job: Job) -> Scene:
 
 def frame_color(scene: Scene, shop: Workshop, fit: Fit) -> str:
     page = scene.pages[0]
-    items = tuple(replace(item, fit=fit) if isinstance(item, Text) else item for item in page.items)
-    drawn = overlaid(replace(scene, pages=(replace(page, items=items),)), shop.kit).pages[0]
+    items = tuple(replace(item, fit=fit) if isinstance(item, PlacedText) else item for item in page.items)
+    drawn = overlaid(replace(scene, pages=(replace(page, items=items),)), shop.kit, "en").pages[0]
     frame = drawn.item("front/name~frame")
     assert isinstance(frame, Shape)
     assert frame.stroke is not None
@@ -38,9 +38,9 @@ def frame_color(scene: Scene, shop: Workshop, fit: Fit) -> str:
 
 
 def test_every_text_has_a_frame_with_its_fit(scene: Scene, shop: Workshop) -> None:
-    drawn = overlaid(scene, shop.kit).pages[0]
+    drawn = overlaid(scene, shop.kit, "en").pages[0]
     label = drawn.item("front/name~label")
-    assert isinstance(label, Text)
+    assert isinstance(label, PlacedText)
     assert label.text.startswith("name 12 pt (min 6), room ")
 
 
@@ -52,7 +52,7 @@ def test_colour_tells_preferred_smaller_and_smallest_sizes_apart(scene: Scene, s
 
 
 def test_trim_safe_zone_and_folds_stand_where_the_page_has_them(scene: Scene, shop: Workshop) -> None:
-    drawn = overlaid(scene, shop.kit).pages[0]
+    drawn = overlaid(scene, shop.kit, "en").pages[0]
 
     def corners(id_: str) -> set[tuple[float, ...]]:
         shape = drawn.item(id_)
@@ -65,11 +65,11 @@ def test_trim_safe_zone_and_folds_stand_where_the_page_has_them(scene: Scene, sh
 
 
 def test_the_page_itself_and_its_structure_are_left_as_they_are(scene: Scene, shop: Workshop) -> None:
-    for before, after in zip(scene.pages, overlaid(scene, shop.kit).pages, strict=True):
+    for before, after in zip(scene.pages, overlaid(scene, shop.kit, "en").pages, strict=True):
         assert after.items[: len(before.items)] == before.items
         assert after.structure == before.structure
 
 
 def test_a_narrow_frame_gets_a_short_label(scene: Scene) -> None:
-    (item,) = (item for item in scene.pages[0].items if isinstance(item, Text))
-    assert describe(item, Fit(12, 11.25, 6, 1, 5), short=True) == "name 11.25 pt"
+    (item,) = (item for item in scene.pages[0].items if isinstance(item, PlacedText))
+    assert describe(item, Fit(12, 11.25, 6, 1, 5), "en", short=True) == "name 11.25 pt"

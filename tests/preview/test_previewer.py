@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from cardgen.diagnostics import CardgenError
-from cardgen.jobs import Job
+from cardgen.build.jobs import Job
+from cardgen.messages.diagnostics import CardgenError
 from cardgen.preview.previewer import Previewer, Shown, View
 from cardgen.preview.watch import changes, follow
-from cardgen.workspace import Workspace
+from cardgen.project.workspace import Workspace
 
 MM = 96 / 25.4
 

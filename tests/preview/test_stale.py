@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cardgen.preview.stale import Needs, Renewal, renewal
-from cardgen.workspace import Workspace
+from cardgen.project.workspace import Workspace
 
 ROOT = Path("/p")
 HOME = Workspace((ROOT,), ROOT / "output", ROOT)

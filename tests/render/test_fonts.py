@@ -17,15 +17,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardgen.geometry import PT_PER_MM
+from cardgen.core.geometry import PT_PER_MM
+from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.scene import Run
-from cardgen.layout.text import Setting, place, set_text
-from cardgen.render.document import Document, compressed
-from cardgen.render.fonts import ALPHABET, FontEmbedder
-from cardgen.shelf import NO_SHELF, Shelf
+from cardgen.layout.textbox import Setting, place, set_text
+from cardgen.render.embedding import ALPHABET, FontEmbedder
+from cardgen.render.pdfdocument import PdfDocument, compressed
 from cardgen.template.palette import Color
-from cardgen.template.style import TextStyle
+from cardgen.template.textstyle import TextStyle
 from fontkit import FONTS, HOUSE, ROOT, TABULAR_ONE, Span, house, hyphenator, ligature_book, tables
 
 INK = Color("ink", "#16263B")
@@ -49,7 +49,7 @@ def show(embedder: FontEmbedder, run: Run) -> str:
 
 
 def pdf(*texts: Setting, fonts: FontBook | None = None, shelf: Shelf = NO_SHELF) -> bytes:
-    document = Document(title="", author="", subject="", lang="nl-NL", date="", producer="")
+    document = PdfDocument(title="", author="", subject="", lang="nl-NL", date="", producer="")
     embedder = FontEmbedder(document, fonts or house(), shelf)
     content, y = [], 10.0
     for text in texts:

@@ -10,11 +10,12 @@ import pikepdf
 import pypdf
 import pytest
 
-from cardgen.geometry import PT_PER_MM, Rect, Size
+from cardgen.core.geometry import PT_PER_MM, Rect, Size
+from cardgen.core.struct import replace
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Image, Link, Node, Page, Scene, Shape, Stroke
+from cardgen.messages.saying import say
 from cardgen.render.pdf import PRINT, SCREEN, Target, render
-from cardgen.struct import replace
 from laying import lay_all, palette, pixels, workshop
 
 A6 = Size(105, 148)
@@ -257,7 +258,7 @@ def test_a_photo_keeps_its_colours_but_not_the_place_where_it_was_taken(tmp_path
 
 @pytest.mark.parametrize("share", [0.1, 0.4, 0.7])
 def test_a_damaged_picture_is_named_instead_of_crashing_the_run(tmp_path, share: float) -> None:
-    from cardgen.diagnostics import CardgenError
+    from cardgen.messages.diagnostics import CardgenError
 
     for ending in ("png", "jpg"):
         path = saved(tmp_path, halves("RGB", (255, 0, 0), (0, 0, 255)), f"logo.{ending}")
@@ -266,7 +267,7 @@ def test_a_damaged_picture_is_named_instead_of_crashing_the_run(tmp_path, share:
         with pytest.raises(CardgenError) as caught:
             shown(path)
         assert [one.code for one in caught.value.diagnostics] == ["RND01"]
-        assert "logo" in caught.value.diagnostics[0].text
+        assert "logo" in say(caught.value.diagnostics[0], "en").text
 
 
 def test_a_picture_used_twice_is_in_the_file_once(tmp_path) -> None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import pytest
 
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
 from cardgen.content.store import partnership_sectors
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import Job
-from cardgen.layout.scene import Page, Scene, Text
+from cardgen.layout.scene import Page, PlacedText, Scene
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
 
 WORKSPACE = Workspace.find()
 EDITIONS = [(sector, None) for sector in WORKSPACE.sectors()] + [
@@ -66,7 +66,7 @@ def workshop() -> Workshop:
     return _workshop()
 
 
-def read_texts(page: Page) -> list[Text]:
+def read_texts(page: Page) -> list[PlacedText]:
     """The texts of a page that are read, in reading order."""
     from cardgen.render.pdf import words_in_reading_order
 

@@ -13,12 +13,12 @@ import pytest
 from PIL import ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.jobs import Job
-from cardgen.layout.scene import Foreign, Link, Page, Text
-from cardgen.struct import replace
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
+from cardgen.core.struct import replace
+from cardgen.layout.scene import Foreign, Link, Page, PlacedText
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.project.workspace import Workspace
 
 from .conftest import EDITIONS, name_of, read_texts
 
@@ -33,11 +33,11 @@ def booklet(request, made):
 
 
 def words(page: Page) -> list[str]:
-    return [item.text for item in page.items if isinstance(item, Text)]
+    return [item.text for item in page.items if isinstance(item, PlacedText)]
 
 
-def own_number(page: Page) -> Text | None:
-    return next((i for i in page.items if isinstance(i, Text) and "/folio-" in i.id), None)
+def own_number(page: Page) -> PlacedText | None:
+    return next((i for i in page.items if isinstance(i, PlacedText) and "/folio-" in i.id), None)
 
 
 def test_it_folds_from_whole_sheets_with_the_plate_in_the_middle(booklet):
@@ -68,7 +68,9 @@ def test_the_contents_name_the_page_where_each_part_is(booklet):
     pages = {page.id: number for number, page in enumerate(booklet.scene.pages, 1)}
     contents = next(page for page in booklet.scene.pages if page.id == "contents")
     lines = [item for item in contents.items if isinstance(item, Link) and item.id.endswith("line:link")]
-    numbers = [item.text for item in contents.items if isinstance(item, Text) and item.id.endswith("/number")]
+    numbers = [
+        item.text for item in contents.items if isinstance(item, PlacedText) and item.id.endswith("/number")
+    ]
     assert len(lines) == len(numbers) >= 18
     for line, number in zip(lines, numbers, strict=True):
         assert str(pages[line.url.removeprefix("#")]) == number

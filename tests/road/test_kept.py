@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from cardgen import source
+from cardgen.api import build, check
 from cardgen.artwork import ingest
-from cardgen.build import build, check
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import plan_jobs
-from cardgen.struct import replace
+from cardgen.build.jobs import plan_jobs
+from cardgen.core.struct import replace
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.source import yaml as source
 
 from .conftest import WORKSPACE
 from .test_same_bytes import digests

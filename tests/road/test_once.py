@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import Job
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
 
 from .conftest import EDITIONS, PRODUCTS, WORKSPACE
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pypdf
 import pytest
 
-from cardgen.build import build
-from cardgen.diagnostics import Diagnostics, Severity
-from cardgen.geometry import PT_PER_MM
-from cardgen.jobs import plan_jobs
+from cardgen.api import build
+from cardgen.build.jobs import plan_jobs
+from cardgen.core.geometry import PT_PER_MM
+from cardgen.messages.diagnostics import Diagnostics, Severity
+from cardgen.messages.saying import say
 
 from .conftest import PRODUCTS, WORKSPACE
 
@@ -22,7 +23,7 @@ def folder(tmp_path_factory):
     diagnostics = Diagnostics()
     jobs = plan_jobs(WORKSPACE, (SECTOR,), (), (), None, (), ("office", "press"))
     build(WORKSPACE, jobs, out, diagnostics)
-    assert [d.text for d in diagnostics if d.severity is not Severity.HINT] == []
+    assert [say(d, "en").text for d in diagnostics if d.severity is not Severity.HINT] == []
     return out / SECTOR
 
 

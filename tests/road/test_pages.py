@@ -6,9 +6,10 @@ from itertools import combinations
 
 import pytest
 
-from cardgen.diagnostics import Severity
-from cardgen.geometry import Rect
-from cardgen.layout.scene import Artwork, Link, Text
+from cardgen.core.geometry import Rect
+from cardgen.layout.scene import Artwork, Link, PlacedText
+from cardgen.messages.diagnostics import Severity
+from cardgen.messages.saying import say
 
 from .conftest import CASES, name_of, read_texts
 
@@ -16,7 +17,7 @@ SMALLEST = 6.8  # pt, the caption size of the cards
 _MM = 25.4 / 72
 
 
-def inked(text: Text) -> Rect:
+def inked(text: PlacedText) -> Rect:
     """The space the letters take: from the first line's capitals to the last baseline, as wide as the widest line."""
     runs = [run for line in text.lines for run in line]
     left = min(run.x for run in runs)
@@ -29,7 +30,7 @@ def inked(text: Text) -> Rect:
 def test_no_errors_or_warnings(made, case):
     """Every edition that ships is clean."""
     found = [d for d in made(*case).diagnostics if d.severity is not Severity.HINT]
-    assert [f"{d.code} {d.where} {d.text}" for d in found] == []
+    assert [f"{d.code} {d.where} {say(d, 'en').text}" for d in found] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
@@ -115,6 +116,6 @@ def test_group_members_have_one_size(made):
         for page in made(*case).scene.pages:
             sizes: dict[str, set[float]] = {}
             for item in page.items:
-                if isinstance(item, Text) and item.fit is not None and item.fit.group:
+                if isinstance(item, PlacedText) and item.fit is not None and item.fit.group:
                     sizes.setdefault(item.fit.group, set()).add(round(item.fit.size, 3))
             assert all(len(found) == 1 for found in sizes.values()), (case, sizes)

@@ -6,13 +6,14 @@ from itertools import combinations
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Rect
-from cardgen.jobs import Job
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
+from cardgen.core.geometry import Rect
 from cardgen.layout.legibility import reading_distance
 from cardgen.layout.scene import Shape
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace
 
 from .conftest import WORKSPACE
 
@@ -59,7 +60,7 @@ def test_every_number_of_elements_fits(workshop, sector, product):
     edition = workshop.edition(job, diagnostics)
     scene = workshop.scene(edition, workshop.palette(edition), job, diagnostics)
     assert scene is not None
-    assert [d.text for d in diagnostics.errors] == []
+    assert [say(d, "en").text for d in diagnostics.errors] == []
     (page,) = scene.pages
     cards = {
         i.id.split("/")[-2]: bounds(i)
@@ -88,9 +89,9 @@ def test_every_size_is_clean_and_says_from_how_far_it_reads(made, product, size)
     """One template for all sizes; the small ones say that they are for the table."""
     for sector in WORKSPACE.sectors():
         result = made(sector, None, product, size)
-        assert [d.text for d in result.diagnostics.errors] == []
+        assert [say(d, "en").text for d in result.diagnostics.errors] == []
         hints = [d for d in result.diagnostics if d.code == "PLC14"]
-        assert bool(hints) == (size in ("A2", "A3")), (sector, [d.text for d in hints])
+        assert bool(hints) == (size in ("A2", "A3")), (sector, [say(d, "en").text for d in hints])
 
 
 def test_reading_distance_follows_the_arc():

@@ -42,8 +42,8 @@ def test_pages_read_back_in_reading_order(made, case, extract):
 @pytest.mark.parametrize("case", [case for case in CASES if case[2] == "dialoogkaart"], ids=name_of)
 def test_every_question_stands_on_the_card_once(made, workshop, case):
     """The six core questions and two deepening questions of each are on the card, word for word."""
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.jobs import Job
+    from cardgen.build.jobs import Job
+    from cardgen.messages.diagnostics import Diagnostics
 
     edition = workshop.edition(Job(*case), Diagnostics())
     whole = bare("".join(by_pypdf(made(*case).pdf)))
@@ -55,8 +55,8 @@ def test_every_question_stands_on_the_card_once(made, workshop, case):
 @pytest.mark.parametrize("case", [case for case in CASES if case[2] == "praatplaat"], ids=name_of)
 def test_every_element_stands_on_the_poster_once(made, workshop, case):
     """Each element's line is on the poster, and its number comes before its title."""
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.jobs import Job
+    from cardgen.build.jobs import Job
+    from cardgen.messages.diagnostics import Diagnostics
 
     edition = workshop.edition(Job(*case), Diagnostics())
     whole = bare("".join(by_pdfium(made(*case).pdf)))

@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen import source
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, parse, parse_value, read
+from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.messages.saying import say
+from cardgen.source import yaml as source
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, parse, parse_value, read
 
 
 def good(text: str) -> MapNode:
     found = Diagnostics()
     node = parse(text, found, shown_as="f.yaml")
-    assert node is not None, [d.text for d in found]
+    assert node is not None, [say(d, "en").text for d in found]
     return node
 
 
@@ -330,7 +331,7 @@ def test_any_text_is_read_or_reported_but_never_crashes(text: str) -> None:
     node = parse(text, found, shown_as="f.yaml")
     assert (node is None) == bool(found.errors)
     for message in found:
-        assert message.text
+        assert say(message, "en").text
         assert message.where[0].line >= 1
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 
 
 def workspace(folder: Path, files: dict[str, str]) -> Workspace:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.content.markup import Span, Text
-from cardgen.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.source import ScalarNode
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.source.yaml import ScalarNode
 from cardgen.template.expression import Expression
 
 TITLE = Text((Span("Waarom"), Span(" wij", bold=True)))

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cardgen.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace
 from cardgen.template.colorspace import to_oklch
 from cardgen.template.palette import (
     Color,
@@ -26,7 +28,6 @@ from cardgen.template.palette import (
     shade,
 )
 from cardgen.template.ramp import ribbon
-from cardgen.workspace import Workspace
 
 from .files import workspace
 
@@ -251,7 +252,7 @@ def edition(data: PaletteData, sector: str, brand: Mapping[str, str]) -> Palette
 def test_all_wrong_colors_of_an_edition_are_named_together(data: PaletteData) -> None:
     with pytest.raises(CardgenError) as caught:
         edition(data, "oranje", {"primry": "#123456", "path1": "blue"})
-    messages = {found.code: found.text for found in caught.value.diagnostics}
+    messages = {found.code: say(found, "en").text for found in caught.value.diagnostics}
     assert set(messages) == {"PAL01", "PAL05", "PAL06"}
     assert "orange" in messages["PAL05"]
     assert "primary" in messages["PAL06"]

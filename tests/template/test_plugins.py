@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 from cardgen.template.kinds import element_class
 from cardgen.template.product import load_product
 
@@ -56,9 +57,9 @@ def _folder(tmp_path):
 
 
 def test_the_new_kind_is_read_checked_and_laid_out_like_ours(installed, tmp_path) -> None:
+    from cardgen.build.jobs import Job
+    from cardgen.build.workshop import Workshop
     from cardgen.content.edition import load_edition
-    from cardgen.jobs import Job
-    from cardgen.workshop import Workshop
 
     installed("sun", "sunny_elements:kind")
     found, diagnostics = product(tmp_path, "{kind: sun, color: path1, frame: {x: 5, y: 5, w: 20, h: 20}}")
@@ -96,7 +97,7 @@ def test_a_package_that_fails_is_named_instead_of_crashing_the_run(
     _, diagnostics = product(tmp_path, "{kind: sun, color: path1}")
     (found,) = diagnostics
     assert found.code == "TPL16"
-    assert target in found.text
+    assert target in say(found, "en").text
     assert found.where[0].line == 2
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Size
+from cardgen.core.geometry import Size
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 from cardgen.template.product import Product, load_product
 
 from .files import said, workspace
@@ -111,13 +112,13 @@ def test_a_kind_that_is_nearly_right_gets_a_suggestion(tmp_path) -> None:
     front = FRONT.replace("kind: text", "kind: txet")
     _, diagnostics = load(tmp_path, {"proef/product.yaml": PRODUCT, "proef/front.yaml": front})
     (found,) = diagnostics
-    assert "“text”" in found.text
+    assert "“text”" in say(found, "en").text
     assert found.where[0].column > 5, "the place is that of the word, not of the element"
 
 
 def test_only_a_bar_of_the_template_parts_paths() -> None:
     """What content says is never read as part of the template language."""
-    from cardgen.diagnostics import CardgenError
+    from cardgen.messages.diagnostics import CardgenError
     from cardgen.template.expression import Expression
 
     scope = {"values": {"a": "first", "b": "second"}, "word": "nope|values.b"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.template.theme import Style, StyleSpec, Theme, load_theme
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
+from cardgen.template.theme import StyleSpec, Theme, TypeStyle, load_theme
 
 from .files import said, workspace
 
@@ -97,7 +98,7 @@ def test_a_mistake_is_told_once_at_the_style_that_makes_it(
 def test_a_circle_is_shown_as_it_runs(tmp_path) -> None:
     _, diagnostics = theme(tmp_path, "  a: {extends: b}\n  b: {extends: c}\n  c: {extends: b}\n")
     (found,) = diagnostics
-    assert "b → c → b" in found.text
+    assert "b → c → b" in say(found, "en").text
 
 
 def test_all_mistakes_of_a_theme_are_told_together(tmp_path) -> None:
@@ -115,9 +116,9 @@ def test_all_mistakes_of_a_theme_are_told_together(tmp_path) -> None:
 
 def test_a_font_that_is_missing_is_reported_where_the_theme_names_it(tmp_path) -> None:
     """In the middle of laying out, with file and line, and as a message instead of a crash."""
-    from cardgen.build import check
-    from cardgen.jobs import Job
-    from cardgen.workspace import Workspace
+    from cardgen.api import check
+    from cardgen.build.jobs import Job
+    from cardgen.project.workspace import Workspace
 
     house = Workspace.find().file("templates", "theme.yaml").read_text(encoding="utf-8")
     spoilt = house.replace("BricolageGrotesque24pt-Bold.ttf", "BricolageGrotesque24pt-Bald.ttf")
@@ -131,6 +132,6 @@ def test_a_font_that_is_missing_is_reported_where_the_theme_names_it(tmp_path) -
 
 
 def test_a_style_of_one_size_has_one_rung(tmp_path) -> None:
-    style: Style = good(tmp_path, "  a: {font: text, size: 9}\n").styles["a"]
+    style: TypeStyle = good(tmp_path, "  a: {font: text, size: 9}\n").styles["a"]
     assert style.text.sizes == (9,)
     assert style.text.leadings == (1.25,)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import PT_PER_MM
-from cardgen.source import parse
+from cardgen.core.geometry import PT_PER_MM
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.source.yaml import parse
 from cardgen.template.units import Band, Extent, Length, Points, bands, to_mm
 
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
 from cardgen.content.model import Edition
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import Job
 from cardgen.layout.scene import Scene
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 
 WORKSPACE = Workspace.find()
 EDITIONS = [(sector, None) for sector in WORKSPACE.sectors()] + [("vo", "partnerschap-voorbeeld")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cardgen.geometry import Rect
-from cardgen.layout.scene import Artwork, Scene, Shape, Text
+from cardgen.core.geometry import Rect
+from cardgen.layout.scene import Artwork, PlacedText, Scene, Shape
 from templates.conftest import EDITIONS, Compose
 
 editions = pytest.mark.parametrize(("sector", "partnership"), EDITIONS)
@@ -14,7 +14,7 @@ GUIDE = "gespreksleidraad"
 
 def printed(scene: Scene) -> list[str]:
     """All texts, as read aloud."""
-    found = [item.text for page in scene.pages for item in page.items if isinstance(item, Text)]
+    found = [item.text for page in scene.pages for item in page.items if isinstance(item, PlacedText)]
     return [flat(text) for text in found]
 
 
@@ -23,7 +23,7 @@ def flat(text: str) -> str:
     return " ".join(text.replace("\u00a0", " ").replace("\u00ad", "").split())
 
 
-def ink(item: Text) -> Rect:
+def ink(item: PlacedText) -> Rect:
     """From the first line to the baseline of the last, as wide as the longest line (mm)."""
     runs = [run for line in item.lines for run in line]
     left, right = min(run.x for run in runs), max(run.x + run.width for run in runs)
@@ -94,7 +94,7 @@ def test_body_texts_have_one_size_a_side_and_keep_the_floor(
 ) -> None:
     _, scene, _ = compose(GUIDE, sector, partnership)
     for page in scene.pages:
-        fits = [item.fit for item in page.items if isinstance(item, Text) and item.fit is not None]
+        fits = [item.fit for item in page.items if isinstance(item, PlacedText) and item.fit is not None]
         assert min(fit.size for fit in fits) >= 6.8
         assert len({round(fit.size, 2) for fit in fits if fit.style == "guide-body"}) == 1
         assert all(fit.size >= 9.5 for fit in fits if fit.style == "guide-body")
@@ -104,7 +104,7 @@ def test_body_texts_have_one_size_a_side_and_keep_the_floor(
 def test_no_text_lies_over_another(compose: Compose, sector: str, partnership: str | None) -> None:
     _, scene, _ = compose(GUIDE, sector, partnership)
     for page in scene.pages:
-        inks = [(item.id, ink(item)) for item in page.items if isinstance(item, Text)]
+        inks = [(item.id, ink(item)) for item in page.items if isinstance(item, PlacedText)]
         for index, (one, a) in enumerate(inks):
             for other, b in inks[index + 1 :]:
                 beside = a.right <= b.x or b.right <= a.x

@@ -9,25 +9,25 @@ from pathlib import Path
 
 import pytest
 
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
 from cardgen.content.lookup import lookup
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import Job
-from cardgen.layout.scene import Artwork, Page, Scene, Shape, Text
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
+from cardgen.layout.scene import Artwork, Page, PlacedText, Scene, Shape
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 from templates.conftest import EDITIONS, WORKSPACE, Compose
 
 editions = pytest.mark.parametrize(("sector", "partnership"), EDITIONS)
 DECK = "kaartenset"
 
 
-def texts(scene: Scene, suffix: str) -> list[Text]:
+def texts(scene: Scene, suffix: str) -> list[PlacedText]:
     """Every text whose id ends in `suffix`."""
     return [
         item
         for page in scene.pages
         for item in page.items
-        if isinstance(item, Text) and item.id.endswith(suffix)
+        if isinstance(item, PlacedText) and item.id.endswith(suffix)
     ]
 
 
@@ -84,7 +84,7 @@ def test_texts_of_one_style_have_one_size_on_every_card(
     sizes: dict[str, set[float]] = {}
     for page in scene.pages:
         for item in page.items:
-            if isinstance(item, Text) and item.fit is not None and page.id.startswith("theme"):
+            if isinstance(item, PlacedText) and item.fit is not None and page.id.startswith("theme"):
                 sizes.setdefault(item.fit.style, set()).add(round(item.fit.size, 2))
     assert {style for style, found in sizes.items() if len(found) > 1} == set()
 
@@ -96,7 +96,9 @@ def test_every_text_of_a_theme_is_printed_once(
     edition, scene, _ = compose(DECK, sector, partnership)
     for topic in edition.topics:
         pages = [page for page in scene.pages if page.id in (f"theme-{topic.id}", f"theme-back-{topic.id}")]
-        printed = Counter(flat(item.text) for page in pages for item in page.items if isinstance(item, Text))
+        printed = Counter(
+            flat(item.text) for page in pages for item in page.items if isinstance(item, PlacedText)
+        )
         once = [topic.question, topic.mirror.text, topic.method.text, topic.scale.low, topic.scale.high]
         once += [item.text for item in topic.deepening]
         assert {flat(text.plain): printed[flat(text.plain)] for text in once} == {
@@ -121,7 +123,7 @@ def test_what_is_printed_stays_within_the_safe_margin(
     _, scene, _ = compose(DECK, sector, partnership)
     for page in scene.pages:
         for item in page.items:
-            if isinstance(item, Text):
+            if isinstance(item, PlacedText):
                 assert item.ink.x >= page.safe, (page.id, item.id)
                 assert page.safe <= item.ink.y <= item.ink.bottom <= page.size.h - page.safe, (
                     page.id,
@@ -187,4 +189,4 @@ def test_a_theme_of_a_partnership_itself_gets_the_landscape(tmp_path: Path) -> N
     drawn = [Path(item.source).stem for item in page.items if isinstance(item, Artwork)]
     assert "landschap" in drawn
     assert not pictures(page)
-    assert "9 / 9" in [flat(item.text) for item in page.items if isinstance(item, Text)]
+    assert "9 / 9" in [flat(item.text) for item in page.items if isinstance(item, PlacedText)]

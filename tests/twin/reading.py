@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from cardgen.layout.scene import Node, Page, Text
+from cardgen.layout.scene import Node, Page, PlacedText
 
 VOID = {"meta"}
 
 
 def said(page: Page) -> list[str]:
     """The words of a page, as its structure has them."""
-    texts = {item.id: item.text for item in page.items if isinstance(item, Text)}
+    texts = {item.id: item.text for item in page.items if isinstance(item, PlacedText)}
     return " ".join(_said(page.structure, texts)).replace("\u00ad", "").split()
 
 

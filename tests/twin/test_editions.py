@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.jobs import Job
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
 from cardgen.layout.scene import Scene
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 from cardgen.template.colorspace import contrast
 from cardgen.twin.html import STYLE, as_html, distinct
-from cardgen.twin.telling import Words
-from cardgen.workshop import Workshop
-from cardgen.workspace import Workspace
+from cardgen.twin.telling import TwinWords
 from twin.reading import read, said
 
 ROOT = Path(__file__).parents[2]
-WORDS = Words("Beeld", "In deze tekst")
+WORDS = TwinWords("Beeld", "In deze tekst")
 EDITIONS = [("po", None), ("vo", "partnerschap-voorbeeld"), ("mbo", None)]
 PRODUCTS = Workspace.find(project=ROOT).products()
 

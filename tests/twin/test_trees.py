@@ -7,21 +7,21 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardgen.geometry import Rect, Size
-from cardgen.layout.scene import Glyph, Item, Link, Node, Page, Run, Scene, Text
-from cardgen.struct import replace
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.struct import replace
+from cardgen.layout.scene import Glyph, Item, Link, Node, Page, PlacedText, Run, Scene
 from cardgen.template.palette import Color
 from cardgen.twin.headings import levels as levels_of
 from cardgen.twin.html import as_html, distinct
-from cardgen.twin.telling import Words, clean
+from cardgen.twin.telling import TwinWords, clean
 from twin.reading import read, said
 
 BOX = Rect(0, 0, 10, 10)
 INK = Color("ink", "#000000")
 
 
-def text(id_: str, words: str) -> Text:
-    return Text(id_, BOX, BOX, ((Run("text", 10, INK, 0, 0, (Glyph(1, 500, words),)),),))
+def text(id_: str, words: str) -> PlacedText:
+    return PlacedText(id_, BOX, BOX, ((Run("text", 10, INK, 0, 0, (Glyph(1, 500, words),)),),))
 
 
 def scene_with(*pages: Page, title: str = "Titel") -> Scene:
@@ -92,7 +92,7 @@ def pages(draw: st.DrawFn) -> Page:
 @settings(max_examples=200, deadline=None)
 @given(st.lists(pages(), min_size=1, max_size=5), LETTERS, st.booleans())
 def test_words_of_strangers_stay_words(made: list[Page], title: str, large: bool) -> None:
-    html = read(as_html(scene_with(*made, title=title), Words("Beeld", "In deze tekst"), large=large))
+    html = read(as_html(scene_with(*made, title=title), TwinWords("Beeld", "In deze tekst"), large=large))
     assert not {one.tag for one in html.elements} & {"script", "img"}
     assert {name for one in html.elements for name in one.attributes} <= {
         "lang",
@@ -116,7 +116,7 @@ def test_words_of_strangers_stay_words(made: list[Page], title: str, large: bool
 def test_whatever_the_structure_every_word_is_told_once_and_in_order(page: Page) -> None:
     plain = replace(page, structure=without_notes(page.structure))
     expected = [word for one in distinct([plain]) for word in said(one)]
-    assert read(as_html(scene_with(plain), Words("Beeld", "In deze tekst"))).words == expected
+    assert read(as_html(scene_with(plain), TwinWords("Beeld", "In deze tekst"))).words == expected
 
 
 def without_notes(node: Node) -> Node:
@@ -150,7 +150,9 @@ def test_an_unsafe_link_becomes_plain_words() -> None:
         ("data:text/html,x", False),
         ("https://example.org/?a=1&b", True),
     ):
-        html = as_html(scene_with(page_with(structure, text("t", "lees meer"), Link("l", BOX, url))), Words())
+        html = as_html(
+            scene_with(page_with(structure, text("t", "lees meer"), Link("l", BOX, url))), TwinWords()
+        )
         links = [one.attributes["href"] for one in read(html).elements if one.tag == "a"]
         assert links == ([url] if linked else [])
         assert "lees meer" in html
@@ -161,7 +163,7 @@ def test_a_link_in_a_booklet_leads_to_the_section_of_that_page() -> None:
         Node("Sect", (Node("Link", ("t", "l")),)), text("t", "Tijd"), Link("l", BOX, "#tijd"), id_="inhoud"
     )
     topic = page_with(Node("Sect", (Node("H2", ("t",)),)), text("t", "Tijd"), id_="tijd", title="Tijd")
-    html = read(as_html(scene_with(contents, topic), Words()))
+    html = read(as_html(scene_with(contents, topic), TwinWords()))
     assert [one.attributes["href"] for one in html.elements if one.tag == "a"] == ["#p2"]
 
 
@@ -174,7 +176,7 @@ def test_pages_that_say_the_same_or_nothing_are_told_once_or_not() -> None:
 def test_a_number_in_a_badge_belongs_to_the_heading_after_it() -> None:
     structure = Node("Sect", (Node("P", ("n",)), Node("H2", ("t",)), Node("P", ("m",)), Node("P", ("t2",))))
     page = page_with(structure, text("n", "7"), text("t", "Ritme"), text("m", "8"), text("t2", "minuten"))
-    html = read(as_html(scene_with(page), Words()))
+    html = read(as_html(scene_with(page), TwinWords()))
     assert html.texts("h2") == ["7 Ritme"]
     assert "8" in html.texts("p")
 
@@ -187,7 +189,7 @@ def test_words_of_a_picture_are_told_by_its_description_only() -> None:
     structure = Node("Sect", (Node("Figure", ("t",), "Lijn met vijf rondjes"),))
     page = page_with(structure, text("t", "begin"))
     assert (
-        read(as_html(scene_with(page), Words("Beeld"))).words
+        read(as_html(scene_with(page), TwinWords("Beeld"))).words
         == said(page)
         == ["Lijn", "met", "vijf", "rondjes"]
     )

@@ -9,7 +9,7 @@ from cardgen.artwork.program import Box
 from cardgen.artwork.reader import Element
 from cardgen.artwork.shapes import SHAPES, Viewport
 from cardgen.artwork.style import Style, Unsupported, inherit
-from cardgen.diagnostics import Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
 
 POINTED = {"mask": "ART12", "pattern": "ART13", "filter": "ART14"}
 """Message per thing that a shape may point at but that cannot be drawn."""

@@ -8,11 +8,10 @@ from pathlib import Path
 from cardgen.artwork.program import CURRENT, Program
 from cardgen.artwork.reader import MAX_BYTES
 from cardgen.artwork.sidecar import Point, Ribbon
-from cardgen.diagnostics import Diagnostic, Diagnostics, Where
-from cardgen.geometry import Rect, Size
-from cardgen.i18n import did_you_mean, reason
-from cardgen.shelf import NO_SHELF, Shelf, Sort
-from cardgen.struct import Struct, field
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.shelf import NO_SHELF, Shelf, Sort
+from cardgen.core.struct import Struct, field
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest, reason
 from cardgen.template.palette import Color, Palette
 
 
@@ -143,7 +142,7 @@ def resolve_colors(
             if key in drawing.fallbacks:
                 out[key] = palette.color(drawing.fallbacks[key])
             else:
-                suggestion = did_you_mean(key, palette.keys())
+                suggestion = closest(key, palette.keys())
                 diagnostics.add("ART30", drawing.places.get(key), key=key, suggestion=suggestion)
     return out
 

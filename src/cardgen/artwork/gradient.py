@@ -12,7 +12,7 @@ from cardgen.artwork.reader import Element
 from cardgen.artwork.shapes import Viewport
 from cardgen.artwork.style import Unsupported
 from cardgen.artwork.values import fraction, length, multiply, transform
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 TAGS = {"linearGradient", "radialGradient"}
 MAX_STOPS = 250

@@ -9,8 +9,8 @@ from cardgen.artwork.marks import Marks
 from cardgen.artwork.reader import Element, parse
 from cardgen.artwork.sidecar import Sidecar, SlotFacts, read_sidecar
 from cardgen.artwork.values import length, millimetres, numbers
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Rect, Size
+from cardgen.core.geometry import Rect, Size
+from cardgen.messages.diagnostics import Diagnostics
 
 
 def compiled(svg: bytes, facts: bytes, shown: tuple[str, str], diagnostics: Diagnostics) -> Drawing | None:

@@ -7,7 +7,7 @@ import re
 
 from cardgen.artwork.program import CURRENT
 from cardgen.artwork.values import fraction, reference
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 _HEX = re.compile(r"#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 _VAR = re.compile(r"var\(\s*--([\w-]+)\s*(?:,\s*(.*))?\)", re.DOTALL)

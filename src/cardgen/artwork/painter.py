@@ -9,8 +9,8 @@ from cardgen.artwork.program import CURRENT
 from cardgen.artwork.reader import Element
 from cardgen.artwork.style import Style, Unsupported
 from cardgen.artwork.writer import Writer
-from cardgen.diagnostics import Where
-from cardgen.struct import replace
+from cardgen.core.struct import replace
+from cardgen.messages.diagnostics import Where
 
 MAX_OPERATORS = 32_000_000
 """Characters of PDF operators; stops a file that repeats one huge path or clip."""

@@ -5,7 +5,7 @@ Everything that does not depend on the palette is already bytes, so recolouring 
 
 from __future__ import annotations
 
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 CURRENT = "currentColor"
 """The key that stands for the colour an icon is given."""

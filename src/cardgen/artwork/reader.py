@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.filekinds import it_is
-from cardgen.struct import Struct, field
+from cardgen.core.filekinds import really
+from cardgen.core.struct import Struct, field
+from cardgen.messages.diagnostics import Diagnostics, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,10 +144,10 @@ def parse(data: bytes, shown: str, diagnostics: Diagnostics) -> Element | None:
         return None
     except expat.ExpatError as error:
         place = Where(shown, error.lineno, error.offset + 1)
-        diagnostics.add("ART03", place, problem=expat.ErrorString(error.code), what=it_is(data, "SVG"))
+        diagnostics.add("ART03", place, xml=error.code, really=really(data, "SVG"))
         return None
-    except (LookupError, ValueError) as error:  # an encoding that nobody knows, or one that expat cannot read
-        diagnostics.add("ART03", Where(shown, 1, 1), problem=str(error), what="")
+    except (LookupError, ValueError):  # an encoding that nobody knows, or one that expat cannot read
+        diagnostics.add("ART03", Where(shown, 1, 1), xml=0, really="")
         return None
     root = builder.root
     if root is None or root.tag != "svg":

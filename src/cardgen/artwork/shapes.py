@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from cardgen.artwork import svgpath
 from cardgen.artwork.values import length, number, numbers
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 Attributes = Mapping[str, str]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.geometry import Rect
-from cardgen.struct import Struct, field
+from cardgen.core.geometry import Rect
+from cardgen.core.struct import Struct, field
+from cardgen.messages.diagnostics import Diagnostics, Where
 
 MAX_BYTES = 200_000
 

@@ -13,9 +13,10 @@ import click
 from cardgen import __version__
 from cardgen.cli.command import TeachingCommand, TeachingMixin, TeachingOption
 from cardgen.cli.console import Console
+from cardgen.cli.language import LOCALE, language, translate
 from cardgen.cli.session import Session, WrongUsageError
-from cardgen.diagnostics import CardgenError
-from cardgen.i18n import LOCALE, did_you_mean, reason, translate
+from cardgen.messages.diagnostics import CardgenError, closest, reason
+from cardgen.messages.phrases import meant
 
 OK, CONTENT_ERRORS, WRONG_USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes. 130 is what shells report for Ctrl-C (128 + SIGINT)."""
@@ -55,7 +56,7 @@ class LazyGroup(TeachingMixin, click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as mistake:
-            suggestion = did_you_mean(args[0], COMMANDS)
+            suggestion = meant(closest(args[0], COMMANDS), language())
             raise click.UsageError(mistake.message + suggestion, mistake.ctx) from mistake
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (Click's signature)

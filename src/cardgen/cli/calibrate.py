@@ -8,10 +8,10 @@ import click
 
 from cardgen.cli.command import define, option
 from cardgen.cli.console import near
+from cardgen.cli.language import translate
 from cardgen.cli.measures import Signed
 from cardgen.cli.session import Session, WrongUsageError
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.i18n import translate
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
 
 @define(

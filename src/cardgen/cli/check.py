@@ -11,10 +11,11 @@ from cardgen.cli import options
 from cardgen.cli.command import define, option
 from cardgen.cli.console import count, in_order
 from cardgen.cli.jobs import planned
+from cardgen.cli.language import language, translate
+from cardgen.cli.names import AdviceKinds, checked
 from cardgen.cli.session import Session
-from cardgen.cli.values import AdviceKinds, checked
-from cardgen.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity, Where
-from cardgen.i18n import translate
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity, Where
+from cardgen.messages.saying import say
 
 
 @define(
@@ -59,7 +60,7 @@ def command(
     workspace = session.workspace()
     checked(workspace, sectors=sectors, partnerships=partnerships)
 
-    from cardgen.build import check
+    from cardgen.api import check
 
     everything = Diagnostics()
     everything.extend(workspace.strays(Path.cwd()))
@@ -86,7 +87,7 @@ def command(
 
 def chosen(found: Iterable[Diagnostic], advice: frozenset[str] | None) -> Diagnostics:
     """Mistakes, and the advice with one of these codes; all of it without a choice."""
-    from cardgen.content.kinds import ADVICE
+    from cardgen.content.advicekinds import ADVICE
 
     kept = Diagnostics()
     kept.extend(one for one in found if advice is None or one.code not in ADVICE or one.code in advice)
@@ -103,11 +104,12 @@ def as_json(found: Iterable[Diagnostic]) -> dict[str, object]:
             {
                 "code": diagnostic.code,
                 "severity": diagnostic.severity.value,
-                "message": diagnostic.text,
-                "hint": diagnostic.hint,
+                "message": said.text,
+                "hint": said.hint,
                 "places": [_place(where) for where in diagnostic.where],
             }
             for diagnostic in ordered
+            for said in (say(diagnostic, language()),)
         ],
     }
 
@@ -122,7 +124,7 @@ def as_github(diagnostic: Diagnostic) -> str:
         place = diagnostic.where[0]
         properties = {"file": place.file, "line": str(place.line), "col": str(place.column), **properties}
     listed = ",".join(f"{key}={_escaped(value, ',:')}" for key, value in properties.items() if value != "0")
-    return f"::{level} {listed}::{_escaped(' '.join(filter(None, (diagnostic.text, diagnostic.hint))))}"
+    return f"::{level} {listed}::{_escaped(str(say(diagnostic, language())))}"
 
 
 def _place(where: Where) -> dict[str, object]:

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from cardgen.cli.console import Level
+from cardgen.cli.language import translate
 from cardgen.cli.session import Session
-from cardgen.i18n import translate
 
 Example = tuple[str, str]
 """A command line and what it does."""

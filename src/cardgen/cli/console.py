@@ -12,8 +12,9 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TextIO
 
-from cardgen.diagnostics import Diagnostic, Diagnostics, Severity, Where
-from cardgen.i18n import translate
+from cardgen.cli.language import language, translate
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Severity, Where
+from cardgen.messages.saying import say
 
 STYLES = {"error": "1;31", "warning": "1;33", "hint": "1;36", "place": "1", "soft": "2"}
 """ANSI attributes (ECMA-48, SGR) by use. Severity is always written out too: never colour alone."""
@@ -109,13 +110,13 @@ class Console:
         place = (
             self._paint("place", f"{printable(str(diagnostic.where[0]))}:") + " " if diagnostic.where else ""
         )
-        lines = [f"{place}{label} {printable(diagnostic.text)}"]
+        said = say(diagnostic, language())
+        lines = [f"{place}{label} {printable(said.text)}"]
         lines += [
             self._paint("soft", "    " + translate("see also {place}").format(place=printable(str(other))))
             for other in diagnostic.where[1:]
         ]
-        if hint := diagnostic.hint:
-            lines += [f"    {printable(line)}" for line in hint.splitlines()]
+        lines += [f"    {printable(line)}" for line in said.hint.splitlines()]
         return "\n".join(lines) + "\n"
 
     def _paint(self, style: str, text: str) -> str:

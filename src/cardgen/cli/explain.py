@@ -7,11 +7,11 @@ import click
 from cardgen.cli import options
 from cardgen.cli.command import argument, define
 from cardgen.cli.console import Console
+from cardgen.cli.language import translate
+from cardgen.cli.names import FolderName, checked
 from cardgen.cli.session import Session, WrongUsageError
-from cardgen.cli.values import Name, checked
 from cardgen.content.explain import Explanation, LayerValue, explain
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.i18n import translate
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
 UNKNOWN_PATH = "EXP01"
 
@@ -27,7 +27,7 @@ UNKNOWN_PATH = "EXP01"
         ),
     ),
 )
-@argument("sector", type=Name("sector"), help="The sector to look in.")
+@argument("sector", type=FolderName("sector"), help="The sector to look in.")
 @argument("path", help="Where to look, with points: topics.time.question, terms.leader.plural.")
 @options.partnership("Look in the edition of this partnership.", several=False)
 @options.settings("Replace one text for this run, to see what becomes of it. May be given more than once.")

@@ -11,7 +11,7 @@ from cardgen.cli.command import argument, define, option
 from cardgen.cli.console import Level, near
 from cardgen.cli.measures import Millimetres
 from cardgen.cli.session import Session, WrongUsageError
-from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
 LENGTH = Millimetres()
 

@@ -6,22 +6,22 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, get_args
 
-from cardgen.cli.measures import columns_and_rows, suggestion
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.i18n import decimal, translate
-from cardgen.impose.guide import paper_name
+from cardgen.cli.language import decimal, language, translate
+from cardgen.cli.measures import columns_and_rows
+from cardgen.core.struct import Struct
 from cardgen.impose.job import Request, Scheme, TileWish
-from cardgen.impose.overview import reading, strip, table
-from cardgen.impose.plan import Edge, MarkKind
+from cardgen.impose.marks.guide import paper_name
+from cardgen.impose.plan.model import Edge, MarkKind
+from cardgen.impose.plan.tabulate import reading, strip, table
+from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish
 from cardgen.impose.printers import Printer, file_of, known
 from cardgen.impose.stock import WantedMark
-from cardgen.impose.wishes import BookletWish, CreepWish, GridWish
-from cardgen.struct import Struct
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, closest
 
 if TYPE_CHECKING:
-    from cardgen.geometry import Size
+    from cardgen.core.geometry import Size
     from cardgen.impose.job import Imposer
-    from cardgen.impose.plan import Plan
+    from cardgen.impose.plan.model import Plan
 
 T = TypeVar("T")
 
@@ -79,7 +79,7 @@ def request_of(wishes: Wishes, files: Sequence[Path], imposer: Imposer) -> Reque
     output = wishes.output or "office"
     if output not in imposer.stock.outputs:
         names = sorted(imposer.stock.outputs)
-        found.add("IMP52", name=output, suggestion=suggestion(output, names), known=", ".join(names))
+        found.add("IMP52", name=output, suggestion=closest(output, names), known=", ".join(names))
     sheet, as_needed = _paper(wishes, imposer, found)
     request = Request(
         scheme, output, sheet, as_needed,
@@ -132,7 +132,7 @@ def _marks(text: str | None, found: Diagnostics) -> frozenset[MarkKind] | None:
         return frozenset(MarkKind(name) for name in choices) if words == ["all"] else frozenset()
     for word in words:
         if word not in choices:
-            found.add("IMP19", value=word, suggestion=suggestion(word, choices), known=", ".join(choices))
+            found.add("IMP19", value=word, suggestion=closest(word, choices), known=", ".join(choices))
     return frozenset(MarkKind(word) for word in words if word in choices)
 
 
@@ -143,7 +143,7 @@ def _printer(name: str | None, imposer: Imposer, found: Diagnostics) -> str:
     nobody: dict[str, Printer] = {}
     printers = _tried(lambda: known(path), nobody, found)
     if name not in printers:
-        found.add("IMP12", name=name, file=path.name, suggestion=suggestion(name, sorted(printers)))
+        found.add("IMP12", name=name, file=path.name, suggestion=closest(name, sorted(printers)))
     return name
 
 
@@ -178,7 +178,7 @@ def _grid(wishes: Wishes, imposer: Imposer, found: Diagnostics) -> GridWish:
         elif text in imposer.stock.grids:
             fixed = _tried(lambda: imposer.stock.grid(text), None, found)
         else:
-            found.add("IMP18", value=text, suggestion=suggestion(text, sorted(imposer.stock.grids)))
+            found.add("IMP18", value=text, suggestion=closest(text, sorted(imposer.stock.grids)))
     backs = wishes.backs or ("alternate" if wishes.duplex else "none")
     return GridWish(columns, rows, wishes.cut_stack, backs, wishes.turn == "top", wishes.copies, fixed)
 
@@ -228,7 +228,7 @@ def said(plan: Plan, *, full: bool) -> str:
     text = " ".join(sentences)
     if not full:
         return text
-    parts = [text, table(plan), strip(plan)]
+    parts = [text, table(plan, language()), strip(plan, language())]
     if plan.sections:
         parts.append(translate("Reading: {pages}").format(pages=reading(plan)))
     return "\n\n".join(parts)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.cli.session import WrongUsageError
-from cardgen.diagnostics import CardgenError
+from cardgen.messages.diagnostics import CardgenError
 
 if TYPE_CHECKING:
-    from cardgen.jobs import Job
-    from cardgen.workspace import Workspace
+    from cardgen.build.jobs import Job
+    from cardgen.project.workspace import Workspace
 
 ABOUT_THE_COMMAND = frozenset({"BLD01", "BLD02", "BLD03"})
 """Codes of `plan_jobs` that say: such a combination does not exist."""
@@ -31,7 +31,7 @@ def planned(
         WrongUsageError: it asks for a combination that does not exist.
         CardgenError: a file that must be read to know has errors.
     """
-    from cardgen.jobs import plan_jobs
+    from cardgen.build.jobs import plan_jobs
 
     try:
         return plan_jobs(workspace, sectors, partnerships, products, size, sets, outputs)

@@ -9,10 +9,10 @@ import click
 
 from cardgen.cli.command import define, option
 from cardgen.cli.console import Console
+from cardgen.cli.language import translate
 from cardgen.cli.session import Session
-from cardgen.diagnostics import Diagnostics
-from cardgen.i18n import translate
-from cardgen.overview import Entry, Overview, overview
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.overview import Entry, Overview, overview
 
 
 @define(

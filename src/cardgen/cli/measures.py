@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from cardgen.i18n import did_you_mean, translate
+from cardgen.cli.language import translate
 
 
 class Millimetres(click.ParamType[float]):
@@ -54,8 +54,3 @@ def columns_and_rows(text: str) -> tuple[int, int] | None:
     """`2x4` as (2, 4); None for anything else."""
     match = re.fullmatch(r"\s*([1-9]\d?)\s*[x×]\s*([1-9]\d?)\s*", text)
     return (int(match[1]), int(match[2])) if match else None
-
-
-def suggestion(word: str, known: list[str]) -> str:
-    """A clause with what was probably meant, or nothing."""
-    return did_you_mean(word, known)

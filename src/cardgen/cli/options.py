@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from cardgen.cli.command import Decorator, argument, option
-from cardgen.cli.values import Name
+from cardgen.cli.names import FolderName
 
 
 def sectors(words: str) -> Decorator:
     """`SECTOR …`, any number of them."""
-    return argument("sectors", type=Name("sector"), nargs=-1, help=words)
+    return argument("sectors", type=FolderName("sector"), nargs=-1, help=words)
 
 
 def partnership(words: str, *, several: bool = True) -> Decorator:
@@ -21,7 +21,7 @@ def partnership(words: str, *, several: bool = True) -> Decorator:
         "-p",
         "--partnership",
         "partnerships" if several else "partnership",
-        type=Name("partnership"),
+        type=FolderName("partnership"),
         multiple=several,
         envvar="CARDGEN_PARTNERSHIP",
         show_envvar=True,
@@ -31,7 +31,7 @@ def partnership(words: str, *, several: bool = True) -> Decorator:
 
 def products(words: str) -> Decorator:
     """`--product`, any number of them."""
-    return option("--product", "products", type=Name("product"), multiple=True, help=words)
+    return option("--product", "products", type=FolderName("product"), multiple=True, help=words)
 
 
 def size() -> Decorator:

@@ -13,23 +13,23 @@ from cardgen.cli import options
 from cardgen.cli.command import argument, define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
+from cardgen.cli.language import language, translate
+from cardgen.cli.names import FolderName, checked
 from cardgen.cli.session import Session, WrongUsageError
-from cardgen.cli.values import Name, checked
-from cardgen.diagnostics import Diagnostics
-from cardgen.i18n import did_you_mean, translate
+from cardgen.messages.diagnostics import Diagnostics, closest
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from cardgen.jobs import Job
+    from cardgen.build.jobs import Job
     from cardgen.preview.previewer import Previewer, Shown
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 DPI, GRID_DPI = 96, 192
 """Pixels per inch: as large as on a screen; with small letters on it, twice that."""
 
 
-class SectorOrProduct(Name):
+class SectorOrProduct(FolderName):
     """A word that names either; Tab offers both."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class SectorOrProduct(Name):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Sectors and products that begin like this."""
-        products = Name("product").shell_complete(ctx, param, incomplete)
+        products = FolderName("product").shell_complete(ctx, param, incomplete)
         return super().shell_complete(ctx, param, incomplete) + products
 
 
@@ -112,7 +112,9 @@ def command(  # noqa: PLR0913, PLR0917 (one for each option)
 
     from cardgen.preview.previewer import Previewer, View
 
-    view = View(dpi or (GRID_DPI if grid else DPI), grid, "grey" if grey else colour_blind or "", sheet)
+    view = View(
+        dpi or (GRID_DPI if grid else DPI), grid, "grey" if grey else colour_blind or "", sheet, language()
+    )
     previewer = Previewer(workspace, output or workspace.output / "preview", view)
     teller = Teller(session, previewer, sheet=sheet)
     if not watch:
@@ -149,7 +151,7 @@ def asked_jobs(
     found = Diagnostics()
     for name in names:
         if name not in known:
-            suggestion = did_you_mean(name, known)
+            suggestion = closest(name, known)
             found.add("PRV03", None, name=name, suggestion=suggestion, known=", ".join(known))
     try:
         checked(workspace, partnerships=partnerships)

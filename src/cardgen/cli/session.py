@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.cli.console import Console
-from cardgen.diagnostics import Diagnostic, Diagnostics
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics
 
 if TYPE_CHECKING:
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 
 class WrongUsageError(Exception):
@@ -46,6 +46,6 @@ class Session(Struct):
         Raises:
             CardgenError: there is no content to work with.
         """
-        from cardgen.workspace import Workspace
+        from cardgen.project.workspace import Workspace
 
         return Workspace.find(project=self.project)

@@ -10,9 +10,9 @@ from cardgen.cli import options
 from cardgen.cli.command import define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
+from cardgen.cli.names import checked
 from cardgen.cli.session import Session
-from cardgen.cli.values import checked
-from cardgen.diagnostics import Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
 
 
 @define(
@@ -45,11 +45,15 @@ def command(
     workspace = session.workspace()
     checked(workspace, sectors=sectors, partnerships=partnerships, products=products)
 
-    from cardgen.texts import build_texts
+    from cardgen.api import Workshop, as_twin, make, publish
 
     jobs = planned(workspace, sectors, partnerships, products)
     diagnostics = Diagnostics()
-    written = build_texts(workspace, jobs, output or workspace.output, diagnostics, large=large)
+    shop = Workshop.open(workspace, diagnostics)
+    written = []
+    for made in make(shop, jobs, as_twin(large=large)):
+        written += publish([made], output or workspace.output)
+        diagnostics.extend(made.diagnostics)
     session.console.report(diagnostics)
     for path in written:
         session.console.result(near(path))

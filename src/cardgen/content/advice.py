@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cardgen.content.kinds import ADVICE, KINDS, codes_of
+from cardgen.content.advicekinds import ADVICE, KINDS, codes_of
+from cardgen.content.dotted import matches, matches_any
 from cardgen.content.layers import item_id
 from cardgen.content.markup import Text
 from cardgen.content.model import Edition, Steps
-from cardgen.content.paths import matches, matches_any
 from cardgen.content.prose import passages
 from cardgen.content.typography import typography
-from cardgen.diagnostics import Diagnostics
-from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode
+from cardgen.messages.diagnostics import Diagnostics, closest
+from cardgen.source.yaml import ListNode, MapNode
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Where
+    from cardgen.messages.diagnostics import Where
 
 _CLOSED = re.compile(
     r"(Is|Zijn|Was|Waren|Heeft|Hebben|Heb|Had|Kan|Kun|Kunnen|Doet|Doen|Weet|Weten|Staat|Krijgt|Mag|Mogen|Moet|Wil|"
@@ -146,5 +145,5 @@ def _switches(edition: Edition, diagnostics: Diagnostics) -> None:
     """A name under `advice.off` that switches nothing off."""
     for name in edition.advice.off:
         if name not in KINDS and name not in ADVICE:
-            suggestion, known = did_you_mean(name, KINDS), ", ".join(KINDS)
+            suggestion, known = closest(name, KINDS), ", ".join(KINDS)
             diagnostics.add("ADV19", name.where, name=str(name)[:80], suggestion=suggestion, known=known)

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from cardgen.bind import bind
+from cardgen.content.fields import Day, Name, Ref, Texts
 from cardgen.content.filling import filling_of
 from cardgen.content.markup import Text
 from cardgen.content.model import (
     CARD_TOPICS,
     Advice,
     Category,
+    ConversationGuide,
     Edition,
-    Entry,
     Factor,
-    Guide,
+    GlossaryEntry,
     Item,
     Look,
     Partnership,
@@ -27,14 +27,13 @@ from cardgen.content.model import (
     Topics,
     edition_id,
 )
-from cardgen.content.values import Day, Name, Ref, Words
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode, Node
-from cardgen.struct import Meta, Struct, field, replace
+from cardgen.core.struct import Meta, Struct, field, replace
+from cardgen.messages.diagnostics import Diagnostics, Where, closest
+from cardgen.source.bind import bind
+from cardgen.source.yaml import ListNode, MapNode, Node
 
 if TYPE_CHECKING:
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 
 class FactorLines(Struct, frozen=True):
@@ -62,7 +61,7 @@ class Issue(Struct, frozen=True):
     issued: Day | None = None
 
 
-class Sheet(Struct, frozen=True):
+class ContentFile(Struct, frozen=True):
     """Every block that content files may hold, as written."""
 
     edition: Issue
@@ -72,17 +71,17 @@ class Sheet(Struct, frozen=True):
     factors: tuple[FactorLines, ...]
     categories: tuple[Category, ...]
     roles: tuple[Role, ...]
-    products: Words
-    labels: Words
+    products: Texts
+    labels: Texts
     how_it_works: tuple[Item, ...]
     rules: tuple[Item, ...]
     starters: tuple[Item, ...]
-    guide: Guide
-    colophon: Words
-    alt: Words
-    scene: Words
+    guide: ConversationGuide
+    colophon: Texts
+    alt: Texts
+    scene: Texts
     occasions: tuple[Item, ...] = ()
-    glossary: tuple[Entry, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = ()
     partnership: Partnership | None = None
     theme: Look = field(default_factory=Look)
     art: Mapping[str, Name] = field(default_factory=dict)
@@ -101,7 +100,7 @@ class Assembler:
     def edition(self, tree: MapNode, files: tuple[Path, ...]) -> Edition | None:
         """The edition in `tree`, or None after recording what is wrong with it."""
         filling = filling_of(tree, self.diagnostics)
-        sheet = bind(Sheet, tree, self.diagnostics, filling)
+        sheet = bind(ContentFile, tree, self.diagnostics, filling)
         if sheet is None:
             return None
         topics = self._topics(sheet.topics)
@@ -155,7 +154,7 @@ class Assembler:
         for number, factor in enumerate(written, start=1):
             category = by_id.get(factor.category)
             if category is None:
-                suggestion = did_you_mean(factor.category, by_id)
+                suggestion = closest(factor.category, by_id)
                 known = ", ".join(by_id)
                 values = {"name": str(factor.category), "suggestion": suggestion, "known": known}
                 self.diagnostics.add("EDN07", factor.category.where, **values)
@@ -175,7 +174,7 @@ class Assembler:
         removed = node.gone if isinstance(node, ListNode) else {}
         for ref in factor.topics:
             if ref not in by_id and ref not in removed:
-                suggestion, known = did_you_mean(ref, by_id), ", ".join(by_id)
+                suggestion, known = closest(ref, by_id), ", ".join(by_id)
                 self.diagnostics.add("EDN07", ref.where, name=str(ref), suggestion=suggestion, known=known)
         return tuple(by_id[ref] for ref in factor.topics if ref in by_id)
 
@@ -198,7 +197,7 @@ class Assembler:
         return replace(written, id=self.partnership, logo=logo(written.logo_file), partners=partners)
 
 
-def _numbered_guide(guide: Guide) -> Guide:
+def _numbered_guide(guide: ConversationGuide) -> ConversationGuide:
     def numbered(part: Steps) -> Steps:
         steps = tuple(replace(step, number=n) for n, step in enumerate(part.steps, start=1))
         return replace(part, steps=steps)

@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 KNOWN = 1.6
 """Lowest Zipf frequency (log10 of uses in a billion words) of a word that is taken for Dutch."""

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from cardgen.content.assemble import Assembler
 from cardgen.content.model import Edition, edition_id
 from cardgen.content.sets import apply_sets
-from cardgen.content.store import ContentStore, Layer
-from cardgen.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.i18n import did_you_mean
+from cardgen.content.store import ContentStore, MergedLayer
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
 
 if TYPE_CHECKING:
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 __all__ = ["BASE", "edition_id", "load_base", "load_edition", "load_layers"]
 
@@ -56,7 +55,9 @@ def load_edition(
     return edition
 
 
-def load_layers(workspace: Workspace, sector: str, partnership: str | None, store: ContentStore) -> Layer:
+def load_layers(
+    workspace: Workspace, sector: str, partnership: str | None, store: ContentStore
+) -> MergedLayer:
     """The merged layers below `--set`.
 
     A partnership folder may hold a file named after a sector (`po.yaml`): it counts for that sector only.
@@ -66,7 +67,7 @@ def load_layers(workspace: Workspace, sector: str, partnership: str | None, stor
     """
     sectors = workspace.sector_names()
     if sector not in sectors:
-        suggestion = did_you_mean(sector, sectors)
+        suggestion = closest(sector, sectors)
         raise CardgenError.of("EDN01", name=sector, suggestion=suggestion, known=", ".join(sectors))
     base = load_base(workspace, store)
     layer = store.layer(workspace, sector, _files(workspace.folder("content", sector)), base)
@@ -77,7 +78,7 @@ def load_layers(workspace: Workspace, sector: str, partnership: str | None, stor
         return layer
     known = workspace.partnerships()
     if partnership not in known:
-        suggestion = did_you_mean(partnership, known)
+        suggestion = closest(partnership, known)
         raise CardgenError.of("EDN02", name=partnership, suggestion=suggestion, known=", ".join(known))
     files = _files(workspace.folder("content", "partnerships", partnership))
     own = [path for path in files if path.stem == sector and path.is_file()]
@@ -86,7 +87,7 @@ def load_layers(workspace: Workspace, sector: str, partnership: str | None, stor
     return store.layer(workspace, f"{partnership}/{sector}", own, layer) if own else layer
 
 
-def load_base(workspace: Workspace, store: ContentStore) -> Layer:
+def load_base(workspace: Workspace, store: ContentStore) -> MergedLayer:
     """The lowest layer, which all sectors share."""
     return store.layer(workspace, BASE, _files(workspace.folder("content", BASE)), None)
 

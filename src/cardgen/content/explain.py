@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from cardgen.content.dotted import step_name
 from cardgen.content.edition import edition_id, load_layers
 from cardgen.content.filling import filling_of
 from cardgen.content.markup import Text
-from cardgen.content.paths import step_name
 from cardgen.content.sets import apply_sets
 from cardgen.content.store import ContentStore
-from cardgen.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, snippet
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 
 class LayerValue(Struct, frozen=True):
@@ -96,7 +95,7 @@ def _history(tree: MapNode, path: str) -> list[Node]:
                 found.append(child)
         if not found:
             known = list(dict.fromkeys(name for node in _versions(current) for name in _names(node)))
-            suggestion, shown = did_you_mean(step, known), ", ".join(known)
+            suggestion, shown = closest(step, known), ", ".join(known)
             raise CardgenError.of("EXP01", path=path, step=step, suggestion=suggestion, known=shown)
         if isinstance(found[0], ScalarNode) and found[0].null:
             removal = found[0]

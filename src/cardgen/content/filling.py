@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from cardgen.content.dotted import walk
 from cardgen.content.markup import Filling, Text
 from cardgen.content.model import CARD_TOPICS
-from cardgen.content.paths import walk
 from cardgen.content.terms import load_terms, number_word
-from cardgen.diagnostics import Diagnostics, closest
-from cardgen.source import ListNode, MapNode, ScalarNode
+from cardgen.messages.diagnostics import Diagnostics, closest
+from cardgen.source.yaml import ListNode, MapNode, ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.content.terms import Term

@@ -23,12 +23,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, snippet
-from cardgen.struct import replace
+from cardgen.core.struct import replace
+from cardgen.messages.diagnostics import closest
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics, Where
+    from cardgen.messages.diagnostics import Diagnostics, Where
 
 VERBS = ("id", "add", "replace", "remove", "order")
 """First words of an item in a list that changes a list below it."""
@@ -140,7 +140,7 @@ def _merge_maps(low: MapNode, high: MapNode, diagnostics: Diagnostics) -> MapNod
             gone[key] = replace(value, where=place, below=items.pop(key))
             keys.pop(key, None)
         elif not _form(key, low):
-            suggestion = did_you_mean(key, sorted(items))
+            suggestion = closest(key, sorted(items))
             diagnostics.add("LAY01", place, low.where, key=key, suggestion=suggestion)
     return replace(low, items=items, keys=keys, gone=gone)
 
@@ -208,7 +208,7 @@ class _ListChange:
             self.diagnostics.add("LAY15", node.where, self.gone[name].where, id=name, verb=verb)
             return None
         if name not in self.items:
-            suggestion = did_you_mean(name, list(self.items))
+            suggestion = closest(name, list(self.items))
             known = ", ".join(self.items)
             values = {"id": name or snippet(node), "verb": verb, "suggestion": suggestion, "known": known}
             self.diagnostics.add("LAY10", node.where, self.low.where, **values)
@@ -243,7 +243,7 @@ class _ListChange:
             if isinstance(anchor, ScalarNode) and anchor.text in self.items:
                 position = order.index(anchor.text) + (word == "after")
             else:
-                suggestion = did_you_mean(snippet(anchor), order)
+                suggestion = closest(snippet(anchor), order)
                 values = {"id": snippet(anchor), "suggestion": suggestion, "known": ", ".join(order)}
                 self.diagnostics.add("LAY10", anchor.where, self.low.where, verb=word, **values)
         order.insert(position, name)

@@ -10,21 +10,21 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from cardgen.content.advicekinds import codes_of
+from cardgen.content.dotted import matches_any
 from cardgen.content.edition import BASE, load_base, load_layers
-from cardgen.content.kinds import codes_of
-from cardgen.content.paths import matches_any
 from cardgen.content.prose import passages
 from cardgen.content.store import ContentStore
 from cardgen.content.terms import FORMS, load_terms
-from cardgen.diagnostics import Diagnostics
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cardgen.content.model import Edition
     from cardgen.content.terms import Term
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 
 class _Words(Struct, frozen=True):

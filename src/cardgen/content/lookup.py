@@ -6,10 +6,10 @@ import functools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cardgen.content.fields import Texts
 from cardgen.content.markup import Text
-from cardgen.content.values import Words
-from cardgen.diagnostics import Where, closest
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Where, closest
 
 
 class UnknownPathError(LookupError):
@@ -49,7 +49,7 @@ def lookup(obj: Any, path: str) -> Any:
     for step in path.split("."):
         found = _step(obj, step)
         if found is _NOTHING:
-            removed = obj.gone.get(step) if isinstance(obj, Words) else None
+            removed = obj.gone.get(step) if isinstance(obj, Texts) else None
             raise UnknownPathError(path, step, known_names(obj), removed)
         obj = found
     return obj

@@ -12,13 +12,12 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from cardgen.content.terms import FORMS, Term, capital, normalise
-from cardgen.diagnostics import Where
-from cardgen.i18n import did_you_mean
-from cardgen.source import Node, ScalarNode, snippet
-from cardgen.struct import Struct, field
+from cardgen.core.struct import Struct, field
+from cardgen.messages.diagnostics import Where, closest
+from cardgen.source.yaml import Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
+    from cardgen.messages.diagnostics import Diagnostics
 
 MAX_CHARACTERS = 2_000
 """Longest single text. The longest of the products has about 350."""
@@ -107,7 +106,7 @@ class TermText(Text, frozen=True):
         if term is None and scalar.text in filling.broken:
             return None
         if term is None:
-            suggestion = did_you_mean(scalar.text, sorted(filling.terms))
+            suggestion = closest(scalar.text, sorted(filling.terms))
             diagnostics.add("TRM04", scalar.where, name=snippet(scalar), suggestion=suggestion)
             return None
         name, the, plural = term.singular, term.form("the") or "", term.plural or ""
@@ -142,9 +141,9 @@ class Filling(Struct, frozen=True):
             return None
         if term is None:
             known = [*self.values, *self.terms]
-            diagnostics.add("TXT03", place(), name=name, suggestion=did_you_mean(name, known))
+            diagnostics.add("TXT03", place(), name=name, suggestion=closest(name, known))
         elif form not in FORMS:
-            suggestion = did_you_mean(form, [key for key in FORMS if key])
+            suggestion = closest(form, [key for key in FORMS if key])
             known_forms = ", ".join(key for key in FORMS if key)
             diagnostics.add("TRM02", place(), form=form, term=head, suggestion=suggestion, known=known_forms)
         else:

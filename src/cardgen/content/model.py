@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
+from cardgen.content.fields import Address, Name, Ref, Texts
 from cardgen.content.markup import TermText, Text
 from cardgen.content.terms import Term
-from cardgen.content.values import Link, Name, Ref, Words
-from cardgen.diagnostics import Where
-from cardgen.source import MapNode
-from cardgen.struct import Computed, Meta, Struct, field
+from cardgen.core.struct import Computed, Meta, Struct, field
+from cardgen.messages.diagnostics import Where
+from cardgen.source.yaml import MapNode
 
 CARD_TOPICS = 6
 """Topics on the dialoogkaart: three on each inner page."""
@@ -153,7 +153,7 @@ class Steps(Struct, frozen=True):
     steps: tuple[Step, ...]
 
 
-class Points(Struct, frozen=True):
+class TitledList(Struct, frozen=True):
     """A titled list."""
 
     title: Text
@@ -167,23 +167,23 @@ class Note(Struct, frozen=True):
     text: Text
 
 
-class Guide(Struct, frozen=True):
+class ConversationGuide(Struct, frozen=True):
     """How to hold the conversation."""
 
     purpose: Text
     who: Text
-    before: Points
+    before: TitledList
     session: Steps
     short: Steps
     team: Steps
     online: Note
     partnership: Note
-    pitfalls: Points
-    after: Points
+    pitfalls: TitledList
+    after: TitledList
     sector: Note | None = None
 
 
-class Entry(Struct, frozen=True):
+class GlossaryEntry(Struct, frozen=True):
     """A line of the glossary."""
 
     id: str
@@ -206,8 +206,8 @@ class Contact(Struct, frozen=True):
 
     name: Text | None = None
     email: Text | None = None
-    url: Link | None = None
-    qr: Link | None = None
+    url: Address | None = None
+    qr: Address | None = None
     text: Text | None = None
 
 
@@ -288,17 +288,17 @@ class Edition(Struct, frozen=True):
     factors: tuple[Factor, ...]
     categories: tuple[Category, ...]
     roles: tuple[Role, ...]
-    products: Words
-    labels: Words
+    products: Texts
+    labels: Texts
     how_it_works: tuple[Item, ...]
     rules: tuple[Item, ...]
     starters: tuple[Item, ...]
     occasions: tuple[Item, ...]
-    guide: Guide
-    glossary: tuple[Entry, ...]
-    colophon: Words
-    alt: Words
-    scene: Words
+    guide: ConversationGuide
+    glossary: tuple[GlossaryEntry, ...]
+    colophon: Texts
+    alt: Texts
+    scene: Texts
     art: Mapping[str, Name]
     theme: Look
     advice: Advice

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cardgen.content.dotted import walk
 from cardgen.content.lookup import texts
 from cardgen.content.markup import TermText, Text
 from cardgen.content.model import Edition
-from cardgen.content.paths import walk
-from cardgen.diagnostics import Where
-from cardgen.source import ScalarNode
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Where
+from cardgen.source.yaml import ScalarNode
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _SETTINGS = ("advice.", "sector.", "edition.")

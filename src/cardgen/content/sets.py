@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.content.layers import has_ids, item_id, merge
-from cardgen.diagnostics import Where
-from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode, Node, ScalarNode, parse_value
+from cardgen.messages.diagnostics import Where, closest
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, parse_value
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
+    from cardgen.messages.diagnostics import Diagnostics
 
 LAYER = "--set"
 
@@ -55,7 +54,7 @@ def _nested(
         name = _item(low, step)
         if name is None:
             known = [item_id(item) or str(number) for number, item in enumerate(low.items, start=1)]
-            diagnostics.add("SET02", where, low.where, step=step, suggestion=did_you_mean(step, known))
+            diagnostics.add("SET02", where, low.where, step=step, suggestion=closest(step, known))
             return None
         below = next(item for item in low.items if item_id(item) == name)
         inner = _nested(below, rest, value, where, diagnostics)
@@ -68,7 +67,7 @@ def _nested(
         return ListNode((item,), where, LAYER)
     known_keys = list(low.items) if isinstance(low, MapNode) else []
     if step not in known_keys and (rest or not isinstance(low, MapNode)):
-        suggestion = did_you_mean(step, known_keys)
+        suggestion = closest(step, known_keys)
         diagnostics.add("SET02", where, low.where if low else None, step=step, suggestion=suggestion)
         return None
     inner = _nested(

@@ -7,20 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.content.layers import merge
-from cardgen.diagnostics import Diagnostic, Diagnostics, Where
-from cardgen.i18n import did_you_mean
-from cardgen.source import ListNode, MapNode, ScalarNode, snippet
-from cardgen.stamps import stamp_of
-from cardgen.struct import Struct
+from cardgen.core.stamps import stamp_of
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest
+from cardgen.source.yaml import ListNode, MapNode, ScalarNode, snippet
 
 if TYPE_CHECKING:
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 Stamp = tuple[str, ...]
 """Of each file: tells whether a layer must be read again."""
 
 
-class Layer(Struct, frozen=True):
+class MergedLayer(Struct, frozen=True):
     """Merged nodes up to and including one layer, the files behind them, and what was wrong with them."""
 
     tree: MapNode
@@ -32,11 +31,13 @@ class ContentStore:
     """A cache of layers, to be passed to `load_edition`. It notices when a file changes."""
 
     def __init__(self) -> None:
-        self._layers: dict[tuple[str, Stamp], Layer] = {}
+        self._layers: dict[tuple[str, Stamp], MergedLayer] = {}
         self.files_read = 0
         """How many files were parsed, for whoever wants to know that the cache works."""
 
-    def layer(self, workspace: Workspace, name: str, files: Sequence[Path], below: Layer | None) -> Layer:
+    def layer(
+        self, workspace: Workspace, name: str, files: Sequence[Path], below: MergedLayer | None
+    ) -> MergedLayer:
         """The layer `name`, made of `files`, merged over `below`."""
         known = (*below.files, *files) if below else tuple(files)
         key = (name, tuple(_stamp(path) for path in known))
@@ -44,7 +45,9 @@ class ContentStore:
             self._layers[key] = self._read(workspace, name, files, below)
         return self._layers[key]
 
-    def _read(self, workspace: Workspace, name: str, files: Sequence[Path], below: Layer | None) -> Layer:
+    def _read(
+        self, workspace: Workspace, name: str, files: Sequence[Path], below: MergedLayer | None
+    ) -> MergedLayer:
         diagnostics = Diagnostics()
         if below is not None:
             diagnostics.extend(below.found)
@@ -57,7 +60,7 @@ class ContentStore:
         low = below.tree if below else MapNode({}, high.where, high.layer)
         merged = merge(low, high, diagnostics)
         tree = merged if isinstance(merged, MapNode) else low
-        return Layer(tree, (*(below.files if below else ()), *files), tuple(diagnostics))
+        return MergedLayer(tree, (*(below.files if below else ()), *files), tuple(diagnostics))
 
     def _file(self, workspace: Workspace, layer: str, path: Path, diagnostics: Diagnostics) -> MapNode | None:
         shown = workspace.shown(path)
@@ -123,7 +126,5 @@ def partnership_sectors(workspace: Workspace, partnership: str, diagnostics: Dia
         name = item.text if isinstance(item, ScalarNode) else snippet(item)
         named[name] = item.where
         if name not in sectors:
-            diagnostics.add(
-                "EDN01", item.where, name=name, suggestion=did_you_mean(name, sectors), known=known
-            )
+            diagnostics.add("EDN01", item.where, name=name, suggestion=closest(name, sectors), known=known)
     return [sector for sector in sectors if sector in named]

@@ -10,14 +10,14 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
-from cardgen.bind import bind
 from cardgen.content.layers import OPTIONAL_FORMS
-from cardgen.diagnostics import Where
-from cardgen.source import MapNode, Node, snippet
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Where
+from cardgen.source.bind import bind
+from cardgen.source.yaml import MapNode, Node, snippet
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
+    from cardgen.messages.diagnostics import Diagnostics
 
 NUMBERS = (
     *("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cardgen.content.markup import NBSP
 from cardgen.content.prose import Passage
 from cardgen.content.terms import NUMBERS
-from cardgen.diagnostics import Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
 
 _STRAIGHT = re.compile(r"['\"`´„‚«»]")
 _SPACING = re.compile(rf"[ {NBSP}]{{2,}}|[ {NBSP}][,.;:?!](?![\w.])|\.\.\.| - ")

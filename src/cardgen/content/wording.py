@@ -12,16 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.content import dutch
+from cardgen.content.advicekinds import KINDS, codes_of
+from cardgen.content.dotted import matches_any
 from cardgen.content.dutch import Vocabulary
-from cardgen.content.kinds import KINDS, codes_of
-from cardgen.content.paths import matches_any
 from cardgen.content.prose import Passage, passages
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.i18n import did_you_mean
+from cardgen.messages.diagnostics import Diagnostics, Where, closest
 
 if TYPE_CHECKING:
     from cardgen.content.model import Edition
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 WORDS = "words.txt"
 """Name of a word list: in `content/`, or in the folder of a sector or partnership."""
@@ -69,7 +68,7 @@ def _unusual(
         if not vocabulary.knows(word):
             near = vocabulary.nearest(word.lower())
             diagnostics.add(
-                "ADV15", place, word=word, suggestion=did_you_mean(word.lower(), [near] if near else [])
+                "ADV15", place, word=word, suggestion=closest(word.lower(), [near] if near else [])
             )
         elif vocabulary.hard(word):
             diagnostics.add("ADV17", place, word=word)

@@ -1,1 +1,1 @@
-"""Pages onto sheets: pure arithmetic in mm first (`plan` and its makers), one writer of PDF at the end (`sheets`)."""
+"""Pages onto sheets: `plan` calculates in mm, `marks` draws for who cuts and folds, `pdf` reads and writes."""

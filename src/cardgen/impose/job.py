@@ -7,27 +7,27 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from cardgen.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.geometry import Size
-from cardgen.impose.binding import plan_booklet
-from cardgen.impose.calibration import calibration
-from cardgen.impose.cards import plan_facing, plan_grid
-from cardgen.impose.duplex import Axis
-from cardgen.impose.foreign import Input, Source, opened
-from cardgen.impose.freepaper import MarkStyle
-from cardgen.impose.guide import guide
-from cardgen.impose.guidepage import guide_page
-from cardgen.impose.lettering import Face
-from cardgen.impose.marking import marked
-from cardgen.impose.plan import Edge, MarkKind, PageUse, Plan
-from cardgen.impose.posters import Signs, plan_tiles
+from cardgen.core.geometry import Size
+from cardgen.core.struct import Struct, field, replace
+from cardgen.impose.marks.apply import marked
+from cardgen.impose.marks.freepaper import MarkStyle
+from cardgen.impose.marks.guide import guide
+from cardgen.impose.marks.guidepage import guide_page
+from cardgen.impose.marks.phrases import SheetWords
+from cardgen.impose.pdf.foreign import Input, Source, opened
+from cardgen.impose.pdf.lettering import GlyphSource
+from cardgen.impose.pdf.sheets import Imprint, write
+from cardgen.impose.plan.booklets import plan_booklet
+from cardgen.impose.plan.calibration import calibration
+from cardgen.impose.plan.cards import plan_facing, plan_grid
+from cardgen.impose.plan.duplex import Axis
+from cardgen.impose.plan.model import Edge, MarkKind, PageUse, Plan
+from cardgen.impose.plan.posters import Signs, plan_tiles
+from cardgen.impose.plan.wishes import BookletWish, GridWish, SheetStock
 from cardgen.impose.printers import correction, file_of
-from cardgen.impose.sheets import Imprint, write
 from cardgen.impose.stock import Output, Stock
-from cardgen.impose.wishes import BookletWish, GridWish, Paper
-from cardgen.impose.words import Words
-from cardgen.struct import Struct, field, replace
-from cardgen.workspace import Workspace
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.project.workspace import Workspace
 
 Scheme = Literal["booklet", "grid", "fold-over", "work-and-turn", "work-and-tumble", "tiles"]
 
@@ -86,8 +86,8 @@ class Imposer(Struct):
 
     workspace: Workspace
     stock: Stock
-    words: Words
-    face: Face
+    words: SheetWords
+    face: GlyphSource
     diagnostics: Diagnostics = field(default_factory=Diagnostics)
 
     @classmethod
@@ -101,7 +101,9 @@ class Imposer(Struct):
 
         files = {"margin": "AtkinsonHyperlegibleNext_400Regular.ttf"}
         fonts = FontBook(workspace.folders("assets", "fonts"), files, shelf=workspace.shelf)
-        return cls(workspace, Stock.load(workspace), Words.load(workspace), fonts.face("margin"), diagnostics)
+        return cls(
+            workspace, Stock.load(workspace), SheetWords.load(workspace), fonts.face("margin"), diagnostics
+        )
 
     def open_and_plan(self, inputs: Sequence[Input], request: Request) -> Plan:
         """Only the plan, with its marks; nothing is written.
@@ -183,7 +185,7 @@ class Imposer(Struct):
         width = 0.18 if output.ink == "black" else 0.09
         return MarkStyle(kinds, ink=output.mark_ink, edge=output.edge, width=width, sides=request.mark_sides)
 
-    def _paper(self, request: Request, output: Output, style: MarkStyle, source: Source) -> Paper:
+    def _paper(self, request: Request, output: Output, style: MarkStyle, source: Source) -> SheetStock:
         size = request.paper
         if size is None and output.paper and not request.as_needed:
             size = self.stock.paper(output.paper)
@@ -193,7 +195,7 @@ class Imposer(Struct):
         bleed = min(bleed, max(page.bleed for page in source.pages))
         gap = float(output.gap) if request.gap is None else request.gap
         margin = 0.0 if request.scheme == "booklet" else float(output.margin)
-        return Paper(size, margin, style.reach + bleed if size is None else 0.0, bleed, (gap, gap))
+        return SheetStock(size, margin, style.reach + bleed if size is None else 0.0, bleed, (gap, gap))
 
     def _pages(
         self, uses: list[PageUse], request: Request, output: Output, style: MarkStyle, source: Source
@@ -213,7 +215,7 @@ class Imposer(Struct):
             case "tiles":
                 return self._tiles(uses, paper, request.tiles, output)
 
-    def _tiles(self, uses: list[PageUse], paper: Paper, wish: TileWish, output: Output) -> Plan:
+    def _tiles(self, uses: list[PageUse], paper: SheetStock, wish: TileWish, output: Output) -> Plan:
         margin = float(output.tiles.margin) if wish.margin is None else wish.margin
         overlap = float(output.tiles.overlap) if wish.overlap is None else wish.overlap
         return plan_tiles(

@@ -12,16 +12,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from cardgen.bind import bind
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.geometry import Size
-from cardgen.i18n import did_you_mean
-from cardgen.impose.duplex import Axis, axis
-from cardgen.impose.plan import Edge
-from cardgen.source import read
-from cardgen.struct import Struct, field, replace
+from cardgen.core.atomic import write_whole
+from cardgen.core.geometry import Size
+from cardgen.core.struct import Struct, field, replace
+from cardgen.impose.plan.duplex import Axis, axis
+from cardgen.impose.plan.model import Edge
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, closest
+from cardgen.project.workspace import Workspace
+from cardgen.source.bind import bind
+from cardgen.source.yaml import read
 from cardgen.template.units import Length
-from cardgen.workspace import Workspace
 
 FILE = "printers.yaml"
 
@@ -97,7 +97,7 @@ def correction(
     """
     printers = known(path)
     if name not in printers:
-        raise CardgenError.of("IMP12", name=name, file=path.name, suggestion=did_you_mean(name, printers))
+        raise CardgenError.of("IMP12", name=name, file=path.name, suggestion=closest(name, printers))
     if flip is None:
         return 0.0, 0.0
     way = orientation(size)
@@ -132,7 +132,4 @@ def store(path: Path, name: str, way: Orientation, x: float, y: float) -> None:
         for label, found in (("portrait", printer.portrait), ("landscape", printer.landscape)):
             if found is not None:
                 lines.append(f"    {label}: {{x: {found.x:g} mm, y: {found.y:g} mm}}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(path.name + ".tmp")
-    temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    temporary.replace(path)
+    write_whole([(path, ("\n".join(lines) + "\n").encode())])

@@ -9,15 +9,14 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeVar
 
-from cardgen.bind import bind
-from cardgen.diagnostics import CardgenError, Diagnostics
-from cardgen.geometry import PAPERS, Size
-from cardgen.i18n import did_you_mean
-from cardgen.impose.grid import Grid, centred
-from cardgen.impose.plan import Ink, MarkKind
-from cardgen.struct import Meta, Struct, field
+from cardgen.core.geometry import PAPERS, Size
+from cardgen.core.struct import Meta, Struct, field
+from cardgen.impose.plan.grid import Grid, centred
+from cardgen.impose.plan.model import MarkInk, MarkKind
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, closest
+from cardgen.project.workspace import Workspace
+from cardgen.source.bind import bind
 from cardgen.template.units import Length, to_mm
-from cardgen.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -83,9 +82,9 @@ class Output(Struct, frozen=True):
         return frozenset(MarkKind(name) for name in self.marks)
 
     @property
-    def mark_ink(self) -> Ink:
+    def mark_ink(self) -> MarkInk:
         """The ink of crop and fold marks."""
-        return Ink(self.ink)
+        return MarkInk(self.ink)
 
 
 class _Papers(Struct, frozen=True):
@@ -146,7 +145,7 @@ class Stock(Struct, frozen=True):
         by_name = {known.lower(): size for known, size in self.papers.items()}
         size = by_name.get(base.lower())
         if size is None or turned not in ("", "landscape", "liggend", "portrait", "staand"):
-            raise CardgenError.of("IMP10", name=text, suggestion=did_you_mean(name, self.papers))
+            raise CardgenError.of("IMP10", name=text, suggestion=closest(name, self.papers))
         return size.turned if turned in ("landscape", "liggend") else size
 
     def grid(self, name: str) -> Grid:
@@ -157,7 +156,7 @@ class Stock(Struct, frozen=True):
         """
         spec = self.grids.get(name)
         if spec is None:
-            raise CardgenError.of("IMP11", name=name, suggestion=did_you_mean(name, self.grids))
+            raise CardgenError.of("IMP11", name=name, suggestion=closest(name, self.grids))
         sheet, place = self.paper(spec.paper), Size(spec.width, spec.height)
         grid = centred(sheet, place, spec.columns, spec.rows, (spec.gap_x, spec.gap_y))
         left = grid.origin[0] if spec.left is None else spec.left

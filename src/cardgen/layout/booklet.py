@@ -7,26 +7,26 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import Rect, Size
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.struct import Struct, replace
 from cardgen.layout.compose import Leaf, Task, context_of, distinct, page_of, scene_of, settled
 from cardgen.layout.parts import leaves_of_part
 from cardgen.layout.scene import Foreign, Node, Page, Scene
 from cardgen.layout.sequence import blanks
 from cardgen.layout.spread import split
-from cardgen.struct import Struct, replace
 from cardgen.template.recipe import FOLDER
 
 if TYPE_CHECKING:
     from cardgen.content.markup import Text
-    from cardgen.diagnostics import Diagnostics
     from cardgen.layout.context import Context, FitGroups, Kit
+    from cardgen.messages.diagnostics import Diagnostics
     from cardgen.template.recipe import Part, Recipe
 
 Measure = Callable[[Path, "Diagnostics"], "list[Size]"]
 """The trim sizes (mm) of the pages of a PDF; empty after recording why it cannot be used."""
 
 
-class Entry(Struct, frozen=True):
+class ContentsLine(Struct, frozen=True):
     """A line of the table of contents; `link` leads to the page, `section` is the heading above it, if any."""
 
     title: Text
@@ -162,7 +162,7 @@ class _Book:
             self._ctx.diagnostics.add("BKL01", where, added=sum(added.values()), total=total)
         return result
 
-    def _contents(self) -> Iterator[Entry]:
+    def _contents(self) -> Iterator[ContentsLine]:
         """One line for every page whose title is another than the one before."""
         number, last = 1, ""
         section: Text | None = None
@@ -176,7 +176,7 @@ class _Book:
                 assert part.title is not None  # noqa: S101 - `listed` says so
                 words = _in_one_line(self._ctx.with_scope(**known).words(part.title))
                 if words.plain != last:
-                    yield Entry(words, number + index, f"#{ids[index]}", section)
+                    yield ContentsLine(words, number + index, f"#{ids[index]}", section)
                     last, section = words.plain, None
             number += chapter.pages
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from cardgen.core.struct import Struct
 from cardgen.layout.words import Word
-from cardgen.struct import Struct
 
 LONE_WORD = 0.3  # a last line of one word
 CROWDED = 0.1  # two hyphens under each other

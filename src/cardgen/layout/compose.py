@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.geometry import Rect, Size
-from cardgen.i18n import did_you_mean
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.struct import Struct, replace
 from cardgen.layout import contrast, edges, legibility
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
 from cardgen.layout.elements import compose, joined
 from cardgen.layout.elements.arrange import Position
 from cardgen.layout.scaling import scaled
 from cardgen.layout.scene import Link, Node, Page, Scene
-from cardgen.struct import Struct, replace
+from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.template.expression import Expression
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def _check_links(scene: Scene, where: Where, diagnostics: Diagnostics) -> None:
     links = (item for page in scene.pages for item in page.items if isinstance(item, Link))
     for goal in dict.fromkeys(link.url[1:] for link in links if link.url.startswith("#")):
         if goal not in pages:
-            diagnostics.add("PLC22", where, name=goal, suggestion=did_you_mean(goal, pages))
+            diagnostics.add("PLC22", where, name=goal, suggestion=closest(goal, pages))
 
 
 MOST_SENDERS = 2

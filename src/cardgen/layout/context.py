@@ -8,22 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.content.markup import Text as Words
-from cardgen.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.geometry import PT_PER_MM, Rect
+from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.struct import Struct, field, replace
 from cardgen.layout.scene import Bookmark, Item, Node
-from cardgen.layout.text import Setting, set_text
-from cardgen.struct import Struct, field, replace
+from cardgen.layout.textbox import Setting, set_text
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.template.expression import Expression, Scope
 from cardgen.template.palette import Color, Palette
-from cardgen.template.style import TextStyle
+from cardgen.template.textstyle import TextStyle
 from cardgen.template.theme import Theme
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing, DrawingStore
     from cardgen.layout.fonts import FontBook
     from cardgen.layout.hyphenation import Hyphenator
+    from cardgen.project.workspace import Workspace
     from cardgen.template.element import Element
-    from cardgen.workspace import Workspace
 
 
 MOST_COPIES = 99
@@ -176,18 +176,18 @@ class Context(Struct, frozen=True):
         try:
             return self.palette.color(key)
         except KeyError:
-            from cardgen.i18n import did_you_mean
+            from cardgen.messages.diagnostics import closest
 
-            self.diagnostics.add("TPL11", where, name=key, suggestion=did_you_mean(key, self.palette.keys()))
+            self.diagnostics.add("TPL11", where, name=key, suggestion=closest(key, self.palette.keys()))
             return self.palette.color("ink")
 
     def style(self, name: str, where: Where) -> TextStyle:
         """A type style in design space, floors already raised; the first style after recording TPL04."""
         found = self.theme.styles.get(name)
         if found is None:
-            from cardgen.i18n import did_you_mean
+            from cardgen.messages.diagnostics import closest
 
-            self.diagnostics.add("TPL04", where, name=name, suggestion=did_you_mean(name, self.theme.styles))
+            self.diagnostics.add("TPL04", where, name=name, suggestion=closest(name, self.theme.styles))
             found = next(iter(self.theme.styles.values()))
         return found.at_scale(self.scale)
 

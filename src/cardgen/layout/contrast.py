@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.layout.scene import Artwork, Foreign, Image, Page, Scene, Shape, Text
+from cardgen.layout.scene import Artwork, Foreign, Image, Page, PlacedText, Scene, Shape
 from cardgen.template.colorspace import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cardgen.diagnostics import Diagnostics
+    from cardgen.messages.diagnostics import Diagnostics
 
 NORMAL, LARGE = 4.5, 3.0
 """Least contrast of text, and of large text (WCAG 2.1, SC 1.4.3, level AA)."""
@@ -33,11 +33,11 @@ def report(scene: Scene, diagnostics: Diagnostics) -> None:
     for page in scene.pages:
         grounds = grounds_of(page)
         for item in page.items:
-            if isinstance(item, Text) and any(item.lines):
+            if isinstance(item, PlacedText) and any(item.lines):
                 _judge(item, ground_of(item, grounds), diagnostics)
 
 
-def _judge(text: Text, ground: str | None, diagnostics: Diagnostics) -> None:
+def _judge(text: PlacedText, ground: str | None, diagnostics: Diagnostics) -> None:
     if ground is None:
         return
     for run in (run for line in text.lines for run in line):
@@ -61,7 +61,7 @@ def grounds_of(page: Page) -> list[Ground]:
     return found
 
 
-def ground_of(text: Text, grounds: Sequence[Ground]) -> str | None:
+def ground_of(text: PlacedText, grounds: Sequence[Ground]) -> str | None:
     """The colour behind the first letter, `#RRGGBB`; None on a picture, or on a tint that lets something through."""
     run = next(run for line in text.lines for run in line)
     x, y = run.x + 0.1, run.y - 0.1

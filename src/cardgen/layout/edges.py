@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.layout.scene import Artwork, Image, Item, Link, Scene, Text
+from cardgen.layout.scene import Artwork, Image, Item, Link, PlacedText, Scene
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.geometry import Rect
+    from cardgen.core.geometry import Rect
+    from cardgen.messages.diagnostics import Diagnostics
 
 _LEAST = 0.1
 """mm; less is rounding."""
@@ -23,13 +23,13 @@ def report(scene: Scene, diagnostics: Diagnostics) -> None:
                 continue
             over = max(-ink.x, -ink.y, ink.right - page.size.w, ink.bottom - page.size.h)
             if over > _LEAST:
-                where = item.where if isinstance(item, Text) else None
+                where = item.where if isinstance(item, PlacedText) else None
                 diagnostics.add("PLC21", where, name=item.id, mm=round(over, 1))
 
 
 def _ink(item: Item) -> Rect | None:
     """Where an item must be seen; None for planes, lines and scenes, which may run off the page."""
-    if isinstance(item, Text):
+    if isinstance(item, PlacedText):
         return item.ink if any(item.lines) else None
     if isinstance(item, Artwork):
         return item.box if item.clip is None else None

@@ -6,15 +6,15 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cardgen.geometry import PT_PER_MM
+from cardgen.core.geometry import PT_PER_MM
+from cardgen.core.struct import replace
 from cardgen.layout.breaking import EPSILON, Ends, Line, greedy, optimum
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.hyphenation import Hyphenator
 from cardgen.layout.scene import Glyph
-from cardgen.layout.setting import BELOW_BASELINE, Overflow, Piece, SetLine, Setting
-from cardgen.layout.words import Part, SpanLike, Word, paragraphs
-from cardgen.struct import replace
-from cardgen.template.style import TextStyle
+from cardgen.layout.setting import BELOW_BASELINE, GlyphPiece, Overflow, SetLine, Setting
+from cardgen.layout.words import FacePart, SpanLike, Word, paragraphs
+from cardgen.template.textstyle import TextStyle
 
 _FILLED = 0.9  # how far a line of ragged Dutch text is filled on average, for estimates of room
 _EM_PER_CHARACTER = 500.0  # 1/1000 em; for texts without characters of their own
@@ -150,26 +150,28 @@ class Fitting:
     # --- glyphs ---
 
     def _line(self, words: Sequence[Word], line: Line, size: float) -> SetLine:
-        pieces: list[Piece] = []
+        pieces: list[GlyphPiece] = []
         glyphs: list[Glyph] = []
-        open_: Part | None = None
+        open_: FacePart | None = None
         start = x = 0.0
         mm = size / 1000 / PT_PER_MM
         for part, shaped, width in self._shaped(words, line):
             if open_ is not None and (open_.face != part.face or open_.span != part.span):
-                pieces.append(Piece(open_.face, tuple(glyphs), start * mm, open_.span))
+                pieces.append(GlyphPiece(open_.face, tuple(glyphs), start * mm, open_.span))
                 glyphs, start = [], x
             open_ = part
             glyphs += shaped
             x += width
         if open_ is not None:
-            pieces.append(Piece(open_.face, tuple(glyphs), start * mm, open_.span))
+            pieces.append(GlyphPiece(open_.face, tuple(glyphs), start * mm, open_.span))
         return SetLine(tuple(pieces), line.width * mm)
 
-    def _shaped(self, words: Sequence[Word], line: Line) -> Iterator[tuple[Part, tuple[Glyph, ...], float]]:
+    def _shaped(
+        self, words: Sequence[Word], line: Line
+    ) -> Iterator[tuple[FacePart, tuple[Glyph, ...], float]]:
         """Parts of a line with their glyphs and widths; a space ends it unless it breaks inside a word."""
         tracking = self._style.tracking
-        parts: list[Part] = []
+        parts: list[FacePart] = []
         for number in range(line.first, line.last + 1):
             word = words[number]
             start = line.start if number == line.first else 0
@@ -178,7 +180,7 @@ class Fitting:
             if number < line.last:
                 parts.append(word.space)
             elif end == len(word.text):  # in the face before it: some readers drop a run of a space alone
-                parts.append(Part(parts[-1].face, " ", parts[-1].span))
+                parts.append(FacePart(parts[-1].face, " ", parts[-1].span))
         hyphenated = parts.pop() if line.hyphen else None
         for part in parts:
             yield part, *self._fonts.face(part.face).word(part.text, tracking)

@@ -13,13 +13,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import CardgenError, Where
+from cardgen.core.shelf import NO_SHELF, Shelf, Sort
+from cardgen.core.stamps import stamp_of
+from cardgen.core.struct import Struct, field, replace
 from cardgen.layout import sfnt
 from cardgen.layout.characters import normalise, readable
 from cardgen.layout.scene import Glyph
-from cardgen.shelf import NO_SHELF, Shelf, Sort
-from cardgen.stamps import stamp_of
-from cardgen.struct import Struct, field, replace
+from cardgen.messages.diagnostics import CardgenError, Where
 
 if TYPE_CHECKING:
     from cardgen.layout.shaping import Shaper

@@ -11,8 +11,8 @@ import itertools
 import re
 from pathlib import Path
 
-from cardgen.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.layout.patterns import Patterns
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 
 MIN_LETTERS = 10
 """Shortest word that is divided: more than nine letters."""

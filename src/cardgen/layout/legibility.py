@@ -11,11 +11,11 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from cardgen.layout.scene import Scene, Text
+from cardgen.layout.scene import PlacedText, Scene
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics, Where
     from cardgen.layout.fonts import FontBook
+    from cardgen.messages.diagnostics import Diagnostics, Where
 
 MINUTES = 16.0
 _MM_PER_PT = 25.4 / 72
@@ -27,11 +27,11 @@ def reading_distance(size: float, cap_height: float) -> float:
     return capital / (2 * math.tan(math.radians(MINUTES / 60) / 2)) / 1000
 
 
-def distances(scene: Scene, fonts: FontBook) -> Iterator[tuple[Text, float]]:
+def distances(scene: Scene, fonts: FontBook) -> Iterator[tuple[PlacedText, float]]:
     """Every text of a Scene, and from how far (m) it can be read: its smallest run counts."""
     for page in scene.pages:
         for item in page.items:
-            if isinstance(item, Text) and any(item.lines):
+            if isinstance(item, PlacedText) and any(item.lines):
                 runs = [run for line in item.lines for run in line]
                 yield item, min(reading_distance(run.size, fonts.face(run.face).cap_height) for run in runs)
 

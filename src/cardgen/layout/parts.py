@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cardgen.core.struct import Struct
 from cardgen.layout.compose import Leaf, leaves_of
 from cardgen.layout.elements.arrange import Position
-from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.layout.context import Context
     from cardgen.template.recipe import Part
 
 
-class Group(Struct, frozen=True):
+class PageGroup(Struct, frozen=True):
     """Members of a list that share a page: `{group.items}`, and what they have in common: `{group.key}`.
 
     A page that goes on with the group of the page before has `continued`.
@@ -43,7 +43,7 @@ def leaves_of_part(part: Part, ctx: Context) -> tuple[Leaf, ...]:
     )
 
 
-def grouped(members: Sequence[object], by: str, per: int) -> Iterator[Group]:
+def grouped(members: Sequence[object], by: str, per: int) -> Iterator[PageGroup]:
     """Neighbours with the same attribute `by` (all, when it is empty), at most `per` together (0: no limit).
 
     The parts of a group that has to be divided are as even as can be: five by three is 3 + 2, six by four is 3 + 3.
@@ -56,5 +56,5 @@ def grouped(members: Sequence[object], by: str, per: int) -> Iterator[Group]:
         for index in range(pages):
             size = -(-(len(same) - start) // (pages - index))
             number += 1
-            yield Group(str(number), key, same[start : start + size], index > 0)
+            yield PageGroup(str(number), key, same[start : start + size], index > 0)
             start += size

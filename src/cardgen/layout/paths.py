@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
 from cardgen.layout.scene import Segment
 
 _K = 0.5522847498

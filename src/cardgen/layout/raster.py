@@ -6,14 +6,14 @@ import struct
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import Where
-from cardgen.filekinds import it_is
-from cardgen.struct import Struct
+from cardgen.core.filekinds import really
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Where
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cardgen.diagnostics import Diagnostics
+    from cardgen.messages.diagnostics import Diagnostics
 
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 50_000_000
@@ -46,11 +46,11 @@ def pixel_size(path: Path, diagnostics: Diagnostics, shown: str) -> tuple[int, i
             return None
         data = path.read_bytes()
     except OSError:
-        diagnostics.add("PLC06", Where(shown), name=shown, what="")
+        diagnostics.add("PLC06", Where(shown), name=shown, really="")
         return None
     found = header(data)
     if found is None:
-        diagnostics.add("PLC06", Where(shown), name=shown, what=it_is(data, "PNG", "JPEG"))
+        diagnostics.add("PLC06", Where(shown), name=shown, really=really(data, "PNG", "JPEG"))
         return None
     if found.width * found.height > MAX_PIXELS:
         diagnostics.add("PLC07", Where(shown), name=shown)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cardgen.geometry import Rect, Size
-from cardgen.layout.scene import Artwork, Foreign, Image, Item, Link, Page, Run, Segment, Shape, Text
-from cardgen.struct import replace
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.struct import replace
+from cardgen.layout.scene import Artwork, Foreign, Image, Item, Link, Page, PlacedText, Run, Segment, Shape
 
 
 def scaled(page: Page, factor: float) -> Page:
@@ -27,7 +27,7 @@ def _rect(box: Rect | None, f: float) -> Rect | None:
 
 
 def _item(item: Item, f: float) -> Item:
-    if isinstance(item, Text):
+    if isinstance(item, PlacedText):
         fit = item.fit
         if fit is not None:
             fit = replace(fit, preferred=fit.preferred * f, size=fit.size * f, minimum=fit.minimum * f)

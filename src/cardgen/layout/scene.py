@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cardgen.diagnostics import Where
-from cardgen.geometry import Rect, Size
-from cardgen.struct import Struct
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Where
 from cardgen.template.palette import Color
 
 Segment = tuple[str, tuple[float, ...]]
@@ -62,7 +62,7 @@ class Fit(Struct, frozen=True):
     style: str = ""  # name of the type style
 
 
-class Text(Struct, frozen=True):
+class PlacedText(Struct, frozen=True):
     """A placed paragraph. `box` is the space it was given, `ink` the space its lines take."""
 
     id: str
@@ -137,7 +137,7 @@ class Foreign(Struct, frozen=True):
     box: Rect
 
 
-Item = Text | Shape | Artwork | Image | Link | Foreign
+Item = PlacedText | Shape | Artwork | Image | Link | Foreign
 
 
 class Node(Struct, frozen=True):

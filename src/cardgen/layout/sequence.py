@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 
-class Fill(Struct, frozen=True):
+class Padding(Struct, frozen=True):
     """How many pages to add before and after the middle; without a spread all are `after`."""
 
     before: int
@@ -23,7 +23,7 @@ class Fill(Struct, frozen=True):
         return self.before + self.after
 
 
-def padding(before: int, after: int, *, spread: bool) -> Fill:
+def padding(before: int, after: int, *, spread: bool) -> Padding:
     """The fewest pages that make the booklet come out.
 
     Args:
@@ -32,11 +32,11 @@ def padding(before: int, after: int, *, spread: bool) -> Fill:
         spread: whether two pages must be the exact middle.
     """
     if not spread:
-        return Fill(0, -(before + after) % 4)
+        return Padding(0, -(before + after) % 4)
     # With N = 4k pages the middle is 2k and 2k + 1, so as many pages stand before it as after it, and that is odd.
     half = max(before, after)
     half += 1 - half % 2
-    return Fill(half - before, half - after)
+    return Padding(half - before, half - after)
 
 
 def blanks(counts: Sequence[int], fills: Sequence[bool], middle: int | None) -> dict[int, int]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cardgen.geometry import PT_PER_MM, Rect
+from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.struct import Struct
 from cardgen.layout.scene import Glyph, Run
-from cardgen.struct import Struct
 from cardgen.template.palette import Color
-from cardgen.template.style import TextStyle
+from cardgen.template.textstyle import TextStyle
 
 BELOW_BASELINE = 0.24
 """Em below the last baseline that belong to a text: the descenders."""
@@ -30,7 +30,7 @@ class Overflow(Struct, frozen=True):
     characters: int
 
 
-class Piece(Struct, frozen=True):
+class GlyphPiece(Struct, frozen=True):
     """Glyphs of one face and one span. `x` is mm from the start of the line; `span` counts from 0."""
 
     face: str
@@ -42,7 +42,7 @@ class Piece(Struct, frozen=True):
 class SetLine(Struct, frozen=True):
     """One line. `width` in mm, without the space at its end."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[GlyphPiece, ...]
     width: float
 
     @property

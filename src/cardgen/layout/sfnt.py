@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 
 _NEEDED = ("head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap")
 

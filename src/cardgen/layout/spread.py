@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from cardgen.geometry import Rect, Size
-from cardgen.layout.scene import Artwork, Foreign, Image, Item, Link, Node, Page, Run, Segment, Shape, Text
-from cardgen.struct import replace
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.struct import replace
+from cardgen.layout.scene import (
+    Artwork,
+    Foreign,
+    Image,
+    Item,
+    Link,
+    Node,
+    Page,
+    PlacedText,
+    Run,
+    Segment,
+    Shape,
+)
 
 
 def split(page: Page) -> tuple[Page, Page]:
@@ -17,7 +29,7 @@ def split(page: Page) -> tuple[Page, Page]:
     left: list[Item] = []
     right: list[Item] = []
     for item in page.items:
-        if isinstance(item, (Text, Link)):
+        if isinstance(item, (PlacedText, Link)):
             (left if _middle(item) < half.w else right).append(item)
         else:
             left.append(item)
@@ -43,9 +55,9 @@ def split(page: Page) -> tuple[Page, Page]:
     )
 
 
-def _middle(item: Text | Link) -> float:
+def _middle(item: PlacedText | Link) -> float:
     """The x (mm) halfway of the letters, which may fill only a part of the box they were given."""
-    runs = [run for line in item.lines for run in line] if isinstance(item, Text) else []
+    runs = [run for line in item.lines for run in line] if isinstance(item, PlacedText) else []
     if not runs:
         return item.box.center[0]
     return (min(run.x for run in runs) + max(run.x + run.width for run in runs)) / 2
@@ -66,7 +78,7 @@ def _pruned(node: Node, names: set[str]) -> Node:
 
 def moved(item: Item, dx: float) -> Item:
     """The same thing, `dx` mm to the right."""
-    if isinstance(item, Text):
+    if isinstance(item, PlacedText):
         lines = tuple(tuple(_run(run, dx) for run in line) for line in item.lines)
         return replace(item, box=item.box.moved(dx, 0), ink=item.ink.moved(dx, 0), lines=lines)
     if isinstance(item, Shape):

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from cardgen.core.struct import Struct, replace
 from cardgen.layout.characters import normalise
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.hyphenation import Hyphenator
-from cardgen.struct import Struct, replace
-from cardgen.template.style import TextStyle
+from cardgen.template.textstyle import TextStyle
 
 _PIECE = re.compile(r"\n|[ ]+|[^ \n]+")
 _INSIDE = re.compile("[-\u2010–/]")
@@ -46,7 +46,7 @@ class SpanLike(Protocol):
         """Whether it is stressed."""
 
 
-class Span(NamedTuple):
+class PlainSpan(NamedTuple):
     """The plainest span."""
 
     text: str
@@ -54,7 +54,7 @@ class Span(NamedTuple):
     italic: bool = False
 
 
-class Part(Struct, frozen=True):
+class FacePart(Struct, frozen=True):
     """Characters of one face that stand together. `span` counts the spans of the text from 0."""
 
     face: str
@@ -76,14 +76,14 @@ class Word(Struct, frozen=True):
     `stops` are allowed always, `divisions` only where hyphenation is. `space` is the space behind it.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[FacePart, ...]
     text: str
     stops: tuple[Stop, ...]
     divisions: tuple[Stop, ...]
-    space: Part
+    space: FacePart
     end_cost: float
 
-    def fragment(self, start: int, end: int) -> tuple[Part, ...]:
+    def fragment(self, start: int, end: int) -> tuple[FacePart, ...]:
         """The parts of the characters from `start` up to `end`."""
         if start == 0 and end == len(self.text):
             return self.parts
@@ -91,7 +91,7 @@ class Word(Struct, frozen=True):
         for part in self.parts:
             piece = part.text[max(0, start - at) : max(0, end - at)]
             if piece:
-                cut.append(Part(part.face, piece, part.span))
+                cut.append(FacePart(part.face, piece, part.span))
             at += len(part.text)
         return tuple(cut)
 
@@ -102,16 +102,16 @@ def paragraphs(
     """The words of each paragraph; a newline in the text starts a new one. Spaces in a row count as one."""
     result: list[list[Word]] = []
     words: list[Word] = []
-    parts: list[Part] = []
+    parts: list[FacePart] = []
 
-    def close(space: Part) -> None:
+    def close(space: FacePart) -> None:
         if any(part.text.strip("\u00ad") for part in parts):
             words.append(_word(tuple(parts), space, hyphenator))
         parts.clear()
 
     for number, span in enumerate(spans):
         face = style.variant(span.bold, span.italic)
-        space = Part(face, " ", number)
+        space = FacePart(face, " ", number)
         for piece in _PIECE.findall(normalise(span.text)):
             if piece == "\n":
                 close(space)
@@ -120,9 +120,9 @@ def paragraphs(
             elif piece[0] == " ":
                 close(space)
             else:
-                parts.append(Part(face, piece, number))
+                parts.append(FacePart(face, piece, number))
     if parts:
-        close(Part(parts[-1].face, " ", parts[-1].span))
+        close(FacePart(parts[-1].face, " ", parts[-1].span))
     result.append(words)
     return tuple(_with_end_costs(paragraph) for paragraph in result if paragraph)
 
@@ -133,14 +133,16 @@ def missing_characters(spans: Sequence[SpanLike], style: TextStyle, fonts: FontB
     return "".join(dict.fromkeys("".join(lost)))
 
 
-def _word(parts: tuple[Part, ...], space: Part, hyphenator: Hyphenator | None) -> Word:
+def _word(parts: tuple[FacePart, ...], space: FacePart, hyphenator: Hyphenator | None) -> Word:
     raw = "".join(part.text for part in parts)
     stops = [Stop(at, cost, hyphen=False) for at, cost in _inside(raw)]
     divisions: list[Stop] = []
     if "\u00ad" in raw:
         places = [i - raw[:i].count("\u00ad") for i, character in enumerate(raw) if character == "\u00ad"]
         parts = tuple(
-            Part(part.face, clean, part.span) for part in parts if (clean := part.text.replace("\u00ad", ""))
+            FacePart(part.face, clean, part.span)
+            for part in parts
+            if (clean := part.text.replace("\u00ad", ""))
         )
         text = "".join(part.text for part in parts)
         stops = [Stop(at, cost, hyphen=False) for at, cost in _inside(text)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cardgen.diagnostics import Diagnostic
-from cardgen.i18n import translate
+from cardgen.messages.diagnostics import Diagnostic
+from cardgen.messages.phrases import Language, phrase
+from cardgen.messages.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +22,14 @@ EMPTY = (1123, 794)
 """A4 landscape at 96 dpi: the picture when there is nothing to show yet."""
 
 
-def with_banner(picture: Image, errors: Sequence[Diagnostic], font: Path | None) -> Image:
+def with_banner(picture: Image, errors: Sequence[Diagnostic], font: Path | None, language: Language) -> Image:
     """The picture under a band with the first errors; the picture itself stays whole.
 
     Args:
         picture: any RGB picture.
         errors: what is wrong; nothing happens when it is empty.
         font: a TrueType file, or None for the plain letters that Pillow brings along.
+        language: what the messages are said in.
     """
     if not errors:
         return picture
@@ -36,7 +38,7 @@ def with_banner(picture: Image, errors: Sequence[Diagnostic], font: Path | None)
 
     size = max(13, min(picture.width // 62, 64))
     face = letters(font, size)
-    lines = wrapped(messages(errors), face.getlength, picture.width - 2 * size)
+    lines = wrapped(messages(errors, language), face.getlength, picture.width - 2 * size)
     step = round(size * 1.35)
     band = step * len(lines) + size
     whole = Images.new("RGB", (picture.width, picture.height + band), BACKGROUND)
@@ -54,15 +56,14 @@ def empty_page() -> Image:
     return Images.new("RGB", EMPTY, "#F4F1EA")
 
 
-def messages(errors: Sequence[Diagnostic]) -> list[str]:
+def messages(errors: Sequence[Diagnostic], language: Language) -> list[str]:
     """One text per error: place, message, what to do. The first few, and how many more there are."""
     shown = []
     for error in errors[:MOST_MESSAGES]:
         place = f"{error.where[0]}: " if error.where else ""
-        text = " ".join(filter(None, (error.text, error.hint)))
-        shown.append(_plain(f"{place}{text}"))
+        shown.append(_plain(f"{place}{say(error, language)}"))
     if len(errors) > MOST_MESSAGES:
-        shown.append(translate("… and {n} more").format(n=len(errors) - MOST_MESSAGES))
+        shown.append(phrase("more", language, n=len(errors) - MOST_MESSAGES))
     return shown
 
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cardgen.content.markup import Span
-from cardgen.geometry import PT_PER_MM, Rect
-from cardgen.i18n import translate
+from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.struct import Struct, replace
 from cardgen.layout.paths import line, rect
-from cardgen.layout.scene import Artwork, Fit, Foreign, Image, Item, Page, Scene, Shape, Stroke, Text
-from cardgen.layout.text import Setting, place, set_text
-from cardgen.struct import Struct, replace
+from cardgen.layout.scene import Artwork, Fit, Foreign, Image, Item, Page, PlacedText, Scene, Shape, Stroke
+from cardgen.layout.textbox import Setting, place, set_text
+from cardgen.messages.phrases import Language, phrase
 from cardgen.template.palette import Color
-from cardgen.template.style import TextStyle
+from cardgen.template.textstyle import TextStyle
 
 if TYPE_CHECKING:
     from cardgen.layout.context import Kit
@@ -27,11 +27,12 @@ DESIGNED_FOR = 297.0
 
 
 class _Grid(Struct, frozen=True):
-    """How large the grid is drawn, and with which letters."""
+    """How large the grid is drawn, with which letters and in which language."""
 
     kit: Kit
     style: TextStyle
     factor: float
+    language: Language
 
     def stroke(self, color: str, width: float, *dash: float) -> Stroke:
         """A line; width and dash in mm on an A4 page."""
@@ -47,17 +48,17 @@ class _Grid(Struct, frozen=True):
         return set_text((Span(words),), self.style, 10_000.0, None, self.kit.fonts)
 
 
-def overlaid(scene: Scene, kit: Kit) -> Scene:
+def overlaid(scene: Scene, kit: Kit, language: Language) -> Scene:
     """The same Scene with the grid on top of every page. Draw it with its bleed."""
-    return replace(scene, pages=tuple(_overlaid(page, kit) for page in scene.pages))
+    return replace(scene, pages=tuple(_overlaid(page, kit, language) for page in scene.pages))
 
 
-def _overlaid(page: Page, kit: Kit) -> Page:
+def _overlaid(page: Page, kit: Kit, language: Language) -> Page:
     factor = max(1.0, page.size.w / DESIGNED_FOR)
     names = kit.fonts.names
     face = "text-semibold" if "text-semibold" in names else names[0]
     style = TextStyle("grid", face, 5.2 * factor, 5.2 * factor, 1.2, balance=False)
-    grid = _Grid(kit, style, factor)
+    grid = _Grid(kit, style, factor, language)
     return replace(page, items=(*page.items, *_frames(page, grid), *_edges(page, grid)))
 
 
@@ -65,14 +66,20 @@ def _frames(page: Page, grid: _Grid) -> Iterator[Item]:
     """Boxes first, labels on top of all of them."""
     labels: list[Item] = []
     for item in page.items:
-        if isinstance(item, Text):
+        if isinstance(item, PlacedText):
             color = _color_of(item.fit)
             yield Shape(f"{item.id}~frame", rect(item.box), None, grid.stroke(color, 0.2))
             if item.fit is None:  # a number in its badge
                 continue
             # Words that set the width of their own frame, as in a pill, have no use for the rest.
-            short = grid.width(describe(item, item.fit)) > item.box.w
-            labels += _label(f"{item.id}~label", describe(item, item.fit, short=short), item.box, color, grid)
+            short = grid.width(describe(item, item.fit, grid.language)) > item.box.w
+            labels += _label(
+                f"{item.id}~label",
+                describe(item, item.fit, grid.language, short=short),
+                item.box,
+                color,
+                grid,
+            )
         elif isinstance(item, (Artwork, Image, Foreign)):
             box = _visible(item)
             yield Shape(f"{item.id}~frame", rect(box), None, grid.stroke(PICTURE, 0.2, 1.2, 0.8))
@@ -94,14 +101,12 @@ def name_of(id_: str) -> str:
     return id_.rpartition("/")[2]
 
 
-def describe(item: Text, fit: Fit, *, short: bool = False) -> str:
+def describe(item: PlacedText, fit: Fit, language: Language, *, short: bool = False) -> str:
     """`question 11.1 pt (min 10.5), room 38`; short: `question 11.1 pt`."""
-    words = (
-        translate("{name} {size} pt") if short else translate("{name} {size} pt (min {minimum}), room {room}")
-    )
-    return words.format(
-        name=name_of(item.id), size=f"{fit.size:.4g}", minimum=f"{fit.minimum:.4g}", room=fit.room
-    )
+    name, size = name_of(item.id), f"{fit.size:.4g}"
+    if short:
+        return f"{name} {size} pt"
+    return phrase("fitted", language, name=name, size=size, minimum=f"{fit.minimum:.4g}", room=fit.room)
 
 
 def _color_of(fit: Fit | None) -> str:
@@ -118,15 +123,15 @@ def _label(id_: str, words: str, box: Rect, color: str, grid: _Grid) -> list[Ite
     x = max(box.right - setting.width - 2 * pad, box.x) if box.w > setting.width else box.x
     ground = Rect(x, box.y - height, setting.width + 2 * pad, height)
     lines = place(setting, x + pad, ground.y + pad, setting.width, Color(color, color))
-    return [Shape(f"{id_}-ground", rect(ground), GROUND), Text(id_, ground, ground, lines)]
+    return [Shape(f"{id_}-ground", rect(ground), GROUND), PlacedText(id_, ground, ground, lines)]
 
 
 def _edges(page: Page, grid: _Grid) -> Iterator[Item]:
     trim = Rect(0, 0, page.size.w, page.size.h)
     safe = trim.inset(page.safe)
     shapes = [
-        ("trim", trim, grid.stroke(TRIM, 0.3), translate("trim {w} × {h} mm, bleed {bleed} mm")),
-        ("safe", safe, grid.stroke(SAFE, 0.3, 2.0, 1.0), translate("safe zone {safe} mm")),
+        ("trim", trim, grid.stroke(TRIM, 0.3)),
+        ("safe", safe, grid.stroke(SAFE, 0.3, 2.0, 1.0)),
     ]
     known = {
         "w": f"{trim.w:.4g}",
@@ -134,14 +139,14 @@ def _edges(page: Page, grid: _Grid) -> Iterator[Item]:
         "bleed": f"{page.bleed:.3g}",
         "safe": f"{page.safe:.3g}",
     }
-    for name, box, stroke, words in shapes:
+    for name, box, stroke in shapes:
         yield Shape(f"~{name}", rect(box), None, stroke)
         corner = Rect(box.x, box.y + (grid.style.size / PT_PER_MM) * 1.1, 0, 0)
-        yield from _label(f"~{name}-label", words.format(**known), corner, stroke.color.rgb, grid)
+        yield from _label(
+            f"~{name}-label", phrase(name, grid.language, **known), corner, stroke.color.rgb, grid
+        )
     for number, x in enumerate(page.folds, 1):
         stroke = grid.stroke(FOLD, 0.3, 3.0, 1.0, 0.6, 1.0)
         yield Shape(f"~fold{number}", line(x, -page.bleed, x, page.size.h + page.bleed), None, stroke)
         at = Rect(x + grid.factor, grid.style.size / PT_PER_MM * 1.1, 0, 0)
-        yield from _label(
-            f"~fold{number}-label", translate("fold at {x} mm").format(x=f"{x:.4g}"), at, FOLD, grid
-        )
+        yield from _label(f"~fold{number}-label", phrase("fold", grid.language, x=f"{x:.4g}"), at, FOLD, grid)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cardgen.core.struct import Struct
 from cardgen.preview.banner import letters
-from cardgen.struct import Struct
 
 if TYPE_CHECKING:
     from PIL.Image import Image

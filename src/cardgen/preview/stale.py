@@ -8,15 +8,15 @@ from pathlib import Path
 from posixpath import join, normpath
 from typing import TYPE_CHECKING
 
+from cardgen.core.struct import Struct
 from cardgen.layout.scene import Artwork, Foreign, Image
-from cardgen.struct import Struct
 
 if TYPE_CHECKING:
+    from cardgen.build.jobs import Job
+    from cardgen.build.workshop import Design
     from cardgen.content.model import Edition
-    from cardgen.jobs import Job
     from cardgen.layout.scene import Scene
-    from cardgen.workshop import Design
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 SHARED_TEMPLATES = ("theme.yaml", "palette.yaml", "hyphenation-nl.txt")
 """Files of `templates/` that every product uses."""

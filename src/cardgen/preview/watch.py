@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.preview.previewer import Previewer, Shown
 
 if TYPE_CHECKING:
-    from cardgen.jobs import Job
-    from cardgen.workspace import Workspace
+    from cardgen.build.jobs import Job
+    from cardgen.project.workspace import Workspace
 
 WATCHED = ("content", "templates", "assets")
 QUIET = 120

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.program import Box, Gradient, Layer, Op, Paint, Program, RootWidth, Shade
 from cardgen.artwork.values import number
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
 from cardgen.template.palette import Color
 
 if TYPE_CHECKING:

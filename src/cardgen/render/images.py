@@ -6,9 +6,9 @@ import io
 import zlib
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import CardgenError, Where
+from cardgen.core.struct import Struct
 from cardgen.layout.raster import header, jpeg_segments
-from cardgen.struct import Struct
+from cardgen.messages.diagnostics import CardgenError, Where
 
 if TYPE_CHECKING:
     from pathlib import Path

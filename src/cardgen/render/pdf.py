@@ -10,28 +10,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
-from cardgen.geometry import PT_PER_MM
-from cardgen.layout.scene import Artwork, Image, Link, Node, Page, Scene, Shape, Text
-from cardgen.render.document import Document, Outline
-from cardgen.render.fonts import FontEmbedder
+from cardgen.core.geometry import PT_PER_MM
+from cardgen.core.struct import Struct, field
+from cardgen.layout.scene import Artwork, Image, Link, Node, Page, PlacedText, Scene, Shape
+from cardgen.render.embedding import FontEmbedder
+from cardgen.render.pdfdocument import Outline, PdfDocument
 from cardgen.render.pen import Pen, number
-from cardgen.struct import Struct, field
+from cardgen.render.target import SCREEN, Target
 
 if TYPE_CHECKING:
     from cardgen.layout.context import Kit
-    from cardgen.render.pictures import PictureStore
-
-
-class Target(Struct, frozen=True):
-    """What a file is for. `bleed`: draw past the trim and keep it in the file (mm as the Scene has it)."""
-
-    name: str = "screen"
-    bleed: bool = False
-    links: bool = True
-
-
-SCREEN = Target()
-PRINT = Target("press", bleed=True, links=False)
+    from cardgen.render.picturestore import PictureStore
 
 
 class _Resources(Struct):
@@ -54,7 +43,7 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
     Returns:
         The bytes of the file; the same for the same arguments, on every machine.
     """
-    document = Document(
+    document = PdfDocument(
         title=scene.title,
         author=scene.author,
         subject=scene.subject,
@@ -77,7 +66,7 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
     return document.to_bytes()
 
 
-def _open_as_book(document: Document) -> None:
+def _open_as_book(document: PdfDocument) -> None:
     """Numbers from 1; facing pages as in the hand, the cover alone (ISO 32000-1, 12.4.2 and 7.7.2)."""
     decimal = document.dictionary({"S": document.name("D")})
     document.set_catalog("PageLabels", document.dictionary({"Nums": document.array([0, decimal])}))
@@ -88,7 +77,7 @@ class _Hand:
     """Draws pages into one document."""
 
     def __init__(
-        self, document: Document, embedder: FontEmbedder, pictures: PictureStore, target: Target
+        self, document: PdfDocument, embedder: FontEmbedder, pictures: PictureStore, target: Target
     ) -> None:
         self._document = document
         self._embedder = embedder
@@ -157,9 +146,9 @@ def _goals(scene: Scene) -> set[str]:
     return {link.url[1:] for link in links if link.url.startswith("#")}
 
 
-def words_in_reading_order(page: Page) -> Iterator[Text]:
+def words_in_reading_order(page: Page) -> Iterator[PlacedText]:
     """Everything that is read, in reading order, then the words that are part of the picture."""
-    texts = {item.id: item for item in page.items if isinstance(item, Text)}
+    texts = {item.id: item for item in page.items if isinstance(item, PlacedText)}
     order = [child for child in _leaves(page.structure) if child in texts]
     read = dict.fromkeys(order)
     yield from (texts[id_] for id_ in read)

@@ -7,11 +7,11 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import PT_PER_MM, Rect
-from cardgen.struct import replace
+from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.struct import replace
 
 if TYPE_CHECKING:
-    from cardgen.layout.scene import Run, Segment, Shape, Stroke, Text
+    from cardgen.layout.scene import PlacedText, Run, Segment, Shape, Stroke
     from cardgen.template.palette import Color
 
 _CAPS = {"butt": 0, "round": 1, "square": 2}
@@ -133,7 +133,7 @@ class Pen:
 
     # --- words ---
 
-    def text(self, text: Text, font: Callable[[str], str], encode: Callable[[Run], str]) -> None:
+    def text(self, text: PlacedText, font: Callable[[str], str], encode: Callable[[Run], str]) -> None:
         """Show the runs of a text, line by line."""
         self._opacity(1.0)
         self.write("BT")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Self
 
-from cardgen.diagnostics import CardgenError, Where
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import CardgenError, Where
 from cardgen.template.expression import Expression
-from cardgen.template.units import Extent, Length, Paper
+from cardgen.template.units import Extent, Length, PaperName
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.source import Node
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.source.yaml import Node
 
 
 Role = Literal[
@@ -66,7 +66,7 @@ class Element(Struct, frozen=True, kw_only=True):
     alt: Expression | None = None
     when: Expression | None = None
     unless: Expression | None = None
-    sizes: tuple[Paper, ...] = ()
+    sizes: tuple[PaperName, ...] = ()
     read: int = 0
     bookmark: Expression | None = None
 
@@ -79,8 +79,8 @@ class AnyElement(Struct, frozen=True):
     @classmethod
     def from_node(cls, node: Node, diagnostics: Diagnostics, context: object = None) -> Self | None:
         """Bind by kind; records BND02 without one, TPL10 for an unknown one, TPL16 for one that does not load."""
-        from cardgen.bind import bind
-        from cardgen.i18n import did_you_mean
+        from cardgen.messages.diagnostics import closest
+        from cardgen.source.bind import bind
         from cardgen.template.kinds import element_class, kind_names
 
         items = getattr(node, "items", {})
@@ -95,7 +95,7 @@ class AnyElement(Struct, frozen=True):
             diagnostics.add("TPL16", named.where, **dict(problem.diagnostics[0].values))
             return None
         if found is None:
-            diagnostics.add("TPL10", named.where, kind=kind, suggestion=did_you_mean(kind, kind_names()))
+            diagnostics.add("TPL10", named.where, kind=kind, suggestion=closest(kind, kind_names()))
             return None
         bound = bind(found, node, diagnostics, context)
         return cls(bound) if bound is not None else None

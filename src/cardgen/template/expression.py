@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 
 from cardgen.content.lookup import UnknownPathError, known_names, lookup
 from cardgen.content.markup import Span, Text
-from cardgen.diagnostics import CardgenError, Where
-from cardgen.source import snippet
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import CardgenError, Where
+from cardgen.source.yaml import snippet
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.source import Node
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.source.yaml import Node
 
 _INNER = re.compile(r"\{([^{}]*)\}")
 _PATH = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*(?:\|[A-Za-z_][\w-]*(?:\.[\w-]+)*)*")
@@ -125,11 +125,11 @@ class Expression(Struct, frozen=True):
         try:
             return lookup(scope, path)
         except UnknownPathError as problem:
-            from cardgen.i18n import did_you_mean
+            from cardgen.messages.diagnostics import closest
 
             if problem.removed is not None:
                 raise CardgenError.of("TPL17", problem.removed, name=problem.step) from None
-            suggestion = did_you_mean(problem.step, problem.known)
+            suggestion = closest(problem.step, problem.known)
             raise CardgenError.of(
                 "TPL03", self.where, path=path, name=problem.step, suggestion=suggestion
             ) from None

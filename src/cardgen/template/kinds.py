@@ -6,8 +6,8 @@ How a kind is laid out stands in `cardgen.layout.elements`.
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal
 
-from cardgen.diagnostics import CardgenError
-from cardgen.struct import Meta, Struct, field
+from cardgen.core.struct import Meta, Struct, field
+from cardgen.messages.diagnostics import CardgenError
 from cardgen.template.element import AnyElement, Element, Role
 from cardgen.template.expression import Expression
 from cardgen.template.units import Band, Extent, Length

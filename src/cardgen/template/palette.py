@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import Diagnostics, Where
-from cardgen.i18n import did_you_mean
-from cardgen.struct import Struct, field, replace
+from cardgen.core.struct import Struct, field, replace
+from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.template.colorspace import (
     contrast,
     cvd,
@@ -22,7 +21,7 @@ from cardgen.template.colorspace import (
 from cardgen.template.ramp import companions, on_color, ramp, ribbon
 
 if TYPE_CHECKING:
-    from cardgen.workspace import Workspace
+    from cardgen.project.workspace import Workspace
 
 __all__ = [
     "BRAND_KEYS",
@@ -197,11 +196,11 @@ def edition_palette(data: PaletteData, sector: Placed, brand: Mapping[str, Place
     found = Diagnostics()
     if sector[0] not in data.accents and not is_color(sector[0]):
         known = ", ".join(sorted(data.accents))
-        suggestion = did_you_mean(sector[0], data.accents)
+        suggestion = closest(sector[0], data.accents)
         found.add("PAL05", sector[1], value=sector[0], suggestion=suggestion, known=known)
     for key, (color, where) in brand.items():
         if key not in BRAND_KEYS:
-            suggestion = did_you_mean(key, BRAND_KEYS)
+            suggestion = closest(key, BRAND_KEYS)
             found.add("PAL06", where, key=key, suggestion=suggestion, known=", ".join(BRAND_KEYS))
         elif not is_color(color):
             found.add("PAL01", where, key=key, value=color)
@@ -259,10 +258,10 @@ def _other_path(path2: str, *house: str) -> str:
 
 def load_palette_data(workspace: Workspace, diagnostics: Diagnostics) -> PaletteData | None:
     """Read `templates/palette.yaml`; None after recording what is wrong with it."""
-    from cardgen import bind
+    from cardgen.source.bind import bind
 
     node = workspace.read(workspace.file("templates", "palette.yaml"), diagnostics)
-    data = bind.bind(PaletteData, node, diagnostics) if node is not None else None
+    data = bind(PaletteData, node, diagnostics) if node is not None else None
     return data if data is not None and _valid(data, diagnostics) else None
 
 
@@ -278,7 +277,7 @@ def _valid(data: PaletteData, diagnostics: Diagnostics) -> bool:
     known = {*data.names, *(key for group in groups for key in group)}
     for name in (*data.names.values(), "ink", "white", "path1", "path2"):
         if name not in known:
-            diagnostics.add("PAL03", place, name=name, suggestion=did_you_mean(name, known))
+            diagnostics.add("PAL03", place, name=name, suggestion=closest(name, known))
     for accent, steps in data.accents.items():
         if "accent-500" not in steps:
             diagnostics.add("PAL04", place, name=accent)

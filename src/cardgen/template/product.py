@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from posixpath import join, normpath
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from cardgen.diagnostics import Where
-from cardgen.geometry import PAPERS, Size
-from cardgen.struct import Meta, Struct, field
+from cardgen.core.geometry import PAPERS, Size
+from cardgen.core.struct import Meta, Struct, field
+from cardgen.messages.diagnostics import Where
 from cardgen.template.element import AnyElement, Element
 from cardgen.template.expression import Expression
 from cardgen.template.theme import StyleSpec
 from cardgen.template.units import Extent, Length
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.workspace import Workspace
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.project.workspace import Workspace
 
 
 LEAST_SIDE, MOST_SIDE = 20, 5000
@@ -165,7 +165,7 @@ class Product(Struct, frozen=True):
 
 def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -> Product | None:
     """Read a product folder; None after recording everything that is wrong with it."""
-    from cardgen.bind import bind
+    from cardgen.source.bind import bind
 
     path = workspace.file("templates", product, "product.yaml")
     node = workspace.read(path, diagnostics)
@@ -185,12 +185,12 @@ def load_product(workspace: Workspace, product: str, diagnostics: Diagnostics) -
 
 def paper_is_known(spec: ProductFile, diagnostics: Diagnostics) -> bool:
     """Whether the page has a size, by a name there is or in mm; records TPL07 or TPL08."""
-    from cardgen.i18n import did_you_mean
+    from cardgen.messages.diagnostics import closest
 
     page, fine = spec.page, True
     for name in (page.size, *spec.sizes):
         if name and name not in PAPERS:
-            diagnostics.add("TPL07", page.where, name=name, suggestion=did_you_mean(name, PAPERS))
+            diagnostics.add("TPL07", page.where, name=name, suggestion=closest(name, PAPERS))
             fine = False
     if not page.size and (page.width is None or page.height is None):
         diagnostics.add("TPL08", page.where)
@@ -208,7 +208,7 @@ def load_side(
     workspace: Workspace, product: str, name: str, where: Where, diagnostics: Diagnostics
 ) -> tuple[Element, ...] | None:
     """The elements of one side; None after recording that there is no such file, or what is wrong with it."""
-    from cardgen.bind import bind
+    from cardgen.source.bind import bind
 
     # A side may be shared with a neighbour (`../praatplaat/plate.yaml`), but nothing outside the templates is read.
     parts = normpath(join(product, name)).split("/")

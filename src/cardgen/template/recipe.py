@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from cardgen.diagnostics import Where
-from cardgen.struct import Meta, Struct, field
+from cardgen.core.struct import Meta, Struct, field
+from cardgen.messages.diagnostics import Where
 from cardgen.template.element import Element
 from cardgen.template.expression import Expression
 from cardgen.template.product import (
@@ -26,8 +26,8 @@ from cardgen.template.product import (
 from cardgen.template.theme import StyleSpec
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.workspace import Workspace
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.project.workspace import Workspace
 
 FOLDER = ("content", "booklets")
 _NAME = re.compile(r"[\w-]+$")
@@ -117,7 +117,7 @@ class Recipe(Struct, frozen=True):
 
 def load_recipe(workspace: Workspace, name: str, diagnostics: Diagnostics) -> Recipe | None:
     """Read a recipe and the designs it names; None after recording everything that is wrong with it."""
-    from cardgen.bind import bind
+    from cardgen.source.bind import bind
 
     path = workspace.file(*FOLDER, f"{name}.yaml")
     node = workspace.read(path, diagnostics)
@@ -148,14 +148,14 @@ def load_recipe(workspace: Workspace, name: str, diagnostics: Diagnostics) -> Re
 
 def _design(workspace: Workspace, written: RecipeFile, diagnostics: Diagnostics) -> DesignFile | None:
     """The folder of page designs a recipe names; BKL02 when there is none."""
-    from cardgen.bind import bind
-    from cardgen.i18n import did_you_mean
+    from cardgen.messages.diagnostics import closest
+    from cardgen.source.bind import bind
 
     known = sorted(path.parent.name for path in workspace.templates.glob("*/pages.yaml"))
     path = workspace.file("templates", written.design, "pages.yaml")
     # A design is a folder of its own, never a way out of the templates.
     if not _NAME.match(written.design) or not path.is_file():
-        suggestion = did_you_mean(written.design, known)
+        suggestion = closest(written.design, known)
         diagnostics.add("BKL02", written.where, name=written.design, suggestion=suggestion)
         return None
     node = workspace.read(path, diagnostics)
@@ -191,13 +191,13 @@ def _side(
     workspace: Workspace, design: str, name: str, where: Where, diagnostics: Diagnostics
 ) -> tuple[Element, ...] | None:
     """One page design; BKL03 when there is none of that name."""
-    from cardgen.i18n import did_you_mean
+    from cardgen.messages.diagnostics import closest
 
     # Designs of other products may be borrowed (`../praatplaat/plate`); `load_side` keeps that inside the templates.
     if "/" in name or workspace.file("templates", design, f"{name}.yaml").is_file():
         return load_side(workspace, design, f"{name}.yaml", where, diagnostics)
     known = {path.stem for path in workspace.folder("templates", design).glob("*.yaml")} - {"pages"}
-    suggestion = did_you_mean(name, sorted(known))
+    suggestion = closest(name, sorted(known))
     diagnostics.add("BKL03", where, name=name, folder=f"templates/{design}", suggestion=suggestion)
     return None
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from cardgen.diagnostics import Where
-from cardgen.i18n import did_you_mean
-from cardgen.source import snippet
-from cardgen.struct import Meta, Struct, field, replace
-from cardgen.template.style import TextStyle
+from cardgen.core.struct import Meta, Struct, field, replace
+from cardgen.messages.diagnostics import Where, closest
+from cardgen.source.yaml import snippet
+from cardgen.template.textstyle import TextStyle
 from cardgen.template.units import Length, Points
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.source import Node
-    from cardgen.workspace import Workspace
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.project.workspace import Workspace
+    from cardgen.source.yaml import Node
 
 
 class StyleSpec(Struct, frozen=True):
@@ -65,7 +64,7 @@ class ThemeFile(Struct, frozen=True):
     spacing: Mapping[str, Length] = field(default_factory=dict)
 
 
-class Style(Struct, frozen=True):
+class TypeStyle(Struct, frozen=True):
     """A resolved type style. `floor` is the smallest size in print (pt), whatever the product is scaled to."""
 
     text: TextStyle
@@ -83,7 +82,7 @@ class Theme(Struct, frozen=True):
     """Font files and styles by name. `places` says where the theme names each font, for messages."""
 
     fonts: Mapping[str, str]
-    styles: Mapping[str, Style]
+    styles: Mapping[str, TypeStyle]
     places: Mapping[str, Where] = field(default_factory=dict)
 
     def with_styles(self, specs: Mapping[str, StyleSpec], diagnostics: Diagnostics) -> Theme:
@@ -96,7 +95,7 @@ class Theme(Struct, frozen=True):
 
 def load_theme(workspace: Workspace, diagnostics: Diagnostics) -> Theme | None:
     """Read `templates/theme.yaml`; None after recording what is wrong with it."""
-    from cardgen.bind import bind
+    from cardgen.source.bind import bind
 
     path = workspace.file("templates", "theme.yaml")
     node = workspace.read(path, diagnostics)
@@ -129,10 +128,10 @@ _FIELDS = (
 
 def _resolve(
     specs: Mapping[str, StyleSpec],
-    known: Mapping[str, Style],
+    known: Mapping[str, TypeStyle],
     fonts: Mapping[str, str],
     diagnostics: Diagnostics,
-) -> dict[str, Style]:
+) -> dict[str, TypeStyle]:
     """The styles of one file; `known` are those it builds on."""
     resolver = _Resolver(specs, known, fonts, diagnostics)
     return {name: style for name in specs if (style := resolver.style(name, ())) is not None}
@@ -144,15 +143,15 @@ class _Resolver:
     def __init__(
         self,
         specs: Mapping[str, StyleSpec],
-        known: Mapping[str, Style],
+        known: Mapping[str, TypeStyle],
         fonts: Mapping[str, str],
         diagnostics: Diagnostics,
     ) -> None:
         self._specs, self._known, self._fonts = specs, known, fonts
         self._diagnostics = diagnostics
-        self._done: dict[str, Style | None] = {}
+        self._done: dict[str, TypeStyle | None] = {}
 
-    def style(self, name: str, path: tuple[str, ...]) -> Style | None:
+    def style(self, name: str, path: tuple[str, ...]) -> TypeStyle | None:
         """The style `name` of this file, reached along `path`; None after recording what is wrong with it."""
         if name in path:
             circle = " → ".join((*path[path.index(name) :], name))
@@ -162,7 +161,7 @@ class _Resolver:
             self._done[name] = self._made(name, self._specs[name], (*path, name))
         return self._done[name]
 
-    def _made(self, name: str, spec: StyleSpec, path: tuple[str, ...]) -> Style | None:
+    def _made(self, name: str, spec: StyleSpec, path: tuple[str, ...]) -> TypeStyle | None:
         # A product may refine a theme style of the same name: it then extends the one below.
         wanted = spec.extends or name
         if wanted in self._specs and wanted != name:
@@ -172,16 +171,16 @@ class _Resolver:
         else:
             base = self._known.get(wanted)
         if base is None and spec.extends:
-            suggestion = did_you_mean(wanted, sorted({*self._specs, *self._known} - {name}))
+            suggestion = closest(wanted, sorted({*self._specs, *self._known} - {name}))
             self._diagnostics.add("TPL04", spec.where, name=wanted, suggestion=suggestion)
             return None
         return self._checked(name, spec, base)
 
-    def _checked(self, name: str, spec: StyleSpec, base: Style | None) -> Style | None:
+    def _checked(self, name: str, spec: StyleSpec, base: TypeStyle | None) -> TypeStyle | None:
         before = len(self._diagnostics)
         for face in (spec.font, spec.bold, spec.italic):
             if face is not None and face not in self._fonts:
-                suggestion = did_you_mean(face, self._fonts)
+                suggestion = closest(face, self._fonts)
                 self._diagnostics.add("TPL05", spec.where, name=face, suggestion=suggestion)
         if base is None and (spec.font is None or spec.size is None):
             self._diagnostics.add("TPL06", spec.where, name=name)
@@ -191,7 +190,7 @@ class _Resolver:
         return _merged(name, spec, base) if len(self._diagnostics) == before else None
 
 
-def _merged(name: str, spec: StyleSpec, base: Style | None) -> Style:
+def _merged(name: str, spec: StyleSpec, base: TypeStyle | None) -> TypeStyle:
     """A style from what is written and what it extends; both have been checked."""
     given: dict[str, object] = {key: getattr(spec, key) for key in _FIELDS if getattr(spec, key) is not None}
     if spec.font is not None:
@@ -212,4 +211,4 @@ def _merged(name: str, spec: StyleSpec, base: Style | None) -> Style:
         given.setdefault("tight", given["leading"])
         text = TextStyle(name=name, **given)  # type: ignore[arg-type]
     floor = spec.floor if spec.floor is not None else (base.floor if base else 0.0)
-    return Style(text, float(floor))
+    return TypeStyle(text, float(floor))

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
-from cardgen.geometry import PAPERS, PT_PER_MM
-from cardgen.struct import Struct
+from cardgen.core.geometry import PAPERS, PT_PER_MM
+from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
-    from cardgen.diagnostics import Diagnostics
-    from cardgen.source import Node
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.source.yaml import Node
 
 _NUMBER = re.compile(r"\s*(-?[0-9]{1,5}(?:[.,][0-9]{1,20})?)\s*(mm|cm|pt|in)?\s*")
 _MM = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 1 / PT_PER_MM}
@@ -75,7 +75,7 @@ class Points(float):
         return cls(mm * PT_PER_MM)
 
 
-class Paper(str):
+class PaperName(str):
     """The name of a paper size, in capitals."""
 
     __slots__ = ()
@@ -86,9 +86,9 @@ class Paper(str):
         text = getattr(node, "text", "")
         name = text.strip().upper()
         if name not in PAPERS:
-            from cardgen.i18n import did_you_mean
+            from cardgen.messages.diagnostics import closest
 
-            diagnostics.add("TPL07", node.where, name=text, suggestion=did_you_mean(name, PAPERS))
+            diagnostics.add("TPL07", node.where, name=text, suggestion=closest(name, PAPERS))
             return None
         return cls(name)
 

@@ -9,17 +9,17 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from cardgen.layout.scene import Page, Scene, Text
-from cardgen.struct import Struct
+from cardgen.core.struct import Struct
+from cardgen.layout.scene import Page, PlacedText, Scene
 from cardgen.twin.headings import levels
-from cardgen.twin.telling import Heading, Line, Words, clean, is_heading, tell
+from cardgen.twin.telling import Heading, Line, TwinWords, clean, is_heading, tell
 
 STYLE = Path(__file__).with_name("style.css")
 CONTENTS_FROM = 4
 """So many sections or more, and the file starts with a list of them."""
 
 
-def as_html(scene: Scene, words: Words, *, large: bool = False) -> str:
+def as_html(scene: Scene, words: TwinWords, *, large: bool = False) -> str:
     """The twin of a Scene.
 
     Pages with the same title, such as both sides of a card, become one section. A page that says the same as an earlier
@@ -68,7 +68,7 @@ class _Part(Struct, frozen=True):
         return f' aria-label="{escape(self.title)}"' if self.title else ""
 
 
-def _parts(scene: Scene, words: Words) -> tuple[list[_Part], bool]:
+def _parts(scene: Scene, words: TwinWords) -> tuple[list[_Part], bool]:
     """The sections, and whether the first of them has the title of the whole."""
     pages = distinct(scene.pages)
     titles = [title_of(page) for page in pages]
@@ -99,7 +99,7 @@ def title_of(page: Page) -> str:
     """The title of a page; its first heading when the template gives none, which shows in that it is the id."""
     if page.title != page.id:
         return clean(page.title)
-    texts = {item.id: item.text for item in page.items if isinstance(item, Text)}
+    texts = {item.id: item.text for item in page.items if isinstance(item, PlacedText)}
     heading = next((node for node in page.structure.walk() if is_heading(node)), None)
     if heading is None:
         return ""
@@ -120,7 +120,7 @@ def distinct(pages: Sequence[Page]) -> list[Page]:
     """The pages that say something, without those that say the same as an earlier one."""
     kept: dict[tuple[object, ...], Page] = {}
     for page in pages:
-        texts = {item.id: item.text for item in page.items if isinstance(item, Text)}
+        texts = {item.id: item.text for item in page.items if isinstance(item, PlacedText)}
         said = [
             (
                 node.role,
@@ -136,7 +136,7 @@ def distinct(pages: Sequence[Page]) -> list[Page]:
     return list(kept.values())
 
 
-def _contents(parts: Sequence[_Part], words: Words, *, titled: bool) -> list[str]:
+def _contents(parts: Sequence[_Part], words: TwinWords, *, titled: bool) -> list[str]:
     if len(parts) < CONTENTS_FROM:
         return []
     entries = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from cardgen.layout.scene import Item, Link, Node, Page, Text
-from cardgen.struct import Struct, replace
+from cardgen.core.struct import Struct, replace
+from cardgen.layout.scene import Item, Link, Node, Page, PlacedText
 
 _CONTAINERS = {
     "Sect": "section",
@@ -32,7 +32,7 @@ _NOT_READ: dict[int, str | None] = {
 _SAFE_LINKS = ("https://", "http://", "mailto:", "tel:")
 
 
-class Words(Struct, frozen=True):
+class TwinWords(Struct, frozen=True):
     """Words of the file's own, from the labels of the edition."""
 
     picture: str = ""  # stands before what a picture shows
@@ -70,13 +70,13 @@ def clean(text: str) -> str:
     return text.translate(_NOT_READ).strip()
 
 
-def tell(page: Page, words: Words, places: Mapping[str, str]) -> list[Line]:
+def tell(page: Page, words: TwinWords, places: Mapping[str, str]) -> list[Line]:
     """The lines of a page. `places` says where a link to another page (`#id`) leads."""
     return _Telling(page, words, places).blocks(page.structure)
 
 
 class _Telling:
-    def __init__(self, page: Page, words: Words, places: Mapping[str, str]) -> None:
+    def __init__(self, page: Page, words: TwinWords, places: Mapping[str, str]) -> None:
         self._items: dict[str, Item] = {item.id: item for item in page.items}
         self._words = words
         self._places = places
@@ -188,7 +188,7 @@ class _Telling:
 
     def _text(self, id_: str) -> str:
         item = self._items.get(id_)
-        return escape(clean(item.text)) if isinstance(item, Text) else ""
+        return escape(clean(item.text)) if isinstance(item, PlacedText) else ""
 
 
 def is_heading(node: Node) -> bool:

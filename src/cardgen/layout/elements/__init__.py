@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
+from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
-from cardgen.struct import replace
 from cardgen.template.element import Element
 from cardgen.template.expression import Expression
 
 Composer = Callable[[Element, Context, Rect], Placed]
 
 _MODULES = {
-    "words": ("text", "list"),
+    "texts": ("text", "list"),
     "labels": ("chips", "badge"),
     "ribbon": ("ribbon",),
     "pictures": ("artwork", "icon", "image"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from cardgen.diagnostics import Diagnostics
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
+from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements import compose, joined, wanted
 from cardgen.layout.elements.structure import wrap
-from cardgen.layout.scene import Text
-from cardgen.struct import Struct, replace
+from cardgen.layout.scene import PlacedText
+from cardgen.messages.diagnostics import Diagnostics
 from cardgen.template.element import AnyElement, Element
 from cardgen.template.kinds import (
     ColumnElement,
@@ -109,7 +109,9 @@ def _stepped_down(element: StackElement, ctx: Context, box: Rect) -> _Flow:
 
 def _report_overfull(element: StackElement, ctx: Context, flow: _Flow, excess: float) -> None:
     """Record FIT01 at the text with the most lines: the one that is easiest to shorten."""
-    texts = [item for _, placed in flow.done for item in placed.items if isinstance(item, Text) and item.fit]
+    texts = [
+        item for _, placed in flow.done for item in placed.items if isinstance(item, PlacedText) and item.fit
+    ]
     longest = max(texts, key=lambda text: len(text.lines), default=None)
     if longest is None or longest.fit is None:
         name = element.id or element.kind

@@ -18,9 +18,9 @@ def badge_outline(ctx: Context, shape: Expression, cx: float, cy: float, r: floa
     """The outline of a badge about (cx, cy), `r` mm in radius; a circle after recording an unknown name (PLC23)."""
     name = ctx.words(shape)
     if name.plain not in SHAPES:
-        from cardgen.i18n import did_you_mean
+        from cardgen.messages.diagnostics import closest
 
-        suggestion, known = did_you_mean(name.plain, SHAPES), ", ".join(SHAPES)
+        suggestion, known = closest(name.plain, SHAPES), ", ".join(SHAPES)
         ctx.diagnostics.add("PLC23", name.where, name=name.plain, suggestion=suggestion, known=known)
     draw, factor = SHAPES.get(name.plain, SHAPES["circle"])
     return draw(cx, cy, r * factor)

@@ -5,20 +5,20 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import PT_PER_MM, Rect
+from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.structure import alt_of
-from cardgen.layout.elements.words import centred, stroke_of, text_item
+from cardgen.layout.elements.texts import centred, stroke_of, text_item
 from cardgen.layout.paths import circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape, Stroke
 from cardgen.layout.setting import BELOW_BASELINE
-from cardgen.struct import Struct, replace
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing, Slot
     from cardgen.content.markup import Text as Words
-    from cardgen.layout.text import Setting
+    from cardgen.layout.textbox import Setting
     from cardgen.template.kinds import CalloutElement
 
 SHADOW = (1.4, 1.8)

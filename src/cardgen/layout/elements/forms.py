@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import leaf, picture
-from cardgen.layout.elements.words import centred, stroke_of, text_item
+from cardgen.layout.elements.texts import centred, stroke_of, text_item
 from cardgen.layout.paths import circle, line, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape
 

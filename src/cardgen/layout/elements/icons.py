@@ -8,7 +8,7 @@ from cardgen.layout.scene import Artwork
 
 if TYPE_CHECKING:
     from cardgen.content.markup import Text as Words
-    from cardgen.geometry import Rect
+    from cardgen.core.geometry import Rect
     from cardgen.layout.context import Context
     from cardgen.template.palette import Color
 
@@ -24,11 +24,11 @@ def icon_artwork(
     name = words.plain
     path = ctx.kit.workspace.file("assets", "icons", f"{name}.svg")
     if "/" in name or "\\" in name or not path.is_file():
-        from cardgen.i18n import did_you_mean
+        from cardgen.messages.diagnostics import closest
 
         folders = ctx.kit.workspace.folders("assets", "icons")
         known = sorted({file.stem for folder in folders for file in folder.glob("*.svg")})
-        ctx.diagnostics.add("PLC04", words.where, name=name, suggestion=did_you_mean(name, known))
+        ctx.diagnostics.add("PLC04", words.where, name=name, suggestion=closest(name, known))
         return None
     if ctx.drawing(path) is None:
         return None

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
+from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements import report_no_room
 from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
 from cardgen.layout.elements.structure import is_artifact, leaf
-from cardgen.layout.elements.words import ONE_LINE, centred, color_of, stroke_of, text_item
+from cardgen.layout.elements.texts import ONE_LINE, centred, color_of, stroke_of, text_item
 from cardgen.layout.paths import circle, rounded_rect
-from cardgen.layout.scene import Item, Node, Shape, Text
-from cardgen.struct import replace
+from cardgen.layout.scene import Item, Node, PlacedText, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cardgen.content.markup import Text as Words
-    from cardgen.layout.text import Setting
+    from cardgen.layout.textbox import Setting
     from cardgen.template.kinds import BadgeElement, ChipsElement
     from cardgen.template.palette import Color
-    from cardgen.template.style import TextStyle
+    from cardgen.template.textstyle import TextStyle
 
 
 def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
@@ -153,7 +153,7 @@ def _badge_text(
     radius: float,
     center: tuple[float, float],
     color: Color,
-) -> Text:
+) -> PlacedText:
     """Longer words get smaller: no wider than the disc at the height of its capitals, with a rim left free.
 
     Smaller than the floor of their style (FIT02) nobody could read them.

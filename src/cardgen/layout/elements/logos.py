@@ -6,14 +6,14 @@ from collections.abc import Callable
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from cardgen.diagnostics import Where
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
+from cardgen.core.struct import Struct
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.pictures import logo_at, proportion_of
 from cardgen.layout.elements.structure import is_artifact
 from cardgen.layout.paths import rounded_rect
 from cardgen.layout.scene import Item, Node, Shape
-from cardgen.struct import Struct
+from cardgen.messages.diagnostics import Where
 
 if TYPE_CHECKING:
     from pathlib import Path

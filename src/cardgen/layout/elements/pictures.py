@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.artwork.drawing import resolve_colors
 from cardgen.content.markup import Text as Words
-from cardgen.diagnostics import Where
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements import report_no_room
 from cardgen.layout.elements.icons import icon_artwork
@@ -17,6 +16,7 @@ from cardgen.layout.elements.structure import picture
 from cardgen.layout.paths import rounded_rect
 from cardgen.layout.raster import pixel_size
 from cardgen.layout.scene import Artwork, Image, Item, Shape
+from cardgen.messages.diagnostics import Where
 from cardgen.template.kinds import ArtworkElement, IconElement, ImageElement
 
 if TYPE_CHECKING:
@@ -94,13 +94,13 @@ def _art_file(ctx: Context, words: Words) -> Path | None:
     path = ctx.kit.workspace.file("assets", "art", *f"{name}.svg".split("/"))
     if ".." not in name and "\\" not in name and path.is_file():
         return path
-    from cardgen.i18n import did_you_mean
+    from cardgen.messages.diagnostics import closest
 
     files = (
         (root, file) for root in ctx.kit.workspace.folders("assets", "art") for file in root.rglob("*.svg")
     )
     known = sorted({file.relative_to(root).with_suffix("").as_posix() for root, file in files})
-    ctx.diagnostics.add("PLC05", words.where, name=name, suggestion=did_you_mean(name, known))
+    ctx.diagnostics.add("PLC05", words.where, name=name, suggestion=closest(name, known))
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Link, Node, Segment, Shape

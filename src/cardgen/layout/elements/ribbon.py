@@ -7,9 +7,9 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import PT_PER_MM, Rect
+from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.scene import Item, Run, Text
+from cardgen.layout.scene import Item, PlacedText, Run
 
 if TYPE_CHECKING:
     from cardgen.artwork.sidecar import Ribbon
@@ -47,7 +47,7 @@ def _along(
     words: Words,
     place: tuple[float, float, float],
     part: str,
-) -> Text | None:
+) -> PlacedText | None:
     x0, y0, factor = place
     points = [(x0 + x * factor, y0 + y * factor) for x, y in ribbon.line]
     along = [0.0]
@@ -80,7 +80,7 @@ def _along(
     area = Rect(
         min(xs), min(ys) - size * _PT_TO_MM, max(xs) - min(xs) + size * 0.3, max(ys) - min(ys) + size * 0.5
     )
-    return Text(ctx.id_of(element, part), area, area, (tuple(runs),), None, words.where)
+    return PlacedText(ctx.id_of(element, part), area, area, (tuple(runs),), None, words.where)
 
 
 def _at(points: list[tuple[float, float]], along: list[float], s: float) -> tuple[tuple[float, float], float]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.scene import Node
-from cardgen.struct import replace
 from cardgen.template.element import Element
 
 

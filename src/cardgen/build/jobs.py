@@ -1,0 +1,101 @@
+"""Jobs: which PDFs a command asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from cardgen.project.workspace import Workspace
+
+
+class Job(Struct, frozen=True):
+    """One PDF to make. `size` is empty for the product's own paper; `output` says what the file is for."""
+
+    sector: str
+    partnership: str | None
+    product: str
+    size: str = ""
+    sets: tuple[str, ...] = ()
+    output: str = "screen"
+
+    @property
+    def edition(self) -> tuple[str, str | None, tuple[str, ...]]:
+        """What jobs of the same edition share."""
+        return self.sector, self.partnership, self.sets
+
+
+def plan_jobs(
+    workspace: Workspace,
+    sectors: Sequence[str],
+    partnerships: Sequence[str],
+    products: Sequence[str],
+    size: str | None,
+    sets: Sequence[str],
+    outputs: Sequence[str] = ("screen",),
+) -> list[Job]:
+    """Which PDFs a command asks for; names have been checked before.
+
+    Without sectors all of them, without products all of them. With partnerships: for each of them the sectors it works
+    in, as far as they were asked for.
+
+    Raises:
+        CardgenError: a partnership does not work in the sector asked for, or a product cannot be made in that size.
+    """
+    from cardgen.content.store import partnership_sectors
+
+    diagnostics = Diagnostics()
+    editions: list[tuple[str, str | None]] = []
+    if partnerships:
+        for partnership in partnerships:
+            own = partnership_sectors(workspace, partnership, diagnostics)
+            wanted = [sector for sector in own if not sectors or sector in sectors]
+            for sector in sectors:
+                if own and sector not in own:
+                    diagnostics.add(
+                        "BLD01", None, sector=sector, partnership=partnership, known=", ".join(own)
+                    )
+            editions += [(sector, partnership) for sector in wanted]
+    else:
+        editions = [(sector, None) for sector in (sectors or workspace.sectors())]
+    names = list(products or workspace.products())
+    size = size.upper() if size else None  # a3 is A3
+    if size:
+        names = _of_size(workspace, names, size, bool(products), diagnostics)
+    diagnostics.raise_errors()
+    jobs = [
+        Job(sector, partnership, product, size or "", tuple(sets), output)
+        for sector, partnership in editions
+        for product in names
+        for output in outputs
+    ]
+    return list(dict.fromkeys(jobs))  # a name that was given twice counts once
+
+
+def _of_size(
+    workspace: Workspace, names: list[str], size: str, asked: bool, diagnostics: Diagnostics
+) -> list[str]:
+    """The products that exist in this size; naming one that does not is an error (BLD02)."""
+    fitting = []
+    for name in names:
+        sizes = _sizes(workspace, name, diagnostics)
+        if size in sizes:
+            fitting.append(name)
+        elif asked:
+            diagnostics.add("BLD02", None, product=name, size=size, known=", ".join(sizes) or "-")
+    if not fitting and not diagnostics.errors:
+        diagnostics.add("BLD03", None, size=size)
+    return fitting
+
+
+def _sizes(workspace: Workspace, name: str, diagnostics: Diagnostics) -> tuple[str, ...]:
+    """The paper sizes a product can be made in; a booklet has one of its own."""
+    from cardgen.template.product import load_product
+
+    if name in workspace.booklets():
+        return ()
+    product = load_product(workspace, name, diagnostics)
+    return product.sizes if product is not None else ()

@@ -1,0 +1,75 @@
+"""Jobs to files in memory, one edition after another. Nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from cardgen.build.laying import Laid, lay
+from cardgen.build.made import Made, Product
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+
+if TYPE_CHECKING:
+    from cardgen.build.jobs import Job
+    from cardgen.build.workshop import Workshop
+    from cardgen.content.model import Edition
+    from cardgen.layout.scene import Scene
+
+Maker = Callable[["Workshop", "Edition", "Job", "Scene", Diagnostics], Product]
+"""Turns one laid-out job into its files; raises CardgenError when that cannot be."""
+
+SCREEN = "screen"
+"""The output that needs no paper."""
+
+GUIDE = "zo-druk-je-dit-af"
+"""What the name of a printing guide ends in; its readers are Dutch."""
+
+
+def make(shop: Workshop, jobs: Iterable[Job], maker: Maker | None = None) -> Iterator[Made]:
+    """Make the files of all jobs, by default their PDFs.
+
+    What is wrong is with the edition it is wrong in, and never stops the others.
+
+    Args:
+        shop: what all jobs of a run share.
+        jobs: what to make; jobs of one edition are made together.
+        maker: what is made of each Scene.
+    """
+    return (made_of(shop, laid, maker) for laid in lay(shop, jobs))
+
+
+def made_of(shop: Workshop, laid: Laid, maker: Maker | None = None) -> Made:
+    """The files of one edition that was laid out; none when it has errors."""
+    found = laid.diagnostics
+    products: list[Product] = []
+    edition = laid.edition
+    if edition is not None and not found.errors:
+        try:
+            for job, scene in laid.scenes:
+                products.append((maker or as_pdf)(shop, edition, job, scene, found))
+        except CardgenError as error:
+            found.extend(error.diagnostics)
+    return Made(laid.jobs, edition, tuple(products), tuple(found))
+
+
+def as_pdf(shop: Workshop, edition: Edition, job: Job, scene: Scene, diagnostics: Diagnostics) -> Product:
+    """The PDF of a job; for paper its sheets, and the page that says how to print them.
+
+    Raises:
+        CardgenError: a picture or a PDF from elsewhere is damaged, or the pages do not fit on the paper.
+    """
+    stem = file_stem(job, edition)
+    date = shop.date(edition)
+    if job.output == SCREEN:
+        return Product(job, scene, {f"{stem}.pdf": shop.pdf(scene, date, diagnostics)}, len(scene.pages))
+    sheets = shop.sheets(scene, edition, job, date, diagnostics)
+    files = {f"{stem}.pdf": sheets.pdf}
+    if sheets.guide:
+        files[f"{stem}-{GUIDE}.pdf"] = sheets.guide
+    return Product(job, scene, files, sheets.count)
+
+
+def file_stem(job: Job, edition: Edition) -> str:
+    """`praatplaat-vo-a3-office`: product, edition, and size and output when they were asked for."""
+    output = "" if job.output == SCREEN else job.output
+    return "-".join(filter(None, (job.product, edition.id, job.size.lower(), output)))

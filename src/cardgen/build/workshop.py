@@ -1,0 +1,223 @@
+"""The workshop: what all jobs of a run share, read and made ready once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen.core.struct import Struct, field
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.render.target import PRINT, SCREEN, Target
+
+if TYPE_CHECKING:
+    from cardgen.build.jobs import Job
+    from cardgen.build.outputs import Sheets
+    from cardgen.content.model import Edition
+    from cardgen.content.store import ContentStore
+    from cardgen.core.geometry import Size
+    from cardgen.impose.job import Imposer
+    from cardgen.layout.context import Kit
+    from cardgen.layout.scene import Scene
+    from cardgen.project.workspace import Workspace
+    from cardgen.render.picturestore import PictureStore
+    from cardgen.template.palette import Palette, PaletteData
+    from cardgen.template.product import Product
+    from cardgen.template.recipe import Recipe
+    from cardgen.template.theme import Theme
+
+
+class Design(Struct, frozen=True):
+    """A product with its own theme, and the recipe when it is a booklet."""
+
+    product: Product
+    theme: Theme
+    recipe: Recipe | None = None
+
+
+def page_sizes(path: Path, diagnostics: Diagnostics) -> list[Size]:
+    """Trim sizes (mm) of the pages of a PDF; empty after recording why it cannot be used."""
+    from cardgen.impose.pdf.foreign import opened
+
+    try:
+        with opened([path], diagnostics) as source:
+            return [page.size for page in source.pages]
+    except CardgenError as error:
+        diagnostics.extend(error.diagnostics)
+        return []
+
+
+class Workshop(Struct):
+    """What all jobs of a run share: everything is read, parsed and made ready once."""
+
+    workspace: Workspace
+    kit: Kit
+    content: ContentStore
+    theme: Theme
+    palette_data: PaletteData
+    pictures: PictureStore
+    _designs: dict[str, Design | None] = field(default_factory=dict)
+    _imposer: Imposer | None = None
+
+    @classmethod
+    def open(cls, workspace: Workspace, diagnostics: Diagnostics) -> Workshop:
+        """Read theme and palette.
+
+        Args:
+            workspace: where everything is.
+            diagnostics: receives what is wrong with the two.
+
+        Raises:
+            CardgenError: one of them cannot be used.
+        """
+        from cardgen.artwork.drawing import DrawingStore
+        from cardgen.content.store import ContentStore
+        from cardgen.layout.context import Kit
+        from cardgen.layout.fonts import FontBook
+        from cardgen.layout.hyphenation import Hyphenator
+        from cardgen.render.picturestore import PictureStore
+        from cardgen.template.palette import load_palette_data
+        from cardgen.template.theme import load_theme
+
+        theme = load_theme(workspace, diagnostics)
+        palette = load_palette_data(workspace, diagnostics)
+        diagnostics.raise_errors()
+        if theme is None or palette is None:
+            raise CardgenError(diagnostics)
+        fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, workspace.shelf)
+        drawings = DrawingStore(workspace.shelf)
+        hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"))
+        kit = Kit(workspace, fonts, hyphenator, drawings)
+        return cls(
+            workspace,
+            kit,
+            ContentStore(),
+            theme,
+            palette,
+            PictureStore(drawings, workspace.shown, workspace.shelf),
+        )
+
+    def keep(self) -> None:
+        """Leave what was worked out to later runs."""
+        self.kit.fonts.remember()
+        self.workspace.shelf.keep()
+
+    def design(self, name: str, diagnostics: Diagnostics) -> Design | None:
+        """A product or a booklet, read once; None after recording what is wrong with it."""
+        if name not in self._designs:
+            found = Diagnostics()
+            self._designs[name] = self._read(name, found)
+            diagnostics.extend(found)
+        return self._designs[name]
+
+    def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
+        recipe = None
+        product: Product | None = None
+        if name in self.workspace.booklets():
+            from cardgen.template.recipe import load_recipe
+
+            recipe = load_recipe(self.workspace, name, diagnostics)
+            product = recipe.product if recipe is not None else None
+        else:
+            from cardgen.template.product import load_product
+
+            product = load_product(self.workspace, name, diagnostics)
+        if product is None or diagnostics.errors:
+            return None
+        theme = self.theme.with_styles(product.spec.styles, diagnostics)
+        return None if diagnostics.errors else Design(product, theme, recipe)
+
+    def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
+        """Lay out one product of an edition; None after recording that its template is broken."""
+        from cardgen.layout.compose import Task, compose_scene
+
+        design = self.design(job.product, diagnostics)
+        if design is None:
+            return None
+        product = design.product
+        spec = product.spec.sheets.get(job.output)
+        size = job.size or (spec.size if spec is not None else "")
+        paper = size if size and size != product.spec.page.size else ""
+        task = Task(edition, product, design.theme, palette, paper)
+        if design.recipe is not None:
+            from cardgen.layout.booklet import compose_booklet
+
+            return compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
+        return compose_scene(task, self.kit, diagnostics)
+
+    def date(self, edition: Edition) -> str:
+        """ISO date for the files of an edition: the one that was set from outside, else the day it was issued."""
+        return self.workspace.date or edition.issued
+
+    def pdf(self, scene: Scene, date: str, diagnostics: Diagnostics, target: Target = SCREEN) -> bytes:
+        """Draw a Scene for a target. Pages of other PDFs are put in their places.
+
+        Raises:
+            CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
+        """
+        from cardgen.layout.scene import Foreign
+        from cardgen.render.pdf import render
+
+        data = render(scene, self.kit, self.pictures, target, date)
+        foreign = [
+            (number, item)
+            for number, page in enumerate(scene.pages)
+            for item in page.items
+            if isinstance(item, Foreign)
+        ]
+        if not foreign:
+            return data
+        from cardgen.impose.pdf.inserts import Insert, insert
+
+        inserts = [Insert(number, Path(item.source), item.page, item.box) for number, item in foreign]
+        return insert(data, inserts, diagnostics)
+
+    def sheets(self, scene: Scene, edition: Edition, job: Job, date: str, diagnostics: Diagnostics) -> Sheets:
+        """Draw a Scene and put it on paper for the output of the job.
+
+        Raises:
+            CardgenError: it does not fit on the paper, or there is no such output.
+        """
+        from cardgen.build.outputs import impose_scene
+        from cardgen.layout.compose import scope_of
+
+        design = self.design(job.product, diagnostics)
+        spec = design.product.spec.sheets.get(job.output) if design is not None else None
+        imposer = self.imposer(diagnostics)
+        target = PRINT if imposer.stock.outputs[job.output].bleed > 0 else SCREEN
+        data = self.pdf(scene, date, diagnostics, target)
+        notes = (
+            [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
+        )
+        return impose_scene(data, scene, job.output, spec, imposer, diagnostics, notes)
+
+    def imposer(self, diagnostics: Diagnostics) -> Imposer:
+        """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""
+        from cardgen.impose.job import Imposer
+
+        if self._imposer is None:
+            self._imposer = Imposer.ready(self.workspace, diagnostics)
+        return self._imposer
+
+    def edition(self, job: Job, diagnostics: Diagnostics) -> Edition:
+        """The edition of a job.
+
+        Raises:
+            CardgenError: the content has errors.
+        """
+        from cardgen.content.edition import load_edition
+
+        return load_edition(
+            self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
+        )
+
+    def palette(self, edition: Edition) -> Palette:
+        """The colours of an edition.
+
+        Raises:
+            CardgenError: the content names a colour that nobody knows.
+        """
+        from cardgen.template.palette import edition_palette
+
+        sector = edition.sector.color
+        brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
+        return edition_palette(self.palette_data, (str(sector), sector.where), brand)

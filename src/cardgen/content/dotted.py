@@ -1,0 +1,53 @@
+"""Dotted paths of nodes, and patterns of them: `*` is one step, `**` any number of steps."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    steps = [
+        r".+" if step == "**" else r"[^.]+" if step == "*" else re.escape(step) for step in pattern.split(".")
+    ]
+    return re.compile(r"\.".join(steps))
+
+
+def matches(path: str, pattern: str) -> bool:
+    """Whether the whole path fits the pattern."""
+    return _compiled(pattern).fullmatch(path) is not None
+
+
+def matches_any(path: str, patterns: Iterable[str]) -> bool:
+    """Whether the path fits one of the patterns."""
+    return any(matches(path, pattern) for pattern in patterns)
+
+
+def walk(node: Node) -> list[tuple[str, Node]]:
+    """Every node below `node` with its dotted path; items of a list go by id, or by position from 1."""
+    found: list[tuple[str, Node]] = []
+    _collect(node, "", found)
+    return found
+
+
+def _collect(node: Node, path: str, found: list[tuple[str, Node]]) -> None:
+    children: Iterable[tuple[str, Node]] = ()
+    if isinstance(node, MapNode):
+        children = node.items.items()
+    elif isinstance(node, ListNode):
+        children = ((step_name(item, number), item) for number, item in enumerate(node.items, start=1))
+    for name, child in children:
+        below = f"{path}.{name}" if path else name
+        found.append((below, child))
+        if not isinstance(child, ScalarNode):
+            _collect(child, below, found)
+
+
+def step_name(item: Node, number: int) -> str:
+    """How a path names an item of a list."""
+    found = item.items.get("id") if isinstance(item, MapNode) else None
+    return found.text if isinstance(found, ScalarNode) and found.text else str(number)

@@ -1,0 +1,109 @@
+"""Values of content that are no running text: references, names of files, addresses, days, and open mappings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Self
+
+from cardgen.content.markup import Text
+from cardgen.messages.diagnostics import Where, closest
+from cardgen.source.yaml import MapNode, Node, ScalarNode, snippet
+
+if TYPE_CHECKING:
+    from cardgen.messages.diagnostics import Diagnostics
+
+
+class Ref(str):
+    """A word that is used as it stands, such as the id of something else, and the place where it was written."""
+
+    where: Where = Where("")
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Self | None:  # noqa: ARG003
+        """A scalar as it stands."""
+        if not isinstance(node, ScalarNode) or not node.text:
+            diagnostics.add("BND03", node.where, found=snippet(node))
+            return None
+        if (code := cls.mistake(node.text)) is not None:
+            diagnostics.add(code, node.where, found=snippet(node))
+            return None
+        ref = cls(node.text)
+        ref.where = node.where
+        return ref
+
+    @classmethod
+    def mistake(cls, text: str) -> str | None:  # noqa: ARG003 - for subclasses
+        """The code of what is wrong with the word, if anything."""
+        return None
+
+
+class Name(Ref):
+    """A file name without folder and ending, as icons and artwork are named."""
+
+    @classmethod
+    def mistake(cls, text: str) -> str | None:
+        """Lower-case letters, digits and hyphens only, so that a name cannot leave its folder."""
+        return None if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) else "EDN04"
+
+
+class Address(Ref):
+    """An address that a QR code or a link may hold: https, http or mailto."""
+
+    @classmethod
+    def mistake(cls, text: str) -> str | None:
+        """Every other scheme, spaces, quotes, and anything longer than 300 characters."""
+        allowed = r"(https?://[^\s<>\"\\^`{|}]{3,290}|mailto:[^\s<>\"]{3,290})"
+        return None if re.fullmatch(allowed, text) else "EDN05"
+
+
+class Day(Ref):
+    """A calendar day as ISO 8601 writes it: `2026-11-24`."""
+
+    @classmethod
+    def mistake(cls, text: str) -> str | None:
+        """Anything that is not a day of the calendar."""
+        from datetime import date
+
+        try:
+            return None if date.fromisoformat(text).isoformat() == text else "EDN11"
+        except ValueError:
+            return "EDN11"
+
+
+class Texts(dict[str, Any]):
+    """An open mapping of texts: any key, each a `Text` or again `Texts`. A new product brings its own keys.
+
+    `gone` says where a layer took a key away.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gone: dict[str, Where] = {}
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Texts | None:
+        """Texts and mappings of texts; a key much like one of the layer below gets a hint."""
+        if not isinstance(node, MapNode):
+            diagnostics.add("BND08", node.where, found=snippet(node))
+            return None
+        words = cls()
+        words.gone = {key: removed.where for key, removed in node.gone.items()}
+        for key, value in node.items.items():
+            if isinstance(value, ScalarNode) and value.raw in {'""', "''"}:
+                words[key] = Text((), value.where)  # "" on purpose: a label that is not wanted
+            else:
+                kind = Texts if isinstance(value, MapNode) else Text
+                words[key] = kind.from_node(value, diagnostics, context)
+            _hint_at_slip(node, key, value, diagnostics)
+        return None if None in words.values() else words
+
+
+def _hint_at_slip(node: MapNode, key: str, value: Node, diagnostics: Diagnostics) -> None:
+    if value.layer == node.layer or value.below is not None:
+        return
+    older = [name for name, other in node.items.items() if other.layer == node.layer]
+    near = closest(key, older)
+    if near and len(key) == len(near) and sorted(key) != sorted(near) and key[:-1] == near[:-1]:
+        return  # path_1 and path_2 are a series
+    if near:
+        diagnostics.add("EDN06", node.keys.get(key, value.where), node.keys.get(near), key=key, near=near)

@@ -1,0 +1,37 @@
+"""What a file is by its first bytes, whatever its name says: people rename a picture and expect it to be another."""
+
+from __future__ import annotations
+
+_SIGNATURES = (
+    ("PDF", 0, b"%PDF"),
+    ("PNG", 0, b"\x89PNG"),
+    ("JPEG", 0, b"\xff\xd8\xff"),
+    ("GIF", 0, b"GIF8"),
+    ("TIFF", 0, b"II*\0"),
+    ("TIFF", 0, b"MM\0*"),
+    ("BMP", 0, b"BM"),
+    ("Photoshop", 0, b"8BPS"),
+    ("WebP", 8, b"WEBP"),
+    ("HEIC", 4, b"ftyphei"),
+    ("HEIC", 4, b"ftypmif"),
+    ("AVIF", 4, b"ftypavif"),
+    ("PostScript", 0, b"%!PS"),
+    ("ZIP", 0, b"PK\x03\x04"),
+)
+"""Name, offset and bytes (registered media types, www.iana.org, and the formats' own specifications)."""
+
+
+def kind_of(data: bytes) -> str:
+    """A name that people know for what the file is; empty when it is nothing we know."""
+    for name, offset, signature in _SIGNATURES:
+        if data.startswith(signature, offset):
+            return name
+    return "SVG" if b"<svg" in data[:2000] else ""
+
+
+def really(data: bytes, *wanted: str) -> str:
+    """What a file that was to be one of `wanted` is instead: a kind, `empty`, or nothing when that cannot be said."""
+    if not data.strip():
+        return "empty"
+    kind = kind_of(data)
+    return "" if kind in wanted else kind

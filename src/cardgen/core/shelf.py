@@ -1,0 +1,130 @@
+"""What earlier runs worked out, on disk, so that a fresh process need not work it out again.
+
+An entry is named after the hash of what it was made from and of the program that made it: it never goes stale, it is
+only not found any more. It starts with the hash of its name and the rest. Whatever is wrong with the shelf, things are
+made as if there were none, and deleting the folder costs nothing but time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from msgspec import msgpack
+
+from cardgen.core.atomic import write_whole
+from cardgen.core.stamps import stamp_of_program
+from cardgen.core.struct import Struct
+
+KEEP = 300
+"""Entries kept of each sort; a house with three sectors has some sixty drawings and as many files of text."""
+MAX_BYTES = 20_000_000
+"""Largest entry that is read or written; the largest drawing takes half a megabyte."""
+
+_ENTRY = re.compile(r"[0-9a-f]{40}\.kept")
+
+T = TypeVar("T")
+
+
+class Sort(Struct, Generic[T], frozen=True):
+    """What an entry holds.
+
+    Attributes:
+        name: its folder on the shelf.
+        form: what it is read back as: a struct, or another hint that msgspec knows.
+    """
+
+    name: str
+    form: type[T]
+
+
+class Shelf:
+    """A folder with what was worked out.
+
+    Looking things up never writes. Only a run that says `record` puts new things there, with `keep`, when it has gone
+    well; for others it is enough to look.
+
+    Args:
+        folder: where it is, or will be; None for a shelf that holds nothing.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._fresh: dict[tuple[str, str], object] | None = None
+
+    @classmethod
+    def beside(cls, output: Path) -> Shelf:
+        """The shelf of an output folder."""
+        return cls(output / ".cache" / "kept")
+
+    def find(self, sort: Sort[T], *made_from: bytes | str) -> T | None:
+        """What was made from these, or None when it is not here or cannot be used."""
+        if self._folder is None:
+            return None
+        try:
+            path = self._folder / sort.name / _name(made_from)
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+            digest, body = data[:32], data[32:]
+            if len(data) > MAX_BYTES or digest != _digest(path.name, body):
+                return None
+            return msgpack.decode(body, type=sort.form)
+        except (OSError, ValueError, RecursionError):  # what msgspec raises is a ValueError as well
+            return None
+
+    def record(self) -> None:
+        """From now on, note what is made."""
+        if self._folder is not None and self._fresh is None:
+            self._fresh = {}
+
+    def remember(self, sort: Sort[T], value: T, *made_from: bytes | str) -> None:
+        """Note what was just made from these without a complaint, in a run that records."""
+        if self._fresh is not None:
+            self._fresh[sort.name, _name(made_from)] = value
+
+    def keep(self) -> None:
+        """Write what was noted, each entry whole or not at all; being unable to is no reason to stop."""
+        if self._folder is None or not self._fresh:
+            return
+        try:
+            for (sort, name), value in sorted(self._fresh.items()):
+                _write(self._folder / sort, name, msgpack.encode(value))
+            for sort in {sort for sort, _ in self._fresh}:
+                _tidy(self._folder / sort)
+        except (OSError, ValueError, TypeError, RecursionError):
+            return
+        finally:
+            self._fresh.clear()
+
+
+NO_SHELF = Shelf()
+"""Holds nothing and keeps nothing."""
+
+
+def _name(made_from: tuple[bytes | str, ...]) -> str:
+    found = hashlib.sha256(stamp_of_program().encode())
+    for part in made_from:
+        data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
+        found.update(b"%d " % len(data))
+        found.update(data)
+    return found.hexdigest()[:40] + ".kept"
+
+
+def _digest(name: str, body: bytes) -> bytes:
+    """Tells an entry that is damaged, or stands under the name of another. No seal: anyone can work it out."""
+    return hashlib.sha256(name.encode() + body).digest()
+
+
+def _write(folder: Path, name: str, body: bytes) -> None:
+    data = _digest(name, body) + body
+    if len(data) <= MAX_BYTES:
+        write_whole([(folder / name, data)])
+
+
+def _tidy(folder: Path) -> None:
+    """Leave the newest entries, and every file that is not one of ours."""
+    entries = [path for path in folder.iterdir() if _ENTRY.fullmatch(path.name)]
+    for old in sorted(entries, key=lambda path: path.stat().st_mtime_ns, reverse=True)[KEEP:]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,56 @@
+"""Stamps: what tells a file from another file, and from what it was before, without reading it."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+LIBRARIES = ("PIL", "pikepdf", "pyphen", "reportlab", "segno", "uharfbuzz", "yaml")
+"""What reads, lays out, draws and writes beside our own modules."""
+
+
+def stamp_of(path: Path) -> str:
+    """Name, size and times of a file; the time of its entry (ctime) is one that no copy brings along.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    status = path.stat()
+    return f"{path}:{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
+
+
+def stamp_of_all(paths: Iterable[Path]) -> str:
+    """One stamp for many files."""
+    found = "\n".join(map(stamp_of, paths))
+    return hashlib.sha256(found.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+@functools.cache
+def stamp_of_program() -> str:
+    """Tells this program from another: our modules, and a file of every library that has a hand in the result.
+
+    Taken once in a process, because what is loaded does not change any more. Libraries are found without being loaded;
+    another version of one is another file.
+    """
+    return stamp_of_all([*files_below([Path(__file__).parents[1]], suffix=".py"), *_files_of(LIBRARIES)])
+
+
+def files_below(folders: Iterable[Path], suffix: str = "") -> Iterator[Path]:
+    """Every file below the folders, in a fixed order; not those that editors and computers hide with a point."""
+    for folder in folders:
+        for parent, names, files in os.walk(folder):
+            names.sort()
+            yield from (
+                Path(parent, name) for name in sorted(files) if name.endswith(suffix) and name[0] != "."
+            )
+
+
+def _files_of(libraries: Iterable[str]) -> Iterator[Path]:
+    for name in libraries:
+        found = find_spec(name)
+        if found is not None and found.origin is not None:
+            yield Path(found.origin)

@@ -1,0 +1,100 @@
+"""Page boxes: how large a page is as it is seen, and where it lies in its own points."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cardgen.core.geometry import PT_PER_MM, Matrix, Size
+from cardgen.core.struct import Struct
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in points of the page."""
+
+
+class SourcePage(Struct, frozen=True):
+    """One page as it is seen.
+
+    Attributes:
+        size: of the trim, upright, mm.
+        upright: maps points of the page to mm from its top left trim corner, y downwards.
+        shown: the part that may be shown: the bleed box, or the crop box of a file without bleed.
+        bleed: mm that the file draws outside the trim, at the narrowest side.
+    """
+
+    size: Size
+    upright: Matrix
+    shown: Box
+    bleed: float
+
+
+def measure(page: Any, drawn_bleed: float = 0.0) -> SourcePage:
+    """Size and orientation of a page object, from its own boxes and those it inherits.
+
+    Boxes are limited to the media box, wherever its origin is; a trim or bleed box without sense counts as absent.
+    """
+    media = _box(inherited(page, "/MediaBox")) or (0.0, 0.0, 612.0, 792.0)  # what viewers assume: US Letter
+    crop = _overlap(_box(inherited(page, "/CropBox")), media) or media
+    unit = float(page.get("/UserUnit", 1)) / PT_PER_MM
+    trim = _overlap(_box(page.get("/TrimBox")), media)
+    bleed = _overlap(_box(page.get("/BleedBox")), media)
+    if trim is None:
+        inset = drawn_bleed / unit
+        trim, bleed = (crop[0] + inset, crop[1] + inset, crop[2] - inset, crop[3] - inset), bleed or crop
+    bleed = bleed or crop
+    shown = (
+        min(trim[0], bleed[0]), min(trim[1], bleed[1]), max(trim[2], bleed[2]), max(trim[3], bleed[3])
+    )  # fmt: skip
+    extra = min(trim[0] - shown[0], trim[1] - shown[1], shown[2] - trim[2], shown[3] - trim[3]) * unit
+    width, height = (trim[2] - trim[0]) * unit, (trim[3] - trim[1]) * unit
+    turn = _turn(inherited(page, "/Rotate"))
+    size = Size(height, width) if turn in (90, 270) else Size(width, height)
+    return SourcePage(size, _upright(trim, unit, turn), shown, max(0.0, extra))
+
+
+def _upright(trim: Box, u: float, turn: int) -> Matrix:
+    """Points to upright mm, for a page that viewers turn clockwise by `turn` degrees."""
+    x0, y0, x1, y1 = trim
+    match turn:
+        case 90:
+            return Matrix(0, u, u, 0, -y0 * u, -x0 * u)
+        case 180:
+            return Matrix(-u, 0, 0, u, x1 * u, -y0 * u)
+        case 270:
+            return Matrix(0, -u, -u, 0, y1 * u, x1 * u)
+        case _:
+            return Matrix(u, 0, 0, -u, -x0 * u, y1 * u)
+
+
+def inherited(page: Any, key: str) -> Any:
+    """A page attribute, from the page or the nearest branch of the page tree above it (ISO 32000-1, 7.7.3.4)."""
+    node, steps = page, 0
+    while node is not None and steps < 64:
+        value = node.get(key)
+        if value is not None:
+            return value
+        node, steps = node.get("/Parent"), steps + 1
+    return None
+
+
+def _turn(value: Any) -> int:
+    try:
+        turn = int(value) % 360
+    except (TypeError, ValueError):
+        return 0
+    return turn if turn % 90 == 0 else 0
+
+
+def _box(value: Any) -> Box | None:
+    """Four numbers, corners in order; None for anything else."""
+    try:
+        a, b, c, d = (float(v) for v in value)
+    except (TypeError, ValueError):
+        return None
+    return (min(a, c), min(b, d), max(a, c), max(b, d))
+
+
+def _overlap(box: Box | None, limit: Box) -> Box | None:
+    if box is None:
+        return None
+    found = (max(box[0], limit[0]), max(box[1], limit[1]), min(box[2], limit[2]), min(box[3], limit[3]))
+    return found if found[2] - found[0] > 0.5 and found[3] - found[1] > 0.5 else None

@@ -1,0 +1,14 @@
+"""What is said about jobs and files: by code, in English."""
+
+from cardgen.messages.catalogue.message import ERROR, Message
+
+MESSAGES = {
+    "BLD01": Message(ERROR, "{partnership} has no edition for {sector}.", "It works in: {known}."),
+    "BLD02": Message(ERROR, "{product} cannot be made in {size}.", "It can be made in: {known}."),
+    "BLD03": Message(ERROR, "No product can be made in {size}."),
+    "BLD04": Message(
+        ERROR,
+        "{name} cannot be written: {reason}.",
+        "Close the file if it is open elsewhere, and see whether there is room.",
+    ),
+}

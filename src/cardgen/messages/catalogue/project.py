@@ -1,0 +1,33 @@
+"""What is said about which files there are: by code, in English."""
+
+from cardgen.messages.catalogue.message import ERROR, WARNING, Message
+
+MESSAGES = {
+    "WSP01": Message(
+        ERROR,
+        "“{name}” lies outside the folder {folder}.",
+        "Put the file in that folder and write only its name.",
+    ),
+    "WSP02": Message(ERROR, "There is no file “{name}” in {folder}.{suggestion}"),
+    "WSP03": Message(ERROR, "{variable} names “{name}”, but that is not a folder."),
+    "WSP04": Message(
+        ERROR,
+        "No content found.",
+        "Start cardgen in a folder with content/ and templates/, or install it again.",
+    ),
+    "WSP05": Message(
+        WARNING,
+        "This folder is not read: it has no file “{file}”.",
+        "Make that file, see whether its name ends in .yaml, or move the folder to where it belongs.",
+    ),
+    "WSP06": Message(
+        WARNING,
+        "This folder is not read: it belongs to no project.",
+        "Put an empty file “{marker}” beside it, and what it holds counts.",
+    ),
+    "WSP07": Message(
+        WARNING,
+        "This file is not read.",
+        "Put it in the folder of a sector or a partnership, or in content/base.",
+    ),
+}

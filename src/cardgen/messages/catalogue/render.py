@@ -1,0 +1,11 @@
+"""What is said about writing PDF pages: by code, in English."""
+
+from cardgen.messages.catalogue.message import ERROR, Message
+
+MESSAGES = {
+    "RND01": Message(
+        ERROR,
+        "“{name}” is damaged, or is not a PNG or JPEG picture.",
+        "Save the logo anew as PNG, JPEG or, best of all, SVG.",
+    ),
+}

@@ -1,0 +1,113 @@
+"""What is said about reading YAML, and making structs of it: by code, in English."""
+
+from cardgen.messages.catalogue.message import ERROR, WARNING, Message
+
+MESSAGES = {
+    "SRC01": Message(ERROR, "This file does not exist.", "Check the name, capitals included."),
+    "SRC02": Message(ERROR, "This file cannot be read: {reason}."),
+    "SRC03": Message(ERROR, "This file is larger than {limit} kB.", "Is it really a text file with content?"),
+    "SRC04": Message(ERROR, "This is not UTF-8 text.", "Save the file as UTF-8 in your editor."),
+    "SRC05": Message(
+        ERROR,
+        "The file should consist of keys with values, but it is “{found}”.",
+        "Write “key: value”, one on each line.",
+    ),
+    "SRC06": Message(ERROR, "A second document starts here.", "Remove the line “---”: one document a file."),
+    "SRC07": Message(ERROR, "Nested more than {limit} levels deep."),
+    "SRC08": Message(ERROR, "More than {limit} values in one file."),
+    "SRC09": Message(
+        ERROR,
+        "Anchors (&name) and aliases (*name) are not allowed.",
+        "Write the value out. If it is text that starts with & or *, put it between double quotes.",
+    ),
+    "SRC10": Message(
+        ERROR,
+        "Tags (!name) are not allowed.",
+        "If it is text that starts with !, put it between double quotes.",
+    ),
+    "SRC11": Message(
+        ERROR, "A key must be a plain word, not “{found}”.", "A text that starts with {{ needs quotes."
+    ),
+    "SRC12": Message(ERROR, "The key “{key}” stands here a second time.", "Keep one of the two."),
+    "SRC13": Message(ERROR, "This file holds a control character.", "Remove the invisible character."),
+    "SRC14": Message(ERROR, "This is not valid YAML.", "Look at the indentation and the quotes here."),
+    "SRC15": Message(ERROR, "This line starts with a tab.", "Indent with spaces."),
+    "SRC16": Message(
+        ERROR, "A text with a placeholder needs quotes.", 'Put the whole text between double quotes: "…".'
+    ),
+    "SRC17": Message(ERROR, "The quote that opens here is not closed."),
+    "SRC18": Message(
+        ERROR, "A colon inside a text is read as a key.", "Put the whole text between double quotes."
+    ),
+    "SRC19": Message(
+        ERROR, "A text cannot start with this character.", "Put the whole text between double quotes."
+    ),
+    "SRC20": Message(
+        ERROR,
+        "Something follows the closing quote.",
+        "Put the whole text between double quotes, and write quotes inside it as ‘…’.",
+    ),
+    "SRC21": Message(ERROR, "The bracket that opens here is not closed."),
+    "SRC22": Message(ERROR, "After “{key}:” comes a space."),
+    "SRC23": Message(
+        ERROR,
+        "This line does not fit the line above it.",
+        "Are they indented alike? A text with a colon needs double quotes around it.",
+    ),
+    "SRC24": Message(
+        ERROR,
+        "Between double quotes a backslash has a meaning of its own.",
+        "Write it twice, or put the text between single quotes.",
+    ),
+    "SRC25": Message(
+        ERROR,
+        "Everything behind # is a remark, so there is no value here.",
+        'Put the value between double quotes: "#005F6B".',
+    ),
+    "SRC26": Message(
+        ERROR,
+        "This is not an ordinary space: it came along from a word processor or a web page.",
+        "Remove it and type a space.",
+    ),
+    "SRC27": Message(
+        ERROR,
+        "An item of a list starts with a hyphen and a space.",
+        "Write “- ” in front of it, with the same indent as the other items.",
+    ),
+    "SRC28": Message(
+        WARNING,
+        "Everything behind # is a remark: “{lost}” is not printed.",
+        "Put the whole text between double quotes. If it is a remark, write a space behind the #.",
+    ),
+    "SRC29": Message(
+        WARNING,
+        "The quotes {quote} round this text are printed too.",
+        'YAML knows only straight quotes. If the curly ones belong in print, put "…" around them.',
+    ),
+    "SRC30": Message(
+        ERROR,
+        "The block “{key}” stands in another file of this folder as well.",
+        "Put all of it in one of the two files.",
+    ),
+    "BND01": Message(ERROR, "The key “{key}” is not known here.{suggestion}", "Known keys: {known}."),
+    "BND02": Message(ERROR, "The key “{key}” is missing.", "Keys or values that belong here: {known}."),
+    "BND03": Message(ERROR, "A text belongs here, not “{found}”."),
+    "BND04": Message(ERROR, "A whole number belongs here, not “{found}”."),
+    "BND05": Message(
+        ERROR, "A number belongs here, not “{found}”.", "Write the decimals after a point, as in 1.5."
+    ),
+    "BND06": Message(ERROR, "“true” or “false” belongs here, not “{found}”."),
+    "BND07": Message(ERROR, "A list belongs here, not “{found}”.", "Start each item on a line with “- ”."),
+    "BND08": Message(
+        ERROR, "Keys with values belong here, not “{found}”.", "Write “key: value” on indented lines."
+    ),
+    "BND09": Message(ERROR, "There is no value here.", "Write a value, or remove the key."),
+    "BND10": Message(ERROR, "“{found}” is too small: at least {low}."),
+    "BND11": Message(ERROR, "“{found}” is too large: at most {high}."),
+    "BND12": Message(ERROR, "“{found}” is not one of the choices.{suggestion}", "Choose from: {known}."),
+    "BND13": Message(
+        ERROR,
+        "“{key}” is needed and cannot be taken away.",
+        "Write something else in its place, or remove this line.",
+    ),
+}

@@ -1,0 +1,108 @@
+"""What is said about palette, theme, product and booklet: by code, in English."""
+
+from cardgen.messages.catalogue.message import ERROR, HINT, Message
+
+MESSAGES = {
+    "TPL01": Message(
+        ERROR,
+        "“{value}” is not a length.",
+        "Write a number with mm, cm or pt, for example “12 mm” or “9.8 pt”.",
+    ),
+    "TPL02": Message(
+        ERROR,
+        "“{value}” cannot be read: braces do not match, or what is between them is no name.",
+        "Name a piece of content like this: “{{topic.question}}”.",
+    ),
+    "TPL03": Message(ERROR, "“{path}” is not known here: there is no “{name}”.{suggestion}"),
+    "TPL04": Message(
+        ERROR, "There is no type style “{name}”.{suggestion}", "Styles stand in theme.yaml and product.yaml."
+    ),
+    "TPL05": Message(
+        ERROR, "There is no font “{name}”.{suggestion}", "Fonts stand under “fonts:” in theme.yaml."
+    ),
+    "TPL06": Message(ERROR, "The style “{name}” needs a font and a size, or a style that it extends."),
+    "TPL07": Message(
+        ERROR, "“{name}” is not a paper size.{suggestion}", "Known are A0 to A6, SRA3 and SRA4."
+    ),
+    "TPL08": Message(ERROR, "The page has no size.", "Give “size: A4”, or “width” and “height”."),
+    "TPL09": Message(
+        ERROR, "There is no file “{name}” in this product.", "A side is a file beside product.yaml."
+    ),
+    "TPL10": Message(ERROR, "“{kind}” is not a kind of element.{suggestion}"),
+    "TPL11": Message(ERROR, "The palette has no colour “{name}”.{suggestion}"),
+    "TPL12": Message(
+        ERROR,
+        "A part of a booklet is either a page, a spread or a PDF.",
+        "Give one of “page:”, “spread:” and “pdf:”.",
+    ),
+    "TPL13": Message(
+        ERROR, "A booklet has one middle, so it can have one spread.", "Make the other one two pages."
+    ),
+    "TPL14": Message(
+        ERROR, "The style “{name}” extends itself: {path}.", "Let one of these styles stand on its own."
+    ),
+    "TPL15": Message(
+        ERROR,
+        "“{value}” is neither a size nor a share.",
+        "Write “12 mm” for a fixed size, or a number such as 2 for a share of the room that is left.",
+    ),
+    "TPL16": Message(
+        ERROR,
+        "The kind of element “{kind}” cannot be used: {source} does not provide it ({reason}).",
+        "Ask the makers of the package that brings this kind.",
+    ),
+    "TPL17": Message(
+        ERROR,
+        "“{name}” is taken away here, but a design uses it.",
+        'Write another text instead. An empty text, "", leaves its place open.',
+    ),
+    "TPL18": Message(
+        ERROR,
+        "“{source}” leads to a group of things, not to a text.",
+        "Name one of them behind a point, or go through a list with “each”. There are: {known}.",
+    ),
+    "TPL19": Message(
+        ERROR,
+        "A page of {w} × {h} mm cannot be made.",
+        "Each side is at least {least} mm and at most {most} mm (A0 is 841 × 1189).",
+    ),
+    "PAL01": Message(ERROR, "“{value}” is not a colour ({key}).", "Write it as “#RRGGBB”, with the quotes."),
+    "PAL02": Message(
+        ERROR,
+        "The separation of {key} must be four percentages.",
+        "Write cyan, magenta, yellow and black, each 0 to 100: [0, 55, 97, 0].",
+    ),
+    "PAL03": Message(ERROR, "The palette has no colour “{name}”.{suggestion}"),
+    "PAL04": Message(
+        ERROR, "The accent “{name}” lacks the step accent-500.", "The other steps follow from it."
+    ),
+    "PAL05": Message(
+        ERROR,
+        "“{value}” is neither a colour of the house nor “#RRGGBB”.{suggestion}",
+        "Choose one of: {known}; or write a colour of your own with the quotes.",
+    ),
+    "PAL06": Message(ERROR, "A partnership has no colour “{key}”.{suggestion}", "Known are: {known}."),
+    "BKL01": Message(
+        HINT,
+        "{added} page(s) were added, so that the booklet of {total} pages can be folded.",
+        "Add or remove parts of the recipe if you would rather have another number.",
+    ),
+    "BKL02": Message(
+        ERROR,
+        "There is no booklet design “{name}”.{suggestion}",
+        "A design is a folder in templates/ with a file pages.yaml.",
+    ),
+    "BKL03": Message(
+        ERROR,
+        "There is no page design “{name}” in {folder}.{suggestion}",
+        "Name a file of that folder, without .yaml.",
+    ),
+    "BKL04": Message(
+        ERROR,
+        "“{key}” does not go with “{kind}” in a booklet.",
+        "Leave it out, or make this part an ordinary page.",
+    ),
+    "BKL05": Message(
+        ERROR, "This booklet has no parts.", "Name at least one under “parts:”, such as {{page: cover}}."
+    ),
+}

@@ -1,0 +1,76 @@
+"""What is said about drawings: by code, in Dutch; what is wrong, and what to do."""
+
+DUTCH = {
+    "ART01": ("Deze tekening is niet te lezen: {reason}.", "Kijk naar de naam, ook naar hoofdletters."),
+    "ART02": (
+        "Deze tekening is groter dan {limit} MB.",
+        "Vereenvoudig de paden, of kijk of er een foto in verstopt zit.",
+    ),
+    "ART03": ("Dit is geen goede SVG{xml}.{really}", "Exporteer de tekening opnieuw als gewone SVG."),
+    "ART04": (
+        "Een tekening mag geen documenttype met inhoud (entiteiten) opgeven.",
+        "Exporteer de tekening opnieuw als gewone SVG; kies in Illustrator SVG 1.1 zonder behoud van bewerkingsmogelijkheden.",
+    ),
+    "ART05": ("Dit is geen SVG-tekening maar “{found}”.", "Exporteer de tekening als SVG."),
+    "ART06": (
+        "Deze tekening heeft geen formaat.",
+        'Geef het element svg een viewBox, zoals viewBox="0 0 105 84".',
+    ),
+    "ART07": (
+        "Deze tekening heeft meer dan {limit} elementen.",
+        "Vereenvoudig de tekening of voeg vormen samen.",
+    ),
+    "ART08": ("Deze tekening is meer dan {limit} niveaus diep genest.", "Haal de groepen uit elkaar."),
+    "ART09": ("Met alle kopieën heeft deze tekening meer dan {limit} vormen.", "Gebruik minder kopieën."),
+    "ART10": (
+        "Voor tekst in een tekening is een lettertype nodig dat er misschien niet is.",
+        "Zet de tekst om in contouren: Pad › Object naar pad (Inkscape), Contouren maken (Illustrator), Flatten (Figma).",
+    ),
+    "ART11": (
+        "Een plaatje van pixels in een tekening kan niet.",
+        "Trek het over, of geef het als aparte PNG of JPEG.",
+    ),
+    "ART12": (
+        "Maskers kunnen niet.",
+        "Gebruik een uitsnijpad (Inkscape: Object › Afsnijden; Figma: maak van het masker een contour), of knip de vorm met Doorsnede.",
+    ),
+    "ART13": ("Vullingen met een patroon kunnen niet.", "Zet het patroon om in vormen."),
+    "ART14": (
+        "Filters zoals schaduw en vervaging kunnen niet.",
+        "Haal het effect weg, of teken het als vorm met een dekking.",
+    ),
+    "ART15": (
+        "Een tekening mag niet bewegen en geen script uitvoeren ({name}).",
+        "Exporteer de tekening als gewone SVG.",
+    ),
+    "ART16": (
+        "Een tekening mag niets buiten haar eigen bestand gebruiken: “{what}”.",
+        "Neem het op als vormen; er wordt niets opgehaald.",
+    ),
+    "ART17": ("“{name}” kan niet in een tekening.", "Zet het om in gewone paden en groepen."),
+    "ART18": (
+        "Deze stijlregel kan niet: “{part}”.",
+        "Alleen regels op class, id of elementnaam kunnen; of exporteer met losse attributen.",
+    ),
+    "ART19": ("Een symbool met een eigen viewBox kan niet.", "Gebruik in plaats daarvan een groep."),
+    "ART20": ("De waarde van {name} is niet te begrijpen: “{value}”.", ""),
+    "ART21": (
+        "De eigenschap {name} met waarde “{value}” kan niet.",
+        "Zet het om, zodat er alleen gewone vormen overblijven.",
+    ),
+    "ART22": ("In deze tekening is niets met de id “{id}”.", "Exporteer de tekening opnieuw."),
+    "ART23": ("De kopie van “{id}” bevat zichzelf.", ""),
+    "ART24": (
+        "Een verloop met {name} “{value}” kan niet.",
+        "Geef alle kleuren dezelfde dekking en laat het verloop één keer van begin tot eind lopen.",
+    ),
+    "ART25": ("Een verloop op een lijn kan niet.", "Maak een pad van de lijn, of gebruik één kleur."),
+    "ART26": ("Deze tekening tekent meer dan {limit} MB aan lijnen.", "Vereenvoudig de paden en uitsnedes."),
+    "ART27": ("Dit uitsnijpad is te ingewikkeld.", "Voeg de vormen samen tot één pad zonder eigen uitsnede."),
+    "ART30": (
+        "Het palet heeft geen kleur “{key}”.{suggestion}",
+        "De kleuren staan in templates/palette.yaml; een tekening mag ook een gewone kleur gebruiken, zoals #F28A1E.",
+    ),
+    "ART40": ("De gegevens naast de tekening zijn niet te lezen.", "Het moet JSON zijn."),
+    "ART41": ("In de gegevens naast de tekening klopt iets niet: {name}.", ""),
+}

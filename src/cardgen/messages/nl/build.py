@@ -1,0 +1,11 @@
+"""What is said about jobs and files: by code, in Dutch; what is wrong, and what to do."""
+
+DUTCH = {
+    "BLD01": ("{partnership} heeft geen editie voor {sector}.", "Wel voor: {known}."),
+    "BLD02": ("{product} is niet te maken in {size}.", "Wel in: {known}."),
+    "BLD03": ("Geen enkel product is te maken in {size}.", ""),
+    "BLD04": (
+        "{name} is niet te schrijven: {reason}.",
+        "Sluit het bestand als het ergens openstaat, en kijk of er ruimte is.",
+    ),
+}

@@ -1,0 +1,129 @@
+"""What is said about layers, terms, markup and the edition: by code, in Dutch; what is wrong, and what to do."""
+
+DUTCH = {
+    "LAY01": (
+        "Er is geen “{key}” in de lagen eronder, dus valt er niets weg te halen.{suggestion}",
+        "Schrijf een waarde of haal de sleutel weg.",
+    ),
+    "LAY02": (
+        "“{found}” kan niet in de plaats komen van “{below}” in de laag eronder.",
+        "Schrijf het in dezelfde vorm als daar: een tekst, een lijst zoals [a, b], of sleutels met waarden.",
+    ),
+    "LAY03": (
+        "“{verb}” wijzigt een lijst in de laag eronder, maar die is er niet.",
+        "Begin elk onderdeel van een nieuwe lijst met “id”.",
+    ),
+    "LAY04": (
+        "“{found}” kan geen id zijn.",
+        "Gebruik kleine letters, cijfers en koppeltekens: kleine-scholen.",
+    ),
+    "LAY05": ("De id “{id}” komt in deze lijst twee keer voor.", "Houd er één van de twee."),
+    "LAY06": (
+        "Een lege lijst verandert niets aan de lijst eronder.",
+        "Haal regels weg met “- remove: …”, of haal deze sleutel weg.",
+    ),
+    "LAY07": ("“{verb}” staat hier voor de tweede keer.", "Houd er één van de twee."),
+    "LAY08": (
+        "“{found}” zegt niet wat er met de lijst eronder moet gebeuren.",
+        "Begin het onderdeel met id (wijzigen), add, replace, remove of order.",
+    ),
+    "LAY09": (
+        "Eén onderdeel kan één ding doen, maar hier staat: {verbs}.",
+        "Maak van elk een eigen onderdeel.",
+    ),
+    "LAY10": (
+        "“{verb}” noemt “{id}”, en dat bestaat niet in de lagen eronder.{suggestion}",
+        "Er zijn: {known}. Een nieuw onderdeel begint met “add”.",
+    ),
+    "LAY11": ("Een nieuw onderdeel komt na of voor een ander, niet allebei.", ""),
+    "LAY12": (
+        "Na “add” komt de id van het nieuwe onderdeel.",
+        "Schrijf “- add: mijn-id”, en de rest eronder.",
+    ),
+    "LAY13": ("“{id}” bestaat al.", "Wijzig het met “id” of schrijf het opnieuw met “replace”."),
+    "LAY14": ("“{key}” hoort niet bij “{verb}”.", "Maak er een eigen onderdeel van."),
+    "LAY15": ("“{verb}” noemt “{id}”, maar dat is in een laag eronder weggehaald.", ""),
+    "TRM01": (
+        "De term “{term}” ({word}) heeft geen {form}.",
+        "Vul “{form}” aan bij de term, of schrijf de zin anders.",
+    ),
+    "TRM02": ("De term “{term}” heeft geen vorm “{form}”.{suggestion}", "Vormen: {known}."),
+    "TRM03": (
+        "De term “{term}” wordt “{new}”, maar houdt oude vormen uit de laag eronder: {forms}.",
+        "Schrijf ook deze vormen; met “null” haal je een meervoud of korte vorm weg.",
+    ),
+    "TRM04": ("Er is geen term “{name}”.{suggestion}", "Namen van rollen staan onder “terms”."),
+    "TRM05": (
+        "De term “{term}” is nieuw, maar lijkt op “{near}”.",
+        "Er verandert niets in de teksten, tenzij die precies deze naam gebruiken. Een verschrijving?",
+    ),
+    "TXT01": (
+        "Hier hoort een tekst, niet “{found}”.",
+        "Om een tekst die met {{ of [ begint, horen dubbele aanhalingstekens.",
+    ),
+    "TXT02": ("Deze tekst heeft meer dan {limit} tekens.", ""),
+    "TXT03": (
+        "De invulplek {{{name}}} staat hier nergens voor.{suggestion}",
+        "Zet het onder “terms”, of schrijf \\{{ als je een accolade bedoelt.",
+    ),
+    "TXT04": ("In deze tekst zit een onzichtbaar teken ({char}).", "Haal het weg."),
+    "TXT05": (
+        "Een tekst is één alinea.",
+        "Schrijf “ // ” waar een regel moet eindigen, of maak er twee teksten van.",
+    ),
+    "TXT06": (
+        "“{mark}” opent hier en wordt niet gesloten.",
+        "Sluit het, of schrijf \\* als je een sterretje bedoelt.",
+    ),
+    "TXT07": ("“{char}” heeft hier geen betekenis.", "Zet er een backslash voor: \\{char}."),
+    "SET01": ("Een instelling schrijf je als pad=waarde.", "Bijvoorbeeld topics.time.title=Tijd."),
+    "SET02": (
+        "“{step}” leidt nergens heen.{suggestion}",
+        "Met “cardgen explain” zie je welke paden er zijn.",
+    ),
+    "SET03": (
+        "“{step}” is een heel onderdeel; een instelling wijzigt daarin één waarde.",
+        "Zet de naam van de waarde erachter.",
+    ),
+    "EDN01": ("Er is geen sector “{name}”.{suggestion}", "Er zijn: {known}."),
+    "EDN02": ("Er is geen partnerschap “{name}”.{suggestion}", "Er zijn: {known}."),
+    "EDN03": (
+        "Het partnerschap “{name}” is er niet voor de sector “{sector}”.",
+        "Het is er voor: {known}. Zet de sector erbij onder “sectors”.",
+    ),
+    "EDN04": (
+        "“{found}” kan geen naam van een plaatje of kleur zijn.",
+        "Gebruik kleine letters, cijfers en koppeltekens, zonder het einde van de bestandsnaam.",
+    ),
+    "EDN05": ("“{found}” is geen webadres.", "Schrijf het helemaal uit: https://example.org/pagina."),
+    "EDN06": ("“{key}” is hier nieuw, maar lijkt op “{near}” uit de laag eronder.", "Een verschrijving?"),
+    "EDN07": ("“{name}” bestaat niet.{suggestion}", "Er zijn: {known}."),
+    "EDN08": (
+        "Bij meer dan {limit} thema’s staat “core”; niet op de kaart: {topics}.",
+        "Zet “core: false” bij wat weg mag, of wijzig de volgorde.",
+    ),
+    "EDN09": (
+        "Bij maar {count} thema’s staat “core”; de kaart heeft plaats voor {limit} en toont ook: {topics}.",
+        "Zet “core: true” bij de thema’s die je daar wilt.",
+    ),
+    "EDN10": ("Het logo heeft geen “logo_alt”.", "Beschrijf het voor mensen die het niet zien."),
+    "EDN11": ("“{found}” is geen dag.", "Schrijf jaar-maand-dag: 2026-11-24."),
+    "EDN12": ("Dit bestand wordt niet gelezen.", "Laat de naam eindigen op .yaml."),
+    "EDN13": (
+        "Er staat niet bij voor welke sectoren dit partnerschap is.",
+        "Schrijf onder “partnership” een lijst: “sectors: [vo]”. Er zijn: {known}.",
+    ),
+    "EDN14": (
+        "In dit bestand staat niet hoe de sector “{sector}” heet.",
+        "Schrijf “sector: {{name: …, label: …, color: …}}”, zoals de andere sectoren.",
+    ),
+    "EDN15": (
+        "De bestanden in deze map worden niet gelezen.",
+        "Zet ze naast de andere bestanden. Een bestand voor één sector heet naar die sector: vo.yaml.",
+    ),
+    "EDN16": (
+        "Dit bestand telt voor alle sectoren.",
+        "Is het voor één sector bedoeld, noem het dan precies naar die sector: {name}.yaml.",
+    ),
+    "EXP01": ("“{path}” leidt nergens heen: er is geen “{step}”.{suggestion}", "Er zijn: {known}."),
+}

@@ -1,0 +1,26 @@
+"""What is said about which files there are: by code, in Dutch; what is wrong, and what to do."""
+
+DUTCH = {
+    "WSP01": (
+        "“{name}” ligt buiten de map {folder}.",
+        "Zet het bestand in die map en schrijf alleen de naam.",
+    ),
+    "WSP02": ("Er is geen bestand “{name}” in {folder}.{suggestion}", ""),
+    "WSP03": ("{variable} noemt “{name}”, maar dat is geen map.", ""),
+    "WSP04": (
+        "Geen inhoud gevonden.",
+        "Start cardgen in een map met content/ en templates/, of installeer het opnieuw.",
+    ),
+    "WSP05": (
+        "Deze map wordt niet gelezen: er staat geen bestand “{file}” in.",
+        "Maak dat bestand, kijk of de naam op .yaml eindigt, of zet de map waar hij hoort.",
+    ),
+    "WSP06": (
+        "Deze map wordt niet gelezen: hij hoort bij geen project.",
+        "Zet er een leeg bestand “{marker}” naast, dan telt mee wat erin staat.",
+    ),
+    "WSP07": (
+        "Dit bestand wordt niet gelezen.",
+        "Zet het in de map van een sector of partnerschap, of in content/base.",
+    ),
+}

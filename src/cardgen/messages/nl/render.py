@@ -1,0 +1,8 @@
+"""What is said about writing PDF pages: by code, in Dutch; what is wrong, and what to do."""
+
+DUTCH = {
+    "RND01": (
+        "“{name}” is beschadigd, of is geen PNG- of JPEG-afbeelding.",
+        "Sla het logo opnieuw op als PNG, JPEG of, het liefst, SVG.",
+    ),
+}

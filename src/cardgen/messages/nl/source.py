@@ -1,0 +1,104 @@
+"""What is said about reading YAML, and making structs of it: by code, in Dutch; what is wrong, and what to do."""
+
+DUTCH = {
+    "SRC01": ("Dit bestand bestaat niet.", "Kijk naar de naam, ook naar hoofdletters."),
+    "SRC02": ("Dit bestand is niet te lezen: {reason}.", ""),
+    "SRC03": ("Dit bestand is groter dan {limit} kB.", "Is het echt een tekstbestand met inhoud?"),
+    "SRC04": ("Dit is geen tekst in UTF-8.", "Sla het bestand in je editor op als UTF-8."),
+    "SRC05": (
+        "In het bestand horen sleutels met waarden te staan, maar er staat “{found}”.",
+        "Schrijf “sleutel: waarde”, één per regel.",
+    ),
+    "SRC06": ("Hier begint een tweede document.", "Haal de regel “---” weg: één document per bestand."),
+    "SRC07": ("Meer dan {limit} niveaus diep genest.", ""),
+    "SRC08": ("Meer dan {limit} waarden in één bestand.", ""),
+    "SRC09": (
+        "Ankers (&naam) en verwijzingen (*naam) mogen niet.",
+        "Schrijf de waarde uit. Is het tekst die met & of * begint, zet die dan tussen dubbele aanhalingstekens.",
+    ),
+    "SRC10": (
+        "Tags (!naam) mogen niet.",
+        "Is het tekst die met ! begint, zet die dan tussen dubbele aanhalingstekens.",
+    ),
+    "SRC11": (
+        "Een sleutel is een gewoon woord, niet “{found}”.",
+        "Een tekst die met {{ begint, moet tussen aanhalingstekens.",
+    ),
+    "SRC12": ("De sleutel “{key}” staat hier voor de tweede keer.", "Houd er één van de twee."),
+    "SRC13": ("In dit bestand zit een stuurteken.", "Haal het onzichtbare teken weg."),
+    "SRC14": (
+        "Dit is geen geldige YAML.",
+        "Kijk hier naar het inspringen en de aanhalingstekens.",
+    ),
+    "SRC15": ("Deze regel begint met een tab.", "Spring in met spaties."),
+    "SRC16": (
+        "Een tekst met een invulplek moet tussen aanhalingstekens.",
+        'Zet de hele tekst tussen dubbele aanhalingstekens: "…".',
+    ),
+    "SRC17": ("Het aanhalingsteken dat hier opent, wordt niet gesloten.", ""),
+    "SRC18": (
+        "Een dubbele punt midden in een tekst wordt gelezen als sleutel.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens.",
+    ),
+    "SRC19": (
+        "Een tekst kan niet met dit teken beginnen.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens.",
+    ),
+    "SRC20": (
+        "Er staat nog iets achter het sluitende aanhalingsteken.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens en schrijf aanhalingstekens daarbinnen als ‘…’.",
+    ),
+    "SRC21": ("Het haakje dat hier opent, wordt niet gesloten.", ""),
+    "SRC22": ("Na “{key}:” hoort een spatie.", ""),
+    "SRC23": (
+        "Deze regel past niet bij de regel erboven.",
+        "Springen ze even ver in? Om een tekst met een dubbele punt horen dubbele aanhalingstekens.",
+    ),
+    "SRC24": (
+        "Tussen dubbele aanhalingstekens heeft een backslash een eigen betekenis.",
+        "Schrijf hem twee keer, of zet de tekst tussen enkele aanhalingstekens.",
+    ),
+    "SRC25": (
+        "Alles achter # is een opmerking, dus hier staat geen waarde.",
+        'Zet de waarde tussen dubbele aanhalingstekens: "#005F6B".',
+    ),
+    "SRC26": (
+        "Dit is geen gewone spatie: hij is meegekomen uit een tekstverwerker of van een webpagina.",
+        "Haal hem weg en typ een spatie.",
+    ),
+    "SRC27": (
+        "Een regel van een lijst begint met een koppelteken en een spatie.",
+        "Zet er “- ” voor, even ver ingesprongen als de andere regels.",
+    ),
+    "SRC28": (
+        "Alles achter # is een opmerking: “{lost}” wordt niet gedrukt.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens. Is het een opmerking, zet dan een spatie achter de #.",
+    ),
+    "SRC29": (
+        "De aanhalingstekens {quote} om deze tekst worden mee gedrukt.",
+        'YAML kent alleen rechte aanhalingstekens. Horen de gekrulde erbij, zet er dan "…" omheen.',
+    ),
+    "SRC30": (
+        "Het blok “{key}” staat ook in een ander bestand van deze map.",
+        "Zet alles bij elkaar in een van de twee.",
+    ),
+    "BND01": ("De sleutel “{key}” is hier niet bekend.{suggestion}", "Bekende sleutels: {known}."),
+    "BND02": ("De sleutel “{key}” ontbreekt.", "Hier horen deze sleutels of waarden: {known}."),
+    "BND03": ("Hier hoort een tekst, niet “{found}”.", ""),
+    "BND04": ("Hier hoort een heel getal, niet “{found}”.", ""),
+    "BND05": ("Hier hoort een getal, niet “{found}”.", "Schrijf decimalen achter een punt: 1.5."),
+    "BND06": ("Hier hoort “true” of “false”, niet “{found}”.", ""),
+    "BND07": ("Hier hoort een lijst, niet “{found}”.", "Begin elk onderdeel op een eigen regel met “- ”."),
+    "BND08": (
+        "Hier horen sleutels met waarden, niet “{found}”.",
+        "Schrijf “sleutel: waarde” op regels die inspringen.",
+    ),
+    "BND09": ("Hier staat geen waarde.", "Schrijf een waarde of haal de sleutel weg."),
+    "BND10": ("“{found}” is te klein: minstens {low}.", ""),
+    "BND11": ("“{found}” is te groot: hoogstens {high}.", ""),
+    "BND12": ("“{found}” is geen mogelijke keuze.{suggestion}", "Kies uit: {known}."),
+    "BND13": (
+        "“{key}” is nodig en kan niet weg.",
+        "Zet er iets anders voor in de plaats, of haal deze regel weg.",
+    ),
+}

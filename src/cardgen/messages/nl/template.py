@@ -1,0 +1,88 @@
+"""What is said about palette, theme, product and booklet: by code, in Dutch; what is wrong, and what to do."""
+
+DUTCH = {
+    "TPL01": (
+        "“{value}” is geen maat.",
+        "Schrijf een getal met mm, cm of pt, bijvoorbeeld “12 mm” of “9.8 pt”.",
+    ),
+    "TPL02": (
+        "“{value}” is niet te lezen: de accolades kloppen niet, of er staat geen naam tussen.",
+        "Noem een stuk inhoud zo: “{{topic.question}}”.",
+    ),
+    "TPL03": ("“{path}” is hier niet bekend: er is geen “{name}”.{suggestion}", ""),
+    "TPL04": ("Er is geen letterstijl “{name}”.{suggestion}", "Stijlen staan in theme.yaml en product.yaml."),
+    "TPL05": (
+        "Er is geen lettertype “{name}”.{suggestion}",
+        "Lettertypen staan onder “fonts:” in theme.yaml.",
+    ),
+    "TPL06": (
+        "De stijl “{name}” heeft een lettertype en een grootte nodig, of een stijl waarop hij voortbouwt.",
+        "",
+    ),
+    "TPL07": ("“{name}” is geen papierformaat.{suggestion}", "Bekend zijn A0 tot en met A6, SRA3 en SRA4."),
+    "TPL08": ("De pagina heeft geen formaat.", "Geef “size: A4”, of “width” en “height”."),
+    "TPL09": ("Er is geen bestand “{name}” in dit product.", "Een zijde is een bestand naast product.yaml."),
+    "TPL10": ("“{kind}” is geen soort element.{suggestion}", ""),
+    "TPL11": ("Het palet heeft geen kleur “{name}”.{suggestion}", ""),
+    "TPL12": (
+        "Een onderdeel van een boekje is een pagina, een spread of een pdf.",
+        "Geef één van “page:”, “spread:” en “pdf:”.",
+    ),
+    "TPL13": ("Een boekje heeft één midden, dus er past één spread in.", "Maak van de andere twee pagina’s."),
+    "TPL14": (
+        "De stijl “{name}” bouwt op zichzelf voort: {path}.",
+        "Laat één van deze stijlen op zichzelf staan.",
+    ),
+    "TPL15": (
+        "“{value}” is geen maat en geen aandeel.",
+        "Schrijf “12 mm” voor een vaste maat, of een getal zoals 2 voor een deel van de ruimte die overblijft.",
+    ),
+    "TPL16": (
+        "De soort “{kind}” kan niet gebruikt worden: {source} levert die niet ({reason}).",
+        "Vraag het de makers van het pakket waar deze soort uit komt.",
+    ),
+    "TPL17": (
+        "“{name}” is hier weggehaald, maar een ontwerp gebruikt het.",
+        'Schrijf er een andere tekst voor in de plaats. Met een lege tekst, "", blijft de plek open.',
+    ),
+    "TPL18": (
+        "“{source}” is een groep, geen tekst.",
+        "Noem er een achter een punt, of ga een lijst langs met “each”. Er zijn: {known}.",
+    ),
+    "TPL19": (
+        "Een bladzijde van {w} × {h} mm kan niet.",
+        "Elke kant is minstens {least} mm en hoogstens {most} mm (A0 is 841 × 1189).",
+    ),
+    "PAL01": ("“{value}” is geen kleur ({key}).", "Schrijf hem als “#RRGGBB”, met de aanhalingstekens."),
+    "PAL02": (
+        "De scheiding van {key} bestaat uit vier percentages.",
+        "Schrijf cyaan, magenta, geel en zwart, elk van 0 tot 100: [0, 55, 97, 0].",
+    ),
+    "PAL03": ("Het palet heeft geen kleur “{name}”.{suggestion}", ""),
+    "PAL04": ("In het accent “{name}” ontbreekt de stap accent-500.", "De andere stappen volgen daaruit."),
+    "PAL05": (
+        "“{value}” is geen huiskleur en ook geen “#RRGGBB”.{suggestion}",
+        "Kies een van deze: {known}; of schrijf een eigen kleur met de aanhalingstekens.",
+    ),
+    "PAL06": ("Een partnerschap heeft geen kleur “{key}”.{suggestion}", "Bekend zijn: {known}."),
+    "BKL01": (
+        "Er zijn {added} pagina(’s) toegevoegd, zodat het boekje van {total} pagina’s te vouwen is.",
+        "Voeg onderdelen toe aan het recept of haal er weg als je een ander aantal wilt.",
+    ),
+    "BKL02": (
+        "Er is geen ontwerp voor een boekje met de naam “{name}”.{suggestion}",
+        "Een ontwerp is een map in templates/ met een bestand pages.yaml.",
+    ),
+    "BKL03": (
+        "Er is geen paginaontwerp “{name}” in {folder}.{suggestion}",
+        "Noem een bestand uit die map, zonder .yaml.",
+    ),
+    "BKL04": (
+        "“{key}” past niet bij “{kind}” in een boekje.",
+        "Laat het weg, of maak van dit deel een gewone bladzijde.",
+    ),
+    "BKL05": (
+        "Dit boekje heeft geen delen.",
+        "Noem er minstens één onder “parts:”, bijvoorbeeld {{page: cover}}.",
+    ),
+}

@@ -1,0 +1,112 @@
+"""Words that stand inside messages, on a grid or in a table: by key, in each language."""
+
+from __future__ import annotations
+
+import errno
+from typing import Literal
+
+Language = Literal["en", "nl"]
+"""What people can be addressed in. Chosen once, by whoever starts a run; see `cardgen.cli.language`."""
+
+PHRASES: dict[str, dict[Language, str]] = {
+    "meant": {"en": " Did you mean “{word}”?", "nl": " Bedoelde je “{word}”?"},
+    "empty": {"en": " It is empty.", "nl": " Het is leeg."},
+    "kind": {"en": " It is a {kind} file.", "nl": " Het is een {kind}-bestand."},
+    "none": {"en": "none", "nl": "geen"},
+    "more": {"en": "… and {n} more", "nl": "… en nog {n}"},
+    # why the system could not do something
+    "absent": {"en": "there is no such file or folder", "nl": "zo’n bestand of map is er niet"},
+    "locked": {
+        "en": "it is locked, or you may not do that here",
+        "nl": "het is vergrendeld, of je mag dat hier niet",
+    },
+    "readonly": {"en": "nothing can be written on this disk", "nl": "op deze schijf is niets te schrijven"},
+    "full": {"en": "the disk is full", "nl": "de schijf is vol"},
+    "folder": {"en": "it is a folder", "nl": "het is een map"},
+    "file": {"en": "a part of this path is a file", "nl": "een deel van dit pad is een bestand"},
+    "long": {"en": "the name is too long", "nl": "de naam is te lang"},
+    "system": {"en": "the system refuses it (number {n})", "nl": "het systeem weigert het (nummer {n})"},
+    # why a drawing is not XML
+    "token": {"en": "there is a sign that cannot stand here", "nl": "er staat een teken dat hier niet kan"},
+    "unclosed": {"en": "it stops halfway", "nl": "het houdt halverwege op"},
+    "mismatched": {
+        "en": "an element is closed by another one",
+        "nl": "een element wordt door een ander gesloten",
+    },
+    "twice": {"en": "an attribute stands there twice", "nl": "een kenmerk staat er twee keer"},
+    "entity": {
+        "en": "it uses an entity that it does not declare",
+        "nl": "het gebruikt een entity die er niet is",
+    },
+    "prefix": {
+        "en": "it uses a prefix that it does not declare",
+        "nl": "het gebruikt een voorvoegsel dat er niet is",
+    },
+    # the grid over a preview
+    "fitted": {
+        "en": "{name} {size} pt (min {minimum}), room {room}",
+        "nl": "{name} {size} pt (min {minimum}), ruimte {room}",
+    },
+    "trim": {
+        "en": "trim {w} × {h} mm, bleed {bleed} mm",
+        "nl": "snijmaat {w} × {h} mm, afloop {bleed} mm",
+    },
+    "safe": {"en": "safe zone {safe} mm", "nl": "veilige zone {safe} mm"},
+    "fold": {"en": "fold at {x} mm", "nl": "vouw op {x} mm"},
+    # a plan of sheets
+    "sheet": {"en": "sheet", "nl": "vel"},
+    "front": {"en": "front", "nl": "voorkant"},
+    "back": {"en": "back", "nl": "achterkant"},
+}
+
+_REASONS = {
+    errno.ENOENT: "absent",
+    errno.EACCES: "locked",
+    errno.EPERM: "locked",
+    errno.EROFS: "readonly",
+    errno.ENOSPC: "full",
+    errno.EISDIR: "folder",
+    errno.ENOTDIR: "file",
+    errno.EEXIST: "file",
+    errno.ENAMETOOLONG: "long",
+}
+
+
+_XML = {3: "unclosed", 4: "token", 5: "unclosed", 7: "mismatched", 8: "twice", 11: "entity", 27: "prefix"}
+"""Numbers of expat (expat.h, XML_Error) to what they mean."""
+
+
+def phrase(key: str, language: Language, **values: object) -> str:
+    """The words under a key, with their values filled in."""
+    return PHRASES[key][language].format(**values)
+
+
+def decimal(value: float, language: Language) -> str:
+    """A number as the language writes it: 1.7 or 1,7; whole numbers without decimals."""
+    shown = f"{value:.4f}".rstrip("0").rstrip(".")
+    return shown.replace(".", ",") if language == "nl" else shown
+
+
+def meant(word: str, language: Language) -> str:
+    """` Bedoelde je “…”?`, or nothing for an empty word."""
+    return phrase("meant", language, word=word) if word else ""
+
+
+def really(kind: str, language: Language) -> str:
+    """` It is a PDF file.` or ` It is empty.`; nothing for a kind without a name. See `cardgen.core.filekinds`."""
+    if not kind:
+        return ""
+    return phrase("empty", language) if kind == "empty" else phrase("kind", language, kind=kind)
+
+
+def reason(why: int | str, language: Language) -> str:
+    """Why the system could not do something: the words for an errno. A text is somebody else's and stays as it is."""
+    if isinstance(why, str):
+        return why
+    key = _REASONS.get(why)
+    return phrase(key, language) if key else phrase("system", language, n=why)
+
+
+def xml(number: int, language: Language) -> str:
+    """`: it stops halfway`: what an XML parser ran into; nothing for what says no more than that it is no XML."""
+    return f": {phrase(_XML[number], language)}" if number in _XML else ""

@@ -1,0 +1,229 @@
+"""Where content, templates, assets and output are, and what is found there.
+
+Sectors, partnerships and products are folders; no list of them exists anywhere else. A project folder (with a
+file `cardgen.yaml`) may hold a part only, say one partnership: what it lacks comes from the data that cardgen
+brings along, and what it has under the same name goes first. A project with a `content/base` of its own takes no other
+content.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from cardgen.core.shelf import NO_SHELF, Shelf
+from cardgen.core.struct import Struct, replace
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
+from cardgen.source.yaml import MapNode, ScalarNode, read
+
+MARKER = "cardgen.yaml"
+"""A file of this name, which may be empty, makes a folder a project."""
+VARIABLE = "CARDGEN_PROJECT"
+"""Environment variable that names the project folder."""
+EPOCH = "SOURCE_DATE_EPOCH"
+"""Environment variable with the seconds since 1970 that stand for now (reproducible-builds.org)."""
+
+
+class Workspace(Struct, frozen=True):
+    """Folders to look in, the project's own first; `output` need not exist yet."""
+
+    roots: tuple[Path, ...]
+    output: Path
+    project: Path | None = None
+    shelf: Shelf = NO_SHELF
+    """What earlier runs worked out, beside what they made."""
+    date: str = ""
+    """ISO date for everything that is made (`SOURCE_DATE_EPOCH`); empty for the content's own."""
+
+    @classmethod
+    def find(cls, start: Path | None = None, project: Path | None = None) -> Workspace:
+        """The workspace for a working directory.
+
+        In this order: `project`; the folder named by `CARDGEN_PROJECT`; the nearest folder at or above `start` with a
+        `cardgen.yaml`, or with both `content/` and `templates/`; the data that comes with cardgen.
+
+        Raises:
+            CardgenError: `CARDGEN_PROJECT` names no folder, or no data is found at all.
+        """
+        start = (start or Path.cwd()).resolve()
+        packaged = packaged_data()
+        named = str(project or os.environ.get(VARIABLE, ""))
+        if named and not Path(named).is_dir():
+            raise CardgenError.of("WSP03", name=named, variable=VARIABLE)
+        project = Path(named).resolve() if named else _nearest(start)
+        roots = tuple(dict.fromkeys(root for root in (project, packaged) if root is not None))
+        if not roots:
+            raise CardgenError.of("WSP04")
+        output = (project or start) / "output"
+        return cls(roots, output, project, Shelf.beside(output), _date(os.environ.get(EPOCH, "")))
+
+    def making(self, output: Path) -> Workspace:
+        """The same workspace with another output folder, and the shelf that is kept there."""
+        if output == self.output:
+            return self
+        return replace(self, output=output, shelf=Shelf.beside(output))
+
+    def read(self, path: Path, diagnostics: Diagnostics, *, layer: str = "") -> MapNode | None:
+        """Read a YAML file whose top level is a mapping; None after recording what is wrong with it as text."""
+        return read(path, diagnostics, layer=layer, shown_as=self.shown(path), shelf=self.shelf)
+
+    @property
+    def content(self) -> Path:
+        """The first content folder."""
+        return self.folder("content")
+
+    @property
+    def templates(self) -> Path:
+        """The first templates folder."""
+        return self.folder("templates")
+
+    @property
+    def assets(self) -> Path:
+        """The first assets folder."""
+        return self.folder("assets")
+
+    def folder(self, *parts: str) -> Path:
+        """The folder of that name in the first root that has it; in the first root when none has."""
+        for root in self.roots:
+            if root.joinpath(*parts).is_dir():
+                return root.joinpath(*parts)
+        return self.roots[0].joinpath(*parts)
+
+    def folders(self, *parts: str) -> tuple[Path, ...]:
+        """The folders of that name, the project's own first."""
+        return tuple(root.joinpath(*parts) for root in self.roots if root.joinpath(*parts).is_dir())
+
+    def file(self, *parts: str) -> Path:
+        """The file of that name in the first root that has it; in the first root when none has."""
+        for root in self.roots:
+            if root.joinpath(*parts).is_file():
+                return root.joinpath(*parts)
+        return self.roots[0].joinpath(*parts)
+
+    def sectors(self) -> list[str]:
+        """Folders under `content/` with a `sector.yaml`, by `order:` in that file and then by name."""
+        return sorted(self.sector_names(), key=lambda name: (self._order(name), name))
+
+    def sector_names(self) -> list[str]:
+        """The same by name only, without reading any file."""
+        return self._holding("sector.yaml", "content")
+
+    def partnerships(self) -> list[str]:
+        """Folders under `content/partnerships/` with a `partnership.yaml`, by name."""
+        return self._holding("partnership.yaml", "content", "partnerships")
+
+    def products(self) -> list[str]:
+        """Folders under `templates/` with a `product.yaml`, and booklet recipes, by name."""
+        return sorted({*self._holding("product.yaml", "templates"), *self.booklets()})
+
+    def booklets(self) -> list[str]:
+        """Recipes under `content/booklets/`, by name."""
+        found = set()
+        for root in self.roots:
+            folder = root / "content" / "booklets"
+            if folder.is_dir():
+                found |= {file.stem for file in folder.glob("*.yaml") if not file.name.startswith(".")}
+        return sorted(found)
+
+    def strays(self, start: Path) -> Iterator[Diagnostic]:
+        """What looks like content of somebody's own, but is not read: folders and files in the wrong place.
+
+        Args:
+            start: the working directory. A `content/` there that belongs to no project counts for nothing.
+        """
+        if self.project is None:
+            if start not in self.roots and any((start / "content").rglob("*.y*ml")):
+                yield Diagnostic("WSP06", (Where("content"),), (("marker", MARKER),))
+            return
+        content = self.project / "content"
+        read = {"base", "booklets", "partnerships", *self.sector_names()}
+        partnerships = self.partnerships()
+        for item in sorted(content.glob("[!.]*")):
+            if item.is_file() and item.suffix in {".yaml", ".yml"}:
+                yield Diagnostic("WSP07", (Where(self.shown(item)),))
+            elif item.is_dir() and item.name not in read and any(item.rglob("*.y*ml")):
+                yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "sector.yaml"),))
+        for item in sorted(content.glob("partnerships/[!.]*")):
+            if item.is_dir() and item.name not in partnerships:
+                yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "partnership.yaml"),))
+
+    def shown(self, path: Path) -> str:
+        """The path as people see it in messages: relative to the root it is in, with forward slashes."""
+        for root in self.roots:
+            if path.is_relative_to(root):
+                return path.relative_to(root).as_posix()
+        return path.name
+
+    def inside(self, folder: Path, reference: str, where: Where, diagnostics: Diagnostics) -> Path | None:
+        """The file that `reference`, written by a person at `where`, means in `folder`.
+
+        Links are followed, and whatever ends up outside the folder is refused.
+
+        Returns:
+            An existing file, or None when an error was recorded.
+        """
+        home = folder.resolve()
+        try:
+            path = (home / reference).resolve()
+            escapes = not path.is_relative_to(home) or "\\" in reference
+            exists = not escapes and path.is_file()
+        except (OSError, ValueError, RuntimeError):  # too long, a null character, a link to itself
+            escapes, exists = True, False
+        if escapes:
+            diagnostics.add("WSP01", where, name=reference[:80], folder=self.shown(folder))
+            return None
+        if not exists:
+            names = sorted(item.name for item in home.iterdir() if item.is_file()) if home.is_dir() else []
+            suggestion = closest(reference, names)
+            diagnostics.add(
+                "WSP02", where, name=reference[:80], folder=self.shown(folder), suggestion=suggestion
+            )
+            return None
+        return path
+
+    def _holding(self, filename: str, *parts: str) -> list[str]:
+        found = set()
+        for root in self.roots:
+            folder = root.joinpath(*parts)
+            if folder.is_dir():
+                found |= {item.name for item in folder.iterdir() if (item / filename).is_file()}
+            if parts[0] == "content" and (root / "content" / "base").is_dir():
+                break  # a project with a base of its own says all there is to say
+        return sorted(name for name in found if not name.startswith("."))
+
+    def _order(self, sector: str) -> int:
+        """The number a sector gives itself; a file that cannot be read goes last and is reported elsewhere."""
+        node = self.read(self.file("content", sector, "sector.yaml"), Diagnostics())
+        inner = node.items.get("sector") if node else None
+        order = inner.items.get("order") if isinstance(inner, MapNode) else None
+        text = order.text if isinstance(order, ScalarNode) else ""
+        return int(text) if text.isdecimal() and len(text) <= 6 else 1_000_000
+
+
+def _date(epoch: str) -> str:
+    """The ISO date of a number of seconds since 1970; empty for anything else."""
+    if not re.fullmatch("[0-9]{1,11}", epoch):  # up to the year 5138
+        return ""
+    from datetime import UTC, datetime
+
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+
+
+def packaged_data() -> Path | None:
+    """The data that comes with cardgen: inside the installed package, or the checkout it runs from."""
+    package = Path(__file__).resolve().parents[1]
+    for candidate in (package / "_data", package.parent.parent):
+        if (candidate / "content").is_dir() and (candidate / "templates").is_dir():
+            return candidate
+    return None
+
+
+def _nearest(start: Path) -> Path | None:
+    for folder in (start, *start.parents):
+        if (folder / MARKER).is_file():
+            return folder
+        if (folder / "content").is_dir() and (folder / "templates").is_dir():
+            return folder
+    return None

@@ -1,0 +1,270 @@
+"""A PDF document on ReportLab's object layer, with everything in it put there on purpose.
+
+ReportLab's Canvas brings an unembedded Helvetica, page transitions and a clock of its own into every file. Its object
+layer (`pdfdoc`) does not; this module gives that layer the few words the renderer needs.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+from cardgen.core.shelf import NO_SHELF, Shelf, Sort
+from cardgen.core.struct import Struct
+
+LEVEL = 4
+"""zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
+
+
+ZLIB = zlib.ZLIB_RUNTIME_VERSION
+"""Another zlib may give other bytes."""
+WORTH_KEEPING = 20_000
+"""Bytes from which finding a compressed stream again is quicker than compressing it."""
+STREAMS = Sort("streams", bytes)
+"""Large streams, compressed, on the shelf."""
+
+
+def compressed(data: bytes, shelf: Shelf = NO_SHELF) -> bytes:
+    """Flate, as every stream of the document uses it; a large stream may have been left on the shelf."""
+    if len(data) < WORTH_KEEPING:
+        return zlib.compress(data, LEVEL)
+    found = shelf.find(STREAMS, data, ZLIB)
+    if found is None:
+        found = zlib.compress(data, LEVEL)
+        shelf.remember(STREAMS, found, data, ZLIB)
+    return found
+
+
+class Outline(Struct, frozen=True):
+    """A bookmark: title, page (from 0) and height on it in pt from below."""
+
+    title: str
+    page: int
+    top: float
+
+
+class PdfDocument:
+    """Collects objects, pages and bookmarks; `to_bytes` writes the file. Same input, same bytes."""
+
+    def __init__(self, *, title: str, author: str, subject: str, lang: str, date: str, producer: str) -> None:
+        self._doc = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7), lang=lang)
+        self._pages: list[Any] = []
+        self._outline: list[Outline] = []
+        self._destinations: dict[str, Any] = {}
+        self._info = {
+            "Title": pdfdoc.PDFString(title),
+            "Author": pdfdoc.PDFString(author),
+            "Subject": pdfdoc.PDFString(subject),
+            "Creator": pdfdoc.PDFString(producer),
+            "Producer": pdfdoc.PDFString(producer),
+            "Trapped": pdfdoc.PDFName("False"),
+        }
+        if date:
+            stamp = pdfdoc.PDFString("D:" + date.replace("-", "") + "000000Z")
+            self._info |= {"CreationDate": stamp, "ModDate": stamp}
+        self.set_catalog("ViewerPreferences", self.dictionary({"DisplayDocTitle": "true"}))
+
+    # --- objects ---
+
+    @property
+    def raw(self) -> Any:
+        """ReportLab's own document, for the modules of this room that add objects to it."""
+        return self._doc
+
+    def dictionary(self, entries: Mapping[str, object]) -> Any:
+        """A direct dictionary."""
+        return _Dictionary(dict(entries))
+
+    def array(self, entries: Sequence[object]) -> Any:
+        """A direct array."""
+        return pdfdoc.PDFArray(list(entries))
+
+    def name(self, text: str) -> Any:
+        """A name object."""
+        return _name(text)
+
+    def string(self, text: str) -> Any:
+        """A text string, PDFDocEncoding or UTF-16 as needed."""
+        return pdfdoc.PDFString(text)
+
+    def reference(self, obj: Any) -> Any:
+        """Make an object indirect."""
+        return self._doc.Reference(obj)
+
+    def stream(
+        self,
+        entries: Mapping[str, object],
+        data: bytes,
+        *,
+        packed: bool = False,
+        filter_name: str = "FlateDecode",
+    ) -> Any:
+        """An indirect stream. `packed` says that `data` has been through `filter_name` already."""
+        dictionary = self.dictionary({**entries, "Filter": self.name(filter_name)})
+        return self.reference(_Stream(dictionary, data if packed else compressed(data)))
+
+    def add_font(self, name: str, font: Any) -> None:
+        """Make a font known to all pages and forms under a resource name, without the slash."""
+        self._doc.idToObject[pdfdoc.BasicFonts][name] = self.reference(font)
+
+    # --- pages ---
+
+    def add_page(
+        self,
+        content: bytes,
+        *,
+        media: Sequence[float],
+        trim: Sequence[float],
+        bleed: Sequence[float],
+        resources: Mapping[str, Mapping[str, Any]],
+        annotations: Sequence[Any] = (),
+        id_: str = "",
+    ) -> None:
+        """Append a page; boxes are (x0, y0, x1, y1) in pt, resources by category and name. Links find it by `id_`."""
+        entries: dict[str, object] = {
+            "Type": pdfdoc.PDFName("Page"),
+            "Parent": self._doc.Reference(self._doc.Pages),
+            "MediaBox": _numbers(media),
+            "TrimBox": _numbers(trim),
+            "BleedBox": _numbers(bleed),
+            "Resources": self._resources(resources),
+            "Contents": self.stream({}, content),
+        }
+        if annotations:
+            entries["Annots"] = self.array(list(annotations))
+        page = self.dictionary(entries)
+        self._pages.append(self.reference(page))
+        if id_:
+            self._destinations[_destination(id_)] = self.array([self._pages[-1], self.name("Fit")])
+
+    def _resources(self, resources: Mapping[str, Mapping[str, Any]]) -> Any:
+        found: dict[str, Any] = {
+            key: self.dictionary(value) for key, value in sorted(resources.items()) if value
+        }
+        # One font dictionary for all pages: ReportLab's own, which the font embedder fills and nothing else.
+        found["Font"] = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
+        return self.dictionary(found)
+
+    def link(self, box: Sequence[float], url: str, alt: str) -> Any:
+        """A link annotation without a border; `#id` leads to the page that was added under that id."""
+        entries: dict[str, object] = {
+            "Type": self.name("Annot"),
+            "Subtype": self.name("Link"),
+            "Rect": _numbers(box),
+            "Border": self.array([0, 0, 0]),
+            "F": 4,
+            "Contents": self.string(alt or url),
+        }
+        if url.startswith("#"):
+            entries["Dest"] = self.name(_destination(url[1:]))
+        else:
+            entries["A"] = self.dictionary(
+                {"Type": self.name("Action"), "S": self.name("URI"), "URI": pdfdoc.PDFString(_ascii(url))}
+            )
+        return self.reference(self.dictionary(entries))
+
+    def bookmark(self, outline: Outline) -> None:
+        """Add an outline entry, in the order of the calls."""
+        self._outline.append(outline)
+
+    def set_catalog(self, key: str, value: Any) -> None:
+        """Put an entry into the catalog, also one that ReportLab does not know."""
+        catalog = self._doc.Catalog
+        if key not in catalog.__NoDefault__:
+            catalog.__NoDefault__ = [*catalog.__NoDefault__, key]
+        setattr(catalog, key, value)
+
+    # --- the file ---
+
+    def to_bytes(self) -> bytes:
+        """The finished file."""
+        doc = self._doc
+        doc.Pages.check_format = lambda _document: None
+        doc.Pages.Kids = self.array(self._pages)
+        doc.Pages.Count = len(self._pages)
+        if self._destinations:
+            doc.Catalog.Dests = self.dictionary(self._destinations)
+        doc.Catalog.Outlines = self._outlines() if self._outline else None
+        doc.info = self.dictionary(self._info)
+        digest = hashlib.sha256()
+        for key in sorted(doc.idToObject):
+            body = getattr(doc.idToObject[key], "content", None)
+            if isinstance(body, bytes):
+                digest.update(body)
+        ident = digest.hexdigest()[:32].encode()
+        doc._ID = b"[<" + ident + b"><" + ident + b">]"
+        return bytes(doc.format())
+
+    def _outlines(self) -> Any:
+        root = self.dictionary({"Type": self.name("Outlines"), "Count": len(self._outline)})
+        root_ref = self.reference(root)
+        entries = [self.dictionary({}) for _ in self._outline]
+        refs = [self.reference(entry) for entry in entries]
+        for i, (outline, entry) in enumerate(zip(self._outline, entries, strict=True)):
+            entry.dict["Title"] = self.string(outline.title)
+            entry.dict["Parent"] = root_ref
+            entry.dict["Dest"] = self.array(
+                [self._pages[outline.page], self.name("XYZ"), 0, round(outline.top, 2), 0]
+            )
+            if i:
+                entry.dict["Prev"] = refs[i - 1]
+            if i + 1 < len(refs):
+                entry.dict["Next"] = refs[i + 1]
+        root.dict["First"], root.dict["Last"] = refs[0], refs[-1]
+        return root_ref
+
+
+@functools.lru_cache(maxsize=1024)
+def _name(text: str) -> str:
+    """A name object. ReportLab spells a name letter by letter each time it is used."""
+    return str(pdfdoc.PDFName(text))
+
+
+class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
+    """A dictionary with its keys in order, one on a line."""
+
+    def format(self, document: Any) -> bytes:
+        lines = [
+            _name(key).encode("ascii") + b" " + pdfdoc.format(value, document)
+            for key, value in sorted(self.dict.items())
+        ]
+        return b"<<\n" + b"\n".join(lines) + b"\n>>"
+
+
+class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
+    """A stream whose bytes are final.
+
+    ReportLab writes no line end before `endstream`; ISO 32000-1, 7.3.8.1 asks for one.
+    """
+
+    content: bytes
+
+    def __init__(self, dictionary: Any, content: bytes) -> None:
+        super().__init__(dictionary, content)
+
+    def format(self, document: Any) -> bytes:
+        self.dictionary.dict["Length"] = len(self.content)
+        return b"".join(
+            (bytes(self.dictionary.format(document)), b"\nstream\n", self.content, b"\nendstream")
+        )
+
+
+def _destination(id_: str) -> str:
+    """A name for a page that any PDF reader accepts."""
+    return "page." + "".join(char if char.isascii() and char.isalnum() else "." for char in id_)
+
+
+def _ascii(url: str) -> str:
+    """A URI as the file format wants it: 7-bit ASCII (ISO 32000-1, 12.6.4.7), the rest percent-encoded."""
+    from urllib.parse import quote
+
+    return quote(url, safe="%/:=&?~#+!$,;'@()*[]")
+
+
+def _numbers(values: Sequence[float]) -> Any:
+    return pdfdoc.PDFArray([round(value, 3) for value in values])

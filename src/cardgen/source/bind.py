@@ -1,0 +1,293 @@
+"""Nodes to frozen structs by their type hints, with every mistake collected and located.
+
+Understood hints: `str`, `int`, `float`, `bool` (`true` or `false`), `Literal`, `X | None`, `tuple[X, ...]`,
+`Mapping[str, X]`, `Node`, structs, and any class with a classmethod
+`from_node(node, diagnostics, context)` that returns an instance, or None after recording why not.
+
+A field with a default is optional. `field(name="from")` gives it another key in the file, `Computed[X]` no key at
+all; `Annotated[int, Meta(ge=0, le=10)]` bounds a number. A field `where: Where` is no key: it receives the node's
+place. Hints are resolved at run time, so the module of the struct must really import their names.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import types
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
+
+from cardgen.core.struct import Meta, Struct, fields, is_computed
+from cardgen.messages.diagnostics import Diagnostics, Where, closest
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
+
+T = TypeVar("T")
+
+_INTEGER = re.compile(r"-?[0-9]{1,12}")
+_NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
+_BOOLS = {"true": True, "false": False}
+
+
+class _Failed:
+    """What a converter returns after recording an error; None can be a value."""
+
+
+_FAILED = _Failed()
+_Convert = Callable[[Node, Diagnostics, object], Any]
+
+
+def bind(cls: type[T], node: Node, diagnostics: Diagnostics, context: object = None) -> T | None:
+    """Turn a node into a `cls`.
+
+    Args:
+        cls: A struct or any other hint listed above.
+        node: What the file says.
+        diagnostics: Takes every mistake below this node, not only the first.
+        context: Handed to each `from_node`, untouched.
+
+    Returns:
+        The value, or None when an error was recorded.
+    """
+    value = _converter(cast("Any", cls))(node, diagnostics, context)
+    return None if value is _FAILED else cast("T", value)
+
+
+def bind_tagged(
+    node: Node,
+    classes: Mapping[str, type[Any]],
+    diagnostics: Diagnostics,
+    context: object = None,
+    *,
+    tag: str = "kind",
+) -> Any | None:
+    """Bind a mapping to the class that its `tag` key names; the class need not have a field for the tag."""
+    if not isinstance(node, MapNode):
+        diagnostics.add("BND08", node.where, found=snippet(node))
+        return None
+    chosen = node.items.get(tag)
+    if chosen is None:
+        diagnostics.add("BND02", node.where, key=tag, known=", ".join(classes))
+        return None
+    name = _one_of(tuple(classes), chosen, diagnostics)
+    if name is _FAILED:
+        return None
+    cls = classes[name]
+    if hasattr(cls, "from_node"):
+        return cls.from_node(node, diagnostics, context)
+    value = _bind_fields(cls, node, diagnostics, context, frozenset({tag}))
+    return None if value is _FAILED else value
+
+
+class _Field(Struct, frozen=True):
+    name: str
+    convert: _Convert
+    required: bool
+
+
+class _Plan(Struct, frozen=True):
+    fields: dict[str, _Field]
+    wants_where: bool
+
+
+@functools.cache
+def _plan(cls: type[Any]) -> _Plan:
+    found = {}
+    wants_where = False
+    for item in fields(cls):
+        if item.name == "where" and item.hint in {Where, Where | None}:
+            wants_where = True
+        elif not is_computed(item.hint):
+            found[item.key] = _Field(item.name, _converter(item.hint), item.required)
+    return _Plan(found, wants_where)
+
+
+def _bind_fields(
+    cls: type[Any],
+    node: Node,
+    diagnostics: Diagnostics,
+    context: object,
+    ignored: frozenset[str] = frozenset(),
+) -> Any:
+    if not isinstance(node, MapNode):
+        diagnostics.add("BND08", node.where, found=snippet(node))
+        return _FAILED
+    plan = _plan(cast("Any", cls))
+    values: dict[str, Any] = {"where": node.where} if plan.wants_where else {}
+    failed = False
+    meant = set()
+    for key, value in node.items.items():
+        field = plan.fields.get(key)
+        if field is None:
+            if key not in ignored:
+                failed = True
+                meant.add(closest(key, sorted(plan.fields)))
+                unknown_key(node, key, plan.fields, diagnostics)
+            continue
+        bound = field.convert(value, diagnostics, context)
+        failed = failed or bound is _FAILED
+        values[field.name] = bound
+    for key, field in plan.fields.items():
+        if field.required and key not in node.items and key not in meant:
+            failed = True
+            if key in node.gone:
+                diagnostics.add("BND13", *missing_places(node, key), key=key)
+            else:
+                diagnostics.add("BND02", node.where, key=key, known=", ".join(plan.fields))
+    return _FAILED if failed else cls(**values)
+
+
+def unknown_key(node: MapNode, key: str, known: Mapping[str, object], diagnostics: Diagnostics) -> None:
+    """Report a key that nobody asked for, at its own place."""
+    names = sorted(known)
+    where = node.keys.get(key, node.where)
+    suggestion = closest(key, names)
+    diagnostics.add("BND01", where, key=key, suggestion=suggestion, known=", ".join(names))
+
+
+def missing_places(node: MapNode, key: str) -> tuple[Where, ...]:
+    """Where a key is missing: the mapping, and the place of the layer that took it away, if one did."""
+    removed = node.gone.get(key)
+    return (removed.where, node.where) if removed is not None else (node.where,)
+
+
+@functools.cache
+def _converter(hint: Any) -> _Convert:
+    simple: dict[Any, _Convert] = {str: _text, int: _integer, float: _number, bool: _boolean}
+    simple |= dict.fromkeys((ScalarNode, MapNode, ListNode), _as_is)
+    if hint in simple:
+        return simple[hint]
+    if isinstance(hint, type) and hasattr(hint, "from_node"):
+        return _from_node(hint)
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        return functools.partial(_bind_fields, hint)
+    return _generic(hint, get_origin(hint), get_args(hint))
+
+
+def _generic(hint: Any, origin: Any, args: tuple[Any, ...]) -> _Convert:
+    if origin is Annotated:
+        return functools.reduce(_within, args[1:], _converter(args[0]))
+    if origin in {Union, types.UnionType}:
+        return _union(args)
+    if origin is Literal:
+        return functools.partial(_one_of, args)
+    if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
+        return functools.partial(_tuple, _converter(args[0]))
+    if isinstance(origin, type) and issubclass(origin, Mapping) and args[0] is str:
+        return functools.partial(_mapping, _converter(args[1]))
+    raise TypeError(f"bind does not know how to make {hint!r}")
+
+
+def _union(args: tuple[Any, ...]) -> _Convert:
+    kinds = [arg for arg in args if arg is not types.NoneType]
+    if set(kinds) == {ScalarNode, MapNode, ListNode}:
+        return _as_is
+    if len(kinds) != 1:
+        raise TypeError(f"bind cannot choose between {kinds}: give them one class with from_node")
+    inner = _converter(kinds[0])
+
+    def optional(node: Node, diagnostics: Diagnostics, context: object) -> Any:
+        return None if isinstance(node, ScalarNode) and node.null else inner(node, diagnostics, context)
+
+    return optional
+
+
+def _from_node(cls: Any) -> _Convert:
+    def convert(node: Node, diagnostics: Diagnostics, context: object) -> Any:
+        value = cls.from_node(node, diagnostics, context)
+        return _FAILED if value is None else value
+
+    return convert
+
+
+def _within(convert: _Convert, bounds: Meta) -> _Convert:
+    low, high = bounds.ge, bounds.le
+
+    def bounded(node: Node, diagnostics: Diagnostics, context: object) -> Any:
+        value = convert(node, diagnostics, context)
+        if isinstance(value, int | float):
+            if low is not None and value < low:
+                diagnostics.add("BND10", node.where, found=snippet(node), low=f"{low:g}")
+                return _FAILED
+            if high is not None and value > high:
+                diagnostics.add("BND11", node.where, found=snippet(node), high=f"{high:g}")
+                return _FAILED
+        return value
+
+    return bounded
+
+
+def _as_is(node: Node, diagnostics: Diagnostics, context: object) -> Node:  # noqa: ARG001 - a converter
+    return node
+
+
+def _scalar(node: Node, code: str, diagnostics: Diagnostics) -> str | None:
+    """The text of a scalar; otherwise None after reporting `code`, or that the value is empty."""
+    if isinstance(node, ScalarNode) and not node.null:
+        return node.text
+    if isinstance(node, ScalarNode):
+        diagnostics.add("BND09", node.where)
+    else:
+        diagnostics.add(code, node.where, found=snippet(node))
+    return None
+
+
+def _text(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
+    text = _scalar(node, "BND03", diagnostics)
+    return _FAILED if text is None else text
+
+
+def _integer(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
+    text = _scalar(node, "BND04", diagnostics)
+    if text is not None and _INTEGER.fullmatch(text):
+        return int(text)
+    if text is not None:
+        diagnostics.add("BND04", node.where, found=snippet(node))
+    return _FAILED
+
+
+def _number(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
+    text = _scalar(node, "BND05", diagnostics)
+    if text is not None and _NUMBER.fullmatch(text):
+        return float(text)
+    if text is not None:
+        diagnostics.add("BND05", node.where, found=snippet(node))
+    return _FAILED
+
+
+def _boolean(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
+    text = _scalar(node, "BND06", diagnostics)
+    if text in _BOOLS:
+        return _BOOLS[text]
+    if text is not None:
+        diagnostics.add("BND06", node.where, found=snippet(node))
+    return _FAILED
+
+
+def _one_of(choices: tuple[Any, ...], node: Node, diagnostics: Diagnostics, context: object = None) -> Any:  # noqa: ARG001
+    text = _scalar(node, "BND03", diagnostics)
+    if text is None:
+        return _FAILED
+    for choice in choices:
+        if str(choice) == text:
+            return choice
+    known = [str(choice) for choice in choices if choice != ""]
+    diagnostics.add(
+        "BND12", node.where, found=snippet(node), suggestion=closest(text, known), known=", ".join(known)
+    )
+    return _FAILED
+
+
+def _tuple(convert: _Convert, node: Node, diagnostics: Diagnostics, context: object) -> Any:
+    if not isinstance(node, ListNode):
+        diagnostics.add("BND07", node.where, found=snippet(node))
+        return _FAILED
+    values = tuple(convert(item, diagnostics, context) for item in node.items)
+    return _FAILED if any(value is _FAILED for value in values) else values
+
+
+def _mapping(convert: _Convert, node: Node, diagnostics: Diagnostics, context: object) -> Any:
+    if not isinstance(node, MapNode):
+        diagnostics.add("BND08", node.where, found=snippet(node))
+        return _FAILED
+    values = {key: convert(value, diagnostics, context) for key, value in node.items.items()}
+    return _FAILED if any(value is _FAILED for value in values.values()) else values

@@ -1,0 +1,94 @@
+"""The usual slips with YAML: what people did, where the parser only knows what it missed."""
+
+from __future__ import annotations
+
+import re
+
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Diagnostics, Where
+
+
+class Broken(Struct, frozen=True):
+    """Where a parser gave up.
+
+    Attributes:
+        problem: in its own words.
+        mark: line and column, from 0, where it noticed.
+        first: line and column, from 0, where the thing begins that it was reading.
+        lines: of the file.
+    """
+
+    problem: str
+    mark: tuple[int, int]
+    first: tuple[int, int]
+    lines: list[str]
+
+
+def explain(broken: Broken, shown: str, diagnostics: Diagnostics) -> None:
+    """Record the slip that made the parser give up, at its own place.
+
+    In the parser's own words (SRC14) when it is none that we know.
+    """
+    problem, (line, column), (first_line, first_column) = broken.problem, broken.mark, broken.first
+    noticed = Where(shown, line + 1, column + 1)
+    if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
+        diagnostics.add("SRC24", noticed)
+    elif "expected ',' or" in problem and line > first_line:
+        hidden = _HIDDEN.search(broken.lines[first_line], first_column)
+        code, column = ("SRC25", hidden.start(1)) if hidden else ("SRC21", first_column)
+        diagnostics.add(code, Where(shown, first_line + 1, column + 1))
+    elif found := _slip(broken):
+        code, number, column, values = found
+        diagnostics.add(code, Where(shown, number + 1, column + 1), **values)
+    elif "not allowed" in problem or "did not find expected" in problem:
+        diagnostics.add("SRC23", noticed)
+    else:
+        diagnostics.add("SRC14", noticed, problem=problem)
+
+
+def _slip(broken: Broken) -> tuple[str, int, int, dict[str, str]] | None:
+    """The first known slip on the lines in question: code, line and column from 0, and what the message mentions."""
+    last = len(broken.lines) - 1
+    for number in dict.fromkeys((min(broken.mark[0], last), broken.first[0], max(broken.mark[0] - 1, 0))):
+        if number > last:
+            continue
+        line = broken.lines[number]
+        bare = _QUOTED.sub(_blank, line)
+        for code, pattern in _SLIPS:
+            if found := pattern.search(bare if code in _OUTSIDE_QUOTES else line):
+                return code, number, found.start(found.lastindex or 1), found.groupdict()
+    return None
+
+
+_HIDDEN = re.compile(r"\w: +(#[^\s#]+)")
+"""A colour without quotes, inside brackets."""
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|(?<!\w)\'[^\']*\'')
+"""A whole text between quotes on one line."""
+_OUTSIDE_QUOTES = frozenset({"SRC19", "SRC25", "SRC26", "SRC27"})
+"""Slips that are none inside a text between quotes."""
+
+
+def _blank(quoted: re.Match[str]) -> str:
+    """As long, and with nothing in it that looks like a slip."""
+    return f'"{"x" * (len(quoted[0]) - 2)}"'
+
+
+_SLIPS = (
+    ("SRC15", re.compile(r"^ *(\t)")),
+    ("SRC25", re.compile(r"[{,] *\w+: +(#[^\s#]+)")),
+    ("SRC26", re.compile(r"^[ -]*([\u00a0\u2007\u202f])|[\w\"']:[ ]*([\u00a0\u2007\u202f])")),
+    ("SRC27", re.compile(r"^ *([–—•·▪*])[ \u00a0]*\w")),
+    ("SRC27", re.compile(r"^ *(-)[^\s\-]")),
+    ("SRC16", re.compile(r"^(?:[^#'\"]*?[:,{\[-] |)(\{[A-Za-z_.]+\}(?:[^\s,}\]]| +[^\s,}#\]]))")),
+    ("SRC17", re.compile(r"""(?:: |- |\{|, )(["'])(?:(?!\1).)*$""")),
+    ("SRC19", re.compile(r"(?:: |- )([@`%&*!|>][A-Za-z*])")),
+    ("SRC19", re.compile(r"(?:: |^ *- )([|>] +\w|,|\[[^\[\]]*\] +[^\s,}\]#])")),
+    ("SRC19", re.compile(r"\w: (- \S)")),
+    ("SRC20", re.compile(r"""(?:: |- |\{|, )(?:"[^"]*"|'[^']*')\s*([^\s,}\]#:].*)$""")),
+    ("SRC22", re.compile(r"^ *(?:- +)?((?P<key>[A-Za-z_]+):[^\s/])")),
+    ("SRC18", re.compile(r"^ *(?:- +)?[^-\s:'\"{\[][^:'\"]*: [^'\"{\[>|].*?(:)(?: |$)")),
+    ("SRC18", re.compile(r"[{,] *\w+: [^'\"{\[,}:]+(:) ")),
+    ("SRC21", re.compile(r"(?:: |- )([{\[])[^}\]]*$")),
+)
+"""Usual slips, each with the place to point at: tab, pasted space, another bullet than a hyphen, placeholder, open
+quote, stray sign, text after a quote, colon in a text, open bracket."""
