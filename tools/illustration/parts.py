@@ -24,7 +24,7 @@ _OF_A_SECTOR: dict[str, Callable[[str], str]] = {
     "begin": deck.begin,  # 105 x 98, the road begins
     "einde": deck.end,  # 105 x 98, the road ends
     "rij": deck.strip,  # 525 x 93.65, five scenes from dawn to night
-    "strook": deck.head,  # 210 x 84, land to the left for a title
+    "strook": deck.head,  # 210 x 84, an empty sky at the left for a title
 }
 PARTS: dict[str, Callable[[], str]] = {
     "vlecht": spine,

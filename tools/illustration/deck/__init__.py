@@ -6,7 +6,7 @@ hat stands above y 24. Under the picture the layout lays its paper, from y 98 at
 
 from __future__ import annotations
 
-from ..svg import clip, document, group, ids
+from ..svg import clip, document, group, ids, rect
 from . import mbo, po, road_end, vo
 from .contract import BLEED, HEIGHT, WIDTH
 
@@ -16,8 +16,8 @@ STRIP = ("t1-waarom", "t2-rollen", "t3-tafel", "t5-tijd", "t8-kwaliteit")
 """Dawn to night in five scenes, for the head of the plate to stick notes on."""
 STRIP_TOP = 4.35
 """mm of sky that the strip lacks: 841 x 150 is a little lower than five cards."""
-HEAD_TOP = 14.0
-"""mm of sky that the head of a page lacks."""
+HEAD, HEAD_SCALE = (210.0, 84.0), 0.54
+"""Size in mm of the head of a page, and of its cards."""
 
 
 def front(theme: str, sector: str) -> str:
@@ -62,7 +62,10 @@ def strip(sector: str) -> str:
 
 
 def head(sector: str) -> str:
-    """Two cards in a row, blank land to the left for a title and the table over the bridge, 210 x 84."""
+    """A wide sky for a title; low at the right, the table goes over the bridge. 210 x 84."""
     ids.reset(f"{sector}kop-")
-    cards = [road_end.blank(sector, "t3-tafel"), SECTORS[sector]["t3-tafel"]()]
-    return document(_row(cards, HEAD_TOP), 2 * WIDTH, HEIGHT - HEAD_TOP, BLEED)
+    (width, height), step = HEAD, WIDTH * HEAD_SCALE
+    land = [road_end.plain(sector), road_end.plain(sector), road_end.plain(sector, far=True)]
+    row = _row([*land, SECTORS[sector]["t3-tafel"](), road_end.plain(sector)], 0)
+    placed = group(row, width - 4.28 * step, height - HEIGHT * HEAD_SCALE, HEAD_SCALE)
+    return document(rect(-BLEED, -BLEED, width + 2 * BLEED, 38, "middag-1") + placed, width, height, BLEED)

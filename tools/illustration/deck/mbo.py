@@ -72,7 +72,7 @@ def partnership() -> str:
     load = d.board(48) + vice + stage_props.gear(4, 0, 9) + stage_props.toolbox(28, 0, 0.8, "accent-500")
     out += group(d.carry(LEADER, INSTITUTE, load, 44), 52.5, 76.6, 0.45)
     sides = path("M-4 89H24C25 94 22 99 20 104H-4Z", "kamer-5-d") + path("M109 89H81C80 94 83 99 85 104H109Z", "kamer-5-d")
-    return out + sides + nature.duck(54, 97, 0.5)
+    return out + sides + nature.duck(54, 95.6, 0.46)
 
 
 def team() -> str:

@@ -42,7 +42,7 @@ def blank(sector: str, theme: str = "t2-rollen") -> str:
     the disc when the sky is cut off."""
     light, ground = LIGHTS[theme], GROUNDS[sector]
     ridge = ((40, 34, -4), (86, 14, -2)) if sector == "po" else ()
-    sky = (sun(light, 46, 46, 11) if theme != "t3-tafel" else "") + clouds((26, 32, 16), (70, 35, 12)) + birds((52, 27, 0.8), (58, 25, 0.6))
+    sky = (sun(light, 46, 46, 11) if theme != "t3-tafel" else "") + clouds((66, 31, 15), (88, 36, 11)) + birds((80, 27, 0.8), (86, 25, 0.6))
     far = {
         "po": lambda: _far("po", light),
         "vo": lambda: canal_houses(57, 84, light, 4),
@@ -56,6 +56,18 @@ def blank(sector: str, theme: str = "t2-rollen") -> str:
     out = backdrop(ground, light, sky, far, ridge) + near + Road(2).draw() + lawn(ground)
     out += ellipse(26, 95.2, 15, 1.2, "inkt", 0.16) + props.bench(13, 95, 26)
     return out + (nature.tulip(84, 96, 0.55, "zon") + nature.tulip(88, 95.4, 0.5, "pruim") + nature.tuft(60, 95.4, 0.6) if sector == "po" else "")
+
+
+def plain(sector: str, far: bool = False) -> str:
+    """Noon land and road with an empty sky, for words; with `far`, something small on the horizon at its right end."""
+    light, ground = LIGHTS["t3-tafel"], GROUNDS[sector]
+    thing = {
+        "po": lambda: buildings.church(76, 54, 11, "heuvel-4") + nature.tree(90, 56, 8, "boom-2", "populier"),
+        "vo": lambda: group(canal_houses(0, 40, light, 4, y=0), 72, 54, 0.7),
+        "mbo": lambda: props.crane(84, 54.4, 20, "kamer-3-dd"),
+    }[sector]
+    ridge = ((46, 40, -3),) if sector == "po" else ()
+    return backdrop(ground, light, "", thing() if far else "", ridge) + Road(2).draw() + lawn(ground)
 
 
 def begin(sector: str) -> str:
