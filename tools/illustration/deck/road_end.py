@@ -17,7 +17,6 @@ from .land import (
     SQUARE,
     Light,
     backdrop,
-    birds,
     canal_houses,
     clouds,
     lantern,
@@ -42,7 +41,7 @@ def blank(sector: str, theme: str = "t2-rollen") -> str:
     the disc when the sky is cut off."""
     light, ground = LIGHTS[theme], GROUNDS[sector]
     ridge = ((40, 34, -4), (86, 14, -2)) if sector == "po" else ()
-    sky = (sun(light, 46, 46, 11) if theme != "t3-tafel" else "") + clouds((66, 31, 15), (88, 36, 11)) + birds((80, 27, 0.8), (86, 25, 0.6))
+    sky = (sun(light, 46, 46, 11) if theme != "t3-tafel" else "") + clouds((66, 31, 15), (88, 36, 11))
     far = {
         "po": lambda: _far("po", light),
         "vo": lambda: canal_houses(57, 84, light, 4),
