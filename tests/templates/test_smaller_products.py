@@ -1,4 +1,4 @@
-"""The products around the conversation: a card for every role, dilemmas, looking back, facilitating, preparing, asking."""
+"""The products around the conversation: role cards, dilemmas, looking back, leading the talk, preparing, asking."""
 
 from __future__ import annotations
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
 
 
+WORKING = "werkversie"
+"""The output of all texts of a product with room beside them; also in the name of its file, for Dutch readers."""
+
+
 class Job(Struct, frozen=True):
     """One PDF to make. `size` is empty for the product's own paper; `output` says what the file is for."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cardgen.build.jobs import WORKING
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, Target
@@ -127,13 +128,15 @@ class Workshop(Struct):
         return None if diagnostics.errors else Design(product, theme, recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
-        """Lay out one product of an edition; None after recording that its template is broken."""
-        from cardgen.layout.compose import Task, compose_scene
+        """Lay out one product of an edition; None when it is not for this edition, or after recording why not."""
+        from cardgen.layout.compose import Task, compose_scene, scope_of
 
         design = self.design(job.product, diagnostics)
         if design is None:
             return None
         product = design.product
+        if product.spec.when is not None and not product.spec.when.value(scope_of(edition, product)):
+            return None
         spec = product.spec.sheets.get(job.output)
         size = job.size or (spec.size if spec is not None else "")
         paper = size if size and size != product.spec.page.size else ""
@@ -141,7 +144,23 @@ class Workshop(Struct):
         if design.recipe is not None:
             from cardgen.layout.booklet import compose_booklet
 
-            return compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
+            scene = compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
+        else:
+            scene = compose_scene(task, self.kit, diagnostics)
+        return self._working_copy(edition, palette, scene, diagnostics) if job.output == WORKING else scene
+
+    def _working_copy(
+        self, edition: Edition, palette: Palette, scene: Scene, diagnostics: Diagnostics
+    ) -> Scene | None:
+        """The texts of a Scene on pages to work on; None after recording what is wrong with their design."""
+        from cardgen.build.working import DESIGN, work_source
+        from cardgen.layout.compose import Task, compose_scene
+
+        design = self.design(DESIGN, diagnostics)
+        if design is None:
+            return None
+        source = work_source(edition, scene)
+        task = Task(edition, design.product, design.theme, palette, names={"source": source})
         return compose_scene(task, self.kit, diagnostics)
 
     def date(self, edition: Edition) -> str:

@@ -44,7 +44,8 @@ from cardgen.messages.diagnostics import Diagnostics
     multiple=True,
     default=("screen",),
     help="What the PDFs are for: screen, office (a school copier: sheets without bleed, and a page that says how to "
-    "print them) or press (a print shop: bleed and marks). May be given more than once.",
+    "print them), press (a print shop: bleed and marks) or werkversie (all texts with room to write beside them). "
+    "May be given more than once.",
 )
 @option("--again", is_flag=True, help="Make everything again, also what is up to date.")
 @option(

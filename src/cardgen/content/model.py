@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
+from cardgen.content.bridge import Bridge
 from cardgen.content.fields import Address, Name, Ref, Texts
 from cardgen.content.markup import TermText, Text
 from cardgen.content.terms import Term
@@ -306,6 +307,7 @@ class Edition(Struct, frozen=True):
     """The merged nodes, with the layer and place of each value."""
     files: tuple[Path, ...] = ()
     """Every content file read for this edition, in the order of the layers."""
+    bridge: Bridge = Bridge()
 
     @property
     def edition(self) -> Edition:

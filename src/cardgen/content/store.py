@@ -105,7 +105,7 @@ def _unite(first: MapNode, second: MapNode, diagnostics: Diagnostics) -> MapNode
 
 
 def partnership_sectors(workspace: Workspace, partnership: str, diagnostics: Diagnostics) -> list[str]:
-    """The sectors a partnership says it works in, in the order of the workspace.
+    """The sectors a partnership says it works in, in the order of the workspace; with several, what joins them too.
 
     Mistakes in the file are recorded: that it names no sectors (EDN13), or one that does not exist (EDN01).
     """
@@ -127,4 +127,5 @@ def partnership_sectors(workspace: Workspace, partnership: str, diagnostics: Dia
         named[name] = item.where
         if name not in sectors:
             diagnostics.add("EDN01", item.where, name=name, suggestion=closest(name, sectors), known=known)
-    return [sector for sector in sectors if sector in named]
+    several = len(named) > 1
+    return [sector for sector in sectors if sector in named or (several and workspace.joins_sectors(sector))]

@@ -193,6 +193,11 @@ class Workspace(Struct, frozen=True):
                 break  # a project with a base of its own says all there is to say
         return sorted(name for name in found if not name.startswith("."))
 
+    def joins_sectors(self, sector: str) -> bool:
+        """Whether a sector stands between the others: its `sector.yaml` has a `bridge:`."""
+        node = self.read(self.file("content", sector, "sector.yaml"), Diagnostics())
+        return node is not None and "bridge" in node.items
+
     def _order(self, sector: str) -> int:
         """The number a sector gives itself; a file that cannot be read goes last and is reported elsewhere."""
         node = self.read(self.file("content", sector, "sector.yaml"), Diagnostics())
