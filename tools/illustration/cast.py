@@ -40,7 +40,7 @@ PO = Cast(
 )
 VO = Cast(
     leader=Person(
-        2, "grijs", "kuif", "koraal", "inkt", mood="laugh", beard=True, glasses=True, lanyard="zon", collar="papier", build="rond"
+        2, "grijs", "kuif", "koraal", "inkt", mood="laugh", beard=True, glasses=True, lanyard="zon", collar="papier", build="breed"
     ),
     student=Person(5, "zwart", "afro", "zon", "leisteen", shoes="wit"),
     starter=Person(1, "bruin", "kuif", "petrol", "pruim", shoes="wit", glasses=True, build="smal"),
@@ -51,7 +51,7 @@ VO = Cast(
         Person(3, hijab="petrol", top="papier", bottom="inkt", kid=0.24, shoes="pruim"),
         Person(1, "blond", "stekels", "bos", "leisteen", kid=0.2, shoes="wit", hood=True),
         Person(6, "zwart", "vlechten", "azuur", "pruim", kid=0.26, shoes="wit"),
-        Person(2, "kastanje", "lang", "pruim", "leisteen", kid=0.24, shoes="zon", pattern="streep"),
+        Person(2, "kastanje", "lang", "pruim", "leisteen", kid=0.24, shoes="zon"),
     ),
     alone=Person(3, "zwart", "kort", "blos", "leisteen", shoes="wit", build="smal", kid=0.0),
     roller=Person(4, "zwart", "krullen", "zon", "inkt", mood="laugh", hood=True, kid=0.15),

@@ -34,7 +34,7 @@ def measure(text: str, size: float, font: str = BOLD) -> float:
 
 
 class _Pen:
-    """Collects an outline as path data, scaled, y down."""
+    """Collects an outline as path data, scaled, y down; the names are those of fontTools pens, which uharfbuzz calls."""
 
     def __init__(self, x: float, y: float, k: float) -> None:
         self.x, self.y, self.k, self.data = x, y, k, ""
@@ -42,22 +42,22 @@ class _Pen:
     def _spots(self, *points: tuple[float, float]) -> str:
         return " ".join(f"{self.x + px * self.k:.2f} {self.y - py * self.k:.2f}" for px, py in points)
 
-    def moveTo(self, p: tuple[float, float]) -> None:
+    def moveTo(self, p: tuple[float, float]) -> None:  # noqa: N802
         self.data += "M" + self._spots(p)
 
-    def lineTo(self, p: tuple[float, float]) -> None:
+    def lineTo(self, p: tuple[float, float]) -> None:  # noqa: N802
         self.data += "L" + self._spots(p)
 
-    def qCurveTo(self, *points: tuple[float, float]) -> None:
+    def qCurveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
         self.data += "Q" + self._spots(*points)
 
-    def curveTo(self, *points: tuple[float, float]) -> None:
+    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
         self.data += "C" + self._spots(*points)
 
-    def closePath(self) -> None:
+    def closePath(self) -> None:  # noqa: N802
         self.data += "Z"
 
-    endPath = closePath
+    endPath = closePath  # noqa: N815
 
 
 def words(text: str, x: float, y: float, size: float, key: str = "inkt", font: str = BOLD, middle: bool = False) -> str:

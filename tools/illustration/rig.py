@@ -42,10 +42,10 @@ def taper(points: tuple[Point, Point, Point], widths: tuple[float, float, float]
             (cx - vy * c * s, cy + vx * c * s),
         )
 
-    p = lambda q: f"{q[0]:.2f} {q[1]:.2f}"
+    p = lambda q: f"{q[0]:.1f} {q[1]:.1f}"
     one, two = side(1), side(-1)
     data = f"M{p(one[0])}L{p(one[1])}Q{p(one[2])} {p(one[3])}L{p(one[4])}L{p(two[4])}L{p(two[3])}Q{p(two[2])} {p(two[1])}L{p(two[0])}"
-    return path(f"{data}A{a:.2f} {a:.2f} 0 0 0 {p(one[0])}Z", key)
+    return path(f"{data}A{a:.1f} {a:.1f} 0 0 0 {p(one[0])}Z", key)
 
 
 def trunk_path(p: Person, view: str) -> str:
@@ -230,9 +230,10 @@ def put(
 def seated(p: Person, x: float = 0, y: float = 0, k: float = 1, flip: bool = False, frame: str = "leisteen", seat: str = "pruim", **changes: object) -> str:
     """A wheelchair user in profile; the wheels stand on the ground."""
     spokes = "".join(f"M-5 -17l{14 * math.cos(a * math.pi / 5):.2f} {14 * math.sin(a * math.pi / 5):.2f}" for a in range(10))
-    back = ellipse(4, 0.6, 28, 2.6, "inkt", 0.16) + stroke("M-11 -58L-9 -31M-11 -56.5h-6", frame, 2.4) + rect(-11, -31, 27, 4.4, seat, 2)
+    under = mark("shadow", ellipse(4, 0.6, 28, 2.6, "inkt", 0.16))
+    back = under + stroke("M-11 -58L-9 -31M-11 -56.5h-6", frame, 2.4) + rect(-11, -31, 27, 4.4, seat, 2)
     pose = replace(SIT, hip=(-1, -34), feet=((20, -7, 0), (23, -7, 0)))
     front = ring(-5, -17, 16, frame, 2.4) + ring(-5, -17, 13, "mist", 1) + stroke(spokes, "mist", 0.6) + circle(-5, -17, 2.4, frame)
-    front += ring(15, -4.6, 3.6, frame, 1.9) + stroke("M12 -27L19 -12L20 -6.4M18 -6.4h10M8 -12L15 -5", frame, 2.2)
+    front += mark("ground", rect(17, -7.4, 13, 2, frame, 1)) + ring(15, -4.6, 3.6, frame, 1.9) + stroke("M12 -27L19 -12L20 -6.4M8 -12L15 -5", frame, 2.2)
     wheel = lambda part: group(part, x, y, k, flip)
-    return mark("shadow", wheel(back)) + put(p, pose, x, y, k, flip, shadow=False, **changes) + wheel(front)  # type: ignore[arg-type]
+    return wheel(back) + put(p, pose, x, y, k, flip, shadow=False, **changes) + wheel(front)  # type: ignore[arg-type]

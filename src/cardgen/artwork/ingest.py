@@ -48,6 +48,11 @@ def compiled(svg: bytes, facts: bytes, shown: tuple[str, str], diagnostics: Diag
         slots=_slots(compiler.marks, sidecar),
         areas={**sidecar.areas, **compiler.marks.areas},
         ribbons=sidecar.ribbons,
+        voices={
+            number: Slot(number, known.box, known.target)
+            for number, known in sorted(sidecar.voices.items())
+            if known.box is not None
+        },
         by_count=sidecar.by_count,
         fold_x=sidecar.fold_x,
     )

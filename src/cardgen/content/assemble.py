@@ -80,6 +80,7 @@ class ContentFile(Struct, frozen=True):
     colophon: Texts
     alt: Texts
     scene: Texts
+    voices: tuple[Item, ...] = ()
     occasions: tuple[Item, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     partnership: Partnership | None = None

@@ -43,7 +43,7 @@ def roll(x: float, y: float, r: float, key: str) -> str:
     """A rolled-up ribbon seen from its end."""
     turn = [(math.cos(a) * r * (1 - a / 20), math.sin(a) * r * (1 - a / 20)) for a in (i * 0.4 for i in range(38))]
     spiral = "M" + "L".join(f"{x + dx:.1f} {y + dy:.1f}" for dx, dy in turn)
-    return circle(x, y, r + 1.2, "papier") + circle(x, y, r, key) + stroke(spiral, key + "-dd", 1.1)
+    return circle(x, y, r + 1.2, "papier") + circle(x, y, r, key) + stroke(spiral, key + "-d", 1.3)
 
 
 def cap(key: str) -> str:

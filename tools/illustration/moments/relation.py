@@ -38,7 +38,7 @@ def bench(s: Setting) -> str:
     c = s.cast
     out = shade(0, s.pick(52, 34, 60)) + _backdrop(s) + _calendar()
     if s.sector == "mbo":  # planks on two drums
-        out += "".join(rect(x - 9, -18, 18, 19, "koraal-dd", 2) + rect(x - 9, -12, 18, 2, "inkt") for x in (-44, 44))
+        out += "".join(rect(x - 9, -18, 18, 19, "dak", 2) + rect(x - 9, -12, 18, 2, "inkt") for x in (-44, 44))
     else:
         out += rect(-56, -44, 112, 6, s.pick("hout", "leisteen", "hout"), 2) + rect(-56, -35, 112, 5, s.pick("hout", "leisteen", "hout"), 2)
         out += stroke("M-48 -44V-18M48 -44V-18", "hout-donker", 3) + stroke("M-50 -18V0M50 -18V0", "hout-donker", 4)
@@ -60,7 +60,7 @@ def coat(s: Setting) -> str:
     """8: the student hangs a coat on a peg with their own name."""
     c = s.cast
     wall = s.pick("kamer-2", "kamer-3", "mist")
-    out = shade(-8, 64) + rect(-66, -122, 116, 120, wall, 3) + rect(-66, -9, 116, 7, wall + "-dd", 1) + rect(-60, -98, 104, 7, "hout", 2)
+    out = shade(-8, 64) + rect(-66, -122, 116, 120, wall, 3) + rect(-66, -9, 116, 7, s.pick("kamer-2-dd", "kamer-3-dd", "mist-d"), 1) + rect(-60, -98, 104, 7, "hout", 2)
     for x, name in zip((-48, -22, 20), _NAMES[s.sector], strict=True):
         size, h, key = (12, 16, "zon") if x == 20 else (7.4, 12, "wit")
         w = measure(name, size) + (10 if x == 20 else 6)

@@ -7,7 +7,7 @@ import math
 from .. import props
 from ..pose import LEAN, STAND, Pose
 from ..rig import put
-from ..svg import circle, clip, ellipse, group, path, rect, stroke
+from ..svg import circle, clip, group, path, rect, stroke
 from .kit import HATS, Setting, floor, ladder, shade, steam
 
 _TOWERS = {

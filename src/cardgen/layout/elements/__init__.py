@@ -26,6 +26,7 @@ _MODULES = {
     "forms": ("shape", "line", "region"),
     "writing": ("scale", "write_lines"),
     "callout": ("callout",),
+    "balloons": ("balloon",),
     "arrange": ("group", "stack", "row", "column", "grid", "repeat"),
 }
 _SLACK = 0.01
