@@ -42,11 +42,11 @@ def carry(leader: Person, other: Person, load: str, half: float = 38, top: float
     """Two people carry one board from both ends; `load` stands on (0, 0) of the board. Spans about ±66."""
     back = replace(CARRY, hip=(-3, -38), lean=-9, feet=((-17, 0, 0), (10, 0, -14)), nod=2)
     out = put(
-        leader, CARRY, -half - 14, 0, grab=((-half + 1, top + 4), (-half - 1, top + 5)), mood="laugh", shadow=False,
-        between=group(load, 0, top), name="carry leader",
+        leader, CARRY, -half - 14, 0, grab=((-half + 1, top + 4), (-half - 1, top + 5)), mood="laugh", between=group(load, 0, top),
+        name="carry leader",
     )
     return out + put(
-        other, back, half + 12.5, 0, flip=True, grab=((half - 1, top + 4), (half + 1, top + 5)), mood="laugh", shadow=False,
+        other, back, half + 12.5, 0, flip=True, grab=((half - 1, top + 4), (half + 1, top + 5)), mood="laugh",
         name="carry other",
     )
 
@@ -119,7 +119,7 @@ def behind_glass(leader: Person, mentor: Person, lesson: str, w: float = 92, wal
     right = w - 6
     room = f"M2 -96H{right}V-2H2Z"
     shine = path(f"M2 -96H22L2 -58ZM{right} -66V-44L{right - 36} -2H{right - 52}Z", "wit", 0.3)
-    out = rect(-2, -100, w, 102, "papier", 2) + clip(room, rect(2, -96, w - 8, 94, wall) + lesson + shine)
+    out = rect(-2, -100, w, 102, "papier", 2) + clip(room, rect(2, -96, w - 8, 94, wall) + floor(rect(2, -9, w - 8, 9, "vloer") + rect(2, 0, w - 8, 30, "vloer")) + lesson + shine)
     out += rect(-2, -4, w, 6, "mist-l", 1) + rect(-2, -100, 4.4, 102, "mist-l", 1) + rect(-4, -103, w + 4, 5, "inkt", 1)
     bite = Pose(view="side", lean=7, feet=((-6, 0, 0), (5, 0, 0)), nod=3)
     out += put(mentor, bite, -25, 0, hands=((9, -56), (15.5, -76)), mood="worry", gaze=(0.5, 0), name="glass mentor")

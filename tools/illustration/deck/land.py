@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import nature
-from ..svg import circle, ellipse, path, rect, stroke
+from ..svg import circle, ellipse, mark, path, rect, stroke
 from .contract import BACK, BLEED, FRONT, HORIZON, LOWEST, WIDTH, Bump, band, gradient
 
 
@@ -86,10 +86,10 @@ def backdrop(
     out = sky(light) + above
     if ground.far:
         water = "nacht-3" if light.dark else ground.far
-        out += beyond + band(HORIZON, (), water) + _ripples("azuur-d" if light.dark else "golf" if ground.far == "water" else "instituut-l")
+        out += beyond + mark("water", band(HORIZON, (), water)) + _ripples("azuur-d" if light.dark else "golf" if ground.far == "water" else "instituut-l")
     else:
         out += band(HORIZON, ridge, light.hill) + beyond
-    out += band(BACK, meadow, ground.back)
+    out += mark("ground", band(BACK, meadow, ground.back))
     if ground.kerb:
         out += rect(-BLEED, BACK - 0.2, WIDTH + 2 * BLEED, 1.5, ground.kerb)
     return out + _joints(ground, BACK + 1.3, (4.6, 5.6), 8)
@@ -97,7 +97,7 @@ def backdrop(
 
 def lawn(ground: Ground, bumps: tuple[Bump, ...] = ()) -> str:
     """In front of the road: here people stand."""
-    return band(FRONT, bumps, ground.front)
+    return mark("ground", band(FRONT, bumps, ground.front))
 
 
 def _ripples(key: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from .. import buildings, nature, props, stage_props
 from ..cast import CASTS
 from ..moments import setting
-from ..moments.kit import shade, steam
+from ..moments.kit import floor, shade, steam
 from ..moments.room import hats
 from ..pose import STAND, WALK, Pose
 from ..rig import put, seated
-from ..svg import circle, group, path, rect, stroke
+from ..svg import circle, group, mark, path, rect, stroke
 from . import dramas as d
 from .contract import Road
 from .land import LIGHTS, QUAY, backdrop, birds, clouds, glow, lantern, lawn, moon, stars, sun
@@ -63,7 +63,7 @@ def partnership() -> str:
     out = _quay("t3-tafel", clouds((52, 34, 20), (86, 30, 12)), "")
     out += group(buildings.facade_mbo(12), 5, 66, 0.34) + group(buildings.institute("petrol", "kas"), 73, 67, 0.165)
     road = Road(2, ((52.5, 42, -7),))
-    out += path("M27 64H78L86 104H19Z", "instituut") + stroke("M32 69h6M64 68h7M26 88h5M72 91h6M42 95h6", "instituut-l", 0.7)
+    out += mark("water", path("M37 64H68L72 80L86 104H19L33 80Z", "instituut")) + stroke("M42 69h6M56 67.6h7M30 91h5M68 93h6M42 96h6", "instituut-l", 0.7)
     top = "".join(f"L{x} {87 - 13 * max(0.0, 1 - ((x - 52.5) / 40) ** 2):.1f}" for x in range(16, 90, 6))
     out += stroke("M14 88" + top + "L91 88", "petrol", 1.6) + stroke("M14 89.6H91", "petrol", 1.6)
     posts = "".join(f"M{x} 89.6V{87 - 13 * max(0.0, 1 - ((x - 52.5) / 40) ** 2):.1f}l6 {13 * max(0.0, 1 - ((x - 52.5) / 40) ** 2) * 0.9:.1f}" for x in range(22, 82, 6))
@@ -71,7 +71,7 @@ def partnership() -> str:
     vice = rect(-26, -4, 10, 4, "leisteen", 1) + rect(-24, -9, 3.4, 6, "staal", 0.6) + rect(-19, -9, 3.4, 6, "staal", 0.6) + stroke("M-29 -6H-24", "staal", 1.4)
     load = d.board(48) + vice + stage_props.gear(4, 0, 9) + stage_props.toolbox(28, 0, 0.8, "accent-500")
     out += group(d.carry(LEADER, INSTITUTE, load, 44), 52.5, 76.6, 0.45)
-    sides = path("M-4 89H24C25 94 22 99 20 104H-4Z", "kamer-5-d") + path("M109 89H81C80 94 83 99 85 104H109Z", "kamer-5-d")
+    sides = floor(path("M-4 89H24C25 94 22 99 20 104H-4Z", "kamer-5-d") + path("M109 89H81C80 94 83 99 85 104H109Z", "kamer-5-d"))
     return out + sides + nature.duck(54, 95.6, 0.46)
 
 
@@ -81,9 +81,9 @@ def team() -> str:
     far = _skyline("heuvel-3", (64, 10, 5), (76, 8, 8)) + props.crane(90, 54.4, 22, "heuvel-4", flip=True)
     out = _quay("t4-team", sun(light, 84, 36, 8) + clouds((56, 33, 14)), far) + Road(2).draw() + lawn(QUAY)
     point = Pose(view="turn", head="side", feet=((-6, 0, 0), (6, 0, 0)), nod=14, gaze=(0.3, 0.6))
-    out += put(BUILDER, point, 46, 86.5, 0.46, hands=((27, -58), (-14, -44)), grip=("point", "open"), mood="talk", shadow=False, name="mbo team builder")
+    out += put(BUILDER, point, 46, 86.5, 0.46, hands=((27, -58), (-14, -44)), grip=("point", "open"), mood="talk", name="mbo team builder")
     watch = Pose(view="turn", head="side", feet=((-6, 0, 0), (6, 0, 0)), hands=((10, -50), (4, -72)), nod=6)
-    out += put(MENTOR, watch, 22, 86.5, 0.46, mood="smile", shadow=False, name="mbo team mentor")
+    out += put(MENTOR, watch, 22, 86.5, 0.46, mood="smile", name="mbo team mentor")
     out += group(shade(0, 40), 39, 95, 0.84) + props.car(39, 95.4, 0.84, "gloed", hood_open=True)
     lean = Pose(hip=(-8, -38), lean=36, view="side", feet=((-16, 0, 16), (2, 0, 0)), nod=-12, gaze=(0.3, 0.6))
     wrench = group(props.in_hand("sleutel"), 23, -44, 1.2, angle=60)
@@ -144,10 +144,10 @@ def quality() -> str:
     out = _quay("t8-kwaliteit", stars(spots) + moon(26, 34, 6), beam + _skyline("nacht-2", (8, 12, 6), (22, 9, 10), (88, 6, 4)))
     out += glow(75, 51, 15, 9) + buildings.workshop(64, 55, 22) + Road(2).draw() + lawn(QUAY)
     out += group(d.look(LEADER, -10), 40, 93.4, 0.48)
-    out += rect(68, 84.4, 30, 10.8, "petrol", 0.6) + stroke("".join(f"M{71 + i * 3.4} 86V93.6" for i in range(8)), "petrol-d", 0.9)
+    out += floor(rect(68, 84.4, 30, 10.8, "petrol", 0.6)) + stroke("".join(f"M{71 + i * 3.4} 86V93.6" for i in range(8)), "petrol-d", 0.9)
     low = Pose(hip=(0, -23), view="side", lean=-6, feet=((10, 0, 0), (15, -1, 0)), legs_over=True, nod=-10, gaze=(-0.2, -0.4))
-    out += put(COOK, low, 74, 95.2, 0.46, flip=True, hands=((26, -52), (12, -24)), grip=("point", "open"), apron=None, mood="laugh", shadow=False, name="mbo quality cook")
-    out += put(WELDER, low, 90, 95.2, 0.46, flip=True, hands=((12, -25), (-10, -24)), mood="talk", shadow=False, name="mbo quality welder")
+    out += put(COOK, low, 74, 95.2, 0.46, flip=True, hands=((26, -52), (12, -24)), grip=("point", "open"), apron=None, mood="laugh", name="mbo quality cook")
+    out += put(WELDER, low, 90, 95.2, 0.46, flip=True, hands=((12, -25), (-10, -24)), mood="talk", name="mbo quality welder")
     return out + put(INSTITUTE, STAND, 12, 85, 0.42, head="side", hands=((13, -50), (8, -56)), prop=group(props.in_hand("klembord"), 13, -53, 1.1), top="azuur", mood="smile", name="mbo quality institute")
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from .. import buildings, nature, props
 from ..cast import CASTS
 from ..moments import setting
-from ..moments.kit import shade
+from ..moments.kit import floor, shade
 from ..moments.room import hats
 from ..pose import KNEEL, STAND, WALK, Pose
 from ..rig import put
-from ..svg import ellipse, group, path, rect, stroke
+from ..svg import ellipse, group, mark, path, rect, stroke
 from . import dramas as d
 from .contract import Road
 from .land import LIGHTS, MEADOW, backdrop, birds, clouds, glow, lawn, moon, stars, sun
@@ -58,10 +58,10 @@ def partnership() -> str:
     road = Road(2, ((52.5, 40, -9),))
     out = backdrop(MEADOW, light, clouds((50, 35, 20), (84, 31, 12)), "", ((24, 19, -3), (84, 16, -3)))
     out += group(buildings.facade_po(12), 6, 67, 0.36) + group(buildings.institute(), 73, 67, 0.165)
-    out += path("M44 64C46 72 40 80 36 92L70 92C66 82 60 74 61 64Z", "water") + stroke("M47 86h6M55 83h5M50 90h5", "golf", 0.7)
-    out += path("M18 88C30 80 36 71 52.5 71C69 71 75 80 87 88V92H74C70 83 63 79 52.5 79C42 79 35 83 31 92H18Z", "steen")
+    out += mark("water", path("M44 64C46 72 40 80 36 92L70 92C66 82 60 74 61 64Z", "water")) + stroke("M47 86h6M55 83h5M50 90h5", "golf", 0.7)
+    out += floor(path("M18 88C30 80 36 71 52.5 71C69 71 75 80 87 88V92H74C70 83 63 79 52.5 79C42 79 35 83 31 92H18Z", "steen"))
     out += stroke("M31 92C35 83 42 79 52.5 79C63 79 70 83 74 92", "steen-d", 1.1) + road.draw()
-    kid = put(RAVI, WALK, 0, 1, 0.72, hands=((15, -62), (-12, -56)), elbows=(1, 1), mood="laugh", shadow=False, name="po table ravi")
+    kid = put(RAVI, WALK, 0, 1, 0.72, hands=((15, -62), (-12, -56)), elbows=(1, 1), mood="laugh", name="po table ravi")
     load = d.board() + d.vase(4) + d.pile(-17)
     out += group(kid + d.carry(LEADER, INSTITUTE, load), 53, 75.6, 0.47)
     out += lawn(MEADOW, ((52.5, 34, 4.2),)) + nature.duck(52, 92, 0.55)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from .. import buildings, nature, props
 from ..cast import CASTS
 from ..moments import setting
-from ..moments.kit import shade
+from ..moments.kit import floor, shade
 from ..moments.relation import coat
 from ..moments.room import hats
 from ..pose import RUN, STAND, Pose
 from ..rig import put, seated
-from ..svg import circle, group, path, rect, stroke
+from ..svg import circle, group, mark, path, rect, stroke
 from . import dramas as d
 from .contract import Road
 from .land import (
@@ -69,17 +69,17 @@ def partnership() -> str:
     out = _quay("t3-tafel", clouds((44, 36, 18), (88, 30, 12)), ((62, 66, 0),))
     out += group(buildings.facade_vo(12), 5, 66, 0.34) + group(buildings.institute("pruim", "koepel"), 72, 67, 0.17)
     road = Road(2, ((52.5, 42, -8),))
-    out += path("M30 64H75L84 100H21Z", "water") + stroke("M34 70h6M62 69h7M28 88h5M70 90h6M40 95h6", "golf", 0.7)
+    out += mark("water", path("M30 64H75L84 100H21Z", "water")) + stroke("M34 70h6M62 69h7M28 88h5M70 90h6M40 95h6", "golf", 0.7)
     out += path("M29.4 64H31L22.6 100H20Z", "steen-d") + path("M75.6 64H74L82.4 100H85Z", "steen-d")
     out += path("M12 87C28 81 34 73 52.5 73C71 73 77 81 93 87V91H80C76 83 68 79.6 52.5 79.6C37 79.6 29 83 25 91H12Z", "beton")
     out += stroke("M25 91C29 83 37 79.6 52.5 79.6C68 79.6 76 83 80 91", "beton-d", 1.1) + road.draw()
     load = d.board(48) + group(props.in_hand("laptop"), -14, -1, 1.2) + d.vase(8) + d.pile(26)
     out += group(d.carry(LEADER, INSTITUTE, load, 44), 52.5, 76.4, 0.46)
-    hull = path("M-13 -4H13L10 2H-11Z", "petrol") + rect(-13, -4.6, 26, 1.4, "papier", 0.6)
+    hull = floor(path("M-13 -4H13L10 2H-11Z", "petrol")) + rect(-13, -4.6, 26, 1.4, "papier", 0.6)
     row = Pose(hip=(0, -20), view="side", lean=-6, feet=((20, -14, 0), (24, -14, 0)), legs_over=True)
     crew = put(NOAH, row, -3, 1.6, 0.3, hands=((24, -38), (20, -36)), mood="laugh", shadow=False, name="vo bridge rower")
     oar = stroke("M2 -8L12 3", "hout-donker", 0.8)
-    sides = path("M-4 89H25C26 92 24 96 22 104H-4Z", "steen") + path("M109 89H80C79 92 81 96 83 104H109Z", "steen")
+    sides = floor(path("M-4 89H25C26 92 24 96 22 104H-4Z", "steen") + path("M109 89H80C79 92 81 96 83 104H109Z", "steen"))
     return out + sides + group(crew + hull + oar + stroke("M-16 3.4q4 -1.4 8 0t8 0t8 0t8 0", "golf", 0.7), 52, 92)
 
 
