@@ -51,7 +51,11 @@ def test_any_two_cards_of_a_sector_meet(kit, sector):
 MUTANTS = {
     "a bird too many is fine": ("</svg>", '<circle cx="0" cy="30" r="2" fill="var(--inkt)"/></svg>', False),
     "a stone on the seam": ("</svg>", '<circle cx="105" cy="92" r="0.6" fill="var(--inkt)"/></svg>', True),
-    "a shoe in the quiet zone": ("</svg>", '<rect x="100.5" y="94" width="2" height="1" fill="var(--inkt)"/></svg>', True),
+    "a shoe in the quiet zone": (
+        "</svg>",
+        '<rect x="100.5" y="94" width="2" height="1" fill="var(--inkt)"/></svg>',
+        True,
+    ),
     "the road a little lower": ("<svg ", "<svg ", True),
 }
 

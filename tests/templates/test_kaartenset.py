@@ -165,8 +165,14 @@ def test_what_lies_in_the_road_is_as_high_as_the_road(
     fronts = [page for page in scene.pages if page.id.startswith(("title", "theme-", "own-", "agreement-"))]
     fronts = [page for page in fronts if "-back" not in page.id]
     for page in fronts:
-        [drawn] = [item for item in page.items if isinstance(item, Artwork) and item.id.endswith(("picture", "landscape"))]
-        assert (drawn.box.x, drawn.box.y, drawn.box.right, drawn.box.bottom) == pytest.approx((-3, -3, 108, 101)), page.id
+        [drawn] = [
+            item
+            for item in page.items
+            if isinstance(item, Artwork) and item.id.endswith(("picture", "landscape"))
+        ]
+        assert (drawn.box.x, drawn.box.y, drawn.box.right, drawn.box.bottom) == pytest.approx(
+            (-3, -3, 108, 101)
+        ), page.id
 
 
 @editions
@@ -176,7 +182,9 @@ def test_any_pen_writes_on_the_agreement(compose: Compose, sector: str, partners
     pages = [page for page in scene.pages if page.id.startswith(("theme-back-", "agreement-1"))]
     for page in pages:
         rules = {
-            round(item.path[0][1][1], 1) for item in page.items if isinstance(item, Shape) and ":line" in item.id
+            round(item.path[0][1][1], 1)
+            for item in page.items
+            if isinstance(item, Shape) and ":line" in item.id
         }
         assert len(rules) == 5, page.id
         words = [flat(item.text) for item in page.items if isinstance(item, PlacedText)]

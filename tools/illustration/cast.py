@@ -49,11 +49,11 @@ VO = Cast(
     colleague=Person(6, "zwart", "kort", "blos", "inkt", beard=True, shoes="zon", build="breed", tall=1.05),
     learners=(
         Person(3, hijab="petrol", top="papier", bottom="inkt", kid=0.24, shoes="pruim"),
-        Person(1, "blond", "stekels", "bos", "leisteen", kid=0.2, shoes="wit", hood=True),
-        Person(6, "zwart", "vlechten", "azuur", "pruim", kid=0.26, shoes="wit"),
+        Person(1, "blond", "stekels", "petrol", "leisteen", kid=0.2, shoes="wit", hood=True),
+        Person(6, "zwart", "vlechten", "bos", "pruim", kid=0.26, shoes="wit"),
         Person(2, "kastanje", "lang", "pruim", "leisteen", kid=0.24, shoes="zon"),
     ),
-    alone=Person(3, "zwart", "kort", "blos", "leisteen", shoes="wit", build="smal", kid=0.0),
+    alone=Person(3, "zwart", "kort", "bos", "leisteen", shoes="wit", build="smal"),
     roller=Person(4, "zwart", "krullen", "zon", "inkt", mood="laugh", hood=True, kid=0.15),
 )
 MBO = Cast(
@@ -64,12 +64,12 @@ MBO = Cast(
     educator=Person(5, "zwart", "locs", "bos", "leisteen", collar="wit", shoes="wit"),
     colleague=Person(1, "blond", "staart", "gloed", "inkt", shoes="zon", apron="bos"),
     learners=(
-        Person(4, "zwart", "kort", "azuur", "inkt", shoes="zon", hat="helm", reflect=True),
+        Person(4, "zwart", "kort", "bos", "inkt", shoes="zon", hat="helm", reflect=True),
         Person(2, "koper", "staart", "wit", "leisteen", shoes="wit", hat="koksmuts", apron="wit"),
         Person(6, "zwart", "afro", "petrol", "inkt", shoes="wit", build="breed", hood=True),
         Person(1, "bruin", "lang", "wit", "azuur", shoes="wit", build="smal"),
     ),
-    alone=Person(3, "bruin", "knot", "blos", "leisteen", shoes="wit", build="smal"),
+    alone=Person(3, "bruin", "knot", "bos", "leisteen", shoes="wit", build="smal"),
     roller=Person(5, "zwart", "stekels", "gloed", "inkt", mood="laugh", build="breed"),
 )
 CASTS = {"po": PO, "vo": VO, "mbo": MBO}

@@ -31,7 +31,8 @@ class Slot(Struct, frozen=True):
 class Drawing(Struct, frozen=True):
     """A compiled drawing. Lengths are in units of its viewBox: mm for house art, with the trim corner at 0, 0.
 
-    `voices` are places for balloons: `target` is the mouth. `view` is the whole picture, `trim` what remains after cutting, `size` the size the file gives itself. `keys` are
+    `voices` are places for balloons, with the mouth as `target`.
+    `view` is the whole picture, `trim` what remains after cutting, `size` the size the file gives itself. `keys` are
     the palette keys to resolve, `currentColor` among them when used; `places` says where each stands first, and
     `fallbacks` what the file itself suggests for a key nobody knows.
     """

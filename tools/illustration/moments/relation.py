@@ -25,7 +25,7 @@ def _calendar() -> str:
 
 def _backdrop(s: Setting) -> str:
     """What the calendar hangs on: a garden shed, an advertising pillar, a container."""
-    shed = rect(-42, -116, 84, 114, "blos", 1) + stroke("M-28 -116V-4M28 -116V-4M-42 -60H42", "gevel", 1.2) + path("M-50 -114L0 -136L50 -114Z", "dak")
+    shed = rect(-42, -116, 84, 114, "kamer-2", 1) + stroke("M-28 -116V-4M28 -116V-4M-42 -60H42", "heuvel-1", 1.2) + path("M-50 -114L0 -136L50 -114Z", "dak")
     pillar = rect(-26, -120, 52, 118, "petrol", 3) + rect(-30, -124, 60, 7, "petrol-d", 3) + path("M-24 -124Q0 -142 24 -124Z", "petrol-d")
     pillar += rect(-26, -14, 52, 12, "petrol-d") + rect(-22, -66, 20, 30, "zon", 1) + rect(2, -64, 20, 26, "blos", 1)
     box = rect(-54, -116, 108, 114, "azuur", 1) + stroke("".join(f"M{x} -112V-6" for x in range(-48, 50, 8)), "azuur-d", 1.6)
@@ -40,7 +40,7 @@ def bench(s: Setting) -> str:
     if s.sector == "mbo":  # planks on two drums
         out += "".join(rect(x - 9, -18, 18, 19, "dak", 2) + rect(x - 9, -12, 18, 2, "inkt") for x in (-44, 44))
     else:
-        out += rect(-56, -44, 112, 6, s.pick("hout", "leisteen", "hout"), 2) + rect(-56, -35, 112, 5, s.pick("hout", "leisteen", "hout"), 2)
+        out += rect(-56, -44, 112, 6, s.pick("hout-donker", "leisteen", "hout"), 2) + rect(-56, -35, 112, 5, s.pick("hout-donker", "leisteen", "hout"), 2)
         out += stroke("M-48 -44V-18M48 -44V-18", "hout-donker", 3) + stroke("M-50 -18V0M50 -18V0", "hout-donker", 4)
     out += shade(0, 66) + floor(rect(-60, -24, 120, 6, "hout-licht", 2.4))
     mug = lambda key, x, y: group(props.in_hand("mok", key), x, y, 1.3)
@@ -51,7 +51,7 @@ def bench(s: Setting) -> str:
     )
     out += put(
         partner, BENCH, 31, 2, flip=True, hands=((18, -50), (6, -40)), grip=("fist", "open"), head="side", mood="calm",
-        nod=6, gaze=(0, 0.7), prop=mug("azuur", 19, -52), name="7 partner",
+        nod=6, gaze=(0, 0.7), prop=mug(s.pick("azuur", "azuur", "zon"), 19, -52), name="7 partner",
     )
     return out + steam(-10, -56) + steam(11, -60)
 

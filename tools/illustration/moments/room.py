@@ -13,7 +13,7 @@ from .kit import HATS, Setting, floor, ladder, shade, steam
 _TOWERS = {
     "po": (("bolhoed", "pruim"), ("helm", "zon"), ("koksmuts", ""), ("muts", "petrol"), ("pet", "azuur"), ("kroon", "zon")),
     "vo": (("pet", "pruim"), ("baret", "inkt"), ("muts", "bos"), ("bolhoed", "azuur"), ("helm", "petrol"), ("kroon", "zon")),
-    "mbo": (("helm", "zon"), ("koksmuts", ""), ("pet", "bos"), ("bolhoed", "pruim"), ("muts", "azuur"), ("pet", "blos")),
+    "mbo": (("helm", "zon"), ("koksmuts", ""), ("pet", "bos"), ("bolhoed", "pruim"), ("muts", "azuur"), ("pet", "zon")),
 }
 
 
@@ -81,7 +81,7 @@ def clock(s: Setting) -> str:
 def _lesson(s: Setting) -> str:
     """What goes on behind the glass."""
     c = s.cast
-    wall = rect(2, -96, 84, 94, s.pick("kamer-1", "kamer-3", "kamer-4"))
+    wall = rect(2, -96, 84, 94, s.pick("kamer-4", "kamer-2", "kamer-2"))
     board = rect(30, -86, 50, 30, s.pick("bos", "wit", "wit"), 1.6) + s.pick(
         stroke("M37 -77h16M37 -71h22M37 -65h12", "papier", 1.4),
         stroke("M36 -62l8 -16l8 10l8 -12M36 -60h26", "petrol", 1.6),
@@ -91,7 +91,7 @@ def _lesson(s: Setting) -> str:
     out += put(
         c.student, STAND, 30, -5, 0.72, hands=((24, -62), (-12, -38)), grip=("point", "open"), mood="talk", shadow=False, name="6 student"
     )
-    rows = {"po": ((56, 0.84, 1), (74, 0.84, 3)), "vo": ((58, 0.6, 3), (77, 0.6, 2)), "mbo": ((58, 0.58, 0), (77, 0.58, 1))}
+    rows = {"po": ((56, 0.84, 1), (74, 0.84, 3)), "vo": ((58, 0.6, 3), (77, 0.6, 2)), "mbo": ((57, 0.58, 2), (76, 0.58, 0))}
     for x, k, n in rows[s.sector]:
         out += put(c.learners[n], Pose(view="back", hip=(0, -40.6)), x, -2, k, shadow=False, name="6 learner")
     glare = path("M2 -96H22L2 -58ZM34 -96H46L2 -14V-36Z", "wit", 0.28)

@@ -65,7 +65,7 @@ def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
     art = [
         layer("land", page.back()),
         layer("bridge", page.bridge(False)),
-        layer("braid", braid.draw(quiet=quiet)),
+        layer("braid", braid.draw(quiet=quiet, edge="lintrand")),
         layer("moments", "".join(scene(n) for n in far)),
         layer("leader", page.friends() + hero(leader, page.hero) + page.bridge(True)),
         layer("foreground", page.front() + "".join(scene(n) for n in page.moments if n in page.nearest)),

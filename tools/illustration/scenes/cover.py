@@ -47,9 +47,9 @@ def cover(
     people = put(friend, STAND, 199, 157.4, k * (0.9 if sector == "po" else 0.8), mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
     people += seated(cast.roller, 180, 161.6, 0.25, False, hands=((18, -66), (4, -38)), name="roller")
     art = [
-        layer("land", land() + braid.draw(0, far) + buildings()),
+        layer("land", land() + braid.draw(0, far, edge="lintrand") + buildings()),
         layer("bridge", bridge(False, 222, 149.6, k * 0.86)),
-        layer("braid", braid.draw(far - 1)),
+        layer("braid", braid.draw(far - 1, edge="lintrand")),
         layer("moments", "".join(group(moment(n, sector), s.x, s.y, s.k, s.flip) for n, s in MOMENTS.items())),
         layer("leader", people + hero(cast.leader, Spot(222, 154.4, 0.54)) + bridge(True, 222, 149.6, k * 0.86)),
         layer("foreground", front()),

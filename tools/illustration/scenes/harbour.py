@@ -23,7 +23,7 @@ def far(horizon: float, sun_x: float) -> str:
     """Warehouses, cranes and ships at the other side of the water; 841 wide."""
     low = "M-20 12V-10h60v-14h26v20h30v-8h44v16h60v-22h18v18h70v-10h40v20h120v-14h36v14h90v-20h24v16h70v-8h40v20H861V14H-20Z"
     out = path(low, "pruim-d") + "".join(props.crane(x, 12, h, "pruim-d", f) for x, h, f in ((300, 66, False), (372, 84, True), (500, 70, False), (770, 80, True)))
-    lit = ((16, 0), (28, 0), (48, -16), (58, -10), (108, -6), (126, -4), (212, -12), (240, 0), (300, 0), (420, -4), (452, -6), (560, -10), (604, -4), (690, -2))
+    lit = ((16, 0), (28, 0), (48, -16), (58, -10), (108, -6), (126, -4), (212, -12), (240, 0), (300, 0))
     out += "".join(rect(x, y, 2.6, 3, "zon") for x, y in lit)
     out += rect(-20, 8, 881, 44, "instituut")
     glints = ((-26, 16, 52), (-18, 22, 36), (-32, 28, 60), (-10, 34, 24))

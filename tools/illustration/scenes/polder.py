@@ -67,7 +67,7 @@ def bridge(front: bool, x: float, y: float, k: float = 1) -> str:
 
 def school(x: float, y: float, k: float) -> str:
     """Village school with a cat on the solar panels; ground-left corner at (x, y)."""
-    return group(mark("building", buildings.village_school()) + cat(158, -134, 1.05), x, y, k)
+    return group(mark("building", buildings.village_school()) + cat(176, -136, 1.05), x, y, k)
 
 
 def institute(x: float, y: float, k: float, sign: str = "OPLEIDINGSINSTITUUT") -> str:

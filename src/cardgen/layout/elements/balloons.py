@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from cardgen.geometry import Rect
+from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.elements.words import text_item
+from cardgen.layout.elements.texts import text_item
 from cardgen.layout.scene import Node, Segment, Shape
 
 if TYPE_CHECKING:
