@@ -93,7 +93,7 @@ class Road:
     def ribbon(self, number: int, first: float, last: float, cap: str = "butt", inset: float = 0) -> str:
         """One stretch with its paper edge; the edge ends `inset` earlier, so that a stretch laid over its own ribbon has none."""
         line = lambda a, b: "M" + "L".join(f"{num(x)} {num(self.y(number, x))}" for x in _steps(a, b))
-        edge = stroke(line(first + inset, last - inset), "papier", RIBBON + 2 * CASING, cap)
+        edge = stroke(line(first + inset, last - inset), "lintrand", RIBBON + 2 * CASING, cap)
         return edge + stroke(line(first, last), f"path{number}", RIBBON, cap)
 
     def _marks(self, number: int, hidden: list[tuple[float, float]]) -> str:
@@ -104,11 +104,11 @@ class Road:
                 continue
             y = self.y(number, x)
             if number == 1:
-                out += circle(x, y, DOT_RADIUS, "papier")
+                out += circle(x, y, DOT_RADIUS, "lintrand")
             else:
                 slope = self.y(2, x + 0.5) - self.y(2, x - 0.5)
                 dx = DASH_LENGTH / 2 / math.hypot(1, slope)
-                out += stroke(f"M{x - dx} {y - dx * slope}L{x + dx} {y + dx * slope}", "papier", DASH_WIDTH)
+                out += stroke(f"M{x - dx} {y - dx * slope}L{x + dx} {y + dx * slope}", "lintrand", DASH_WIDTH)
         return out
 
     def draw(self, start: float | None = None, stop: float | None = None) -> str:
