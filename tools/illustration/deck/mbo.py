@@ -81,7 +81,7 @@ def team() -> str:
     far = _skyline("heuvel-3", (64, 10, 5), (76, 8, 8)) + props.crane(90, 54.4, 22, "heuvel-4", flip=True)
     out = _quay("t4-team", sun(light, 84, 36, 8) + clouds((56, 33, 14)), far) + Road(2).draw() + lawn(QUAY)
     point = Pose(view="turn", head="side", feet=((-6, 0, 0), (6, 0, 0)), nod=14, gaze=(0.3, 0.6))
-    out += put(BUILDER, point, 46, 86.5, 0.46, hands=((27, -58), (-14, -44)), grip=("point", "open"), mood="talk", name="mbo team builder")
+    out += put(BUILDER, point, 46, 86.5, 0.46, hands=((27, -58), (-14, -44)), grip=("point", "open"), top="azuur", mood="talk", name="mbo team builder")
     watch = Pose(view="turn", head="side", feet=((-6, 0, 0), (6, 0, 0)), hands=((10, -50), (4, -72)), nod=6)
     out += put(MENTOR, watch, 22, 86.5, 0.46, mood="smile", name="mbo team mentor")
     out += group(shade(0, 40), 39, 95, 0.84) + props.car(39, 95.4, 0.84, "gloed", hood_open=True)

@@ -123,7 +123,7 @@ def coaching() -> str:
     lesson = props.digital_board(20, -88, 44, 26)
     lesson += put(STUDENT, STAND, 76, -4, 0.72, flip=True, hands=((24, -76), (-12, -44)), prop=group(props.in_hand("kolf", "bol-4"), 25, -80, 1.3), mood="talk", shadow=False, name="vo glass student")
     lesson += rect(6, -30, 60, 4, "leisteen", 1) + rect(10, -26, 52, 26, "papier") + group(props.flask("azuur"), 16, -36, 1.1) + group(props.flask("zon"), 56, -36, 1.1) + props.microscope(40, -30, 0.9)
-    for x, kid, top in ((22, SEM, "pruim"), (46, LINA, "inkt-zacht")):
+    for x, kid, top in ((22, SEM, "azuur"), (46, LINA, "blad")):
         lesson += put(kid, Pose(view="back", hip=(0, -40)), x, 13, 0.74, shadow=False, top=top, name="vo glass kid")
     out += group(group(d.behind_glass(LEADER, MENTOR, lesson, 104, "kamer-2"), 0, 0), 63, 94, 0.48, flip=True)
     return out
