@@ -7,6 +7,7 @@ a computer has, and what takes that process down is then a message and nothing e
 from __future__ import annotations
 
 import math
+import re
 import subprocess
 import sys
 
@@ -16,6 +17,8 @@ MOST_PIXELS = 24_000_000
 """A logo as wide as a poster at 600 pixels per inch is already this many."""
 RESOLUTION = 600
 """Pixels per inch: edges that no eye can tell from drawn ones."""
+
+_VAR = re.compile(r"var\(\s*--([\w-]+)\s*(?:,[^()]*(?:\([^()]*\))?[^()]*)?\)")
 
 _PROGRAM = f"""
 import sys
@@ -29,6 +32,22 @@ from resvg_py import svg_to_bytes
 picture = svg_to_bytes(svg_string=sys.stdin.buffer.read().decode(), width=int(sys.argv[1]), skip_system_fonts=True)
 sys.stdout.buffer.write(bytes(picture))
 """
+
+
+def keys(text: str) -> frozenset[str]:
+    """The keys of the palette that a plain drawing asks for."""
+    return frozenset(_VAR.findall(text))
+
+
+def colored(text: str, colors: dict[str, str]) -> str:
+    """A plain drawing with the colours of its keys (`#RRGGBB`, or with an opacity `rgba(…)`)."""
+    return _VAR.sub(lambda match: colors[match[1]], text)
+
+
+def written(rgb: str, alpha: float) -> str:
+    """A colour as it is written into a plain drawing."""
+    red, green, blue = (int(rgb[at : at + 2], 16) for at in (1, 3, 5))
+    return rgb if alpha == 1 else f"rgba({red},{green},{blue},{alpha:g})"
 
 
 def png(svg: str, width: int) -> bytes | None:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cardgen.artwork import pixels, standin
 from cardgen.artwork.drawing import Reading
 from cardgen.artwork.values import number
 from cardgen.core.shelf import NO_SHELF, Shelf
@@ -76,11 +75,13 @@ class PictureStore(Struct):
 
     def _pixels(self, item: Artwork, drawing: Drawing, key: tuple[object, ...]) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""
+        from cardgen.artwork import pixels  # few drawings need them
+
         found = self._forms.get(key)
         if found is None:
             self.decoded += 1
-            colors = {name: standin.written(color.rgb, color.alpha) for name, color in item.colors}
-            svg = standin.colored(drawing.stand_in, colors)
+            colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
+            svg = pixels.colored(drawing.stand_in, colors)
             data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
             shown = self.shown(Path(item.source))
             if data is None:
