@@ -12,6 +12,9 @@ import subprocess
 import sys
 
 SECONDS = 60
+"""Of the processor, so that a busy computer does not change what comes out."""
+PATIENCE = 600
+"""Seconds until it counts as stuck."""
 MEMORY = 4_000_000_000
 MOST_PIXELS = 24_000_000
 """A logo as wide as a poster at 600 pixels per inch is already this many."""
@@ -62,7 +65,7 @@ def png(svg: str, width: int) -> bytes | None:
             [sys.executable, "-P", "-c", _PROGRAM, str(width)],  # -P: no module of the current folder
             input=svg.encode(),
             capture_output=True,
-            timeout=SECONDS,
+            timeout=PATIENCE,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
