@@ -12,6 +12,7 @@ import html
 import re
 import zlib
 from collections.abc import Iterator
+from html import escape
 from urllib.parse import unquote_to_bytes
 
 from cardgen.artwork.document import Document
@@ -205,3 +206,9 @@ def _unpacked(match: re.Match[str]) -> bytes:
         except zlib.error:
             return b""
     return raw
+
+
+def _quoted(value: str) -> str:
+    """The value of an attribute. `xml.sax.saxutils`, which does this too, loads all of the web."""
+    plain = escape(value).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
+    return f'"{plain}"'
