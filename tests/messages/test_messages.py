@@ -109,7 +109,7 @@ def test_whoever_records_a_message_gives_all_the_values_that_it_mentions() -> No
 
 
 def test_a_sentence_never_mixes_two_languages() -> None:
-    """What is filled in is data: the suggestion, the reason and the kind become words in the language of the sentence."""
+    """What is filled in is data: suggestion, reason and kind become words in the language of the sentence."""
     diagnostic = Diagnostic("PLC06", (), (("name", "logo.svg"), ("really", "JPEG")))
     assert say(diagnostic, "en").text.endswith("It is a JPEG file.")
     assert say(diagnostic, "nl").text.endswith("Het is een JPEG-bestand.")
@@ -160,7 +160,10 @@ def test_a_message_is_said_without_reading_the_rooms_it_is_not_about() -> None:
         "'cardgen.messages.nl.'))))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert ast.literal_eval(done.stdout) == ["cardgen.messages.catalogue.message", "cardgen.messages.nl.source"]
+    assert ast.literal_eval(done.stdout) == [
+        "cardgen.messages.catalogue.message",
+        "cardgen.messages.nl.source",
+    ]
 
 
 @pytest.mark.parametrize(
