@@ -32,7 +32,7 @@ def measure(output: Path) -> Stages:
     import reportlab.pdfbase.pdfdoc  # noqa: F401
 
     done("import ReportLab")
-    import cardgen.build.make
+    import cardgen.build.publish
     import cardgen.build.workshop
     import cardgen.content.edition
     import cardgen.layout.compose
@@ -66,7 +66,7 @@ def measure(output: Path) -> Stages:
         if scene is not None
     ]
     done("draw the PDFs")
-    cardgen.build.make.write_all(
+    cardgen.build.publish.write_files(
         (output / f"{job.product}.pdf", pdf) for job, pdf in zip(jobs, pdfs, strict=True)
     )
     workshop.keep()

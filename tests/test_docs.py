@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 import docs as tool
+from cardgen.api import build
 from cardgen.build.jobs import plan_jobs
-from cardgen.build.make import build
 from cardgen.cli.app import COMMANDS
 from cardgen.content.edition import load_edition
 from cardgen.messages import diagnostics

@@ -37,13 +37,13 @@ FLOORS = (
 """Rooms from the ground floor up. A room may import from its own floor and from those below."""
 
 DOORS = {
-    "PIL": ("render/images", "preview/"),
+    "PIL": ("render/images", "render/pixels", "preview/"),
     "babel": (),
     "click": ("cli/",),
     "msgspec": ("core/struct", "core/shelf", "build/records"),
-    "pikepdf": ("impose/", "render/conformance"),
-    "pypdf": ("impose/", "render/conformance"),
-    "pypdfium2": ("preview/",),
+    "pikepdf": ("impose/", "render/conformance", "preflight/"),
+    "pypdf": ("build/bundle", "preflight/"),
+    "pypdfium2": ("render/pixels",),
     "pyphen": ("layout/hyphenation",),
     "reportlab": ("render/",),
     "segno": ("layout/elements/qr",),

@@ -9,16 +9,16 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from cardgen.build.jobs import Job
-from cardgen.build.make import write_all
+from cardgen.build.publish import write_files
 from cardgen.build.workshop import Workshop
 from cardgen.content.edition import edition_id
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.preview.eyes import seen_by
-from cardgen.preview.pages import pictures
 from cardgen.preview.previewer import FONT
 from cardgen.preview.sheet import GAP, GROUND, Strip, contact_sheet, page_height
 from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
+from cardgen.render.pixels import pictures
 
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -136,7 +136,7 @@ def main() -> int:
             print(*found.where, found.code, found.text, file=sys.stderr)
         return 1
     files = [(IMAGES / f"{name}.png", as_small_png(picture)) for name, picture in made.items()]
-    write_all(files)
+    write_files(files)
     for path, data in files:
         print(f"{path.relative_to(ROOT)}  {len(data) // 1000} kB")
     return 0

@@ -9,8 +9,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from cardgen.api import build
 from cardgen.build.jobs import Job
-from cardgen.build.make import build
 from cardgen.core.stamps import stamp_of
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
@@ -31,7 +31,8 @@ def run(project: Path, *, again: bool = False, jobs: list[Job] = JOBS) -> tuple[
     """Path and time of the PDF, and the codes that were said."""
     diagnostics = Diagnostics()
     (made,) = build(Workspace.find(project=project), jobs, project / "out", diagnostics, again=again)
-    return made.path, made.path.stat().st_mtime_ns, [d.code for d in diagnostics]
+    path = project / "out" / made.path
+    return path, path.stat().st_mtime_ns, [d.code for d in diagnostics]
 
 
 def partnership(project: Path) -> Path:
@@ -105,7 +106,7 @@ def test_a_damaged_record_is_no_harm(project, damage):
     (record,) = (project / "out" / ".cache" / "builds").glob("*.json")
     record.write_bytes(damage)
     run(project)
-    assert json.loads(record.read_bytes())["made"]
+    assert json.loads(record.read_bytes())["results"]
 
 
 def test_what_was_said_is_said_again(project):
@@ -141,18 +142,18 @@ def test_another_version_of_a_library_makes_it_again(project, tmp_path, monkeypa
 
 def test_a_text_that_changes_while_an_edition_is_made_makes_it_again(project, monkeypatch):
     """Otherwise the PDF with the old words would count as up to date for ever."""
-    from cardgen.build import make as module
+    from cardgen.build import publish as module
 
-    write = module._write
+    write = module.publish
 
     def slow(*arguments):
         path = partnership(project)
         path.write_text(path.read_text("utf-8") + "# a remark\n", "utf-8")
         return write(*arguments)
 
-    monkeypatch.setattr(module, "_write", slow)
+    monkeypatch.setattr(module, "publish", slow)
     run(project)
-    monkeypatch.setattr(module, "_write", write)
+    monkeypatch.setattr(module, "publish", write)
     _, before, _ = run(project)
     _, after, _ = run(project)
     assert after == before  # the second run had made it again, so the third need not
@@ -160,7 +161,7 @@ def test_a_text_that_changes_while_an_edition_is_made_makes_it_again(project, mo
 
 def test_a_template_that_changes_between_two_editions_makes_the_second_again(project, monkeypatch):
     """Templates are read once in a run, so the second edition was made from the old one."""
-    from cardgen.build import make as module
+    from cardgen.build import publish as module
 
     home = project / "templates" / "proef"
     home.mkdir(parents=True)
@@ -168,16 +169,16 @@ def test_a_template_that_changes_between_two_editions_makes_the_second_again(pro
     side = "elements:\n  - {kind: text, id: a, source: oud, style: body, frame: {w: 40, h: 9}}\n"
     (home / "a.yaml").write_text(side, "utf-8")
     jobs = [Job("po", None, "proef"), Job("vo", None, "proef")]
-    write = module._write
+    write = module.publish
 
-    def changing(workshop, edition, *rest):
-        if edition.id == "po":
+    def changing(made, *rest):
+        if made[0].edition.id == "po":
             (home / "a.yaml").write_text(side.replace("oud", "nieuwer"), "utf-8")
-        return write(workshop, edition, *rest)
+        return write(made, *rest)
 
-    monkeypatch.setattr(module, "_write", changing)
+    monkeypatch.setattr(module, "publish", changing)
     build(Workspace.find(project=project), jobs, project / "out", Diagnostics())
-    monkeypatch.setattr(module, "_write", write)
+    monkeypatch.setattr(module, "publish", write)
     build(Workspace.find(project=project), jobs, project / "out", Diagnostics())
     for made in (project / "out").rglob("*.pdf"):
         assert pypdf.PdfReader(made).pages[0].extract_text() == "nieuwer"

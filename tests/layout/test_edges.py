@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cardgen.build.jobs import Job
-from cardgen.build.make import scenes_of
+from cardgen.build.laying import lay
 from cardgen.build.workshop import Workshop
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.messages.saying import say
@@ -32,7 +32,8 @@ def said(folder: Path, x: str, y: str, role: str = "P", side: str = SIDE) -> lis
     (home / "product.yaml").write_text(PRODUCT, encoding="utf-8")
     (home / "front.yaml").write_text(side % (x, y, role), encoding="utf-8")
     found = Diagnostics()
-    scenes_of(Workshop.open(Workspace.find(folder), found), [Job("po", None, "proef")], found)
+    for laid in lay(Workshop.open(Workspace.find(folder), found), [Job("po", None, "proef")]):
+        found.extend(laid.diagnostics)
     return [f"{one.code} {say(one, 'en').text}" for one in found]
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cardgen.api import check
 from cardgen.build.jobs import plan_jobs
-from cardgen.build.make import check
 from cardgen.core.geometry import Rect
 from cardgen.layout.scene import Artwork, Image, Link, Shape
 from cardgen.messages.diagnostics import Diagnostics

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from cardgen.api import build, check
 from cardgen.artwork import ingest
 from cardgen.build.jobs import plan_jobs
-from cardgen.build.make import build, check
 from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.source import yaml as source

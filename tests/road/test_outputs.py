@@ -5,8 +5,8 @@ from __future__ import annotations
 import pypdf
 import pytest
 
+from cardgen.api import build
 from cardgen.build.jobs import plan_jobs
-from cardgen.build.make import build
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.messages.diagnostics import Diagnostics, Severity
 from cardgen.messages.saying import say

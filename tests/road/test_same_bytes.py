@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from cardgen.api import build
 from cardgen.build.jobs import plan_jobs
-from cardgen.build.make import build
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
 
@@ -55,4 +55,4 @@ def test_source_date_epoch_dates_the_file(tmp_path, monkeypatch):
     workspace = Workspace.find()
     jobs = plan_jobs(workspace, workspace.sectors()[:1], (), ["dialoogkaart"], None, ())
     made = build(workspace, jobs, tmp_path, Diagnostics())
-    assert pypdf.PdfReader(made[0].path).metadata["/CreationDate"] == "D:20010909000000Z"
+    assert pypdf.PdfReader(tmp_path / made[0].path).metadata["/CreationDate"] == "D:20010909000000Z"

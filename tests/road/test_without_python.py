@@ -7,8 +7,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from cardgen.api import build
 from cardgen.build.jobs import plan_jobs
-from cardgen.build.make import build
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
@@ -62,7 +62,10 @@ def test_a_new_sector_and_a_new_product(project, tmp_path):
     jobs = plan_jobs(project, ("so",), (), ("placemat", "dialoogkaart"), None, ())
     made = build(project, jobs, tmp_path / "out", diagnostics)
     assert [say(d, "en").text for d in diagnostics.errors] == []
-    texts = {one.product: "".join(p.extract_text() for p in pypdf.PdfReader(one.path).pages) for one in made}
+    texts = {
+        one.product: "".join(p.extract_text() for p in pypdf.PdfReader(tmp_path / "out" / one.path).pages)
+        for one in made
+    }
     assert "Zes velden" in texts["placemat"]
     assert "schoolhoofd" in texts["dialoogkaart"]
 
@@ -96,4 +99,4 @@ def test_a_design_can_be_changed_in_a_project(tmp_path):
     workspace = Workspace.find(project=tmp_path)
     jobs = plan_jobs(workspace, ("po",), (), ("dialoogkaart",), None, ())
     made = build(workspace, jobs, tmp_path / "out", Diagnostics())
-    assert "Zo dus" in pypdf.PdfReader(made[0].path).pages[0].extract_text()
+    assert "Zo dus" in pypdf.PdfReader(tmp_path / "out" / made[0].path).pages[0].extract_text()

@@ -116,8 +116,8 @@ def test_all_mistakes_of_a_theme_are_told_together(tmp_path) -> None:
 
 def test_a_font_that_is_missing_is_reported_where_the_theme_names_it(tmp_path) -> None:
     """In the middle of laying out, with file and line, and as a message instead of a crash."""
+    from cardgen.api import check
     from cardgen.build.jobs import Job
-    from cardgen.build.make import check
     from cardgen.project.workspace import Workspace
 
     house = Workspace.find().file("templates", "theme.yaml").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,33 +14,35 @@ from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText, Scene
 from cardgen.messages.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from cardgen.build.make import Built
+    from cardgen.build.made import Made, Product
+    from cardgen.build.publish import Extra
     from cardgen.build.workshop import Workshop
-    from cardgen.content.model import Edition
     from cardgen.layout.fonts import FontBook
 
 FORMAT = 1
 NAME = "manifest.json"
 
 
-def manifest_of(
-    workshop: Workshop,
-    edition: Edition,
-    made: Sequence[tuple[Built, Scene, bytes]],
-    folder: Path,
-    diagnostics: Diagnostics,
-) -> tuple[Path, bytes]:
+def manifest_for(workshop: Workshop) -> Extra:
+    """What writes the manifest beside the products of an edition."""
+    return lambda made, folder: [_manifest(workshop, made, folder)]
+
+
+def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes]:
     """Path and bytes of the manifest. Products of the same edition that were built earlier stay listed.
 
     `inputs` are the files behind the products of this run: content, templates, pictures and fonts.
     """
-    path = folder / NAME
+    path, edition = folder / NAME, made.edition
+    if edition is None:
+        raise ValueError(made.jobs)  # only what is fine is published
     workspace, fonts = workshop.workspace, workshop.kit.fonts
+    scenes = [one.scene for one in made.products]
     products = {
         **_earlier(path, edition.id),
-        **{one.path.name: _product(one, scene, data, fonts) for one, scene, data in made},
+        **{one.name: _product(one, fonts) for one in made.products},
     }
-    inputs = sorted({*edition.files, *_pictures(made), *_fonts(made, fonts), *_templates(workshop, made)})
+    inputs = sorted({*edition.files, *_pictures(scenes), *_fonts(scenes, fonts), *_templates(workshop, made)})
     manifest = {
         "format": FORMAT,
         "cardgen": __version__,
@@ -52,7 +54,7 @@ def manifest_of(
         "products": dict(sorted(products.items())),
         "warnings": [
             {"code": d.code, "severity": d.severity.value, "places": [str(where) for where in d.where]}
-            for d in diagnostics
+            for d in made.diagnostics
         ],
     }
     return path, (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
@@ -72,10 +74,11 @@ def _earlier(path: Path, edition: str) -> dict[str, Any]:
     return {name: entry for name, entry in products.items() if (path.parent / name).is_file()}
 
 
-def _product(built: Built, scene: Scene, data: bytes, fonts: FontBook) -> dict[str, Any]:
+def _product(made: Product, fonts: FontBook) -> dict[str, Any]:
+    scene, data = made.scene, made.files[made.name]
     reads = {text.id: metres for text, metres in distances(scene, fonts)}
     return {
-        "product": built.product,
+        "product": made.job.product,
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),
         "pages": [
@@ -107,20 +110,20 @@ def _fit(item: PlacedText, metres: float) -> dict[str, Any]:
     }
 
 
-def _pictures(made: Iterable[tuple[Built, Scene, bytes]]) -> set[Path]:
+def _pictures(scenes: Iterable[Scene]) -> set[Path]:
     return {
         Path(item.source)
-        for _, scene, _ in made
+        for scene in scenes
         for page in scene.pages
         for item in page.items
         if isinstance(item, (Artwork, Image, Foreign))
     }
 
 
-def _fonts(made: Iterable[tuple[Built, Scene, bytes]], fonts: FontBook) -> set[Path]:
+def _fonts(scenes: Iterable[Scene], fonts: FontBook) -> set[Path]:
     faces = {
         run.face
-        for _, scene, _ in made
+        for scene in scenes
         for page in scene.pages
         for item in page.items
         if isinstance(item, PlacedText)
@@ -130,11 +133,11 @@ def _fonts(made: Iterable[tuple[Built, Scene, bytes]], fonts: FontBook) -> set[P
     return {fonts.face(face).path for face in faces}
 
 
-def _templates(workshop: Workshop, made: Iterable[tuple[Built, Scene, bytes]]) -> set[Path]:
+def _templates(workshop: Workshop, made: Made) -> set[Path]:
     """What the products were designed in: theme, palette, hyphenation, and every file that has an element of them."""
     workspace = workshop.workspace
     names = {"templates/theme.yaml", "templates/palette.yaml", "templates/hyphenation-nl.txt"}
-    for product in {built.product for built, _, _ in made}:
+    for product in {one.job.product for one in made.products}:
         design = workshop.design(product, Diagnostics())
         if design is not None:
             sides = design.product.sides.values()

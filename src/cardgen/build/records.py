@@ -9,7 +9,6 @@ again, as with `make`. Whatever is wrong with a record, the edition is built; de
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,8 @@ from typing import TYPE_CHECKING
 from msgspec import MsgspecError, json
 
 from cardgen import __version__
+from cardgen.build.made import Result
+from cardgen.core.atomic import write_whole
 from cardgen.core.stamps import files_below, stamp_of_all, stamp_of_program
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostic
@@ -25,20 +26,11 @@ if TYPE_CHECKING:
     from cardgen.build.jobs import Job
     from cardgen.project.workspace import Workspace
 
-FORMAT = 3
+FORMAT = 4
 """Raise it when the shape of a record changes."""
 
 MAX_BYTES = 2_000_000
 """Largest record that is read; those of the largest edition have some 10 kB."""
-
-
-class Made(Struct, frozen=True):
-    """One PDF of a record: its path below the output folder, product and pages."""
-
-    path: str
-    edition: str
-    product: str
-    pages: int
 
 
 class Record(Struct, frozen=True):
@@ -50,7 +42,7 @@ class Record(Struct, frozen=True):
     format: int
     stamp: str
     files: dict[str, tuple[int, int, int]]
-    made: tuple[Made, ...]
+    results: tuple[Result, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -88,7 +80,7 @@ class Records:
         self,
         jobs: Sequence[Job],
         begun: str,
-        made: Sequence[Made],
+        results: Sequence[Result],
         files: Iterable[Path],
         diagnostics: Iterable[Diagnostic],
     ) -> None:
@@ -100,12 +92,8 @@ class Records:
         try:
             names = sorted(path.relative_to(self._output).as_posix() for path in files)
             states = {name: self._state(name) for name in names}
-            record = Record(FORMAT, begun, states, tuple(made), tuple(diagnostics))
-            path = self._path(jobs)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = path.with_suffix(f".{os.getpid()}.tmp")
-            fresh.write_bytes(json.encode(record))
-            fresh.replace(path)
+            record = Record(FORMAT, begun, states, tuple(results), tuple(diagnostics))
+            write_whole([(self._path(jobs), json.encode(record))])
         except (OSError, ValueError, TypeError):
             return
 
@@ -137,7 +125,7 @@ class Records:
             roots = [root / name for root in self._workspace.roots for name in ("templates", "assets")]
             parts = [
                 __version__,
-                os.environ.get("SOURCE_DATE_EPOCH", ""),
+                self._workspace.date,
                 stamp_of_program(),
                 stamp_of_all(files_below(roots)),
             ]

@@ -1,53 +1,32 @@
-"""Jobs to plain-text twins: the same road as `build`, with words at the end instead of a PDF."""
+"""A product in words: the same road as a PDF, with HTML at the end."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.build.jobs import Job
-from cardgen.build.make import file_stem, scenes_of, write_all
-from cardgen.build.workshop import Workshop
+from cardgen.build.made import Product
+from cardgen.build.make import Maker, file_stem
 from cardgen.content.lookup import UnknownPathError, lookup
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.twin.html import as_html
 from cardgen.twin.telling import TwinWords
 
 if TYPE_CHECKING:
+    from cardgen.build.jobs import Job
+    from cardgen.build.workshop import Workshop
     from cardgen.content.model import Edition
-    from cardgen.project.workspace import Workspace
+    from cardgen.layout.scene import Scene
 
 
-def build_texts(
-    workspace: Workspace, jobs: Sequence[Job], output: Path, diagnostics: Diagnostics, *, large: bool = False
-) -> list[Path]:
-    """Write the twins of all jobs as HTML. Editions with errors are left out, with the errors recorded.
+def as_twin(*, large: bool = False) -> Maker:
+    """What makes the twin of a job as HTML, in large print when asked."""
+    ending = "-large.html" if large else ".html"
 
-    Raises:
-        CardgenError: theme or palette cannot be used, or a file cannot be written.
-    """
-    workshop = Workshop.open(workspace, diagnostics)
-    written: list[Path] = []
-    for _, group in groupby(jobs, key=lambda job: job.edition):
-        found = Diagnostics()
-        made = scenes_of(workshop, list(group), found)
-        if made is not None and not found.errors:
-            edition, scenes = made
-            words = _words(edition)
-            ending = "-large.html" if large else ".html"
-            files = [
-                (
-                    output / edition.id / f"{file_stem(job, edition)}{ending}",
-                    as_html(scene, words, large=large).encode(),
-                )
-                for job, scene in scenes
-            ]
-            write_all(files)
-            written += [path for path, _ in files]
-        diagnostics.extend(found)
-    return written
+    def told(_shop: Workshop, edition: Edition, job: Job, scene: Scene, _found: Diagnostics) -> Product:
+        html = as_html(scene, _words(edition), large=large)
+        return Product(job, scene, {f"{file_stem(job, edition)}{ending}": html.encode()}, len(scene.pages))
+
+    return told
 
 
 def _words(edition: Edition) -> TwinWords:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.render.target import PRINT, SCREEN, Target
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -143,16 +144,20 @@ class Workshop(Struct):
             return compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
         return compose_scene(task, self.kit, diagnostics)
 
-    def pdf(self, scene: Scene, date: str, diagnostics: Diagnostics, *, bleed: bool = False) -> bytes:
-        """Draw a Scene: for the screen, or with its bleed for paper. Pages of other PDFs are put in their places.
+    def date(self, edition: Edition) -> str:
+        """ISO date for the files of an edition: the one that was set from outside, else the day it was issued."""
+        return self.workspace.date or edition.issued
+
+    def pdf(self, scene: Scene, date: str, diagnostics: Diagnostics, target: Target = SCREEN) -> bytes:
+        """Draw a Scene for a target. Pages of other PDFs are put in their places.
 
         Raises:
             CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
         """
         from cardgen.layout.scene import Foreign
-        from cardgen.render.pdf import PRINT, SCREEN, render
+        from cardgen.render.pdf import render
 
-        data = render(scene, self.kit, self.pictures, PRINT if bleed else SCREEN, date)
+        data = render(scene, self.kit, self.pictures, target, date)
         foreign = [
             (number, item)
             for number, page in enumerate(scene.pages)
@@ -178,8 +183,8 @@ class Workshop(Struct):
         design = self.design(job.product, diagnostics)
         spec = design.product.spec.sheets.get(job.output) if design is not None else None
         imposer = self.imposer(diagnostics)
-        bleed = imposer.stock.outputs[job.output].bleed > 0
-        data = self.pdf(scene, date, diagnostics, bleed=bleed)
+        target = PRINT if imposer.stock.outputs[job.output].bleed > 0 else SCREEN
+        data = self.pdf(scene, date, diagnostics, target)
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )

@@ -25,6 +25,7 @@ from cardgen.messages.diagnostics import Diagnostics
         ("cardgen build vo -p partnerschap-voorbeeld", "in the words, colours and logo of a partnership"),
         ("cardgen build vo --product praatplaat --size A3", "one product, in another size"),
         ("cardgen build po --for office", "sheets for the school copier, with printing instructions"),
+        ("cardgen build po --bundle", "and everything in one file, to send round"),
         (
             'cardgen build vo --set topics.time.question="Waar vinden wij tijd?"',
             "try out a text without touching a file",
@@ -46,6 +47,12 @@ from cardgen.messages.diagnostics import Diagnostics
     "print them) or press (a print shop: bleed and marks). May be given more than once.",
 )
 @option("--again", is_flag=True, help="Make everything again, also what is up to date.")
+@option(
+    "--bundle",
+    "bundled",
+    is_flag=True,
+    help="Also put all PDFs of an edition in one file, with bookmarks and page labels.",
+)
 @options.output_folder("Folder for the PDFs. Without it: output/ of the project.")
 @click.pass_obj
 def command(  # noqa: PLR0913, PLR0917 - one for each option
@@ -57,6 +64,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     sets: tuple[str, ...],
     outputs: tuple[str, ...],
     again: bool,
+    bundled: bool,
     output: Path | None,
 ) -> int:
     """Make PDFs from the texts in content/ and the designs in templates/.
@@ -72,7 +80,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
         workspace, sectors=sectors, partnerships=partnerships, products=products, sets=sets, outputs=outputs
     )
 
-    from cardgen.build.make import build
+    from cardgen.api import build, bundle
 
     jobs = planned(workspace, sectors, partnerships, products, size, sets, outputs)
     diagnostics = Diagnostics()
@@ -80,7 +88,9 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     built = build(workspace, jobs, workspace.output, diagnostics, session.console.progress, again=again)
     session.console.report(diagnostics)
     for made in built:
-        session.console.result(near(made.path))
+        session.console.result(near(workspace.output / made.path))
+    for path in bundle(built, workspace.output) if bundled else ():
+        session.console.result(near(path))
     session.console.summary(diagnostics)
     seconds = time.perf_counter() - started
     counted = translate("{n} PDF in {seconds} s") if len(built) == 1 else translate("{n} PDFs in {seconds} s")

@@ -60,7 +60,7 @@ def command(
     workspace = session.workspace()
     checked(workspace, sectors=sectors, partnerships=partnerships)
 
-    from cardgen.build.make import check
+    from cardgen.api import check
 
     everything = Diagnostics()
     everything.extend(workspace.strays(Path.cwd()))

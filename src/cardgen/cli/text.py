@@ -45,11 +45,15 @@ def command(
     workspace = session.workspace()
     checked(workspace, sectors=sectors, partnerships=partnerships, products=products)
 
-    from cardgen.build.texts import build_texts
+    from cardgen.api import Workshop, as_twin, make, publish
 
     jobs = planned(workspace, sectors, partnerships, products)
     diagnostics = Diagnostics()
-    written = build_texts(workspace, jobs, output or workspace.output, diagnostics, large=large)
+    shop = Workshop.open(workspace, diagnostics)
+    written = []
+    for made in make(shop, jobs, as_twin(large=large)):
+        written += publish([made], output or workspace.output)
+        diagnostics.extend(made.diagnostics)
     session.console.report(diagnostics)
     for path in written:
         session.console.result(near(path))

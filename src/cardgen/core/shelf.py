@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tempfile
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from msgspec import msgpack
 
+from cardgen.core.atomic import write_whole
 from cardgen.core.stamps import stamp_of_program
 from cardgen.core.struct import Struct
 
@@ -119,20 +119,8 @@ def _digest(name: str, body: bytes) -> bytes:
 
 def _write(folder: Path, name: str, body: bytes) -> None:
     data = _digest(name, body) + body
-    if len(data) > MAX_BYTES:
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=folder, suffix=".tmp", delete=False) as file:
-        path = Path(file.name)
-        try:
-            file.write(data)
-            file.close()
-            path.chmod(0o644)  # like the PDFs: who shares the folder may use it
-            path.replace(folder / name)
-        except OSError:
-            file.close()
-            path.unlink(missing_ok=True)
-            raise
+    if len(data) <= MAX_BYTES:
+        write_whole([(folder / name, data)])
 
 
 def _tidy(folder: Path) -> None:

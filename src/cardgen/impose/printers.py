@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
+from cardgen.core.atomic import write_whole
 from cardgen.core.geometry import Size
 from cardgen.core.struct import Struct, field, replace
 from cardgen.impose.plan.duplex import Axis, axis
@@ -131,7 +132,4 @@ def store(path: Path, name: str, way: Orientation, x: float, y: float) -> None:
         for label, found in (("portrait", printer.portrait), ("landscape", printer.landscape)):
             if found is not None:
                 lines.append(f"    {label}: {{x: {found.x:g} mm, y: {found.y:g} mm}}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(path.name + ".tmp")
-    temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    temporary.replace(path)
+    write_whole([(path, ("\n".join(lines) + "\n").encode())])

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.build.jobs import Job
-from cardgen.build.make import document_date, write_all
+from cardgen.build.laying import lay
+from cardgen.build.publish import write_files
 from cardgen.build.workshop import Workshop
 from cardgen.content.edition import edition_id
 from cardgen.core.struct import Struct, field, replace
@@ -17,9 +18,10 @@ from cardgen.messages.phrases import Language
 from cardgen.preview.banner import empty_page, with_banner
 from cardgen.preview.eyes import seen_by
 from cardgen.preview.overlay import overlaid
-from cardgen.preview.pages import as_png, pictures
 from cardgen.preview.sheet import Strip, contact_sheet, page_height
 from cardgen.preview.stale import Needs, Renewal, needs_of, renewal
+from cardgen.render.pixels import as_png, pictures
+from cardgen.render.target import PRINT, SCREEN
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -92,7 +94,7 @@ class Previewer:
             folder / f"{stem}-{number:0{digits}}{self._view.suffix}.png"
             for number in range(1, len(pages) + 1)
         ]
-        write_all([(path, as_png(page, self._view.dpi)) for path, page in zip(paths, pages, strict=True)])
+        write_files([(path, as_png(page, self._view.dpi)) for path, page in zip(paths, pages, strict=True)])
         self._clear(folder, stem, paths)
         return Shown(job, tuple(paths), found)
 
@@ -114,7 +116,7 @@ class Previewer:
             stem = "-".join(filter(None, (product[0], product[1].lower(), "sheet")))
             path = self._output / f"{stem}{self._view.suffix}.png"
             made.append((path, as_png(sheet)))
-        write_all(made)
+        write_files(made)
         return [path for path, _ in made]
 
     def stale(self, jobs: Sequence[Job], changed: Collection[Path]) -> list[Job]:
@@ -141,26 +143,25 @@ class Previewer:
         try:
             if self._shop is None:
                 self._shop = Workshop.open(self._workspace, found)
-            edition = self._shop.edition(job, found)
-            design = self._shop.design(job.product, found)
-            scene = self._shop.scene(edition, self._shop.palette(edition), job, found)
-            if scene is None or design is None:
+            (laid,) = lay(self._shop, [job])
+            found.extend(laid.diagnostics)
+            design = self._shop.design(job.product, Diagnostics())
+            if laid.edition is None or not laid.scenes or design is None:
                 memory.needs = None  # anything may put it right
                 return
-            needs = needs_of(self._workspace, job, edition, scene, design)
+            scene = laid.scenes[0][1]
+            needs = needs_of(self._workspace, job, laid.edition, scene, design)
             memory.needs = replace(needs, broken=bool(found.errors))
-            memory.pages = self._pictures(scene, self._shop, document_date(edition))
+            memory.pages = self._pictures(scene, self._shop, self._shop.date(laid.edition), found)
         except CardgenError as error:
             if any(one.code == "PRV02" for one in error.diagnostics):
                 raise
             memory.needs = None
             found.extend(error.diagnostics)
 
-    def _pictures(self, scene: Scene, shop: Workshop, date: str) -> list[Image]:
-        from cardgen.render.pdf import PRINT, SCREEN, render
-
+    def _pictures(self, scene: Scene, shop: Workshop, date: str, found: Diagnostics) -> list[Image]:
         shown = overlaid(scene, shop.kit, self._view.language) if self._view.grid else scene
-        pdf = render(shown, shop.kit, shop.pictures, PRINT if self._view.grid else SCREEN, date)
+        pdf = shop.pdf(shown, date, found, PRINT if self._view.grid else SCREEN)
         height = (
             page_height(tuple(page.size.w / page.size.h for page in scene.pages)) if self._view.sheet else 0
         )

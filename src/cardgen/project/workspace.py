@@ -9,6 +9,7 @@ content.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,8 @@ MARKER = "cardgen.yaml"
 """A file of this name, which may be empty, makes a folder a project."""
 VARIABLE = "CARDGEN_PROJECT"
 """Environment variable that names the project folder."""
+EPOCH = "SOURCE_DATE_EPOCH"
+"""Environment variable with the seconds since 1970 that stand for now (reproducible-builds.org)."""
 
 
 class Workspace(Struct, frozen=True):
@@ -31,6 +34,8 @@ class Workspace(Struct, frozen=True):
     project: Path | None = None
     shelf: Shelf = NO_SHELF
     """What earlier runs worked out, beside what they made."""
+    date: str = ""
+    """ISO date for everything that is made (`SOURCE_DATE_EPOCH`); empty for the content's own."""
 
     @classmethod
     def find(cls, start: Path | None = None, project: Path | None = None) -> Workspace:
@@ -52,7 +57,7 @@ class Workspace(Struct, frozen=True):
         if not roots:
             raise CardgenError.of("WSP04")
         output = (project or start) / "output"
-        return cls(roots, output, project, Shelf.beside(output))
+        return cls(roots, output, project, Shelf.beside(output), _date(os.environ.get(EPOCH, "")))
 
     def making(self, output: Path) -> Workspace:
         """The same workspace with another output folder, and the shelf that is kept there."""
@@ -195,6 +200,15 @@ class Workspace(Struct, frozen=True):
         order = inner.items.get("order") if isinstance(inner, MapNode) else None
         text = order.text if isinstance(order, ScalarNode) else ""
         return int(text) if text.isdecimal() and len(text) <= 6 else 1_000_000
+
+
+def _date(epoch: str) -> str:
+    """The ISO date of a number of seconds since 1970; empty for anything else."""
+    if not re.fullmatch("[0-9]{1,11}", epoch):  # up to the year 5138
+        return ""
+    from datetime import UTC, datetime
+
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
 
 
 def packaged_data() -> Path | None:

@@ -16,22 +16,11 @@ from cardgen.layout.scene import Artwork, Image, Link, Node, Page, PlacedText, S
 from cardgen.render.embedding import FontEmbedder
 from cardgen.render.pdfdocument import Outline, PdfDocument
 from cardgen.render.pen import Pen, number
+from cardgen.render.target import SCREEN, Target
 
 if TYPE_CHECKING:
     from cardgen.layout.context import Kit
     from cardgen.render.picturestore import PictureStore
-
-
-class Target(Struct, frozen=True):
-    """What a file is for. `bleed`: draw past the trim and keep it in the file (mm as the Scene has it)."""
-
-    name: str = "screen"
-    bleed: bool = False
-    links: bool = True
-
-
-SCREEN = Target()
-PRINT = Target("press", bleed=True, links=False)
 
 
 class _Resources(Struct):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -11,6 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from cardgen import __version__
+from cardgen.core.atomic import write_whole
 from cardgen.impose.plan.model import Edge
 from cardgen.messages.diagnostics import CardgenError, reason
 
@@ -71,22 +70,6 @@ def save(pdf: pikepdf.Pdf, target: Path | BinaryIO) -> None:
         pdf.save(target, **options)
         return
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".pdf")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                pdf.save(file, **options)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole([(target, lambda file: pdf.save(file, **options))])
     except OSError as trouble:
         raise CardgenError.of("IMP08", path=str(target), reason=reason(trouble)) from trouble
-
-
-def _umask() -> int:
-    """The permissions new files are not given; it can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

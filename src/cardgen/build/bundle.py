@@ -1,0 +1,60 @@
+"""All PDFs of an edition in one file, with a bookmark for each and page labels that say which is which."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen import __version__
+from cardgen.build.publish import write_files
+
+if TYPE_CHECKING:
+    from cardgen.build.made import Result
+
+NAME = "alles"
+"""What the name of a bundle begins with; its readers are Dutch."""
+
+
+def bundle(results: Iterable[Result], output: Path) -> list[Path]:
+    """Put the published PDFs of each edition together, in the order in which they were asked for.
+
+    Returns:
+        One path for each edition.
+
+    Raises:
+        CardgenError: BLD04 when a bundle cannot be written.
+        OSError: a PDF that was just published is gone.
+    """
+    editions: dict[str, list[Result]] = {}
+    for result in results:
+        editions.setdefault(result.edition, []).append(result)
+    return write_files(
+        (
+            output / edition / f"{NAME}-{edition}.pdf",
+            bundled((one.product, (output / one.path).read_bytes()) for one in members),
+        )
+        for edition, members in editions.items()
+    )
+
+
+def bundled(pdfs: Iterable[tuple[str, bytes]]) -> bytes:
+    """One PDF of many named ones: the bookmarks of each below its title, pages labelled with its name and number."""
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.constants import PageLabelStyle
+
+    writer = PdfWriter()
+    for name, data in pdfs:
+        reader = PdfReader(io.BytesIO(data))
+        title = (reader.metadata.title if reader.metadata is not None else None) or name
+        first = len(writer.pages)
+        writer.append(reader, outline_item=title)
+        last = len(writer.pages) - 1
+        writer.set_page_label(first, last, PageLabelStyle.DECIMAL, prefix=f"{name} ", start=1)
+    writer.compress_identical_objects()  # every product brings its own copy of fonts and pictures
+    writer.metadata = {"/Producer": f"cardgen {__version__}"}
+    writer.page_mode = "/UseOutlines"
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()

@@ -1,0 +1,48 @@
+"""Made editions onto the disk: whole editions or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from cardgen.build.made import Made
+from cardgen.core.atomic import Contents, write_whole
+from cardgen.messages.diagnostics import CardgenError, reason
+
+Extra = Callable[[Made, Path], Iterable[tuple[Path, Contents]]]
+"""What is written with an edition beside its products, given its folder: a manifest, say."""
+
+
+def publish(made: Iterable[Made], output: Path, extra: Extra | None = None) -> list[Path]:
+    """Write editions, each into its own folder of `output`; those with errors are left as they were.
+
+    Returns:
+        All files that were written.
+
+    Raises:
+        CardgenError: BLD04 when an edition cannot be written; it is left as it was, earlier ones have been written.
+    """
+    written: list[Path] = []
+    for one in made:
+        if not one.fine or one.edition is None:
+            continue
+        folder = output / one.edition.id
+        files: list[tuple[Path, Contents]] = [
+            (folder / name, data) for product in one.products for name, data in product.files.items()
+        ]
+        if extra is not None:
+            files += extra(one, folder)
+        written += write_files(files)
+    return written
+
+
+def write_files(files: Iterable[tuple[Path, Contents]]) -> list[Path]:
+    """Write files whole or not at all.
+
+    Raises:
+        CardgenError: BLD04 when one of them cannot be written.
+    """
+    try:
+        return write_whole(files)
+    except OSError as error:
+        raise CardgenError.of("BLD04", None, name=str(error.filename), reason=reason(error)) from None

@@ -1,0 +1,68 @@
+"""The one writer of files: whole or not at all, with the permissions that the user's umask gives new files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+Contents = bytes | Callable[[BinaryIO], object]
+"""What goes into a file: its bytes, or what writes them to an open file (for results too large to hold)."""
+
+
+def write_whole(files: Iterable[tuple[Path, Contents]]) -> list[Path]:
+    """Write all files to temporary ones beside them first, then rename them into place.
+
+    Returns:
+        The paths, in the order they were given.
+
+    Raises:
+        OSError: a folder or file cannot be written, or an earlier file is held by another program; `filename` says
+            which. Nothing has changed then, unless the disk failed between two renames.
+    """
+    staged: list[tuple[Path, Path]] = []
+    written = []
+    path = Path()
+    try:
+        for path, contents in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}.tmp")
+            staged.append((fresh, path))
+            with _created(fresh) as stream:
+                if callable(contents):
+                    contents(stream)
+                else:
+                    stream.write(contents)
+        for _, path in staged:
+            _see_that_it_can_go(path)
+        while staged:
+            fresh, path = staged[0]
+            fresh.replace(path)
+            written.append(path)
+            staged.pop(0)
+    except OSError as error:
+        error.filename = str(path)
+        raise
+    finally:
+        for fresh, _ in staged:
+            fresh.unlink(missing_ok=True)
+    return written
+
+
+def _created(path: Path) -> BinaryIO:
+    """A new file; the system takes the umask off its permissions, which no program can read without setting it."""
+    return os.fdopen(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb"
+    )
+
+
+def _see_that_it_can_go(path: Path) -> None:
+    """An earlier file must be ours to replace: a viewer may hold it open, or a folder may stand there.
+
+    Raises:
+        OSError: it is not.
+    """
+    if path.exists():
+        with path.open("r+b"):
+            pass

@@ -1,0 +1,24 @@
+"""What a PDF is for: the one thing that decides how a Scene is drawn, beside the Scene itself."""
+
+from __future__ import annotations
+
+from cardgen.core.struct import Struct
+
+
+class Target(Struct, frozen=True):
+    """What a file is for.
+
+    Attributes:
+        bleed: draw past the trim, and keep it in the file, as far as the Scene goes (mm).
+        links: make links that can be clicked.
+    """
+
+    bleed: bool = False
+    links: bool = True
+
+
+SCREEN = Target()
+"""To read on a screen, or to print as it is."""
+
+PRINT = Target(bleed=True, links=False)
+"""To be put on sheets that are cut: colour goes on past the trim."""
