@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cardgen.build.texts import as_twin
     from cardgen.build.workshop import Workshop
     from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity, Where
+    from cardgen.messages.saying import Said, say
     from cardgen.project.workspace import Workspace
     from cardgen.render.pixels import as_png, pictures
     from cardgen.render.target import PRINT, SCREEN, Target
@@ -38,6 +39,7 @@ __all__ = [
     "Maker",
     "Product",
     "Result",
+    "Said",
     "Severity",
     "Target",
     "Where",
@@ -55,6 +57,7 @@ __all__ = [
     "pictures",
     "plan_jobs",
     "publish",
+    "say",
 ]
 
 _HOMES = {
@@ -70,6 +73,7 @@ _HOMES = {
     "build.texts": ("as_twin",),
     "build.workshop": ("Workshop",),
     "messages.diagnostics": ("CardgenError", "Diagnostic", "Diagnostics", "Severity", "Where"),
+    "messages.saying": ("Said", "say"),
     "project.workspace": ("Workspace",),
     "render.pixels": ("as_png", "pictures"),
     "render.target": ("PRINT", "SCREEN", "Target"),
