@@ -17,6 +17,8 @@ class Ref(str):
     """A word that is used as it stands, such as the id of something else, and the place where it was written."""
 
     where: Where = Where("")
+    ONE_WORD = True
+    """A list of these may be written without brackets."""
 
     @classmethod
     def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Self | None:  # noqa: ARG003

@@ -23,9 +23,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cardgen.content.itemnames import item_name
 from cardgen.core.struct import replace
-from cardgen.messages.diagnostics import closest
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
+from cardgen.source.dutchkeys import meant
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, listed, snippet
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics, Where
@@ -49,6 +50,8 @@ def merge(low: Node | None, high: Node, diagnostics: Diagnostics) -> Node:
         return _merge_maps(low, high, diagnostics)
     if isinstance(low, ListNode) and isinstance(high, ListNode):
         return _merge_lists(low, high, diagnostics)
+    if isinstance(low, ListNode) and isinstance(high, ScalarNode) and not is_null(high) and not has_ids(low):
+        return _over(listed(high), low)
     if isinstance(low, ScalarNode) and isinstance(high, ScalarNode):
         return _over(high, low)
     if isinstance(high, MapNode) and high.items and all(is_null(value) for value in high.items.values()):
@@ -140,7 +143,7 @@ def _merge_maps(low: MapNode, high: MapNode, diagnostics: Diagnostics) -> MapNod
             gone[key] = replace(value, where=place, below=items.pop(key))
             keys.pop(key, None)
         elif not _form(key, low):
-            suggestion = closest(key, sorted(items))
+            suggestion = meant(key, sorted(items))
             diagnostics.add("LAY01", place, low.where, key=key, suggestion=suggestion)
     return replace(low, items=items, keys=keys, gone=gone)
 
@@ -208,7 +211,7 @@ class _ListChange:
             self.diagnostics.add("LAY15", node.where, self.gone[name].where, id=name, verb=verb)
             return None
         if name not in self.items:
-            suggestion = closest(name, list(self.items))
+            suggestion = item_name(name, self.items)
             known = ", ".join(self.items)
             values = {"id": name or snippet(node), "verb": verb, "suggestion": suggestion, "known": known}
             self.diagnostics.add("LAY10", node.where, self.low.where, **values)
@@ -243,7 +246,7 @@ class _ListChange:
             if isinstance(anchor, ScalarNode) and anchor.text in self.items:
                 position = order.index(anchor.text) + (word == "after")
             else:
-                suggestion = closest(snippet(anchor), order)
+                suggestion = item_name(snippet(anchor), self.items)
                 values = {"id": snippet(anchor), "suggestion": suggestion, "known": ", ".join(order)}
                 self.diagnostics.add("LAY10", anchor.where, self.low.where, verb=word, **values)
         order.insert(position, name)

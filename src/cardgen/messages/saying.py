@@ -44,6 +44,7 @@ def say(diagnostic: Diagnostic, language: Language) -> Said:
     """
     words = in_language(diagnostic.code, language)
     values = {name: _spoken(name, value, language) for name, value in diagnostic.values}
+    values.setdefault("suggestion", "")
     return Said(words.text.format_map(values), words.hint.format_map(values))
 
 

@@ -18,8 +18,9 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from cardgen.core.struct import Meta, Struct, fields, is_computed
-from cardgen.messages.diagnostics import Diagnostics, Where, closest
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
+from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.source.dutchkeys import meant
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, listed, snippet
 
 T = TypeVar("T")
 
@@ -114,20 +115,20 @@ def _bind_fields(
     plan = _plan(cast("Any", cls))
     values: dict[str, Any] = {"where": node.where} if plan.wants_where else {}
     failed = False
-    meant = set()
+    wanted = set()
     for key, value in node.items.items():
         field = plan.fields.get(key)
         if field is None:
             if key not in ignored:
                 failed = True
-                meant.add(closest(key, sorted(plan.fields)))
+                wanted.add(meant(key, sorted(plan.fields)))
                 unknown_key(node, key, plan.fields, diagnostics)
             continue
         bound = field.convert(value, diagnostics, context)
         failed = failed or bound is _FAILED
         values[field.name] = bound
     for key, field in plan.fields.items():
-        if field.required and key not in node.items and key not in meant:
+        if field.required and key not in node.items and key not in wanted:
             failed = True
             if key in node.gone:
                 diagnostics.add("BND13", *missing_places(node, key), key=key)
@@ -140,7 +141,7 @@ def unknown_key(node: MapNode, key: str, known: Mapping[str, object], diagnostic
     """Report a key that nobody asked for, at its own place."""
     names = sorted(known)
     where = node.keys.get(key, node.where)
-    suggestion = closest(key, names)
+    suggestion = meant(key, names)
     diagnostics.add("BND01", where, key=key, suggestion=suggestion, known=", ".join(names))
 
 
@@ -171,7 +172,8 @@ def _generic(hint: Any, origin: Any, args: tuple[Any, ...]) -> _Convert:
     if origin is Literal:
         return functools.partial(_one_of, args)
     if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
-        return functools.partial(_tuple, _converter(args[0]))
+        words = args[0] is str or getattr(args[0], "ONE_WORD", False)
+        return functools.partial(_tuple, _converter(args[0]), words)
     if isinstance(origin, type) and issubclass(origin, Mapping) and args[0] is str:
         return functools.partial(_mapping, _converter(args[1]))
     raise TypeError(f"bind does not know how to make {hint!r}")
@@ -259,7 +261,7 @@ def _boolean(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # n
     if text in _BOOLS:
         return _BOOLS[text]
     if text is not None:
-        diagnostics.add("BND06", node.where, found=snippet(node))
+        diagnostics.add("BND06", node.where, found=snippet(node), suggestion=meant(text, _BOOLS))
     return _FAILED
 
 
@@ -272,12 +274,14 @@ def _one_of(choices: tuple[Any, ...], node: Node, diagnostics: Diagnostics, cont
             return choice
     known = [str(choice) for choice in choices if choice != ""]
     diagnostics.add(
-        "BND12", node.where, found=snippet(node), suggestion=closest(text, known), known=", ".join(known)
+        "BND12", node.where, found=snippet(node), suggestion=meant(text, known), known=", ".join(known)
     )
     return _FAILED
 
 
-def _tuple(convert: _Convert, node: Node, diagnostics: Diagnostics, context: object) -> Any:
+def _tuple(convert: _Convert, words: bool, node: Node, diagnostics: Diagnostics, context: object) -> Any:
+    if words and isinstance(node, ScalarNode) and not node.null:
+        node = listed(node)
     if not isinstance(node, ListNode):
         diagnostics.add("BND07", node.where, found=snippet(node))
         return _FAILED

@@ -76,7 +76,7 @@ MESSAGES = {
     "TXT03": Message(
         ERROR,
         "The placeholder {{{name}}} stands for nothing here.{suggestion}",
-        "Declare it under “terms”, or write \\{{ for a brace.",
+        "Placeholders are the names under “terms”. For a brace in print, write \\{{.",
     ),
     "TXT04": Message(ERROR, "This text holds an invisible character ({char}).", "Remove it."),
     "TXT05": Message(
@@ -84,6 +84,12 @@ MESSAGES = {
     ),
     "TXT06": Message(ERROR, "“{mark}” opens here and is not closed.", "Close it, or write \\* for a star."),
     "TXT07": Message(ERROR, "“{char}” has no meaning here.", "Put a backslash before it: \\{char}."),
+    "TXT08": Message(ERROR, "The brace that opens before “{word}” is not closed.", "Write {{{word}}}."),
+    "TXT09": Message(
+        ERROR,
+        "A bullet or sign of a symbol font came along from Word ({char}): no other font has it.",
+        "Remove it. A list is written as items of its own, each behind “- ”.",
+    ),
     "SET01": Message(ERROR, "A setting is written as path=value.", "For example topics.time.title=Tijd."),
     "SET02": Message(
         ERROR, "“{step}” leads nowhere.{suggestion}", "See “cardgen explain” for the paths there are."

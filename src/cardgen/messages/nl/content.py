@@ -64,7 +64,7 @@ DUTCH = {
     "TXT02": ("Deze tekst heeft meer dan {limit} tekens.", ""),
     "TXT03": (
         "De invulplek {{{name}}} staat hier nergens voor.{suggestion}",
-        "Zet het onder “terms”, of schrijf \\{{ als je een accolade bedoelt.",
+        "Invulplekken zijn de namen onder “terms”. Voor een gedrukte accolade schrijf je \\{{.",
     ),
     "TXT04": ("In deze tekst zit een onzichtbaar teken ({char}).", "Haal het weg."),
     "TXT05": (
@@ -76,6 +76,11 @@ DUTCH = {
         "Sluit het, of schrijf \\* als je een sterretje bedoelt.",
     ),
     "TXT07": ("“{char}” heeft hier geen betekenis.", "Zet er een backslash voor: \\{char}."),
+    "TXT08": ("De accolade voor “{word}” gaat niet dicht.", "Schrijf {{{word}}}."),
+    "TXT09": (
+        "Er is een opsommingsteken of symbool uit Word meegekomen ({char}), dat alleen in een symbolenlettertype bestaat.",
+        "Haal het weg. Een opsomming schrijf je als losse onderdelen, elk achter “- ”.",
+    ),
     "SET01": ("Een instelling schrijf je als pad=waarde.", "Bijvoorbeeld topics.time.title=Tijd."),
     "SET02": (
         "“{step}” leidt nergens heen.{suggestion}",
