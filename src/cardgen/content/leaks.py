@@ -90,7 +90,7 @@ def _own(edition: Edition) -> dict[str, dict[str, object]]:
 
 
 def _spelling(name: str, term: Term, word: str) -> str:
-    form = next(form for form in FORMS if term.form(form) == word)
+    form = next(form for form in FORMS if (term.form(form) or "").replace("\u00ad", "") == word)
     return f"{name}.{form}" if form else name
 
 

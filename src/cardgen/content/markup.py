@@ -68,6 +68,8 @@ class Text(Struct, frozen=True):
     spans: tuple[Span, ...]
     where: Where | None = None
     path: str = ""
+    parts: tuple[tuple[int, Where | None], ...] = ()
+    """Of a text that is put together: for each part the number of its first span, and where it was written."""
 
     @classmethod
     def of(cls, text: str, where: Where | None = None, path: str = "") -> Text:
@@ -85,6 +87,18 @@ class Text(Struct, frozen=True):
             return cls(_unmarked(scalar.text), node.where, filling.path(node))
         spans = _Parser(scalar, filling, diagnostics).spans()
         return None if spans is None else cls(spans, node.where, filling.path(node))
+
+    def origin(self, span: int) -> Where | None:
+        """Where a span of the text was written; spans count from 0."""
+        return next((where for first, where in reversed(self.parts) if first <= span), self.where)
+
+    def origins(self) -> tuple[Where, ...]:
+        """Where the parts of the text were written, the longest part first."""
+        lengths: dict[Where, int] = {}
+        for number, span in enumerate(self.spans):
+            if (where := self.origin(number)) is not None:
+                lengths[where] = lengths.get(where, 0) + len(span.text)
+        return tuple(sorted(lengths, key=lambda where: -lengths[where]))
 
     @property
     def plain(self) -> str:
@@ -124,7 +138,7 @@ class TermText(Text, frozen=True):
             diagnostics.add("TRM04", scalar.where, name=snippet(scalar), suggestion=suggestion)
             return None
         name, the, plural = term.singular, term.form("the") or "", term.plural or ""
-        return cls((Span(name),), node.where, filling.path(node), scalar.text, the, plural)
+        return cls((Span(name),), node.where, filling.path(node), (), scalar.text, the, plural)
 
 
 class Filling(Struct, frozen=True):

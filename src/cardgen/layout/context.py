@@ -232,8 +232,9 @@ class Context(Struct, frozen=True):
             self.report_overflow(
                 "FIT01" if over.lines or over.too_high > 0 else "FIT02",
                 element,
-                words.where,
+                words.origins() or (words.where,),
                 field=words.path,
+                text=words.plain,
                 size=setting.size,
                 mm=max(over.too_wide, over.too_high),
                 lines=over.lines,
@@ -242,13 +243,14 @@ class Context(Struct, frozen=True):
         if setting.missing:
             self.check_glyphs(words, setting.style, element.where)
 
-    def report_overflow(
+    def report_overflow(  # noqa: PLR0913 (one for each thing that is said)
         self,
         code: str,
         element: Element,
-        where: Where | None,
+        places: Sequence[Where | None],
         *,
         field: str,
+        text: str,
         size: float,
         mm: float,
         lines: int = 1,
@@ -259,8 +261,9 @@ class Context(Struct, frozen=True):
         Args:
             code: FIT01 for too high, FIT02 for too wide.
             element: the element they belong to.
-            where: place of the words in the content.
+            places: where the words were written in the content, what weighs most first.
             field: path of the words in the content; the element's name when empty.
+            text: the words themselves.
             size: pt in design space at which they were set.
             mm: how far they stick out, in design space.
             lines: how many lines are too many.
@@ -268,9 +271,11 @@ class Context(Struct, frozen=True):
         """
         self.diagnostics.add(
             code,
-            where,
+            *places,
             element.where,
             field=field or element.id or element.kind,
+            text=_quoted(text),
+            word=max(text.split(), key=len, default=""),
             lines=max(lines, 1),
             characters=max(characters, 1),
             mm=max(round(mm * self.scale, 1), 0.1),
@@ -285,8 +290,9 @@ class Context(Struct, frozen=True):
         self.report_overflow(
             "FIT01",
             element,
-            words.where,
+            words.origins() or (words.where,),
             field=words.path,
+            text=words.plain,
             size=setting.size,
             mm=excess,
             lines=lines,
@@ -298,8 +304,9 @@ class Context(Struct, frozen=True):
         self.report_overflow(
             "FIT02",
             element,
-            words.where,
+            words.origins() or (words.where,),
             field=words.path,
+            text=words.plain,
             size=setting.size,
             mm=excess,
             characters=math.ceil(excess / setting.width * len(words.plain)),
@@ -307,9 +314,15 @@ class Context(Struct, frozen=True):
 
     def check_glyphs(self, words: Words, style: TextStyle, where: Where) -> None:
         """Record every character that its face cannot show (FIT03)."""
-        for span in words.spans:
+        for number, span in enumerate(words.spans):
             face = style.variant(span.bold, span.italic)
             missing = self.kit.fonts.face(face).missing(span.text)
             if missing:
                 shown = " ".join(f"{char} (U+{ord(char):04X})" for char in missing)
-                self.diagnostics.add("FIT03", words.where, where, characters=shown, face=face)
+                self.diagnostics.add("FIT03", words.origin(number), where, characters=shown, face=face)
+
+
+def _quoted(text: str, most: int = 60) -> str:
+    """A text for in a message, on one line and not endless."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

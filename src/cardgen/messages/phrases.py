@@ -14,6 +14,8 @@ PHRASES: dict[str, dict[Language, str]] = {
     "kind": {"en": " It is a {kind} file.", "nl": " Het is een {kind}-bestand."},
     "none": {"en": "none", "nl": "geen"},
     "more": {"en": "… and {n} more", "nl": "… en nog {n}"},
+    "elsewhere": {"en": " And in {n} more places.", "nl": " En op nog {n} plekken."},
+    "once more": {"en": " And in one more place.", "nl": " En op nog één plek."},
     # why the system could not do something
     "absent": {"en": "there is no such file or folder", "nl": "zo’n bestand of map is er niet"},
     "locked": {
@@ -97,6 +99,13 @@ def really(kind: str, language: Language) -> str:
     if not kind:
         return ""
     return phrase("empty", language) if kind == "empty" else phrase("kind", language, kind=kind)
+
+
+def elsewhere(number: int, language: Language) -> str:
+    """` And in 3 more places.`, or nothing for none."""
+    if not number:
+        return ""
+    return phrase("once more", language) if number == 1 else phrase("elsewhere", language, n=number)
 
 
 def reason(why: int | str, language: Language) -> str:

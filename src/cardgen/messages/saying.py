@@ -9,7 +9,7 @@ from typing import Any
 from cardgen.core.struct import Struct
 from cardgen.messages.catalogue import message, room_of
 from cardgen.messages.diagnostics import Diagnostic
-from cardgen.messages.phrases import Language, decimal, meant, phrase, really, reason, xml
+from cardgen.messages.phrases import Language, decimal, elsewhere, meant, phrase, really, reason, xml
 
 
 class Said(Struct, frozen=True):
@@ -31,9 +31,14 @@ SPOKEN: dict[str, Callable[[Any, Language], str]] = {
     "really": really,
     "reason": reason,
     "xml": xml,
+    "more": elsewhere,
     "known": _listed,
 }
 """Values that are data and become words of the language, by their name in the catalogue."""
+
+
+UNSAID = {"suggestion": "", "more": ""}
+"""What a message may leave unsaid: no word is near, nothing else is concerned."""
 
 
 def say(diagnostic: Diagnostic, language: Language) -> Said:
@@ -44,7 +49,8 @@ def say(diagnostic: Diagnostic, language: Language) -> Said:
     """
     words = in_language(diagnostic.code, language)
     values = {name: _spoken(name, value, language) for name, value in diagnostic.values}
-    values.setdefault("suggestion", "")
+    for name, nothing in UNSAID.items():
+        values.setdefault(name, nothing)
     return Said(words.text.format_map(values), words.hint.format_map(values))
 
 

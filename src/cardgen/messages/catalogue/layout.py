@@ -5,18 +5,23 @@ from cardgen.messages.catalogue.message import ERROR, HINT, WARNING, Message
 MESSAGES = {
     "FIT01": Message(
         ERROR,
-        "The text “{field}” is too long for its place on {paper}: {lines} line(s) too many ({mm} mm) at {size} pt, the smallest size.",
-        "Make it about {characters} characters shorter.",
+        "“{text}” is too long for its place in {product} on {paper}: about {characters} characters must go ({lines} line(s) too many at {size} pt, the smallest size).{more}",
+        "Make it shorter. It stands in edition {edition}.",
     ),
     "FIT02": Message(
         ERROR,
-        "A word in “{field}” is too wide for its place on {paper}: {mm} mm at {size} pt, the smallest size.",
-        "Use a shorter word, or put a soft break in it; about {characters} characters must go.",
+        "The word “{word}” in “{text}” is too wide for its place in {product} on {paper}: {mm} mm at {size} pt, the smallest size.{more}",
+        "Use a shorter word, or show with a bar where it may be broken: opleidings|coördinator. It stands in edition {edition}.",
     ),
     "FIT03": Message(
         ERROR,
-        "The font {face} has no sign for {characters}.",
+        "There is no sign for {characters} in the font {face}.{more}",
         "Write it differently; arrows and ticks are icons here.",
+    ),
+    "FIT04": Message(
+        ERROR,
+        "The name “{word}” is too long here: “{text}” no longer fits in {product} on {paper}, by about {characters} characters.{more}",
+        "Use a shorter name, or give the role a “short” one. Where a single word is too wide, show with a bar where it may be broken: opleidings|coördinator. It concerns edition {edition}.",
     ),
     "PLC01": Message(
         ERROR, "There are {count} items and room for {room}.", "Leave some out, or give the layout more rows."
@@ -91,7 +96,7 @@ MESSAGES = {
     ),
     "PLC20": Message(
         WARNING,
-        "The logo is coarse on {paper}: {dpi} pixels per inch.",
+        "The logo is coarse in {product} on {paper}: {dpi} pixels per inch.{more}",
         "Ask for an SVG, or for a picture of at least {pixels} pixels wide.",
     ),
     "PLC21": Message(

@@ -2,16 +2,20 @@
 
 DUTCH = {
     "FIT01": (
-        "De tekst “{field}” is te lang voor zijn plek op {paper}: {lines} regel(s) te veel ({mm} mm) bij {size} pt, de kleinste maat.",
-        "Maak hem ongeveer {characters} tekens korter.",
+        "“{text}” is te lang voor zijn plek in {product} op {paper}: er moeten ongeveer {characters} tekens af ({lines} regel(s) te veel bij {size} pt, de kleinste maat).{more}",
+        "Maak de tekst korter. Hij staat in editie {edition}.",
     ),
     "FIT02": (
-        "Een woord in “{field}” is te breed voor zijn plek op {paper}: {mm} mm bij {size} pt, de kleinste maat.",
-        "Gebruik een korter woord, of zet er een zachte afbreking in; er moeten ongeveer {characters} tekens af.",
+        "Het woord “{word}” in “{text}” is te breed voor zijn plek in {product} op {paper}: {mm} mm bij {size} pt, de kleinste maat.{more}",
+        "Gebruik een korter woord, of zet een streepje waar het afgebroken mag worden: opleidings|coördinator. Het staat in editie {edition}.",
     ),
     "FIT03": (
-        "Het lettertype {face} heeft geen teken voor {characters}.",
+        "Het lettertype {face} heeft geen teken voor {characters}.{more}",
         "Schrijf het anders; pijlen en vinkjes zijn hier iconen.",
+    ),
+    "FIT04": (
+        "De naam “{word}” is hier te lang: “{text}” past niet meer in {product} op {paper}, ongeveer {characters} tekens te veel.{more}",
+        "Gebruik een kortere naam. Is één woord te breed, zet dan een streepje waar het afgebroken mag worden: opleidings|coördinator. Het gaat om editie {edition}.",
     ),
     "PLC01": (
         "Er zijn er {count}, en er is plek voor {room}.",
@@ -72,7 +76,7 @@ DUTCH = {
         "Noem een logo zoals in “{{logos.first}}”; eigen tekeningen zijn van de soort “artwork”.",
     ),
     "PLC20": (
-        "Het logo is grof op {paper}: {dpi} pixels per inch.",
+        "Het logo is te grof voor {product} op {paper}: {dpi} pixels per inch.{more}",
         "Vraag om een SVG, of om een afbeelding van minstens {pixels} pixels breed.",
     ),
     "PLC21": (
