@@ -80,6 +80,10 @@ class Blame:
             return replace(one, where=(*places[:1], element))
         piece = max(pieces, key=lambda piece: (piece.longer, len(piece.words)))
         values = {**dict(one.values), "word": piece.words}
+        if (
+            piece.words.casefold() not in str(values.get("text", "")).casefold()
+        ):  # several texts share a frame
+            values["text"] = piece.words
         return Diagnostic("FIT04", (piece.where, *known[:1], element), tuple(sorted(values.items())))
 
     def _without_glyph(self, one: Diagnostic) -> Diagnostic:

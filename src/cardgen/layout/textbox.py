@@ -50,14 +50,18 @@ def set_text(
         box_w: width of the box, mm.
         box_h: height of the box, mm; None for as high as it takes.
         fonts: where the faces of the style are.
-        hyphenator: used only if the style hyphenates.
+        hyphenator: used if the style hyphenates, and for a word that is wider than the box at the smallest size:
+            the name of a role is as long as it is, and better divided than cut off.
         size: set at exactly this size, pt (a group of texts takes the smallest size of all).
 
     Raises:
         CardgenError: a font file cannot be used.
     """
     plain = tuple(PlainSpan(span.text, bool(span.bold), bool(span.italic)) for span in spans)
-    return _set(plain, style, box_w, box_h, fonts, hyphenator if style.hyphenate else None, size)
+    setting = _set(plain, style, box_w, box_h, fonts, hyphenator if style.hyphenate else None, size)
+    if setting.overflow is None or not setting.overflow.too_wide or style.hyphenate or hyphenator is None:
+        return setting
+    return _set(plain, style, box_w, box_h, fonts, hyphenator, size)
 
 
 @functools.lru_cache(maxsize=2048)

@@ -20,8 +20,8 @@ MESSAGES = {
     ),
     "FIT04": Message(
         ERROR,
-        "The name “{word}” is too long here: “{text}” no longer fits in {product} on {paper}, by about {characters} characters.{more}",
-        "Use a shorter name, or give the role a “short” one. Where a single word is too wide, show with a bar where it may be broken: opleidings|coördinator. It concerns edition {edition}.",
+        "The name “{word}” is too long for its place in {product} on {paper}: about {characters} characters too many in “{text}”.{more}",
+        "Use a shorter name. Where a single word is too wide, show with a bar where it may be broken: opleidings|coördinator. It concerns edition {edition}.",
     ),
     "PLC01": Message(
         ERROR, "There are {count} items and room for {room}.", "Leave some out, or give the layout more rows."

@@ -14,7 +14,7 @@ DUTCH = {
         "Schrijf het anders; pijlen en vinkjes zijn hier iconen.",
     ),
     "FIT04": (
-        "De naam “{word}” is hier te lang: “{text}” past niet meer in {product} op {paper}, ongeveer {characters} tekens te veel.{more}",
+        "De naam “{word}” is te lang voor zijn plek in {product} op {paper}: ongeveer {characters} tekens te veel in “{text}”.{more}",
         "Gebruik een kortere naam. Is één woord te breed, zet dan een streepje waar het afgebroken mag worden: opleidings|coördinator. Het gaat om editie {edition}.",
     ),
     "PLC01": (
