@@ -27,6 +27,7 @@ from cardgen.content.model import (
     Topics,
     edition_id,
 )
+from cardgen.core.addresses import is_mail
 from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.source.bind import bind
@@ -192,6 +193,9 @@ class Assembler:
 
         if written.logo_file is not None and written.logo_alt is None:
             self.diagnostics.add("EDN10", written.logo_file.where)
+        email = written.contact.email
+        if email is not None and not is_mail(email.plain):
+            self.diagnostics.add("EDN18", email.where, found=email.plain[:60])
         partners = tuple(replace(partner, logo=logo(partner.logo_file)) for partner in written.partners)
         return replace(written, id=self.partnership, logo=logo(written.logo_file), partners=partners)
 

@@ -109,7 +109,11 @@ MESSAGES = {
         "“{found}” cannot be the name of a picture or colour.",
         "Use lower-case letters, digits and hyphens, without the ending of the file.",
     ),
-    "EDN05": Message(ERROR, "“{found}” is not a web address.", "Write it whole: https://example.org/page."),
+    "EDN05": Message(
+        ERROR,
+        "“{found}” is not a web address.{suggestion}",
+        "Write it whole and without spaces: https://example.org/page. An e-mail address starts with mailto:, a telephone number with tel:.",
+    ),
     "EDN06": Message(
         HINT, "“{key}” is new here, but looks like “{near}” of the layer below.", "A slip of the pen?"
     ),
@@ -147,5 +151,11 @@ MESSAGES = {
         "This file counts for all sectors.",
         "If it is meant for one sector, name it exactly like that sector: {name}.yaml.",
     ),
+    "EDN17": Message(
+        ERROR,
+        "This address is too long: more than 2,000 characters do not work in every browser.",
+        "Use a short address of the same page, or make one with a service for short links.",
+    ),
+    "EDN18": Message(WARNING, "“{found}” is not an e-mail address.", "Write it like name@school.nl."),
     "EXP01": Message(ERROR, "“{path}” leads nowhere: no “{step}”.{suggestion}", "There are: {known}."),
 }

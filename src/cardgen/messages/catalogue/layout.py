@@ -49,7 +49,9 @@ MESSAGES = {
         "Up to 20 MB and 50 million pixels will do for any print.",
     ),
     "PLC08": Message(
-        ERROR, "The address of the QR code is {length} characters long; a phone reads up to {most} well."
+        ERROR,
+        "The address of this QR code has {length} characters; a phone reads up to {most} well.",
+        "Use a short address of the same page, without what follows the question mark if it works as well; or make one with a service for short links.",
     ),
     "PLC09": Message(
         ERROR, "The outline of this shape cannot be read.", "Write it as in SVG, in mm: “M0 0H10V5Z”."

@@ -100,7 +100,10 @@ DUTCH = {
         "“{found}” kan geen naam van een plaatje of kleur zijn.",
         "Gebruik kleine letters, cijfers en koppeltekens, zonder het einde van de bestandsnaam.",
     ),
-    "EDN05": ("“{found}” is geen webadres.", "Schrijf het helemaal uit: https://example.org/pagina."),
+    "EDN05": (
+        "“{found}” is geen webadres.{suggestion}",
+        "Schrijf het helemaal uit en zonder spaties: https://example.org/pagina. Een e-mailadres begint met mailto:, een telefoonnummer met tel:.",
+    ),
     "EDN06": ("“{key}” is hier nieuw, maar lijkt op “{near}” uit de laag eronder.", "Een verschrijving?"),
     "EDN07": ("“{name}” bestaat niet.{suggestion}", "Er zijn: {known}."),
     "EDN08": (
@@ -130,5 +133,10 @@ DUTCH = {
         "Dit bestand telt voor alle sectoren.",
         "Is het voor één sector bedoeld, noem het dan precies naar die sector: {name}.yaml.",
     ),
+    "EDN17": (
+        "Dit adres is te lang: meer dan 2.000 tekens werkt niet in elke browser.",
+        "Gebruik een kort adres van dezelfde pagina, of maak er een met een dienst voor korte links.",
+    ),
+    "EDN18": ("“{found}” is geen e-mailadres.", "Schrijf het als naam@school.nl."),
     "EXP01": ("“{path}” leidt nergens heen: er is geen “{step}”.{suggestion}", "Er zijn: {known}."),
 }

@@ -39,7 +39,10 @@ DUTCH = {
         "De afbeelding “{name}” is te groot.",
         "Tot 20 MB en 50 miljoen pixels is genoeg voor al het drukwerk.",
     ),
-    "PLC08": ("Het adres van de QR-code is {length} tekens lang; een telefoon leest er tot {most} goed.", ""),
+    "PLC08": (
+        "Het adres van deze QR-code heeft {length} tekens; een telefoon leest er tot {most} goed.",
+        "Gebruik een kort adres van dezelfde pagina, zonder wat achter het vraagteken staat als dat ook werkt; of maak er een met een dienst voor korte links.",
+    ),
     "PLC09": ("De omtrek van deze vorm is niet te lezen.", "Schrijf hem zoals in SVG, in mm: “M0 0H10V5Z”."),
     "PLC10": ("De schaal heeft geen stap {number}; de stappen lopen van 1 tot {most}.", ""),
     "PLC11": (
