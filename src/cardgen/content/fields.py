@@ -48,6 +48,8 @@ class Ref(str):
 class Name(Ref):
     """A file name without folder and ending, as icons and artwork are named."""
 
+    EXAMPLE = "compass"
+
     @classmethod
     def mistake(cls, text: str) -> str | None:
         """Lower-case letters, digits and hyphens only, so that a name cannot leave its folder."""

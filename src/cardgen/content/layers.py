@@ -173,7 +173,13 @@ class _ListChange:
 
     def apply(self, high: ListNode) -> ListNode:
         by_verb: dict[str, list[MapNode]] = {verb: [] for verb in VERBS}
-        for item in high.items:
+        plain = [item for item in high.items if isinstance(item, ScalarNode) and not item.null]
+        if plain:  # people write their own questions below each other
+            example = _as_new_item(self.items, plain[0])
+            self.diagnostics.add(
+                "LAY16", plain[0].where, self.low.where, found=snippet(plain[0]), example=example
+            )
+        for item in (item for item in high.items if item not in plain):
             verb = self._verb(item)
             if verb is not None and isinstance(item, MapNode):
                 by_verb[verb].append(item)
@@ -287,6 +293,19 @@ class _ListChange:
         for key in item.items:
             if key != verb:
                 self.diagnostics.add("LAY14", item.keys.get(key, item.where), key=key, verb=verb)
+
+
+def _as_new_item(items: dict[str, Node], text: ScalarNode) -> str:
+    """A plain text as two lines that add it to a list of items with ids."""
+    last = next(reversed(items))
+    found = re.fullmatch(r"(.*?)-?(\d+)", last)
+    id_ = f"{found[1]}-{int(found[2]) + 1}" if found else "own-1"
+    below = items[last]
+    keys = list(below.items) if isinstance(below, MapNode) else []
+    key = next((key for key in ("text", "title", "name") if key in keys), "text")
+    words = " ".join(text.text.split())
+    safe = f'"{words}"' if re.search(r": | #|[{}\[\]]|^[\W_]", words) and '"' not in words else words
+    return f"- add: {id_}\n  {key}: {safe}"
 
 
 def _without(node: MapNode, *names: str) -> MapNode:

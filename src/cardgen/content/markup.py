@@ -65,6 +65,8 @@ class Span(Struct, frozen=True):
 class Text(Struct, frozen=True):
     """One text of content, filled and ready to set. `path` is where it lives in the edition."""
 
+    EXAMPLE: ClassVar[str] = "…"
+
     spans: tuple[Span, ...]
     where: Where | None = None
     path: str = ""
@@ -118,6 +120,7 @@ class TermText(Text, frozen=True):
     """The name of a role, written in content as the name of a term: `role: coach`."""
 
     ONE_WORD: ClassVar[bool] = True  # a list of these may be written without brackets
+    EXAMPLE: ClassVar[str] = "leader"
 
     id: str = ""
     the: str = ""

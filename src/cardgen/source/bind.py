@@ -83,6 +83,7 @@ class _Field(Struct, frozen=True):
     name: str
     convert: _Convert
     required: bool
+    hint: Any
 
 
 class _Plan(Struct, frozen=True):
@@ -98,7 +99,7 @@ def _plan(cls: type[Any]) -> _Plan:
         if item.name == "where" and item.hint in {Where, Where | None}:
             wants_where = True
         elif not is_computed(item.hint):
-            found[item.key] = _Field(item.name, _converter(item.hint), item.required)
+            found[item.key] = _Field(item.name, _converter(item.hint), item.required, item.hint)
     return _Plan(found, wants_where)
 
 
@@ -127,14 +128,43 @@ def _bind_fields(
         bound = field.convert(value, diagnostics, context)
         failed = failed or bound is _FAILED
         values[field.name] = bound
-    for key, field in plan.fields.items():
-        if field.required and key not in node.items and key not in wanted:
-            failed = True
-            if key in node.gone:
-                diagnostics.add("BND13", *missing_places(node, key), key=key)
-            else:
-                diagnostics.add("BND02", node.where, key=key, known=", ".join(plan.fields))
+    missing = [key for key, one in plan.fields.items() if one.required and key not in {*node.items, *wanted}]
+    failed = failed or bool(missing)
+    for key in missing:
+        if key in node.gone:
+            diagnostics.add("BND13", *missing_places(node, key), key=key)
+    missing = [key for key in missing if key not in node.gone]
+    if len(missing) == 1:
+        diagnostics.add("BND02", node.where, key=missing[0], known=", ".join(plan.fields))
+    elif missing:
+        block = "\n".join(f"{key}: {example(plan.fields[key].hint)}" for key in missing)
+        diagnostics.add("BND14", node.where, keys=", ".join(missing), block=block)
     return _FAILED if failed else cls(**values)
+
+
+def example(hint: Any) -> str:
+    """A value of this type as somebody could type it, on one line: `{low: …, high: …}`."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        low = next((meta.ge for meta in args[1:] if isinstance(meta, Meta) and meta.ge is not None), 0)
+        return str(max(int(low), 10)) if args[0] is int else example(args[0])
+    if origin in {Union, types.UnionType}:
+        return example(next(arg for arg in args if arg is not types.NoneType))
+    if origin is Literal:
+        return str(args[0])
+    if origin is tuple:
+        return f"[{example(args[0])}]"
+    if isinstance(hint, type) and hasattr(hint, "EXAMPLE"):
+        return str(hint.EXAMPLE)
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        return (
+            "{"
+            + ", ".join(
+                f"{key}: {example(one.hint)}" for key, one in _plan(hint).fields.items() if one.required
+            )
+            + "}"
+        )
+    return {bool: "false", int: "10", float: "1.5", str: "own-1"}.get(hint, "…")
 
 
 def unknown_key(node: MapNode, key: str, known: Mapping[str, object], diagnostics: Diagnostics) -> None:

@@ -48,6 +48,11 @@ MESSAGES = {
     "LAY13": Message(ERROR, "“{id}” exists already.", "Change it with “id”, write it anew with “replace”."),
     "LAY14": Message(ERROR, "“{key}” does not belong to “{verb}”.", "Make it an item of its own."),
     "LAY15": Message(ERROR, "“{verb}” names “{id}”, which a layer below has removed."),
+    "LAY16": Message(
+        ERROR,
+        "In this list every item has a name of its own, and “{found}” has none.",
+        "Write each item of your own on two lines:\n{example}",
+    ),
     "TRM01": Message(
         ERROR,
         "The term “{term}” ({word}) has no {form}.",

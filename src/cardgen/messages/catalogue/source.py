@@ -134,4 +134,9 @@ MESSAGES = {
         "“{key}” is needed and cannot be taken away.",
         "Write something else in its place, or remove this line.",
     ),
+    "BND14": Message(
+        ERROR,
+        "These keys are missing here: {keys}.",
+        "Put these lines here as well, and write your own words at every “…”:\n{block}",
+    ),
 }

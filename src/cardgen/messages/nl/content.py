@@ -43,6 +43,10 @@ DUTCH = {
     "LAY13": ("“{id}” bestaat al.", "Wijzig het met “id” of schrijf het opnieuw met “replace”."),
     "LAY14": ("“{key}” hoort niet bij “{verb}”.", "Maak er een eigen onderdeel van."),
     "LAY15": ("“{verb}” noemt “{id}”, maar dat is in een laag eronder weggehaald.", ""),
+    "LAY16": (
+        "In deze lijst heeft elk onderdeel een eigen naam (id), en “{found}” heeft er geen.",
+        "Schrijf elk eigen onderdeel op twee regels:\n{example}",
+    ),
     "TRM01": (
         "De term “{term}” ({word}) heeft geen {form}.",
         "Vul “{form}” aan bij de term, of schrijf de zin anders.",

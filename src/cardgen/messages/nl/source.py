@@ -120,4 +120,8 @@ DUTCH = {
         "“{key}” is nodig en kan niet weg.",
         "Zet er iets anders voor in de plaats, of haal deze regel weg.",
     ),
+    "BND14": (
+        "Hier ontbreken nog sleutels: {keys}.",
+        "Zet deze regels er ook bij, met jullie eigen woorden waar “…” staat:\n{block}",
+    ),
 }
