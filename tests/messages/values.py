@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 
 VALUES: dict[str, object] = {
+    "edition": "vo-waterland", "more": 2, "keys": "aim, short", "block": "aim: …\nshort: …",
+    "example": "- add: time-4\n  text: Wie doet dit?",
     "added": 2, "advice": "samen opleiden", "around": "de taak van", "below": "[… 3]", "better": "IJmuiden",
     "bleed": 3.0, "char": "U+200B", "characters": "★", "command": "build vo", "count": 4, "cover": 2, "creep": 1.25,
     "dpi": 96, "face": "text-bold", "factor": "vertrouwen", "far": 2.0, "field": "topic.question",

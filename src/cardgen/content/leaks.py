@@ -70,7 +70,7 @@ def find_leaks(
         else set()
     )
     for passage in passages(edition):
-        if matches_any(passage.text.path, advice.exempt):
+        if passage.is_name or matches_any(passage.text.path, advice.exempt):
             continue
         for code, words in (("LEK01", foreign), ("LEK02", own), ("LEK03", avoid)):
             if code not in off and not (code == "LEK02" and passage.node.layer in top):

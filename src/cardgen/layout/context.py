@@ -215,12 +215,16 @@ class Context(Struct, frozen=True):
         size = self.groups.known.get(group) if group else None
         if size is not None:
             size = max(size, style.minimum)  # a group may have members of several styles
+        settled = size is not None
         if size is None and self.shrink:
             size = max(style.minimum, style.size - self.shrink * style.step)
         if size is None and height is None:
             size = style.size
+        last = settled or size is None or size <= style.minimum  # else whoever asks goes down the ladder
         room = max(width, NARROWEST)
-        setting = set_text(words.spans, style, room, height, self.kit.fonts, self.kit.hyphenator, size=size)
+        setting = set_text(
+            words.spans, style, room, height, self.kit.fonts, self.kit.hyphenator, size=size, last=last
+        )
         if group:
             self.groups.record(group, setting.size)
         return setting

@@ -39,6 +39,7 @@ def set_text(
     hyphenator: Hyphenator | None = None,
     *,
     size: float | None = None,
+    last: bool = True,
 ) -> Setting:
     """Set a text at the largest size of its style that fits.
 
@@ -52,6 +53,7 @@ def set_text(
         fonts: where the faces of the style are.
         hyphenator: used if the style hyphenates, and for a word that is wider than the box at the smallest size:
             the name of a role is as long as it is, and better divided than cut off.
+        last: nothing smaller will be tried, should it not fit.
         size: set at exactly this size, pt (a group of texts takes the smallest size of all).
 
     Raises:
@@ -59,7 +61,9 @@ def set_text(
     """
     plain = tuple(PlainSpan(span.text, bool(span.bold), bool(span.italic)) for span in spans)
     setting = _set(plain, style, box_w, box_h, fonts, hyphenator if style.hyphenate else None, size)
-    if setting.overflow is None or not setting.overflow.too_wide or style.hyphenate or hyphenator is None:
+    if style.hyphenate or hyphenator is None or not last:
+        return setting
+    if setting.overflow is None or not setting.overflow.too_wide:
         return setting
     return _set(plain, style, box_w, box_h, fonts, hyphenator, size)
 

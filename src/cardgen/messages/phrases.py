@@ -15,6 +15,8 @@ PHRASES: dict[str, dict[Language, str]] = {
     "none": {"en": "none", "nl": "geen"},
     "more": {"en": "… and {n} more", "nl": "… en nog {n}"},
     "elsewhere": {"en": " And in {n} more places.", "nl": " En op nog {n} plekken."},
+    "edition": {"en": " Edition: {name}.", "nl": " Editie: {name}."},
+    "design": {"en": "the design", "nl": "het ontwerp"},
     "once more": {"en": " And in one more place.", "nl": " En op nog één plek."},
     # why the system could not do something
     "absent": {"en": "there is no such file or folder", "nl": "zo’n bestand of map is er niet"},
@@ -106,6 +108,11 @@ def elsewhere(number: int, language: Language) -> str:
     if not number:
         return ""
     return phrase("once more", language) if number == 1 else phrase("elsewhere", language, n=number)
+
+
+def edition(names: str, language: Language) -> str:
+    """` Edition: po, vo.`, or nothing for none."""
+    return phrase("edition", language, name=names) if names else ""
 
 
 def reason(why: int | str, language: Language) -> str:

@@ -81,4 +81,9 @@ MESSAGES = {
     "ADV20": Message(
         WARNING, "This list of words cannot be read.", "Save it as plain text in UTF-8, one word a line."
     ),
+    "ADV21": Message(
+        HINT,
+        "“{found}” is printed as it stands.",
+        "Here **two stars** make words bold and *one star* slanted; nothing else is read as markup, and on paper nobody can click: write the address itself, or put it under “contact”.",
+    ),
 }

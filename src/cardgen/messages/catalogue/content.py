@@ -163,4 +163,5 @@ MESSAGES = {
     ),
     "EDN18": Message(WARNING, "“{found}” is not an e-mail address.", "Write it like name@school.nl."),
     "EXP01": Message(ERROR, "“{path}” leads nowhere: no “{step}”.{suggestion}", "There are: {known}."),
+    "EXP02": Message(ERROR, "“{path}” stands in several places here.", "Say which: {known}."),
 }

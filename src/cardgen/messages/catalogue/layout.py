@@ -5,13 +5,13 @@ from cardgen.messages.catalogue.message import ERROR, HINT, WARNING, Message
 MESSAGES = {
     "FIT01": Message(
         ERROR,
-        "“{text}” is too long for its place in {product} on {paper}: about {characters} characters must go ({lines} line(s) too many at {size} pt, the smallest size).{more}",
-        "Make it shorter. It stands in edition {edition}.",
+        "“{text}” is too long for its place in {product} on {paper}: about {characters} characters must go ({lines} line(s) too many at {size} pt, the smallest size).{more}{edition}",
+        "Make it shorter.",
     ),
     "FIT02": Message(
         ERROR,
-        "The word “{word}” in “{text}” is too wide for its place in {product} on {paper}: {mm} mm at {size} pt, the smallest size.{more}",
-        "Use a shorter word, or show with a bar where it may be broken: opleidings|coördinator. It stands in edition {edition}.",
+        "The word “{word}” in “{text}” is too wide for its place in {product} on {paper}: {mm} mm at {size} pt, the smallest size.{more}{edition}",
+        "Use a shorter word, or show with a bar where it may be broken: opleidings|coördinator.",
     ),
     "FIT03": Message(
         ERROR,
@@ -20,8 +20,8 @@ MESSAGES = {
     ),
     "FIT04": Message(
         ERROR,
-        "The name “{word}” is too long for its place in {product} on {paper}: about {characters} characters too many in “{text}”.{more}",
-        "Use a shorter name. Where a single word is too wide, show with a bar where it may be broken: opleidings|coördinator. It concerns edition {edition}.",
+        "The name “{word}” is too long for its place in {product} on {paper}: about {characters} characters too many in “{text}”.{more}{edition}",
+        "Use a shorter name. Where a single word is too wide, show with a bar where it may be broken: opleidings|coördinator.",
     ),
     "PLC01": Message(
         ERROR, "There are {count} items and room for {room}.", "Leave some out, or give the layout more rows."

@@ -143,4 +143,5 @@ DUTCH = {
     ),
     "EDN18": ("“{found}” is geen e-mailadres.", "Schrijf het als naam@school.nl."),
     "EXP01": ("“{path}” leidt nergens heen: er is geen “{step}”.{suggestion}", "Er zijn: {known}."),
+    "EXP02": ("“{path}” staat hier op meer plekken.", "Zeg welke: {known}."),
 }

@@ -2,20 +2,20 @@
 
 DUTCH = {
     "FIT01": (
-        "“{text}” is te lang voor zijn plek in {product} op {paper}: er moeten ongeveer {characters} tekens af ({lines} regel(s) te veel bij {size} pt, de kleinste maat).{more}",
-        "Maak de tekst korter. Hij staat in editie {edition}.",
+        "“{text}” is te lang voor zijn plek in {product} op {paper}: er moeten ongeveer {characters} tekens af ({lines} regel(s) te veel bij {size} pt, de kleinste maat).{more}{edition}",
+        "Maak de tekst korter.",
     ),
     "FIT02": (
-        "Het woord “{word}” in “{text}” is te breed voor zijn plek in {product} op {paper}: {mm} mm bij {size} pt, de kleinste maat.{more}",
-        "Gebruik een korter woord, of zet een streepje waar het afgebroken mag worden: opleidings|coördinator. Het staat in editie {edition}.",
+        "Het woord “{word}” in “{text}” is te breed voor zijn plek in {product} op {paper}: {mm} mm bij {size} pt, de kleinste maat.{more}{edition}",
+        "Gebruik een korter woord, of zet een streepje waar het afgebroken mag worden: opleidings|coördinator.",
     ),
     "FIT03": (
         "Het lettertype {face} heeft geen teken voor {characters}.{more}",
         "Schrijf het anders; pijlen en vinkjes zijn hier iconen.",
     ),
     "FIT04": (
-        "De naam “{word}” is te lang voor zijn plek in {product} op {paper}: ongeveer {characters} tekens te veel in “{text}”.{more}",
-        "Gebruik een kortere naam. Is één woord te breed, zet dan een streepje waar het afgebroken mag worden: opleidings|coördinator. Het gaat om editie {edition}.",
+        "De naam “{word}” is te lang voor zijn plek in {product} op {paper}: ongeveer {characters} tekens te veel in “{text}”.{more}{edition}",
+        "Gebruik een kortere naam. Is één woord te breed, zet dan een streepje waar het afgebroken mag worden: opleidings|coördinator.",
     ),
     "PLC01": (
         "Er zijn er {count}, en er is plek voor {room}.",
