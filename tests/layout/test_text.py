@@ -201,7 +201,8 @@ def test_style_without_hyphenation_divides_only_a_word_that_is_wider_than_its_bo
     assert "\u00ad" not in put(LONG, style, w=60, h=10).text
     found = put("een samenwerkingsovereenkomst", style, 30)
     assert found.overflow is None
-    assert found.text == "een samenwerkings\u00adovereenkomst"
+    assert "\u00ad" in found.text
+    assert found.text.replace("\u00ad", "") == "een samenwerkingsovereenkomst"
     assert "\u00ad" not in put("een samenwerkingsovereenkomst", style, 80).text
 
 
