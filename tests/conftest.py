@@ -6,8 +6,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from running import Ran, Runner
+
+# The same examples every time, and no test fails because the machine is busy.
+settings.register_profile(
+    "cardgen", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("cardgen")
 
 
 @pytest.fixture(autouse=True)

@@ -21,8 +21,7 @@ from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
 from cardgen.source import yaml as source
 from cardgen.source.bind import bind
-from cardgen.template.element import AnyElement
-from cardgen.template.kinds import KINDS
+from cardgen.template.kinds import KINDS, AnyElement
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(

@@ -13,9 +13,10 @@ from msgspec.structs import fields
 
 from cardgen.core.struct import Struct, is_computed
 from cardgen.messages.diagnostics import Where
-from cardgen.template import element, kinds, product, theme
-from cardgen.template.element import AnyElement, Element, Role
+from cardgen.template import element, kinds, picturekinds, product, theme, wordkinds
+from cardgen.template.element import Element, Role
 from cardgen.template.expression import Expression
+from cardgen.template.kinds import AnyElement
 from cardgen.template.units import Band, Length, PaperName, Points
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ NAMES = {
     PaperName: "paper",
 }
 
+
+_MODULES = (kinds, wordkinds, picturekinds, element, product, theme)
 
 HEADINGS = {"style": "styles"}
 """Where a table stands that has no heading of its own."""
@@ -62,7 +65,7 @@ def section(cls: type[Any]) -> str:
 
 
 def _class(name: str) -> type[Any]:
-    return next(getattr(module, name) for module in (kinds, element, product, theme) if hasattr(module, name))
+    return next(getattr(module, name) for module in _MODULES if hasattr(module, name))
 
 
 def _fields(cls: type[Struct]) -> list[FieldInfo]:

@@ -17,6 +17,7 @@ from cardgen.artwork.drawing import Drawing, DrawingStore, load_drawing
 from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.layout.scene import Artwork, Node, Page, Scene
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics
+from cardgen.messages.saying import say
 from cardgen.render.pdf import render
 from cardgen.render.picturestore import PictureStore
 from cardgen.template.palette import Color
@@ -40,7 +41,7 @@ def load(folder: Path, text: str | bytes) -> tuple[Drawing | None, list[Diagnost
 def drawn(folder: Path, text: str) -> Drawing:
     """Read an SVG text that has nothing wrong with it."""
     drawing, found = load(folder, text)
-    assert drawing is not None, [(item.code, str(item.where[0]), item.text) for item in found]
+    assert drawing is not None, [(item.code, str(item.where[0]), say(item, "en").text) for item in found]
     assert not found
     return drawing
 

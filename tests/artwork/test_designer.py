@@ -11,6 +11,7 @@ from artwork.easel import apart, drawn, load, ours, svg, theirs
 from cardgen.artwork.drawing import Drawing, Slot, load_drawing, resolve_colors
 from cardgen.core.geometry import Rect, Size
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 from cardgen.template.palette import Color, Palette, PaletteData, Swatch, build_palette
 
 INKSCAPE = Path(__file__).with_name("inkscape.svg")
@@ -64,7 +65,7 @@ FIGMA = """<svg width="120" height="40" viewBox="0 0 120 40" fill="none" xmlns="
 def read(path: Path) -> Drawing:
     found = Diagnostics()
     drawing = load_drawing(path, found, path.name)
-    assert drawing is not None, [(item.code, str(item.where[0]), item.text) for item in found]
+    assert drawing is not None, [(item.code, str(item.where[0]), say(item, "en").text) for item in found]
     assert not list(found)
     return drawing
 
@@ -179,7 +180,7 @@ def test_a_misspelled_palette_key_is_reported_with_a_suggestion(tmp_path: Path, 
     assert resolve_colors(drawing, palette, found) == {}
     (item,) = found
     assert (item.code, item.where[0].line) == ("ART30", 3)
-    assert "koraal" in item.text
+    assert dict(item.values)["suggestion"] == "koraal"
 
 
 def test_a_drawing_may_bring_a_color_for_a_key_nobody_knows(tmp_path: Path, palette: Palette) -> None:

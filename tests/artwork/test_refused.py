@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from cardgen.artwork.drawing import load_drawing
 from cardgen.artwork.reader import MAX_BYTES
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.messages.saying import say
+from counting import calls, steps
 
 LINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 GRADIENT = '<linearGradient id="g" {}><stop stop-color="red"/><stop offset="1"/></linearGradient>'
@@ -23,8 +23,46 @@ UNSUPPORTED = {
     "text": ('<text x="1">Hoi</text>', "ART10", 2),
     "text in spans": ("<g>\n<text><tspan>Hoi</tspan></text></g>", "ART10", 3),
     "a picture": ('<image href="data:image/png;base64,AAAA" width="9" height="9"/>', "ART11", 2),
-    "a mask": ('<mask id="m"/><g>\n<rect mask="url(#m)" width="9" height="9"/></g>', "ART12", 3),
-    "a mask in a style": ('<rect style="mask:url(#m)" width="9" height="9"/>', "ART12", 2),
+    "a mask of itself": (
+        '<mask id="m"><rect mask="url(#m)" width="9" height="9"/></mask>\n<rect mask="url(#m)" width="9" height="9"/>',
+        "ART12",
+        2,
+    ),
+    "a mask in linear light": (
+        '<mask id="m" color-interpolation="linearRGB"/>\n<rect mask="url(#m)" width="9" height="9"/>',
+        "ART21",
+        2,
+    ),
+    "a mask with a place of its own": (
+        '<rect style="mask:url(#m) 5px 5px" width="9" height="9"/>',
+        "ART21",
+        2,
+    ),
+    "movement in a shape": ('<rect width="9" height="9"><animate attributeName="x"/></rect>', "ART15", 2),
+    "movement in a style": ('<rect style="animation:a 2s" width="9" height="9"/>', "ART15", 2),
+    "text in a link": ("<text><a>Hoi</a></text>", "ART10", 2),
+    "text from elsewhere": ('<text><tref href="#t"/></text>', "ART10", 2),
+    "a sheet from elsewhere": ("<style>@import url(a.css);</style>", "ART16", 2),
+    "a rule about what is around": ("<style>:has(g) rect {fill: red}</style>", "ART18", 2),
+    "a gradient from another file": (
+        '<linearGradient id="g" href="a.svg#g"/><rect fill="url(#g)" width="9" height="9"/>',
+        "ART16",
+        2,
+    ),
+    "a gradient that repeats a thousand times": (
+        GRADIENT.format('spreadMethod="reflect" x2=".001"') + '<rect fill="url(#g)" width="9" height="9"/>',
+        "ART24",
+        2,
+    ),
+    "a gradient around a point outside": (
+        '<radialGradient id="g" fx="2"><stop/><stop offset="1" stop-color="red"/></radialGradient>'
+        '<rect fill="url(#g)" width="9" height="9"/>',
+        "ART24",
+        2,
+    ),
+    "a property that moves": ('<rect style="rotate:45deg" width="9" height="9"/>', "ART21", 2),
+    "a colour of newer browsers": ('<rect fill="oklch(0.7 0.1 200)" width="9" height="9"/>', "ART20", 2),
+    "a sum": ('<rect width="calc(5px + 4px)" height="9"/>', "ART20", 2),
     "a pattern": ('<pattern id="p"/><rect fill="url(#p)" width="9" height="9"/>', "ART13", 2),
     "a filter": ('<g filter="url(#f)"><rect width="9" height="9"/></g>', "ART14", 2),
     "a filter by class": (
@@ -40,23 +78,13 @@ UNSUPPORTED = {
         "ART17",
         2,
     ),
-    "a drawing in the drawing": ('<svg><rect width="9" height="9"/></svg>', "ART17", 2),
     "an element nobody knows": ("<blink/>", "ART17", 2),
     "a copy from another file": ('<use href="other.svg#a"/>', "ART16", 2),
     "a copy from the network": (f'<use {LINK} xlink:href="https://example.org/a.svg#a"/>', "ART16", 2),
     "a clip from another file": ('<rect clip-path="url(a.svg#c)" width="9" height="9"/>', "ART16", 2),
-    "a paint from another file": ('<rect fill="url(a.svg#c)" width="9" height="9"/>', "ART20", 2),
-    "a style sheet from elsewhere": ("<style>@import url(a.css);</style>", "ART18", 2),
-    "a style rule about position": ("<style>g > rect {fill: red}</style>", "ART18", 2),
-    "a symbol with a viewBox": (
-        '<symbol id="s" viewBox="0 0 9 9"/><use href="#s" width="9" height="9"/>',
-        "ART19",
-        2,
-    ),
+    "a paint from another file": ('<rect fill="url(a.svg#c)" width="9" height="9"/>', "ART16", 2),
     "a blend mode": ('<rect style="mix-blend-mode:multiply" width="9" height="9"/>', "ART21", 2),
     "a marker": ('<path d="M0 0h9" stroke="red" marker-end="url(#m)"/>', "ART21", 2),
-    "stroke under fill": ('<rect paint-order="stroke" width="9" height="9"/>', "ART21", 2),
-    "lines that do not scale": ('<path vector-effect="non-scaling-stroke" d="M0 0h9"/>', "ART21", 2),
     "a clip in units of the shape": (
         '<clipPath id="c" clipPathUnits="objectBoundingBox"/><rect clip-path="url(#c)"/>',
         "ART21",
@@ -68,27 +96,10 @@ UNSUPPORTED = {
     "a clip that is not there": ('<rect clip-path="url(#no)"/>', "ART22", 2),
     "a copy of itself": ('<g id="a"><rect width="9" height="9"/><use href="#a"/></g>', "ART23", 2),
     "a clip of itself": ('<clipPath id="c" clip-path="url(#c)"/><rect clip-path="url(#c)"/>', "ART23", 2),
-    "a gradient that repeats": (
-        GRADIENT.format('spreadMethod="reflect"') + '<rect fill="url(#g)" width="9" height="9"/>',
-        "ART24",
-        2,
-    ),
-    "a gradient that fades": (
-        '<linearGradient id="g"><stop/><stop offset="1" stop-opacity="0"/></linearGradient>'
-        '<rect fill="url(#g)" width="9" height="9"/>',
-        "ART24",
-        2,
-    ),
-    "a gradient on a line": (GRADIENT.format("") + '<path d="M0 0h9" stroke="url(#g)"/>', "ART25", 2),
-    "a clip of shapes that overlap": (
-        '<clipPath id="c"><rect width="9" height="9"/><circle r="5"/></clipPath><rect clip-path="url(#c)"/>',
-        "ART27",
-        2,
-    ),
     "a clip made of a group": ('<clipPath id="c"><g/></clipPath><rect clip-path="url(#c)"/>', "ART27", 2),
     "a clip made of text": (
         '<clipPath id="c"><text>x</text></clipPath><rect clip-path="url(#c)"/>',
-        "ART27",
+        "ART10",
         2,
     ),
 }
@@ -101,13 +112,10 @@ BROKEN_VALUES = {
     "an arc with a wrong flag": '<path d="M0 0A5 5 0 2 0 9 9"/>',
     "an arc cut off": '<path d="M0 0A5 5 0 1"/>',
     "arguments after a close": '<path d="M0 0h9z5"/>',
-    "an endless number": '<path d="M1e999 0h9"/>',
-    "a huge number": '<path d="M99999999999 0h9"/>',
     "a length": '<rect width="wide" height="9"/>',
     "a length in fonts": '<rect width="2em" height="9"/>',
     "a colour": '<rect width="9" height="9" fill="reddish"/>',
     "a colour in a style": '<rect width="9" height="9" style="fill:#12"/>',
-    "a colour function": '<rect width="9" height="9" fill="hsl(1,2%,3%)"/>',
     "an opacity": '<rect width="9" height="9" opacity="much"/>',
     "a line end": '<path d="M0 0h9" stroke-linecap="pointed"/>',
     "dashes": '<path d="M0 0h9" stroke-dasharray="3 -1"/>',
@@ -180,13 +188,11 @@ def test_entities_are_refused_before_they_expand(tmp_path: Path) -> None:
     bomb = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">' + "".join(
         f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9)
     )
-    started = time.perf_counter()
-    drawing, found = load(
-        tmp_path, bomb + ']><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><desc>&j;</desc></svg>'
-    )
+    text = bomb + ']><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><desc>&j;</desc></svg>'
+    drawing, found = load(tmp_path, text)
     assert drawing is None
     assert [item.code for item in found] == ["ART04"]
-    assert time.perf_counter() - started < 1
+    assert steps(lambda: load(tmp_path, text)) < 500  # not one for each of a thousand million letters
 
 
 def test_a_file_of_this_computer_cannot_be_drawn_in(tmp_path: Path) -> None:
@@ -250,11 +256,12 @@ def test_a_style_sheet_beside_the_file_is_reported(tmp_path: Path) -> None:
     ],
 )
 def test_a_drawing_that_costs_too_much_is_stopped(tmp_path: Path, text: str, code: str) -> None:
-    started = time.perf_counter()
-    drawing, found = load(tmp_path, text)
+    answers = []
+    taken = calls(lambda: answers.append(load(tmp_path, text))).total()
+    ((drawing, found),) = answers
     assert drawing is None
     assert [item.code for item in found] == [code]
-    assert time.perf_counter() - started < 5
+    assert taken < 5_000_000  # ten to the power of eight copies would take more than that each
 
 
 def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
@@ -266,34 +273,44 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
     assert [item.code for item in found] == ["ART02"]
 
 
+LONG_ATTRIBUTES = [
+    "d",
+    "points",
+    "transform",
+    "fill",
+    "width",
+    "stroke-dasharray",
+    "clip-path",
+    "style",
+    "opacity",
+]
+
+
 @pytest.mark.parametrize(
-    "value",
-    [
-        '"' + "1" * 50_000 + '"',
-        '"' + "1 " * 50_000 + 'x"',
-        '"' + " " * 50_000 + 'x"',
-        '"' + "(" * 50_000 + '"',
-        '"url(' + " " * 50_000 + '"',
-    ],
+    ("start", "middle", "end"),
+    [("", "1", ""), ("", "1 ", "x"), ("", " ", "x"), ("", "(", ""), ("url(", " ", "")],
     ids=["digits", "numbers", "spaces", "brackets", "an open reference"],
 )
-def test_a_long_value_takes_no_longer_than_reading_it(tmp_path: Path, value: str) -> None:
-    started = time.perf_counter()
-    for name in (
-        "d",
-        "points",
-        "transform",
-        "fill",
-        "width",
-        "stroke-dasharray",
-        "clip-path",
-        "style",
-        "opacity",
-    ):
-        load(tmp_path, svg(f"<path {name}={value}/><rect {name}={value}/><polygon {name}={value}/>"))
-    load(tmp_path, svg(f"<path d={value.replace(chr(34), chr(34) + 'M0 0A', 1)}/>"))
-    load(tmp_path, svg(f"<style>{value}</style><style>{'/*' * 50_000}</style><style>{'a{' * 50_000}</style>"))
-    assert time.perf_counter() - started < 5
+def test_a_long_value_takes_no_longer_than_reading_it(
+    tmp_path: Path, start: str, middle: str, end: str
+) -> None:
+    """Calls are counted; a pattern that goes back over what it has read would not come back at all at this length."""
+
+    def read(length: int) -> None:
+        value = start + middle * length + end
+        for name in LONG_ATTRIBUTES:
+            load(
+                tmp_path, svg(f'<path {name}="{value}"/><rect {name}="{value}"/><polygon {name}="{value}"/>')
+            )
+        load(tmp_path, svg(f'<path d="M0 0A{value}"/>'))
+        load(
+            tmp_path,
+            svg(f"<style>{value}</style><style>{'/*' * length}</style><style>{'a{' * length}</style>"),
+        )
+
+    read(1)  # what is imported and remembered by the first does not count
+    short, long = calls(lambda: read(25_000)).total(), calls(lambda: read(250_000)).total()
+    assert long <= 11 * short
 
 
 def test_no_operator_can_be_smuggled_into_the_page(tmp_path: Path) -> None:
@@ -345,7 +362,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=25))
 def test_no_file_makes_the_reader_fall_over(
     tmp_path_factory: pytest.TempPathFactory, pieces: list[str]
@@ -355,7 +372,7 @@ def test_no_file_makes_the_reader_fall_over(
     assert drawing is not None or found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.binary(max_size=200))
 def test_no_bytes_make_the_reader_fall_over(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     drawing, found = load(tmp_path_factory.getbasetemp(), data)

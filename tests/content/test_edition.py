@@ -203,6 +203,17 @@ def test_a_partnership_may_differ_by_sector(tmp_path: Path) -> None:
     assert lookup(load_edition(workspace, "vo", "x"), "topics.time.title").plain == "Tijd en ruimte"
 
 
+def test_what_a_partnership_says_for_one_sector_goes_over_what_it_says_for_all(tmp_path: Path) -> None:
+    files = {
+        "partnerships/x/partnership.yaml": "partnership: {name: X, sectors: [po, vo]}\n",
+        "partnerships/x/all.yaml": "topics: [{id: time, title: Tijd voor elkaar}]\n",
+        "partnerships/x/po.yaml": "topics: [{id: time, title: Tijd in de groep}]\n",
+    }
+    workspace = project(tmp_path, files)
+    assert lookup(load_edition(workspace, "po", "x"), "topics.time.title").plain == "Tijd in de groep"
+    assert lookup(load_edition(workspace, "vo", "x"), "topics.time.title").plain == "Tijd voor elkaar"
+
+
 def test_a_new_product_brings_its_own_texts(tmp_path: Path) -> None:
     text = (
         "partnership: {name: X, sectors: [vo]}\nproducts: {placemat: {title: Aan tafel met {leader.the}}}\n"

@@ -95,7 +95,7 @@ def test_learned_words_are_told_from_long_ones(vocabulary: Vocabulary, word: str
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_can_be_asked_about(word: str) -> None:
     vocabulary = Vocabulary({"school": 1e-4, "opleider": 1e-5})
     assert isinstance(vocabulary.knows(word), bool)

@@ -185,6 +185,40 @@ def test_the_shelf_does_not_grow_without_end_and_leaves_what_is_not_its_own(tmp_
     assert (tmp_path / "things" / "note.txt").exists()
 
 
+def test_what_was_used_longest_ago_makes_room(tmp_path, monkeypatch):
+    """What a run finds counts as used, also when it is older than all the rest."""
+    monkeypatch.setattr(module, "KEEP", 3)
+    for number in range(3):
+        kept(tmp_path, bytes([number]))
+    for number, entry in enumerate(sorted(entries(tmp_path), key=lambda path: path.stat().st_mtime_ns)):
+        os.utime(entry, ns=(number, number))
+    shelf = recording(tmp_path)
+    assert shelf.find(THING, bytes([0])) == VALUE
+    shelf.remember(THING, VALUE, bytes([9]))
+    shelf.keep()
+    assert [number for number in (0, 1, 2, 9) if Shelf(tmp_path).find(THING, bytes([number]))] == [0, 2, 9]
+
+
+def test_a_run_of_very_many_editions_leaves_no_more_than_it_may(tmp_path, monkeypatch):
+    """The first ones: what the house has comes before what the hundredth partnership has."""
+    monkeypatch.setattr(module, "NOTED", 2)
+    shelf = recording(tmp_path)
+    for number in range(9):
+        shelf.remember(THING, VALUE, bytes([number]))
+    shelf.keep()
+    assert [number for number in range(9) if Shelf(tmp_path).find(THING, bytes([number]))] == [0, 1]
+
+
+def test_looking_leaves_no_trace(tmp_path):
+    kept(tmp_path, b"a")
+    (entry,) = entries(tmp_path)
+    os.utime(entry, ns=(5, 5))
+    shelf = Shelf(tmp_path)
+    assert shelf.find(THING, b"a") == VALUE
+    shelf.keep()
+    assert entry.stat().st_mtime_ns == 5
+
+
 @pytest.mark.parametrize("path", YAML, ids=lambda path: path.relative_to(HOUSE).as_posix())
 def test_a_file_comes_back_with_every_place_in_it(path, tmp_path):
     plain = read(path, Diagnostics(), layer="po", shown_as=path.name)

@@ -16,6 +16,7 @@ from cardgen.impose.plan.duplex import Axis
 from cardgen.impose.plan.model import Edge, MarkKind, PageUse, Plan
 from cardgen.impose.plan.wishes import BookletWish, GridWish, SheetStock
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.messages.saying import say
 
 from .paper import through
 
@@ -49,7 +50,7 @@ def _inside(box: Rect, page: Rect) -> bool:
     )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     count=st.integers(1, 9),
     size=sizes,
@@ -71,7 +72,7 @@ def test_no_mark_is_inside_a_card_or_off_the_paper(
     clear_of_pages(marked(plan, style, slug="vel {sheet}/{sheets} {side}", back=move), 0.9)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     count=st.integers(1, 40),
     longest=st.sampled_from([None, 8]),
@@ -185,4 +186,4 @@ def test_marks_that_have_no_room_are_reported() -> None:
     plan = plan_grid(pages(4), SheetStock(PAPERS["A4"], 0), GridWish(2, 2), None, Diagnostics())
     marked(plan, style, diagnostics=found)
     assert [d.code for d in found] == ["IMP36"]
-    assert "color" in found.__iter__().__next__().text
+    assert "color" in say(next(iter(found)), "en").text

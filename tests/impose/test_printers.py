@@ -26,7 +26,7 @@ from .paper import spots, through
 A4 = PAPERS["A4"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     x=st.integers(-30, 30).map(lambda v: v / 10),
     y=st.integers(-30, 30).map(lambda v: v / 10),

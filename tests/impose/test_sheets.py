@@ -151,21 +151,47 @@ def linked() -> bytes:
     return buffer.getvalue()
 
 
-def test_links_move_with_their_page_and_dangerous_ones_are_left_out() -> None:
-    found = Diagnostics()
+def two_up(data: bytes, found: Diagnostics, turned: int = 0) -> bytes:
+    """Two pages of 200 × 300 pt on a sheet of 500 × 400 pt, each from 50 pt of the edges, turned by so many degrees."""
+    from cardgen.core.struct import replace
+
     out = io.BytesIO()
-    with opened([linked()], found) as source:
-        paper = SheetStock(Size(400 / PT_PER_MM, 300 / PT_PER_MM))
+    with opened([data], found) as source:
+        paper = SheetStock(Size(500 / PT_PER_MM, 400 / PT_PER_MM))
         plan = plan_grid(source.uses, paper, GridWish(2, 1), None, found)
+        (sheet,) = plan.sheets
+        slots = tuple(replace(slot, turn=turned) for slot in sheet.front.slots)
+        plan = replace(plan, sheets=(replace(sheet, front=replace(sheet.front, slots=slots)),))
         write(plan, source, out, Imprint(), found)
-    with pikepdf.open(out) as pdf:
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("turned", "area"), [(0, [70, 70, 130, 90]), (180, [170, 310, 230, 330])], ids=["upright", "upside down"]
+)
+def test_links_move_with_their_page_and_dangerous_ones_are_left_out(turned: int, area: list[int]) -> None:
+    found = Diagnostics()
+    with pikepdf.open(io.BytesIO(two_up(linked(), found, turned))) as pdf:
         notes = list(pdf.pages[0].obj.Annots)
         assert len(notes) == 2
-        assert [round(float(v)) for v in notes[0].Rect] == [20, 20, 80, 40]
+        assert [round(float(v)) for v in notes[0].Rect] == area
         assert str(notes[0].A.URI) == "https://example.org/"
         assert notes[1].Dest[0].objgen == pdf.pages[0].objgen
-        assert float(notes[1].Dest[2]) == pytest.approx(200, abs=0.5)
+        # the second page of two stands on the right, its top 50 pt under that of the sheet
+        assert float(notes[1].Dest[2]) == pytest.approx(250, abs=0.5)
+        assert float(notes[1].Dest[3]) == pytest.approx(350, abs=0.5)
     assert [(d.code, dict(d.values)["count"]) for d in found] == [("IMP38", 1)]
+
+
+def test_the_identifier_of_sheets_follows_from_what_is_on_them() -> None:
+    """Made from the clock, files of one second would share it and the same file made twice would not."""
+
+    def identifier(data: bytes) -> bytes:
+        with pikepdf.open(io.BytesIO(one_up(data))) as pdf:
+            return bytes(pdf.trailer.ID[1])
+
+    first, other, again = (identifier(foreign.drawn(pages)) for pages in (1, 2, 1))
+    assert first == again != other
 
 
 def test_equal_pages_are_stored_once() -> None:

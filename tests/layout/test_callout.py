@@ -39,6 +39,37 @@ def poster(*factors: Factor, artwork: str = "scene", **keys: object) -> Laid:
     return lay_all(picture, repeat, page=PAGE, paper="A1", factors=factors)
 
 
+def in_stack(valign: str, *slots: str) -> Laid:
+    """The scene of a poster with cards in a stack that has room to spare, and one card after it."""
+    picture = {"kind": "artwork", "id": "scene", "source": "scenes/poster-po", "role": "artifact"}
+    badge = {"shape": "circle", "fill": "accent-500", "color": "on-accent", "text": "1", "style": "figure"}
+    keys = {
+        "head_style": "head",
+        "text_style": "body",
+        "badge": badge,
+        "head": "Kop",
+        "text": "Wij maken tijd.",
+    }
+    every = [
+        {"kind": "callout", "id": f"c{n}", "artwork": "scene", "slot": slot, **keys}
+        for n, slot in enumerate(slots)
+    ]
+    frame = {"x": 0, "y": 0, "w": 840, "h": 593}
+    stack = {"kind": "stack", "valign": valign, "frame": frame, "elements": every[:-1]}
+    return lay_all(picture, stack, every[-1], page=PAGE, paper="A1")
+
+
+@pytest.mark.parametrize("slots", [("1", "2", "3"), ("2", "", ""), ("", "", "1"), ("1", "1", "1")])
+def test_a_stack_that_lays_its_cards_out_twice_leaves_them_in_their_places(slots: tuple[str, ...]) -> None:
+    """A trial takes no places: in the middle of its frame the cards point at what they point at from the top."""
+    top, middle = (
+        {item.id: bounds(item) for item in in_stack(valign, *slots).items if item.id.endswith(":card")}
+        for valign in ("top", "middle")
+    )
+    assert len(set(top.values())) == 3
+    assert middle == top
+
+
 def cards(laid: Laid) -> dict[str, tuple[float, float, float, float]]:
     """Edges of the cards by factor."""
     return {

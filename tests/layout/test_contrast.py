@@ -46,6 +46,14 @@ WHOLE = Rect(0, 0, 100, 100)
         (INK, SUN, 10, True),
         ("#F26B4E", "#FFFFFF", 12, False),  # coral on white: enough for large type only
         ("#F26B4E", "#FFFFFF", 24, True),
+        # both sides of both limits of WCAG: greys on white of 4.54, 4.48 and 2.99, and type of 18 pt and just under
+        ("#767676", "#FFFFFF", 10, True),
+        ("#777777", "#FFFFFF", 10, False),
+        ("#777777", "#FFFFFF", 17.9, False),
+        ("#777777", "#FFFFFF", 18, True),
+        ("#777777", "#FFFFFF", 14, False),
+        ("#949494", "#FFFFFF", 18, True),
+        ("#959595", "#FFFFFF", 18, False),
     ],
 )
 def test_contrast_is_judged_by_size(color, ground, size, fine):

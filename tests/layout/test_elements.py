@@ -15,7 +15,7 @@ from cardgen.layout.scene import Artwork, Image, Link, Shape
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
-from laying import PAGE, bounds, lay, lay_all, palette, pixels, refused, scene, workshop
+from laying import PAGE, Laid, bounds, lay, lay_all, palette, pixels, refused, scene, workshop
 
 LOREM = "Wij praten over leren en opleiden in onze school, met de mensen die er werken en met wie er leert. "
 LONG_WORD = "leerlingvolgsysteem"
@@ -645,3 +645,35 @@ def test_whatever_the_frame_nothing_crashes(w: int, h: int) -> None:
         laid = lay({**kind, "frame": frame(w=w / 10, h=h / 10)}, xs=("a", "bb"), url="https://example.org")
         assert set(laid.codes) <= {"FIT01", "FIT02", "PLC03", "PLC11", "PLC25"}
         assert PAGE.w == 105
+
+
+# --- reading order ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["group", "stack", "row", "column", "grid"])
+def test_read_moves_an_element_among_its_neighbours_and_changes_no_place(kind: str) -> None:
+    """The painter works from the first to the last; the reader may begin with what is painted last."""
+
+    def children(*order: int) -> list[dict]:
+        return [
+            {"kind": "text", "source": role, "style": "body", "role": role, "read": place}
+            for role, place in zip(("H1", "H2", "H3"), order, strict=True)
+        ]
+
+    def laid(*order: int) -> Laid:
+        return lay({"kind": kind, "frame": {"x": 5, "y": 5, "w": 90, "h": 90}, "elements": children(*order)})
+
+    plain = laid(0, 0, 0)
+    assert plain.roles == ["H1", "H2", "H3"]
+    assert laid(0, 0, -1).roles == ["H3", "H1", "H2"]
+    assert laid(2, 0, 1).roles == ["H2", "H3", "H1"]
+    assert laid(2, 0, 1).items == plain.items
+
+
+def test_read_holds_inside_every_copy_of_a_repeat() -> None:
+    children = [
+        {"kind": "text", "source": "{item}", "style": "body", "role": "P", "read": 1},
+        {"kind": "text", "source": "{item}", "style": "body", "role": "H3"},
+    ]
+    found = lay({"kind": "repeat", "each": "words", "stack": 2, "elements": children}, words=("een", "twee"))
+    assert found.roles == ["H3", "P", "H3", "P"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pyphen
@@ -14,6 +15,7 @@ from cardgen.layout.patterns import Patterns
 from cardgen.messages.diagnostics import CardgenError
 from fontkit import EXCEPTIONS, hyphenator
 
+ROOT = Path(__file__).parents[2]
 LETTERS = "abcdefghijklmnopqrstuvwxyzéëïöüèê"
 words = st.text(st.sampled_from(LETTERS), min_size=1, max_size=30)
 
@@ -104,13 +106,24 @@ def test_no_break_ever_breaks_the_rules(word: str) -> None:
         assert len(word) >= 10
 
 
+_patterns = Patterns("nl_NL")
+_theirs = pyphen.Pyphen(lang="nl_NL", left=1, right=1)
+
+
 @given(words)
 def test_patterns_give_what_pyphen_gives(word: str) -> None:
-    theirs = pyphen.Pyphen(lang="nl_NL", left=1, right=1).positions(word)
-    assert _patterns.positions(word) == [int(position) for position in theirs]
+    assert _patterns.positions(word) == [int(position) for position in _theirs.positions(word)]
 
 
-_patterns = Patterns("nl_NL")
+def test_patterns_give_what_pyphen_gives_for_all_words_of_the_products() -> None:
+    found: set[str] = set()
+    for folder in ("content", "templates", "docs"):
+        for path in sorted((ROOT / folder).rglob("*.*")):
+            if path.suffix in (".yaml", ".md"):
+                found.update(re.findall(r"[^\W\d_]+", path.read_text(encoding="utf-8").lower()))
+    assert len(found) > 3000
+    ours = {word: _patterns.positions(word) for word in found}
+    assert ours == {word: [int(position) for position in _theirs.positions(word)] for word in found}
 
 
 def test_unknown_language_is_an_error() -> None:

@@ -44,8 +44,3 @@ def test_a_divided_group_is_divided_evenly(count, per):
     sizes = [len(group.items) for group in grouped([Member(n, "a") for n in range(count)], "kind", per)]
     assert max(sizes) - min(sizes) <= 1
     assert len(sizes) == -(-count // per)
-
-
-def test_the_second_page_of_a_group_knows_that_it_goes_on():
-    groups = list(grouped([Member(1, "a"), Member(2, "a"), Member(3, "b")], "kind", 1))
-    assert [group.continued for group in groups] == [False, True, False]

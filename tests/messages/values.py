@@ -23,6 +23,6 @@ VALUES: dict[str, object] = {
     "side": 14.0, "size": 8.5, "source": "own_kinds:Ruler", "start": "Wie van jullie", "step": "qestion",
     "style": "body", "suggestion": "question", "term": "leader", "text": "topics.time", "title": "Een ronde",
     "topic": "time", "topics": "time, place", "total": 50, "value": "12 quux", "variable": "CARDGEN_PROJECT",
-    "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3, "what": "https://example.org/a.png", "width": 148.0,
+    "resolution": 600, "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3, "what": "https://example.org/a.png", "width": 148.0,
     "word": "leerkracht", "words": 31, "xml": 7,
 }  # fmt: skip

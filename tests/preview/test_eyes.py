@@ -19,7 +19,7 @@ def pixel(color: tuple[int, int, int], eyes: str) -> tuple[int, ...]:
     return tuple(int(channel) for channel in found)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(color=st.tuples(CHANNEL, CHANNEL, CHANNEL), eyes=DEFICIENT)
 def test_a_pixel_looks_as_its_colour_does(color: tuple[int, int, int], eyes: str) -> None:
     exact = cvd("#" + bytes(color).hex(), eyes)
@@ -29,7 +29,7 @@ def test_a_pixel_looks_as_its_colour_does(color: tuple[int, int, int], eyes: str
     assert max(abs(a - b) for a, b in zip(pixel(color, eyes), wanted, strict=True)) <= slack
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(color=st.tuples(CHANNEL, CHANNEL, CHANNEL))
 def test_grey_keeps_the_lightness(color: tuple[int, int, int]) -> None:
     r, g, b = pixel(color, GREY)

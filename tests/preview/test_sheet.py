@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -22,7 +22,6 @@ SIZES = st.tuples(st.integers(1, WIDTH - 2 * GAP), st.integers(1, 700))
 STRIPS = st.lists(st.lists(SIZES, min_size=1, max_size=9), min_size=1, max_size=6)
 
 
-@settings(deadline=None)
 @given(STRIPS)
 def test_pages_and_captions_never_overlap_and_stay_on_the_sheet(strips: list[list[tuple[int, int]]]) -> None:
     spots, height = arrange(strips, [f"editie {number}" for number in range(len(strips))])

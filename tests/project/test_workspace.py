@@ -125,4 +125,4 @@ def test_a_missing_file_suggests_its_neighbour(tmp_path: Path) -> None:
     found = Workspace.find(make(tmp_path, "cardgen.yaml", "p/logo.svg"))
     errors = Diagnostics()
     assert found.inside(tmp_path / "p", "lgo.svg", HERE, errors) is None
-    assert "logo.svg" in next(iter(errors)).text
+    assert dict(next(iter(errors)).values)["suggestion"] == "logo.svg"

@@ -15,7 +15,8 @@ from cardgen.core.struct import replace
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Image, Link, Node, Page, Scene, Shape, Stroke
 from cardgen.messages.saying import say
-from cardgen.render.pdf import PRINT, SCREEN, Target, render
+from cardgen.render.pdf import render
+from cardgen.render.target import PRINT, SCREEN, Target
 from laying import lay_all, palette, pixels, workshop
 
 A6 = Size(105, 148)
@@ -121,6 +122,27 @@ def test_the_same_scene_gives_the_same_bytes_and_another_title_another_file() ->
 
 
 # --- colour -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_identifier_of_a_file_changes_with_anything_in_it() -> None:
+    """Print shops and archives take two files with one identifier for the same (ISO 32000-1, 14.4)."""
+
+    def identifier(data: bytes) -> tuple[bytes, ...]:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            return tuple(bytes(part) for part in pdf.trailer.ID)
+
+    files = [
+        drawn(product(page(), title="Een")),
+        drawn(product(page(), title="Twee")),
+        drawn(product(page(), title="Een"), date="2030-01-01"),
+        drawn(product(page(), title="Een"), date="2030-01-02"),
+        drawn(product(page(), title="Een", lang="en")),
+        drawn(product(page(), page("two"), title="Een")),
+    ]
+    found = [identifier(data) for data in files]
+    assert len(set(found)) == len(files)
+    assert all(first == second and len(first) == 16 and any(first) for first, second in found)
+    assert identifier(drawn(product(page(), title="Een"))) == found[0]
 
 
 def test_opacity_holds_for_the_shape_that_has_it_and_no_further() -> None:
@@ -286,8 +308,8 @@ def test_qpdf_finds_nothing_wrong_with_any_of_it(tmp_path) -> None:
         "one", *words.items, Image("logo", str(logo), Rect(10, 10, 40, 40)), link, bookmarks=(("A", 1, 0),)
     )
     two = page("two", Shape("a", rect(Rect(0, 0, 9, 9)), ink("ink", 0.5)))
-    for target in (SCREEN, PRINT):
-        path = tmp_path / f"{target.name}.pdf"
+    for name, target in (("screen", SCREEN), ("print", PRINT)):
+        path = tmp_path / f"{name}.pdf"
         path.write_bytes(drawn(product(one, two, binding="left"), target))
         done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr

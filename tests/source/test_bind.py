@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cardgen.core.struct import Computed, Meta, Struct, field
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.messages.saying import say
-from cardgen.source.bind import bind, bind_tagged
+from cardgen.source.bind import bind
 from cardgen.source.yaml import MapNode, Node, ScalarNode, parse
 
 
@@ -152,26 +152,6 @@ def test_a_child_may_read_a_key_of_its_parent_in_another_way() -> None:
     node = parse("name: x\nwidth: 2\nsize: 2.5\n", found)
     assert node is not None
     assert bind(Child, node, found) == Child(name="x", width=2, size=2.5)
-
-
-SHAPES = {"dot": Dot, "line": Line, "length": Length}
-
-
-def shape(text: str) -> tuple[object, list[str]]:
-    found = Diagnostics()
-    node = parse(text, found)
-    assert node is not None
-    return bind_tagged(node, SHAPES, found), [d.code for d in found]
-
-
-def test_a_tag_chooses_the_class_whether_or_not_it_has_a_field_for_it() -> None:
-    assert shape("kind: dot\nsize: 3\n") == (Dot(3), [])
-    assert shape("kind: line\nlength: 3\n") == (Line("line", 3), [])
-
-
-def test_a_missing_or_unknown_tag_is_reported() -> None:
-    assert shape("size: 3\n") == (None, ["BND02"])
-    assert shape("kind: dott\nsize: 3\n") == (None, ["BND12"])
 
 
 def test_a_hint_that_cannot_be_bound_is_a_mistake_of_the_programmer() -> None:

@@ -9,14 +9,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
-from cardgen.template.colorspace import to_oklch
+from cardgen.template.colorspace import from_oklch, to_oklch
 from cardgen.template.palette import (
     Color,
     Palette,
     PaletteData,
+    Swatch,
     build_palette,
     companions,
     contrast,
@@ -47,7 +49,7 @@ def data() -> PaletteData:
 # --- one brand colour to a palette --------------------------------------------------------------------------
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(colors)
 @example("#000000")
 @example("#FFFFFF")
@@ -56,8 +58,8 @@ def data() -> PaletteData:
 @example("#0000FF")
 @example("#00FF00")
 def test_any_brand_color_gives_readable_text(brand: str) -> None:
-    steps = ramp(brand)
-    assert contrast(steps["on"], steps["500"]) >= 4.5
+    steps = ramp(brand, INK)
+    assert max(contrast(text, steps["500"]) for text in (INK, WHITE)) >= 4.5
     for ground in (WHITE, PAPER, steps["50"], steps["100"]):
         assert contrast(steps["700"], ground) >= 4.5
     for ground in (steps["50"], steps["100"], steps["200"]):
@@ -65,19 +67,54 @@ def test_any_brand_color_gives_readable_text(brand: str) -> None:
     assert contrast(steps["900"], WHITE) >= 7
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(colors)
 def test_a_brand_on_which_text_is_readable_is_kept_exactly(brand: str) -> None:
-    step = ramp(brand)["500"]
+    step = ramp(brand, INK)["500"]
     on = max(contrast(INK, brand), contrast(WHITE, brand))
     if on >= 4.5 and 0.24 <= to_oklch(brand)[0] <= 0.90:
         assert step == brand
 
 
+@given(colors, st.sampled_from([INK, "#000000", "#2B1A3D", "#3A2E1F"]))
+@example("#0A8279", INK)
+@example("#008078", "#3A2E1F")
+@example("#D9534F", "#3A2E1F")
+def test_a_brand_on_which_nothing_reads_is_moved_the_shorter_way(brand: str, ink: str) -> None:
+    """Towards white or towards ink, whichever leaves it nearest to itself; hue and chroma stay."""
+
+    def reads(color: str) -> bool:
+        return max(contrast(text, color) for text in (ink, WHITE)) >= 4.5
+
+    lightness, chroma, hue = to_oklch(brand)
+    if reads(brand) or chroma < 0.02 or not 0.24 <= lightness <= 0.90:
+        return
+    steps = [step / 100 for step in range(-40, 41)]
+    nearest = min(abs(step) for step in steps if reads(from_oklch(lightness + step, chroma, hue)))
+    assert abs(to_oklch(ramp(brand, ink)["500"])[0] - lightness) <= nearest + 0.02
+
+
+@pytest.mark.parametrize("ink", ["#000000", "#2B1A3D"])
+def test_another_ink_is_used_wherever_text_stands_on_a_colour_and_keeps_its_separation(
+    data: PaletteData, ink: str
+) -> None:
+    cmyk = (70.0, 80.0, 20.0, 60.0)
+    key = data.names["ink"]
+    other = replace(data, colors={**data.colors, key: Swatch(ink, cmyk)})
+    for brand in ({}, {"primary": "#F2E205"}, {"primary": "#0A8279"}):
+        palette = build_palette(other, "#F28A1E", brand)
+        for on in ("on-accent", "on-white", "on-#FFC145"):
+            text = palette.color(on)
+            assert (text.rgb, text.cmyk) in [(ink, cmyk), (WHITE, palette.color("white").cmyk)], on
+        assert palette.color("on-white").cmyk == cmyk
+        fill, text = palette.color("accent-500").rgb, palette.color("on-accent").rgb
+        assert contrast(fill, text) >= 4.5
+
+
 def test_bullets_of_a_pale_brand_can_be_seen_on_paper() -> None:
     for brand in ("#F2E205", "#DADDE0", "#FFFFFF"):
-        assert contrast(ramp(brand)["mark"], PAPER) >= 4.5
-    assert ramp("#F28A1E")["mark"] == "#F28A1E"
+        assert contrast(ramp(brand, INK)["mark"], PAPER) >= 4.5
+    assert ramp("#F28A1E", INK)["mark"] == "#F28A1E"
 
 
 def test_a_pale_grey_ribbon_gets_darker_and_a_yellow_one_stays() -> None:
@@ -85,7 +122,7 @@ def test_a_pale_grey_ribbon_gets_darker_and_a_yellow_one_stays() -> None:
     assert ribbon("#F2E205") == "#F2E205"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(colors)
 def test_companions_are_two_other_colors(brand: str) -> None:
     first, second = companions(brand)
@@ -94,12 +131,12 @@ def test_companions_are_two_other_colors(brand: str) -> None:
 
 
 def test_short_and_lower_case_notations_are_the_same_color() -> None:
-    assert ramp("#0af") == ramp("#00aaff") == ramp("#00AAFF")
+    assert ramp("#0af", INK) == ramp("#00aaff", INK) == ramp("#00AAFF", INK)
 
 
 def test_the_listed_sector_accents_are_what_the_rule_makes_of_their_fill(data: PaletteData) -> None:
     for steps in data.accents.values():
-        made = ramp(steps["accent-500"].rgb)
+        made = ramp(steps["accent-500"].rgb, INK)
         for step in ("100", "200", "700"):
             assert steps[f"accent-{step}"].rgb == made[step]
         assert difference(steps["accent-50"].rgb, made["50"]) < 2  # a wash may be rounded by hand
@@ -173,7 +210,7 @@ def test_total_ink_stays_printable(data: PaletteData) -> None:
 def test_a_new_sector_may_bring_a_color_of_its_own(data: PaletteData) -> None:
     palette = build_palette(data, "#4a7a2c", {})
     assert palette.color("accent-500").rgb == "#4A7A2C"
-    assert palette.color("accent-700").rgb == ramp("#4A7A2C")["700"]
+    assert palette.color("accent-700").rgb == ramp("#4A7A2C", INK)["700"]
     assert palette.color("path2").rgb == palette.color("koraal").rgb
 
 
@@ -186,7 +223,7 @@ def test_a_partnership_color_takes_the_accent_and_the_second_path(data: PaletteD
     assert palette.color("koraal").rgb == "#F26B4E"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(brand=colors)
 @example(brand="#FFC145")
 @example(brand="#E0B000")
@@ -208,7 +245,7 @@ def test_paths_chosen_by_hand_win(data: PaletteData) -> None:
     assert palette.color("accent-500").rgb == "#0B5FA5"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(brand=colors)
 def test_people_and_land_are_never_recolored(data: PaletteData, brand: str) -> None:
     plain, branded = build_palette(data, "orange", {}), build_palette(data, "orange", {"primary": brand})

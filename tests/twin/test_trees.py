@@ -89,7 +89,7 @@ def pages(draw: st.DrawFn) -> Page:
     return page_with(structure, *items, title=draw(LETTERS))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(pages(), min_size=1, max_size=5), LETTERS, st.booleans())
 def test_words_of_strangers_stay_words(made: list[Page], title: str, large: bool) -> None:
     html = read(as_html(scene_with(*made, title=title), TwinWords("Beeld", "In deze tekst"), large=large))
@@ -111,7 +111,7 @@ def test_words_of_strangers_stay_words(made: list[Page], title: str, large: bool
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(pages())
 def test_whatever_the_structure_every_word_is_told_once_and_in_order(page: Page) -> None:
     plain = replace(page, structure=without_notes(page.structure))

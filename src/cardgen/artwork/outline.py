@@ -47,6 +47,40 @@ def transformed(operators: str, matrix: Numbers) -> str:
     return "".join(out)
 
 
+def length(operators: str) -> float:
+    """How long the lines of path operators are together, curves followed in 16 steps."""
+    total = 0.0
+    here = start = (0.0, 0.0)
+    for line in operators.splitlines():
+        *args, operator = line.split()
+        values = [float(arg) for arg in args]
+        points = list(zip(values[0::2], values[1::2], strict=True))
+        if operator == "m":
+            here = start = points[0]
+            continue
+        if operator == "re":
+            total += 2 * (abs(values[2]) + abs(values[3]))
+            continue
+        if operator == "c":
+            points = [_at(step / 16, here, *points) for step in range(1, 17)]
+        for point in [start] if operator == "h" else points:
+            total += math.dist(here, point)
+            here = point
+    return total
+
+
+def _at(
+    t: float,
+    p0: tuple[float, float],
+    p1: tuple[float, float],
+    p2: tuple[float, float],
+    p3: tuple[float, float],
+) -> tuple[float, float]:
+    """A point on a cubic."""
+    a, b, c, d = (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3
+    return a * p0[0] + b * p1[0] + c * p2[0] + d * p3[0], a * p0[1] + b * p1[1] + c * p2[1] + d * p3[1]
+
+
 def _extremes(p0: float, p1: float, p2: float, p3: float) -> list[float]:
     """Values of one coordinate of a cubic where it turns."""
     a, b, c = p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0

@@ -36,28 +36,45 @@ class RootWidth(Struct, frozen=True, tag=True):
 
 
 class Shade(Struct, frozen=True, tag=True):
-    """Paints the clipped area with gradient number `index`."""
+    """Paints the clipped area with gradient number `index`, in the units of the gradient."""
 
     index: int
     alpha: float
+
+
+class Dye(Struct, frozen=True, tag=True):
+    """Makes gradient number `index` the colour; `matrix` leads from its units to those of the program."""
+
+    stroke: bool
+    index: int
+    alpha: float
+    matrix: Numbers
 
 
 class Layer(Struct, frozen=True, tag=True):
-    """Paints group number `index` as a whole at `alpha`."""
+    """Paints group number `index` as a whole at `alpha`, through mask number `mask` when there is one."""
 
     index: int
     alpha: float
+    mask: int | None = None
 
 
-Op = Paint | RootWidth | Shade | Layer
+Op = Paint | RootWidth | Shade | Dye | Layer
 """Their names tell them apart where a program is kept."""
+
+Stop = tuple[float, str, float]
+"""Offset from 0 to 1, key of the colour, opacity."""
 
 
 class Gradient(Struct, frozen=True):
-    """A linear (`coords` x1 y1 x2 y2) or radial (fx fy 0 cx cy r) gradient in user space; stops are (offset, key)."""
+    """A linear (`coords` x1 y1 x2 y2) or radial (fx fy 0 cx cy r) gradient, offsets rising.
+
+    `box` bounds what it is to paint, in its own units; it is there when the opacity of the stops varies.
+    """
 
     coords: tuple[float, ...]
-    stops: tuple[tuple[float, str], ...]
+    stops: tuple[Stop, ...]
+    box: Box | None = None
 
 
 class Group(Struct, frozen=True):
@@ -65,6 +82,13 @@ class Group(Struct, frozen=True):
 
     program: Program
     box: Box
+
+
+class Mask(Struct, frozen=True):
+    """A part that lets a layer through: where it is light (`luminance`), or else where it is opaque."""
+
+    group: Group
+    luminance: bool
 
 
 class Program(Struct, frozen=True):
@@ -78,3 +102,4 @@ class Program(Struct, frozen=True):
     ops: tuple[Op, ...]
     gradients: tuple[Gradient, ...] = ()
     groups: tuple[Group, ...] = ()
+    masks: tuple[Mask, ...] = ()

@@ -1,11 +1,12 @@
 """SVG text to a tree of elements that know their line. Safe for files from strangers.
 
-No DTD with content, no entities, nothing fetched; bytes, elements and depth are limited. What belongs to other
-namespaces (editor settings, metadata) is left out here, because it draws nothing.
+Nothing is fetched; bytes, elements, depth, and what the file's own entities can grow to are limited. What belongs to
+other namespaces (editor settings, metadata) is left out here, because it draws nothing.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -23,17 +24,31 @@ MAX_DEPTH = 80
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK_HREF = "http://www.w3.org/1999/xlink href"
 _LABEL = "http://www.inkscape.org/namespaces/inkscape label"
-_HAS_TEXT = {"style", "text", "tspan", "textPath", "flowPara"}
+_WORDLESS = {"title", "desc", "metadata", "script"}
+"""Elements whose text is never drawn and never read."""
+_ENTITY = re.compile(r"&([^#;&\s][^;&\s]*);")
 
 
 class Element(Struct, eq=False):
-    """One SVG element. `href` covers both spellings, `label` is the name an editor shows for it."""
+    """One SVG element.
+
+    `href` covers both spellings, `label` is the name an editor shows for it, `index` its place among the children of
+    `parent`. `foreign` says that it holds something of another kind than SVG.
+    """
 
     tag: str
     attributes: dict[str, str]
     where: Where
+    parent: Element | None = None
+    index: int = 0
     children: list[Element] = field(default_factory=list)
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
+    foreign: bool = False
+
+    @property
+    def text(self) -> str:
+        """What stands between its tags, that of children left out."""
+        return "".join(self.pieces)
 
     def walk(self) -> Iterator[Element]:
         """This element and all below it."""
@@ -51,18 +66,20 @@ class _RefusedError(Exception):
 class _Builder:
     """Receives what expat finds."""
 
-    def __init__(self, shown: str, diagnostics: Diagnostics) -> None:
+    def __init__(self, data: bytes, shown: str, diagnostics: Diagnostics) -> None:
         self.shown, self.diagnostics = shown, diagnostics
         self.root: Element | None = None
         self.stack: list[Element] = []
         self.skipping = 0
         self.count = 0
+        self.ampersands = data.count(b"&")
+        self.entities: dict[str, int] = {}  # how many characters each grows to
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.characters
-        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.EntityDeclHandler = self.entity
         self.parser.ProcessingInstructionHandler = self.instruction
 
     def where(self) -> Where:
@@ -82,12 +99,16 @@ class _Builder:
             self.skipping += 1
             return
         namespace, _, tag = name.rpartition(" ")
+        around = self.stack[-1] if self.stack else None
         if namespace not in {_SVG, ""}:
             self.skipping = 1
+            if around is not None:
+                around.foreign = True
             return
-        element = Element(tag, _plain(attributes), self.where())
-        if self.stack:
-            self.stack[-1].children.append(element)
+        element = Element(tag, _plain(attributes), self.where(), around)
+        if around is not None:
+            element.index = len(around.children)
+            around.children.append(element)
         else:
             self.root = element
         self.stack.append(element)
@@ -99,14 +120,15 @@ class _Builder:
             self.stack.pop()
 
     def characters(self, text: str) -> None:
-        if not self.skipping and self.stack and self.stack[-1].tag in _HAS_TEXT:
-            self.stack[-1].text += text
+        if not self.skipping and self.stack and self.stack[-1].tag not in _WORDLESS:
+            self.stack[-1].pieces.append(text)
 
-    def doctype(
-        self, _name: str, _system: str | None, _public: str | None, has_internal_subset: bool
-    ) -> None:
-        # The bare declaration that older editors write says nothing and nobody fetches what it names.
-        if has_internal_subset:
+    def entity(self, name: str, parameter: int, value: str | None, *_: object) -> None:
+        """A file may name its own pieces of text, as Illustrator does; not those of others, and not to explode."""
+        if value is None or parameter:
+            raise self.refuse("ART04")
+        self.entities[name] = len(value) + sum(self.entities.get(used, 0) for used in _ENTITY.findall(value))
+        if self.ampersands * max(self.entities.values()) > MAX_BYTES:
             raise self.refuse("ART04")
 
     def instruction(self, target: str, _data: str) -> None:
@@ -137,7 +159,7 @@ def parse(data: bytes, shown: str, diagnostics: Diagnostics) -> Element | None:
     if len(data) > MAX_BYTES:
         diagnostics.add("ART02", Where(shown), limit=MAX_BYTES // 1_000_000)
         return None
-    builder = _Builder(shown, diagnostics)
+    builder = _Builder(data, shown, diagnostics)
     try:
         builder.parser.Parse(data, True)
     except _RefusedError:

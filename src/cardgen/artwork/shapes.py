@@ -26,6 +26,8 @@ class Viewport(Struct, frozen=True):
 
 def _path(a: Attributes, _: Viewport) -> str:
     data = a.get("d", "").strip()
+    if data.startswith("path("):  # as a style sheet says it
+        data = data[5:].rstrip(") \t\r\n").strip().strip("\"'")
     return svgpath.path(data) if data not in {"", "none"} else ""
 
 
@@ -33,10 +35,21 @@ def _rect(a: Attributes, port: Viewport) -> str:
     w, h = length(a.get("width", "0"), port.w), length(a.get("height", "0"), port.h)
     if w <= 0 or h <= 0:
         return ""
-    rx, ry = a.get("rx", "auto").strip(), a.get("ry", "auto").strip()
-    rx, ry = (ry if rx == "auto" else rx), (rx if ry == "auto" else ry)
-    radii = (0.0, 0.0) if rx == "auto" else (max(0.0, length(rx, port.w)), max(0.0, length(ry, port.h)))
-    return svgpath.rectangle(length(a.get("x", "0"), port.w), length(a.get("y", "0"), port.h), w, h, *radii)
+    rx, ry = _radii(a, port)
+    return svgpath.rectangle(
+        length(a.get("x", "0"), port.w), length(a.get("y", "0"), port.h), w, h, rx or 0.0, ry or 0.0
+    )
+
+
+def _radii(a: Attributes, port: Viewport) -> tuple[float | None, float | None]:
+    """Both radii; one that is left open, or cannot be, is as long as the other (SVG 2, 10.2)."""
+    found = []
+    for name, whole in (("rx", port.w), ("ry", port.h)):
+        text = a.get(name, "auto").strip()
+        radius = None if text in {"auto", ""} else length(text, whole)
+        found.append(radius if radius is None or radius >= 0 else None)
+    rx, ry = found
+    return (ry if rx is None else rx), (rx if ry is None else ry)
 
 
 def _circle(a: Attributes, port: Viewport) -> str:
@@ -46,13 +59,9 @@ def _circle(a: Attributes, port: Viewport) -> str:
 
 
 def _ellipse(a: Attributes, port: Viewport) -> str:
-    rx, ry = a.get("rx", "auto").strip(), a.get("ry", "auto").strip()
-    rx, ry = (ry if rx == "auto" else rx), (rx if ry == "auto" else ry)
-    if rx == "auto":
-        return ""
-    w, h = length(rx, port.w), length(ry, port.h)
+    w, h = _radii(a, port)
     center = length(a.get("cx", "0"), port.w), length(a.get("cy", "0"), port.h)
-    return svgpath.ellipse(*center, w, h) if w > 0 and h > 0 else ""
+    return svgpath.ellipse(*center, w, h) if w and h else ""
 
 
 def _line(a: Attributes, port: Viewport) -> str:

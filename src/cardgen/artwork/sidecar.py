@@ -10,6 +10,7 @@ from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Diagnostics, Where
 
 MAX_BYTES = 200_000
+MOST_SLOTS = 999
 
 Point = tuple[float, float]
 
@@ -119,14 +120,22 @@ def _slot(value: object) -> SlotFacts:
     )
 
 
+def _count(text: object) -> int:
+    """A number of a slot, or of slots."""
+    count = int(str(text)[:9])
+    if not 0 < count <= MOST_SLOTS:
+        raise _WrongError
+    return count
+
+
 def _slots(value: object) -> dict[int, SlotFacts]:
-    return {int(number): _slot(item) for number, item in _map(value).items()}
+    return {_count(number): _slot(item) for number, item in _map(value).items()}
 
 
 def _ribbon(value: object) -> Ribbon:
     entry = _map(value)
     strand, key, line = entry.get("strand"), entry.get("key"), _list(entry.get("line"))
-    if not isinstance(strand, int) or not isinstance(key, str) or len(line) < 2:
+    if not isinstance(strand, int) or not 0 <= strand < 1000 or not isinstance(key, str) or len(line) < 2:
         raise _WrongError
     return Ribbon(strand, key, _number(entry.get("size_mm")), tuple(_point(item) for item in line))
 
@@ -137,7 +146,8 @@ def _ribbons(value: object) -> tuple[Ribbon, ...]:
 
 def _by_count(value: object) -> dict[int, tuple[int, ...]]:
     return {
-        int(count): tuple(int(_number(item)) for item in _list(used)) for count, used in _map(value).items()
+        _count(count): tuple(_count(int(_number(item))) for item in _list(used))
+        for count, used in _map(value).items()
     }
 
 

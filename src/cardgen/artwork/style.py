@@ -1,13 +1,13 @@
-"""Presentation properties: what an element inherits, and what would change the picture but is not supported."""
+"""Presentation properties: what an element inherits, and what would change the picture but is not drawn here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TypedDict
 
-from cardgen.artwork.paint import Ink, Pointer, parse_paint
+from cardgen.artwork.paint import Ink, OutsideError, Pointer, parse_paint
 from cardgen.artwork.program import CURRENT
-from cardgen.artwork.values import finite, fraction, length, numbers
+from cardgen.artwork.values import TooLargeError, Unsupported, finite, fraction, length
 
 
 class Style(TypedDict):
@@ -28,7 +28,11 @@ class Style(TypedDict):
     even_odd: bool
     clip_even_odd: bool
     visible: bool
+    line_first: bool
 
+
+MAX_DASHES = 1000
+"""Lengths in one pattern of dashes."""
 
 INITIAL: Style = {
     "fill": Ink("#000000"),
@@ -46,56 +50,93 @@ INITIAL: Style = {
     "even_odd": False,
     "clip_even_odd": False,
     "visible": True,
+    "line_first": False,
 }
 """Initial values (SVG 2)."""
 
 _NEUTRAL: Mapping[str, frozenset[str]] = {
-    # Values under which a property that is not supported leaves the picture as it is.
+    # Values under which a property that is not drawn here leaves the picture as it is.
     "filter": frozenset({"none"}),
-    "mask": frozenset({"none"}),
     "mix-blend-mode": frozenset({"normal"}),
     "marker": frozenset({"none"}),
     "marker-start": frozenset({"none"}),
     "marker-mid": frozenset({"none"}),
     "marker-end": frozenset({"none"}),
-    "paint-order": frozenset(
-        {
-            "normal",
-            "fill",
-            "fill stroke",
-            "fill stroke markers",
-            "fill markers stroke",
-            "markers fill stroke",
-            "markers",
-        }
-    ),
-    "vector-effect": frozenset({"none"}),
-    "clip": frozenset({"auto"}),
-    "transform-origin": frozenset({"0", "0 0", "0px 0px"}),
-    "transform-box": frozenset({"view-box"}),
-    "requiredExtensions": frozenset({""}),
 }
 
+INHERITED = frozenset(
+    {
+        *("fill", "stroke", "color", "fill-opacity", "stroke-opacity", "stroke-width", "stroke-linecap"),
+        *("stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset", "fill-rule"),
+        *("clip-rule", "visibility", "paint-order", "marker", "marker-start", "marker-mid", "marker-end"),
+        *(
+            "color-interpolation",
+            "color-interpolation-filters",
+            "font-size",
+            "shape-rendering",
+            "image-rendering",
+        ),
+    }
+)
+"""Properties that go down to the children by themselves (SVG 2, appendix G)."""
 
-class Unsupported(Exception):  # noqa: N818 - says what it is
-    """A property that would change the picture and cannot be honoured."""
+OTHERS = frozenset(
+    {
+        *("opacity", "clip-path", "mask", "mask-type", "filter", "transform", "transform-origin", "display"),
+        *("transform-box", "overflow", "stop-color", "stop-opacity", "mix-blend-mode", "isolation", "clip"),
+        *(
+            "background",
+            "background-color",
+            "flood-color",
+            "flood-opacity",
+            "lighting-color",
+            "vector-effect",
+        ),
+    }
+)
+"""The other properties that have a say in how shapes look."""
 
-    def __init__(self, name: str, value: str) -> None:
-        self.name, self.value = name, value
-        super().__init__(name)
+GEOMETRY: Mapping[str, frozenset[str]] = {
+    "svg": frozenset({"x", "y", "width", "height"}),
+    "rect": frozenset({"x", "y", "width", "height", "rx", "ry"}),
+    "image": frozenset({"x", "y", "width", "height"}),
+    "use": frozenset({"x", "y", "width", "height"}),
+    "circle": frozenset({"cx", "cy", "r"}),
+    "ellipse": frozenset({"cx", "cy", "rx", "ry"}),
+    "path": frozenset({"d"}),
+}
+"""Attributes that a style sheet may set as well, by element (SVG 2, 8.1)."""
+
+STYLE_ONLY = frozenset(
+    {"mix-blend-mode", "isolation", "background", "background-color", "marker", "transform-box"}
+)
+"""Properties that count in a style only, not as an attribute."""
+
+NOWHERE: Mapping[str, frozenset[str]] = {
+    # Properties of newer style sheets that move or hide shapes in browsers, with the values that do not.
+    **{name: frozenset({"none"}) for name in ("rotate", "scale", "translate", "offset-path", "perspective")},
+    **{
+        name: frozenset({"none"})
+        for name in ("mask-image", "-webkit-mask-image", "-webkit-mask", "mask-border")
+    },
+    **{name: frozenset({"none"}) for name in ("backdrop-filter", "-webkit-clip-path", "-webkit-filter")},
+    "content-visibility": frozenset({"visible", "auto"}),
+    "zoom": frozenset({"1", "100%", "normal"}),
+    "position": frozenset({"static", "relative"}),
+}
+
+Report = Callable[[str, str, Exception], None]
+"""Takes a property, its value and what is wrong with it."""
 
 
-def inherit(parent: Style, declared: Mapping[str, str], diagonal: float) -> Style:
-    """The style of an element.
+def inherit(parent: Style, declared: Mapping[str, str], diagonal: float, report: Report) -> Style:
+    """The style of an element; what cannot be honoured is reported and left out.
 
     Args:
         parent: the style around it.
         declared: its own attributes and properties.
         diagonal: what 100 % of a line width means, in user units.
-
-    Raises:
-        Unsupported: a property that cannot be honoured.
-        ValueError: a value that is not understood, as `(property, value)`.
+        report: receives values that are not understood (ValueError) and what is not drawn here (Unsupported).
     """
     style = parent
     for name, text in declared.items():
@@ -106,10 +147,8 @@ def inherit(parent: Style, declared: Mapping[str, str], diagonal: float) -> Styl
             style = parent.copy()
         try:
             setter(style, text, diagonal)
-        except Unsupported:
-            raise Unsupported(name, text) from None
-        except ValueError:
-            raise ValueError(name, text) from None
+        except (Unsupported, ValueError, OutsideError) as error:
+            report(name, text, error)
     return style
 
 
@@ -123,7 +162,11 @@ def _stroke(style: Style, text: str, _: float) -> None:
 
 def _color(style: Style, text: str, _: float) -> None:
     paint = parse_paint(text)
-    if isinstance(paint, Ink) and paint.key != CURRENT:
+    if text.strip().lower() == "transparent":
+        paint = Ink("#000000", 0.0)
+    if not isinstance(paint, Ink):
+        raise ValueError(text)
+    if paint.key != CURRENT:
         style["color"] = paint
 
 
@@ -136,7 +179,9 @@ def _stroke_opacity(style: Style, text: str, _: float) -> None:
 
 
 def _width(style: Style, text: str, diagonal: float) -> None:
-    style["width"] = max(0.0, length(text, diagonal))
+    if (width := length(text, diagonal)) < 0:
+        raise Unsupported("stroke-width", text)  # one program draws no line, another the usual one
+    style["width"] = width
     style["root_width"] = False
 
 
@@ -145,27 +190,30 @@ def _cap(style: Style, text: str, _: float) -> None:
 
 
 def _join(style: Style, text: str, _: float) -> None:
+    if text.strip().lower() in {"miter-clip", "arcs"}:
+        raise Unsupported("stroke-linejoin", text)
     style["join"] = _choice(text, ("miter", "round", "bevel"))
 
 
 def _choice(text: str, choices: tuple[str, ...]) -> int:
-    return choices.index(text.strip())
+    return choices.index(text.strip().lower())
 
 
 def _miter(style: Style, text: str, _: float) -> None:
-    style["miter"] = max(1.0, finite(text))
+    if (limit := finite(text)) < 1:
+        raise ValueError(text)
+    style["miter"] = limit
 
 
 def _dash(style: Style, text: str, diagonal: float) -> None:
     text = text.strip()
-    if text == "none":
-        style["dash"] = ()
+    style["dash"] = ()
+    if text.lower() in {"none", ""}:
         return
-    found = (
-        tuple(numbers(text))
-        if not text.endswith(("x", "m", "t", "%"))
-        else tuple(length(item, diagonal) for item in text.replace(",", " ").split())
-    )
+    items = text.replace(",", " ").split()
+    if len(items) > MAX_DASHES:
+        raise TooLargeError
+    found = tuple(length(item, diagonal) for item in items)
     if any(item < 0 for item in found):
         raise ValueError(text)
     style["dash"] = found if sum(found) > 0 else ()
@@ -184,12 +232,20 @@ def _clip_even_odd(style: Style, text: str, _: float) -> None:
 
 
 def _visible(style: Style, text: str, _: float) -> None:
-    style["visible"] = text.strip() == "visible"
+    style["visible"] = not _choice(text, ("visible", "hidden", "collapse"))
+
+
+def _order(style: Style, text: str, _: float) -> None:
+    """Markers are not drawn here, so only what comes first of fill and stroke matters (SVG 2, 13.9)."""
+    words = text.lower().split()
+    if not words or len(set(words)) < len(words) or set(words) - {"normal", "fill", "stroke", "markers"}:
+        raise ValueError(text)
+    style["line_first"] = next((word for word in words if word != "markers"), "") == "stroke"
 
 
 def _neutral(values: frozenset[str]) -> Callable[[Style, str, float], None]:
     def check(_style: Style, text: str, _: float) -> None:
-        if text.strip() not in values:
+        if text.strip().lower() not in values:
             raise Unsupported("", text)
 
     return check
@@ -211,4 +267,5 @@ _SETTERS: Mapping[str, Callable[[Style, str, float], None]] = {
     "fill-rule": _even_odd,
     "clip-rule": _clip_even_odd,
     "visibility": _visible,
+    "paint-order": _order,
 }

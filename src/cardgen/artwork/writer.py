@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from cardgen.artwork.program import Box, Gradient, Group, Layer, Numbers, Op, Paint, Program, RootWidth, Shade
+from cardgen.artwork.program import (
+    Box,
+    Dye,
+    Gradient,
+    Group,
+    Layer,
+    Mask,
+    Numbers,
+    Op,
+    Paint,
+    Program,
+    RootWidth,
+    Shade,
+)
 from cardgen.artwork.style import Style
-from cardgen.artwork.values import IDENTITY, concat, number
+from cardgen.artwork.values import IDENTITY, concat, multiply, number
 
 
 class Writer:
@@ -17,9 +30,11 @@ class Writer:
         self._ops: dict[Op, int] = {}
         self._gradients: dict[Gradient, int] = {}
         self._groups: dict[Group, int] = {}
+        self._masks: dict[Mask, int] = {}
+        self._matrix = IDENTITY
         # In force now, as far as known: nothing is taken for granted from whoever draws this.
         self._state: dict[str, object] = {}
-        self._saved: list[dict[str, object]] = []
+        self._saved: list[tuple[dict[str, object], Numbers]] = []
 
     def text(self, operators: str) -> None:
         """Operators as they stand."""
@@ -32,14 +47,15 @@ class Writer:
 
     def save(self, matrix: Numbers = IDENTITY) -> None:
         """Start a part with its own graphics state and, when given, its own coordinates."""
-        self._saved.append(self._state.copy())
+        self._saved.append((self._state.copy(), self._matrix))
         self._parts.append("q\n")
         if matrix != IDENTITY:
+            self._matrix = multiply(self._matrix, matrix)
             self._parts.append(concat(matrix))
 
     def restore(self) -> None:
         """End the part."""
-        self._state = self._saved.pop()
+        self._state, self._matrix = self._saved.pop()
         self._parts.append("Q\n")
 
     def color(self, *, stroke: bool, key: str, alpha: float) -> None:
@@ -64,8 +80,10 @@ class Writer:
         self._set("join", f"{style['join']} j\n")
         if style["join"] == 0:
             self._set("miter", f"{number(style['miter'])} M\n")
-        dash = " ".join(map(number, style["dash"]))
-        self._set("dash", f"[{dash}] {number(style['dash_offset'] if dash else 0)} d\n")
+        dashes = style["dash"]
+        # A phase below 0 is no phase; the pattern repeats after all its lengths, or twice those when they are odd.
+        phase = style["dash_offset"] % (sum(dashes) * (1 + len(dashes) % 2)) if dashes else 0.0
+        self._set("dash", f"[{' '.join(map(number, dashes))}] {number(phase)} d\n")
 
     def _set(self, name: str, operator: str) -> None:
         if self._state.get(name) != operator:
@@ -76,11 +94,18 @@ class Writer:
         """Fill the clip with a gradient."""
         self._op(Shade(self._gradients.setdefault(gradient, len(self._gradients)), alpha))
 
-    def layer(self, program: Program, box: Box, alpha: float) -> None:
+    def dye(self, gradient: Gradient, matrix: Numbers, alpha: float, *, stroke: bool) -> None:
+        """Make a gradient the colour; to be used between `save` and `restore`."""
+        index = self._gradients.setdefault(gradient, len(self._gradients))
+        rounded = tuple(float(number(value)) for value in multiply(self._matrix, matrix))
+        self._op(Dye(stroke, index, alpha, rounded))  # type: ignore[arg-type]
+
+    def layer(self, program: Program, box: Box, alpha: float, mask: Mask | None = None) -> None:
         """Draw a part that was composed by itself."""
         self.save()
-        group = Group(program, box)
-        self._op(Layer(self._groups.setdefault(group, len(self._groups)), alpha))
+        group = self._groups.setdefault(Group(program, box), len(self._groups))
+        through = self._masks.setdefault(mask, len(self._masks)) if mask is not None else None
+        self._op(Layer(group, alpha, through))
         self.restore()
 
     def finish(self) -> Program:
@@ -92,4 +117,5 @@ class Writer:
             tuple(self._ops),
             tuple(self._gradients),
             tuple(self._groups),
+            tuple(self._masks),
         )

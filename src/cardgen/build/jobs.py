@@ -50,8 +50,9 @@ def plan_jobs(
     diagnostics = Diagnostics()
     editions: list[tuple[str, str | None]] = []
     if partnerships:
+        there_are = workspace.sectors()
         for partnership in partnerships:
-            own = partnership_sectors(workspace, partnership, diagnostics)
+            own = partnership_sectors(workspace, partnership, diagnostics, there_are)
             wanted = [sector for sector in own if not sectors or sector in sectors]
             for sector in sectors:
                 if own and sector not in own:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
-from cardgen.core.struct import Struct, field
+from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, Target
 
@@ -57,6 +59,7 @@ class Workshop(Struct):
     pictures: PictureStore
     _designs: dict[str, Design | None] = field(default_factory=dict)
     _imposer: Imposer | None = None
+    _lock: RLock = field(default_factory=RLock)
 
     @classmethod
     def open(cls, workspace: Workspace, diagnostics: Diagnostics) -> Workshop:
@@ -74,6 +77,7 @@ class Workshop(Struct):
         from cardgen.layout.context import Kit
         from cardgen.layout.fonts import FontBook
         from cardgen.layout.hyphenation import Hyphenator
+        from cardgen.layout.textbox import Typesetter
         from cardgen.render.picturestore import PictureStore
         from cardgen.template.palette import load_palette_data
         from cardgen.template.theme import load_theme
@@ -83,18 +87,28 @@ class Workshop(Struct):
         diagnostics.raise_errors()
         if theme is None or palette is None:
             raise CardgenError(diagnostics)
-        fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, workspace.shelf)
-        drawings = DrawingStore(workspace.shelf)
-        hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"))
-        kit = Kit(workspace, fonts, hyphenator, drawings)
-        return cls(
-            workspace,
-            kit,
-            ContentStore(),
-            theme,
-            palette,
-            PictureStore(drawings, workspace.shown, workspace.shelf),
-        )
+        files, shelf = workspace.files, workspace.shelf
+        fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, shelf, files)
+        drawings = DrawingStore(shelf, files)
+        hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
+        kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings)
+        pictures = PictureStore(drawings, workspace.shown, files)
+        return cls(workspace, kit, ContentStore(), theme, palette, pictures)
+
+    def with_files(self, files: Mapping[str, bytes]) -> Workshop:
+        """The same workshop with files in memory over its first root, such as a visitor's texts and logo.
+
+        What was read, compiled and set serves both: it goes by the content of files in memory, and neither sees files
+        that the other has. Templates and fonts stay those of this workshop.
+
+        Raises:
+            CardgenError: WSP01 for a name that leads out of the root.
+        """
+        workspace = self.workspace.with_files(files)
+        drawings = self.kit.drawings.reading(workspace.files)
+        kit = replace(self.kit, workspace=workspace, drawings=drawings)
+        pictures = self.pictures.reading(drawings, workspace.files)
+        return replace(self, workspace=workspace, kit=kit, pictures=pictures)
 
     def keep(self) -> None:
         """Leave what was worked out to later runs."""
@@ -103,11 +117,12 @@ class Workshop(Struct):
 
     def design(self, name: str, diagnostics: Diagnostics) -> Design | None:
         """A product or a booklet, read once; None after recording what is wrong with it."""
-        if name not in self._designs:
-            found = Diagnostics()
-            self._designs[name] = self._read(name, found)
-            diagnostics.extend(found)
-        return self._designs[name]
+        with self._lock:
+            if name not in self._designs:
+                found = Diagnostics()
+                self._designs[name] = self._read(name, found)
+                diagnostics.extend(found)
+            return self._designs[name]
 
     def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
         recipe = None
@@ -194,9 +209,10 @@ class Workshop(Struct):
         """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""
         from cardgen.impose.job import Imposer
 
-        if self._imposer is None:
-            self._imposer = Imposer.ready(self.workspace, diagnostics)
-        return self._imposer
+        with self._lock:
+            if self._imposer is None:
+                self._imposer = Imposer.ready(self.workspace, diagnostics)
+            return replace(self._imposer, diagnostics=diagnostics)  # each edition hears about itself only
 
     def edition(self, job: Job, diagnostics: Diagnostics) -> Edition:
         """The edition of a job.
@@ -206,9 +222,18 @@ class Workshop(Struct):
         """
         from cardgen.content.edition import load_edition
 
+        self._look_at_fonts()
         return load_edition(
             self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
         )
+
+    def _look_at_fonts(self) -> None:
+        """Begin an edition with the fonts as they are now: what was set with a file that changed is forgotten."""
+        with self._lock:
+            if self.kit.fonts.changed():
+                fonts = self.kit.fonts.again()
+                self.kit = replace(self.kit, fonts=fonts, setter=self.kit.setter.with_fonts(fonts))
+                self._imposer = None
 
     def palette(self, edition: Edition) -> Palette:
         """The colours of an edition.

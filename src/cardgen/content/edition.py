@@ -13,6 +13,7 @@ from cardgen.content.store import ContentStore, MergedLayer
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
 
 if TYPE_CHECKING:
+    from cardgen.project.files import Files
     from cardgen.project.workspace import Workspace
 
 __all__ = ["BASE", "edition_id", "load_base", "load_edition", "load_layers"]
@@ -70,38 +71,43 @@ def load_layers(
         suggestion = closest(sector, sectors)
         raise CardgenError.of("EDN01", name=sector, suggestion=suggestion, known=", ".join(sectors))
     base = load_base(workspace, store)
-    layer = store.layer(workspace, sector, _files(workspace.folder("content", sector)), base)
+    layer = store.layer(workspace, sector, _files(workspace, "content", sector), base)
     if not layer.found and "sector" not in layer.tree.items:
         place = Where(workspace.shown(workspace.file("content", sector, "sector.yaml")), 1, 1)
         raise CardgenError.of("EDN14", place, sector=sector)
     if partnership is None:
         return layer
-    known = workspace.partnerships()
-    if partnership not in known:
+    if not workspace.has_partnership(partnership):
+        known = workspace.partnerships()
         suggestion = closest(partnership, known)
         raise CardgenError.of("EDN02", name=partnership, suggestion=suggestion, known=", ".join(known))
-    files = _files(workspace.folder("content", "partnerships", partnership))
-    own = [path for path in files if path.stem == sector and path.is_file()]
-    shared = [path for path in files if path.is_dir() or path.stem not in sectors]
+    files = _files(workspace, "content", "partnerships", partnership)
+    is_folder = workspace.files.is_folder
+    own = [path for path in files if path.stem == sector and not is_folder(path)]
+    shared = [path for path in files if path.stem not in sectors or is_folder(path)]
     layer = store.layer(workspace, partnership, shared, layer)
     return store.layer(workspace, f"{partnership}/{sector}", own, layer) if own else layer
 
 
 def load_base(workspace: Workspace, store: ContentStore) -> MergedLayer:
     """The lowest layer, which all sectors share."""
-    return store.layer(workspace, BASE, _files(workspace.folder("content", BASE)), None)
+    return store.layer(workspace, BASE, _files(workspace, "content", BASE), None)
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(workspace: Workspace, *folder: str) -> list[Path]:
     """The files of a layer by name, and what looks like one, to be reported rather than overlooked.
 
     Names that start with a point are left behind by computers (`._po.yaml`), not by people.
     """
-    found = [path for path in folder.glob("*") if not path.name.startswith(".")]
-    return sorted(path for path in found if _looks_like_content(path))
+    files = workspace.files
+    found = files.children(workspace.folder(*folder))
+    return [path for path in found if _is_content(path, files) or _holds_content(path, files)]
 
 
-def _looks_like_content(path: Path) -> bool:
-    if path.is_dir():
-        return any(_looks_like_content(inner) for inner in path.iterdir() if inner.is_file())
-    return path.name.casefold().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt"))
+def _is_content(path: Path, files: Files) -> bool:
+    named = path.name.casefold().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt"))
+    return named and not files.is_folder(path)
+
+
+def _holds_content(path: Path, files: Files) -> bool:
+    return any(_is_content(path / name, files) for name in files.names(path))

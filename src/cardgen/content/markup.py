@@ -215,13 +215,13 @@ def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
     return node
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _set(text: str) -> str:
     """Text as it is set: composed letters, and spaces that hold on to what they count."""
     return _GLUE.sub(NBSP, normalise(text))
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _unmarked(text: str) -> tuple[Span, ...]:
     """The one piece of a text without marks and placeholders."""
     set_ = _set(text.strip())

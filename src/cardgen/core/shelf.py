@@ -8,7 +8,9 @@ made as if there were none, and deleting the folder costs nothing but time.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -20,6 +22,9 @@ from cardgen.core.struct import Struct
 
 KEEP = 300
 """Entries kept of each sort; a house with three sectors has some sixty drawings and as many files of text."""
+NOTED = 150
+"""Entries of each sort that one run leaves behind, the first ones: those of the house come before those of the
+hundredth partnership."""
 MAX_BYTES = 20_000_000
 """Largest entry that is read or written; the largest drawing takes half a megabyte."""
 
@@ -52,7 +57,8 @@ class Shelf:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
-        self._fresh: dict[tuple[str, str], object] | None = None
+        self._fresh: dict[str, dict[str, bytes]] | None = None
+        self._used: dict[str, dict[str, None]] = {}
 
     @classmethod
     def beside(cls, output: Path) -> Shelf:
@@ -70,7 +76,10 @@ class Shelf:
             digest, body = data[:32], data[32:]
             if len(data) > MAX_BYTES or digest != _digest(path.name, body):
                 return None
-            return msgpack.decode(body, type=sort.form)
+            value = msgpack.decode(body, type=sort.form)
+            if self._fresh is not None and len(used := self._used.setdefault(sort.name, {})) < KEEP:
+                used[path.name] = None
+            return value
         except (OSError, ValueError, RecursionError):  # what msgspec raises is a ValueError as well
             return None
 
@@ -81,22 +90,30 @@ class Shelf:
 
     def remember(self, sort: Sort[T], value: T, *made_from: bytes | str) -> None:
         """Note what was just made from these without a complaint, in a run that records."""
-        if self._fresh is not None:
-            self._fresh[sort.name, _name(made_from)] = value
+        if self._fresh is None:
+            return
+        noted, name = self._fresh.setdefault(sort.name, {}), _name(made_from)
+        if len(noted) < NOTED or name in noted:
+            with suppress(ValueError, TypeError, RecursionError):
+                noted[name] = msgpack.encode(value)
 
     def keep(self) -> None:
-        """Write what was noted, each entry whole or not at all; being unable to is no reason to stop."""
-        if self._folder is None or not self._fresh:
+        """Write what was noted, each entry whole or not at all; being unable to is no reason to stop.
+
+        What was used longest ago makes room for it.
+        """
+        if self._folder is None or self._fresh is None:
             return
-        try:
-            for (sort, name), value in sorted(self._fresh.items()):
-                _write(self._folder / sort, name, msgpack.encode(value))
-            for sort in {sort for sort, _ in self._fresh}:
+        fresh, self._fresh = self._fresh, {}
+        used, self._used = self._used, {}
+        with suppress(OSError):
+            for sort, names in used.items():
+                for name in names:
+                    os.utime(self._folder / sort / name)
+            for sort, entries in sorted(fresh.items()):
+                for name, body in sorted(entries.items()):
+                    _write(self._folder / sort, name, body)
                 _tidy(self._folder / sort)
-        except (OSError, ValueError, TypeError, RecursionError):
-            return
-        finally:
-            self._fresh.clear()
 
 
 NO_SHELF = Shelf()
@@ -124,7 +141,7 @@ def _write(folder: Path, name: str, body: bytes) -> None:
 
 
 def _tidy(folder: Path) -> None:
-    """Leave the newest entries, and every file that is not one of ours."""
+    """Leave the entries that were used last, and every file that is not one of ours."""
     entries = [path for path in folder.iterdir() if _ENTRY.fullmatch(path.name)]
     for old in sorted(entries, key=lambda path: path.stat().st_mtime_ns, reverse=True)[KEEP:]:
         old.unlink(missing_ok=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import Struct, replace
 from cardgen.layout import contrast, edges, legibility
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
-from cardgen.layout.elements import compose, joined
+from cardgen.layout.elements import compose_in_turn, joined
 from cardgen.layout.elements.arrange import Position
 from cardgen.layout.scaling import scaled
 from cardgen.layout.scene import Link, Node, Page, Scene
@@ -138,30 +138,23 @@ def scope_of(edition: Edition, product: Product, paper: str = "") -> dict[str, o
 
 
 def _logos(edition: Edition) -> dict[str, object]:
-    """The logos of a partnership and its partners: all of them, the first two, the others, and one by one.
-
-    One by one they go by their position, with their alt texts; None where there is none.
-    """
+    """The logos of a partnership and its partners: the first with its words, all, the senders, the others."""
     from cardgen.layout.elements.logos import Logo
 
     partnership = edition.partnership
     own: list[Partnership | Partner] = [] if partnership is None else [partnership, *partnership.partners]
-    shown = [(one.logo, one.logo_alt) for one in own if one.logo is not None]
-    every = tuple(
-        Logo(one.logo, _plain(one.logo_alt), _plain(one.logo_plate)) for one in own if one.logo is not None
-    )
+    shown = [(one.logo, one) for one in own if one.logo is not None]
+    every = tuple(Logo(logo, _plain(one.logo_alt), _plain(one.logo_plate)) for logo, one in shown)
     few = len(every) <= MOST_SENDERS
-    names = ("first", "second", "third", "fourth", "fifth", "sixth")
-    found: dict[str, object] = {
+    return {
         "count": len(shown),
         "all": every,
         "few": "true" if few else "",
         "senders": every[: MOST_SENDERS if few else 1],
         "partners": () if few else every[1:],
+        "first": shown[0][0] if shown else None,
+        "first_alt": shown[0][1].logo_alt if shown else None,
     }
-    for name, (logo, alt) in zip(names, [*shown, *[(None, None)] * len(names)], strict=False):
-        found |= {name: logo, f"{name}_alt": alt}
-    return found
 
 
 def context_of(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups) -> Context:
@@ -232,11 +225,25 @@ def _check_names(page: Placed, ctx: Context, elements: Sequence[Element]) -> Non
             ctx.diagnostics.add("PLC16", Where(elements[0].where.file), name=name)
 
 
+def _pointed_at(elements: Iterable[Element]) -> Iterator[str]:
+    """The pictures that elements name as theirs."""
+    for element in elements:
+        artwork = getattr(element, "artwork", None)
+        if isinstance(artwork, str):
+            yield artwork
+        yield from _pointed_at(inner.element for inner in getattr(element, "elements", ()))
+
+
 def page_of(leaf: Leaf, ctx: Context, task: Task) -> Page:
     """Lay out one page in design space, on the page of the context."""
     elements = task.product.sides.get(leaf.file, ())
-    inner = replace(ctx, scope={**ctx.scope, **leaf.names}, prefix=f"{leaf.id}/", scenes={}, taken={})
-    done = [(element, compose(element, inner, ctx.page)) for element in elements]
+    inner = replace(
+        ctx,
+        scope={**ctx.scope, **leaf.names},
+        prefix=f"{leaf.id}/",
+        pointed_at=frozenset(_pointed_at(elements)),
+    )
+    done = compose_in_turn([(element, ctx.page) for element in elements], inner)
     placed = joined(ctx.page, done)
     _check_names(placed, inner, elements)
     title = inner.words(leaf.title).plain if leaf.title is not None else leaf.id

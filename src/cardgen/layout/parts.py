@@ -16,15 +16,11 @@ if TYPE_CHECKING:
 
 
 class PageGroup(Struct, frozen=True):
-    """Members of a list that share a page: `{group.items}`, and what they have in common: `{group.key}`.
-
-    A page that goes on with the group of the page before has `continued`.
-    """
+    """Members of a list that share a page: `{group.items}`, and what they have in common: `{group.key}`."""
 
     id: str
     key: object
     items: tuple[object, ...]
-    continued: bool = False
 
 
 def leaves_of_part(part: Part, ctx: Context) -> tuple[Leaf, ...]:
@@ -56,5 +52,5 @@ def grouped(members: Sequence[object], by: str, per: int) -> Iterator[PageGroup]
         for index in range(pages):
             size = -(-(len(same) - start) // (pages - index))
             number += 1
-            yield PageGroup(str(number), key, same[start : start + size], index > 0)
+            yield PageGroup(str(number), key, same[start : start + size])
             start += size

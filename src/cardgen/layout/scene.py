@@ -110,6 +110,7 @@ class Artwork(Struct, frozen=True):
     colors: tuple[tuple[str, Color], ...]
     clip: Rect | None = None
     stroke_width: float | None = None  # overrides the root stroke width, in viewBox units (icons)
+    reading: str = "scene"  # what it is for and so how it is read: a `cardgen.artwork.drawing.Reading`
 
 
 class Image(Struct, frozen=True):

@@ -7,15 +7,18 @@ smallest size is reported as `Overflow`. See `setting` for what a text's height 
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 
+from cardgen.core.memo import Memo
 from cardgen.layout.fitting import Fitting
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.hyphenation import Hyphenator
 from cardgen.layout.setting import BELOW_BASELINE, GlyphPiece, Overflow, SetLine, Setting, ink, place
 from cardgen.layout.words import PlainSpan, SpanLike
 from cardgen.template.textstyle import TextStyle
+
+MOST_GLYPHS = 24_000
+"""Letters of texts that are remembered in each generation; the product with most of them has some 12,000."""
 
 __all__ = [
     "BELOW_BASELINE",
@@ -24,6 +27,7 @@ __all__ = [
     "SetLine",
     "Setting",
     "SpanLike",
+    "Typesetter",
     "ink",
     "place",
     "set_text",
@@ -43,8 +47,6 @@ def set_text(
 ) -> Setting:
     """Set a text at the largest size of its style that fits.
 
-    A text that was set before, in the same box with the same fonts, is remembered.
-
     Args:
         spans: the text; a newline in it ends a line, a no-break space or U+2011 never does.
         style: sizes, leading and the rest.
@@ -59,26 +61,19 @@ def set_text(
     Raises:
         CardgenError: a font file cannot be used.
     """
-    plain = tuple(PlainSpan(span.text, bool(span.bold), bool(span.italic)) for span in spans)
-    setting = _set(plain, style, box_w, box_h, fonts, hyphenator if style.hyphenate else None, size)
+    plain = _plain(spans)
+    setting = _fitted(
+        Fitting(plain, style, box_w, box_h, fonts, hyphenator if style.hyphenate else None), style, size
+    )
     if style.hyphenate or hyphenator is None or not last:
         return setting
     if setting.overflow is None or not setting.overflow.too_wide:
         return setting
-    return _set(plain, style, box_w, box_h, fonts, hyphenator, size)
+    return _fitted(Fitting(plain, style, box_w, box_h, fonts, hyphenator), style, size)
 
 
-@functools.lru_cache(maxsize=2048)
-def _set(
-    spans: tuple[PlainSpan, ...],
-    style: TextStyle,
-    box_w: float,
-    box_h: float | None,
-    fonts: FontBook,
-    hyphenator: Hyphenator | None,
-    size: float | None,
-) -> Setting:
-    fitting = Fitting(spans, style, box_w, box_h, fonts, hyphenator)
+def _fitted(fitting: Fitting, style: TextStyle, size: float | None) -> Setting:
+    """The largest size of the ladder at which it fits, or the smallest."""
     sizes = style.sizes if size is None else (size,)
     for tried in sizes:
         for divided in (False, True):
@@ -86,3 +81,45 @@ def _set(
                 if (not divided or fitting.divisible) and fitting.fits(tried, leading, divided=divided):
                     return fitting.setting(tried, leading, divided=divided)
     return fitting.setting(sizes[-1], style.leadings[-1], divided=fitting.divisible)
+
+
+def _plain(spans: Sequence[SpanLike]) -> tuple[PlainSpan, ...]:
+    return tuple(PlainSpan(span.text, bool(span.bold), bool(span.italic)) for span in spans)
+
+
+def _glyphs(setting: Setting) -> int:
+    return sum(len(piece.glyphs) + 4 for line in setting.lines for piece in line.pieces) + 8
+
+
+class Typesetter:
+    """Sets texts, and remembers those it set: most return in every edition.
+
+    Args:
+        fonts: where the faces of all styles are.
+        hyphenator: for styles that hyphenate, and for words that are wider than their box.
+    """
+
+    def __init__(self, fonts: FontBook, hyphenator: Hyphenator | None) -> None:
+        self._fonts, self._hyphenator = fonts, hyphenator
+        self._done: Memo[tuple[object, ...], Setting] = Memo(MOST_GLYPHS, _glyphs)
+
+    def with_fonts(self, fonts: FontBook) -> Typesetter:
+        """One that sets with other fonts, and remembers nothing yet."""
+        return Typesetter(fonts, self._hyphenator)
+
+    def set_text(
+        self,
+        spans: Sequence[SpanLike],
+        style: TextStyle,
+        box_w: float,
+        box_h: float | None,
+        *,
+        size: float | None = None,
+        last: bool = True,
+    ) -> Setting:
+        """See `set_text`."""
+        plain = _plain(spans)
+        return self._done.find(
+            (plain, style, box_w, box_h, size, last),
+            lambda: set_text(plain, style, box_w, box_h, self._fonts, self._hyphenator, size=size, last=last),
+        )

@@ -8,7 +8,6 @@ from typing import NamedTuple, Protocol
 
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.characters import normalise
-from cardgen.layout.fonts import FontBook
 from cardgen.layout.hyphenation import Hyphenator
 from cardgen.template.textstyle import TextStyle
 
@@ -125,12 +124,6 @@ def paragraphs(
         close(FacePart(parts[-1].face, " ", parts[-1].span))
     result.append(words)
     return tuple(_with_end_costs(paragraph) for paragraph in result if paragraph)
-
-
-def missing_characters(spans: Sequence[SpanLike], style: TextStyle, fonts: FontBook) -> str:
-    """The characters that the faces of this text cannot show, each once, in order."""
-    lost = (fonts.face(style.variant(span.bold, span.italic)).missing(span.text) for span in spans)
-    return "".join(dict.fromkeys("".join(lost)))
 
 
 def _word(parts: tuple[FacePart, ...], space: FacePart, hyphenator: Hyphenator | None) -> Word:

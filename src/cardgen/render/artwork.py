@@ -6,9 +6,21 @@ import itertools
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from cardgen.artwork.program import Box, Gradient, Layer, Op, Paint, Program, RootWidth, Shade
+from cardgen.artwork.program import (
+    Box,
+    Dye,
+    Gradient,
+    Layer,
+    Mask,
+    Numbers,
+    Op,
+    Paint,
+    Program,
+    RootWidth,
+    Shade,
+)
 from cardgen.artwork.values import number
-from cardgen.core.struct import Struct
+from cardgen.core.struct import Struct, replace
 from cardgen.template.palette import Color
 
 if TYPE_CHECKING:
@@ -27,11 +39,35 @@ class Alpha(Struct, frozen=True):
 
 
 class Shading(Struct, frozen=True):
-    """A shading: axial with four `coords`, radial with six; stops are (offset, colour), offsets rising."""
+    """A shading: axial with four `coords`, radial with six; stops are (offset, colour), offsets rising.
+
+    `grey` says that it is one of lightness, as masks have.
+    """
 
     name: str
     coords: tuple[float, ...]
     stops: tuple[tuple[float, Color], ...]
+    grey: bool = False
+
+
+class Pattern(Struct, frozen=True):
+    """A shading as a colour: `/name scn`. `matrix` leads from its units to those of the stream."""
+
+    name: str
+    shading: Shading
+    matrix: Numbers
+
+
+class ArtMask(Struct, frozen=True):
+    """An ExtGState entry with a soft mask: what `group` shows, by lightness or by opacity, in a space of its own.
+
+    `matrix` leads from that space to the one in force where the entry is used.
+    """
+
+    name: str
+    group: ArtGroup
+    luminance: bool
+    matrix: Numbers | None = None
 
 
 class ArtGroup(Struct, frozen=True):
@@ -49,6 +85,8 @@ class ArtStream(Struct, frozen=True):
     alphas: tuple[Alpha, ...]
     shadings: tuple[Shading, ...]
     groups: tuple[ArtGroup, ...]
+    masks: tuple[ArtMask, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
 
 
 def rgb_operator(color: Color, stroke: bool) -> str:
@@ -61,6 +99,17 @@ def rgb_numbers(color: Color) -> tuple[float, float, float]:
     """Red, green and blue, 0..1, to four decimals: enough to get every one of 256 steps back."""
     r, g, b = (round(int(color.rgb[i : i + 2], 16) / 255, 4) for i in (1, 3, 5))
     return r, g, b
+
+
+def grey_operator(color: Color, stroke: bool) -> str:
+    """The DeviceGray operator for the lightness of a colour."""
+    return f"{number(lightness(color))} {'G' if stroke else 'g'}\n"
+
+
+def lightness(color: Color) -> float:
+    """How much a mask of this colour lets through, 0..1 (SVG 1.1, 14.4)."""
+    r, g, b = rgb_numbers(color)
+    return round(0.2125 * r + 0.7154 * g + 0.0721 * b, 4)
 
 
 def operators(
@@ -92,25 +141,32 @@ class _Inking:
         # With a translucent colour about, the opacity in force is not what the drawing alone says.
         self.all_solid = all(color.alpha == 1 for color in colors.values())
         self.alphas: dict[str, Alpha] = {}
+        self.masks: dict[str, ArtMask] = {}
+        self.patterns: dict[Pattern, str] = {}
+        self.program = Program((), (), ())
 
     def color(self, key: str) -> Color:
         return Color(key, key) if key.startswith("#") else self.colors[key]
 
     def stream(self, program: Program) -> ArtStream:
-        self.alphas = {}
+        self.program = program
         table = [self.fill_in(op).encode("ascii") for op in program.ops]
         pieces: list[bytes] = [b""] * (2 * len(program.order) + 1)
         pieces[0::2] = program.chunks
         pieces[1::2] = [table[index] for index in program.order]
         alphas = tuple(self.alphas[name] for name in sorted(self.alphas))
-        shadings = tuple(self.shading(f"Sh{i}", found) for i, found in enumerate(program.gradients))
+        shaded = {op.index for op in program.ops if isinstance(op, Shade)}
+        shadings = tuple(self.shading(f"Sh{i}", program.gradients[i]) for i in sorted(shaded))
         groups = tuple(
-            ArtGroup(
-                f"Gr{i}", _Inking(self.colors, self.stroke_width, self.inker).stream(group.program), group.box
-            )
-            for i, group in enumerate(program.groups)
+            self.group(f"Gr{i}", found.program, found.box) for i, found in enumerate(program.groups)
         )
-        return ArtStream(b"".join(pieces), alphas, shadings, groups)
+        masks = tuple(self.masks[name] for name in sorted(self.masks))
+        patterns = tuple(replace(found, name=name) for found, name in self.patterns.items())
+        return ArtStream(b"".join(pieces), alphas, shadings, groups, masks, patterns)
+
+    def group(self, name: str, program: Program, box: Box, inker: Inker | None = None) -> ArtGroup:
+        inking = _Inking(self.colors, self.stroke_width, inker or self.inker)
+        return ArtGroup(name, inking.stream(program), box)
 
     def fill_in(self, op: Op) -> str:
         match op:
@@ -122,9 +178,14 @@ class _Inking:
             case RootWidth():
                 return f"{number(op.width if self.stroke_width is None else self.stroke_width)} w\n"
             case Shade():
-                return f"{self.alpha(False, op.alpha)}/Sh{op.index} sh\n"
+                return f"{self.alpha(False, op.alpha)}{self.fading(op.index)}/Sh{op.index} sh\n"
+            case Dye():
+                name, space = self.pattern(op), "CS" if op.stroke else "cs"
+                set_it = f"/Pattern {space} /{name} {'SCN' if op.stroke else 'scn'}\n"
+                return f"{self.alpha(op.stroke, op.alpha)}{self.fading(op.index, op.matrix)}{set_it}"
             case Layer():
-                return f"{self.alpha(False, op.alpha)}/Gr{op.index} Do\n"
+                through = "" if op.mask is None else self.mask(f"Mk{op.mask}", self.program.masks[op.mask])
+                return f"{self.alpha(False, op.alpha)}{through}/Gr{op.index} Do\n"
 
     def alpha(self, stroke: bool, value: float) -> str:
         """The operator that sets an opacity, to a thousandth."""
@@ -133,44 +194,82 @@ class _Inking:
         self.alphas[name] = Alpha(name, stroke, permille / 1000)
         return f"/{name} gs\n"
 
+    def mask(self, name: str, found: Mask) -> str:
+        """The operator that sets a mask."""
+        group = self.group(
+            "", found.group.program, found.group.box, grey_operator if found.luminance else None
+        )
+        self.masks[name] = ArtMask(name, group, found.luminance)
+        return f"/{name} gs\n"
+
+    def fading(self, index: int, matrix: Numbers | None = None) -> str:
+        """The operator that sets the opacity of a gradient where that varies; nothing where it does not."""
+        found = self.program.gradients[index]
+        colors = [self.color(key) for _, key, _ in found.stops]
+        opacities = [alpha * color.alpha for (_, _, alpha), color in zip(found.stops, colors, strict=True)]
+        if found.box is None and min(opacities) == 1:
+            return ""
+        stops = tuple(
+            (offset, Color("", f"#{round(255 * opacity):02X}" + f"{round(255 * opacity):02X}" * 2))
+            for (offset, _, _), opacity in zip(found.stops, opacities, strict=True)
+        )
+        shading = Shading("Sh", found.coords, stops, grey=True)
+        box = found.box or (-1e4, -1e4, 1e4, 1e4)
+        group = ArtGroup("", ArtStream(b"/Sh sh\n", (), (shading,), ()), box)
+        name = f"Fd{index}" if matrix is None else f"Fd{index}M{len(self.masks)}"
+        self.masks[name] = ArtMask(name, group, True, matrix)
+        return f"/{name} gs\n"
+
+    def pattern(self, op: Dye) -> str:
+        shading = self.shading("", self.program.gradients[op.index])
+        key = Pattern("", shading, op.matrix)
+        return self.patterns.setdefault(key, f"Pt{len(self.patterns)}")
+
     def shading(self, name: str, found: Gradient) -> Shading:
-        return Shading(name, found.coords, tuple((offset, self.color(key)) for offset, key in found.stops))
+        stops = tuple((offset, self.color(key)) for offset, key, _ in found.stops)
+        return Shading(name, found.coords, stops, grey=self.inker is grey_operator)
 
 
 def shading_dictionary(shading: Shading) -> Any:
-    """Type 2 or 3 shading in DeviceRGB, colours between the stops by exponential functions (ISO 32000-1, 8.7.4.5)."""
+    """Type 2 or 3 shading in DeviceRGB or DeviceGray (ISO 32000-1, 8.7.4.5), its colours by exponential functions."""
     from reportlab.pdfbase import pdfdoc
 
     radial = len(shading.coords) == 6
     return pdfdoc.PDFDictionary(
         {
             "ShadingType": 3 if radial else 2,
-            "ColorSpace": pdfdoc.PDFName("DeviceRGB"),
+            "ColorSpace": pdfdoc.PDFName("DeviceGray" if shading.grey else "DeviceRGB"),
             "Coords": pdfdoc.PDFArray([float(number(value)) for value in shading.coords]),
             "Extend": pdfdoc.PDFArray(["true", "true"]),
-            "Function": _function(pdfdoc, shading.stops),
+            "Function": _function(pdfdoc, shading),
         }
     )
 
 
-def _function(pdfdoc: Any, stops: tuple[tuple[float, Color], ...]) -> Any:
+def _function(pdfdoc: Any, shading: Shading) -> Any:
     """One colour function over 0..1: stitched from one piece between each two stops."""
-    padded = list(stops)
+
+    def values(color: Color) -> list[float]:
+        return [lightness(color)] if shading.grey else list(rgb_numbers(color))
+
+    padded = list(shading.stops)
     if padded[0][0] > 0:
         padded.insert(0, (0.0, padded[0][1]))
     if padded[-1][0] < 1:
         padded.append((1.0, padded[-1][1]))
+    # Two colours at one place are a hard edge: no piece lies between them.
+    pieces_of = [(a, b) for a, b in itertools.pairwise(padded) if b[0] > a[0]]
     pieces = [
         pdfdoc.PDFDictionary(
             {
                 "FunctionType": 2,
                 "Domain": pdfdoc.PDFArray([0, 1]),
-                "C0": pdfdoc.PDFArray(list(rgb_numbers(a))),
-                "C1": pdfdoc.PDFArray(list(rgb_numbers(b))),
+                "C0": pdfdoc.PDFArray(values(a)),
+                "C1": pdfdoc.PDFArray(values(b)),
                 "N": 1,
             }
         )
-        for (_, a), (_, b) in itertools.pairwise(padded)
+        for (_, a), (_, b) in pieces_of
     ]
     if len(pieces) == 1:
         return pieces[0]
@@ -179,7 +278,7 @@ def _function(pdfdoc: Any, stops: tuple[tuple[float, Color], ...]) -> Any:
             "FunctionType": 3,
             "Domain": pdfdoc.PDFArray([0, 1]),
             "Functions": pdfdoc.PDFArray(pieces),
-            "Bounds": pdfdoc.PDFArray([offset for offset, _ in padded[1:-1]]),
+            "Bounds": pdfdoc.PDFArray([offset for (offset, _), _ in pieces_of[1:]]),
             "Encode": pdfdoc.PDFArray([0, 1] * len(pieces)),
         }
     )

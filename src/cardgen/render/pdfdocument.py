@@ -15,30 +15,15 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from cardgen.core.addresses import ascii_address
-from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct
 
 LEVEL = 4
 """zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
 
 
-ZLIB = zlib.ZLIB_RUNTIME_VERSION
-"""Another zlib may give other bytes."""
-WORTH_KEEPING = 20_000
-"""Bytes from which finding a compressed stream again is quicker than compressing it."""
-STREAMS = Sort("streams", bytes)
-"""Large streams, compressed, on the shelf."""
-
-
-def compressed(data: bytes, shelf: Shelf = NO_SHELF) -> bytes:
-    """Flate, as every stream of the document uses it; a large stream may have been left on the shelf."""
-    if len(data) < WORTH_KEEPING:
-        return zlib.compress(data, LEVEL)
-    found = shelf.find(STREAMS, data, ZLIB)
-    if found is None:
-        found = zlib.compress(data, LEVEL)
-        shelf.remember(STREAMS, found, data, ZLIB)
-    return found
+def compressed(data: bytes) -> bytes:
+    """Flate, as every stream of the document uses it."""
+    return zlib.compress(data, LEVEL)
 
 
 class Outline(Struct, frozen=True):
@@ -192,14 +177,10 @@ class PdfDocument:
             doc.Catalog.Dests = self.dictionary(self._destinations)
         doc.Catalog.Outlines = self._outlines() if self._outline else None
         doc.info = self.dictionary(self._info)
-        digest = hashlib.sha256()
-        for key in sorted(doc.idToObject):
-            body = getattr(doc.idToObject[key], "content", None)
-            if isinstance(body, bytes):
-                digest.update(body)
-        ident = digest.hexdigest()[:32].encode()
-        doc._ID = b"[<" + ident + b"><" + ident + b">]"
-        return bytes(doc.format())
+        doc._ID = _ident(b"0" * 32)
+        before, _, after = bytes(doc.format()).rpartition(doc._ID)
+        # Of everything in the file, title and date included: two files with one identifier are one file.
+        return before + _ident(hashlib.sha256(before).hexdigest()[:32].encode()) + after
 
     def _outlines(self) -> Any:
         root = self.dictionary({"Type": self.name("Outlines"), "Count": len(self._outline)})
@@ -253,6 +234,11 @@ class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
         return b"".join(
             (bytes(self.dictionary.format(document)), b"\nstream\n", self.content, b"\nendstream")
         )
+
+
+def _ident(digits: bytes) -> bytes:
+    """The file identifier (ISO 32000-1, 14.4): twice the same, because a file is never changed after it was made."""
+    return b"[<" + digits + b"><" + digits + b">]"
 
 
 def _destination(id_: str) -> str:

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cardgen.core.shelf import NO_SHELF, Shelf
+from cardgen.artwork import pixels, standin
+from cardgen.artwork.drawing import Reading
+from cardgen.artwork.values import number
+from cardgen.core.memo import Memo
 from cardgen.core.struct import Struct, field
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
-from cardgen.render.artwork import operators, shading_dictionary
-from cardgen.render.images import Raster, load_raster
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.project.files import DISK, Files
+from cardgen.render.artwork import ArtStream, operators, shading_dictionary
+from cardgen.render.images import Raster, load_raster, raster_of
 from cardgen.render.pdfdocument import PdfDocument, compressed
 
 if TYPE_CHECKING:
-    from cardgen.artwork.drawing import DrawingStore
-    from cardgen.artwork.program import Box
+    from cardgen.artwork.drawing import Drawing, DrawingStore
+    from cardgen.artwork.program import Box, Numbers
     from cardgen.core.geometry import Rect
     from cardgen.layout.scene import Artwork, Image
-    from cardgen.render.artwork import ArtStream
+    from cardgen.render.artwork import ArtGroup, ArtMask
+
+
+FORMS = 3_000_000
+"""Bytes of drawings, coloured, that a store keeps in each generation; the largest product has one of 1.2 million."""
+RASTERS = 4_000_000
+"""Bytes of logos, compressed. One that is larger is decoded for every document."""
+LEAST = 200_000
+"""What a logo counts for besides its bytes: no edition needs more than some ten of them."""
 
 
 def _name(kind: str, content: bytes) -> str:
@@ -27,53 +39,97 @@ def _name(kind: str, content: bytes) -> str:
 
 
 class _Form(Struct, frozen=True):
-    """A drawing in one colouring, compressed. `name` comes from what is drawn."""
+    """A drawing in one colouring, compressed. `name` comes from what is drawn; `raster` is it when that is pixels."""
 
     name: str
     view: Rect
     art: ArtStream
     packed: bytes
+    raster: Raster | None = None
+
+
+def _form_size(form: _Form) -> int:
+    drawn = _raster_size(form.raster) if form.raster is not None else 0
+    return len(form.packed) + _stream_size(form.art) + drawn
+
+
+def _colored(item: Artwork, drawing: Drawing) -> _Form:
+    art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
+    return _Form(_name("D", art.content), drawing.view, art, compressed(art.content))
+
+
+def _stream_size(art: ArtStream) -> int:
+    return len(art.content) + 1_000 + sum(_stream_size(group.stream) for group in art.groups)
+
+
+def _raster_size(raster: Raster) -> int:
+    return len(raster.data) + len(raster.mask or b"") + LEAST
 
 
 class PictureStore(Struct):
     """Shared by all documents of a run: a drawing is recoloured once per palette, a logo decoded once.
 
+    What the editions of today use stays; forms and logos of those that went before make way for it.
+
     Attributes:
         drawings: where drawings come from.
         shown: the name of a file in messages.
-        shelf: where large drawings may stay between runs, coloured and compressed.
+        files: how logos are read.
         decoded: how many logos were decoded.
     """
 
     drawings: DrawingStore
     shown: Callable[[Path], str] = str
-    shelf: Shelf = NO_SHELF
+    files: Files = DISK
     decoded: int = 0
-    _forms: dict[tuple[object, ...], _Form] = field(default_factory=dict)
-    _rasters: dict[str, Raster] = field(default_factory=dict)
+    _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size))
+    _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size))
+
+    def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
+        """The same pictures, for who reads files in another way."""
+        return PictureStore(drawings, self.shown, files, 0, self._forms, self._rasters)
 
     def form(self, item: Artwork) -> _Form:
         """The compressed operators of an artwork item."""
-        key = (item.source, item.colors, item.stroke_width)
-        found = self._forms.get(key)
-        if found is None:
-            diagnostics = Diagnostics()
-            drawing = self.drawings.get(Path(item.source), diagnostics)
-            if drawing is None:
-                raise CardgenError(diagnostics)
-            art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
-            found = self._forms[key] = _Form(
-                _name("D", art.content), drawing.view, art, compressed(art.content, self.shelf)
-            )
-        return found
+        path, reading = Path(item.source), Reading(item.reading)
+        diagnostics = Diagnostics()
+        drawing = self.drawings.get(path, diagnostics, self.shown(path), reading)
+        if drawing is None:
+            raise CardgenError(diagnostics)
+        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading)
+        if drawing.stand_in:
+            sized = (*key, item.box.w, item.box.h)
+            return self._forms.find(sized, lambda: self._pixels(item, drawing))
+        return self._forms.find(key, lambda: _colored(item, drawing))
+
+    def _pixels(self, item: Artwork, drawing: Drawing) -> _Form:
+        """A drawing that another program draws, at the size at which it is placed."""
+        self.decoded += 1
+        colors = {name: standin.written(color.rgb, color.alpha) for name, color in item.colors}
+        svg = standin.colored(drawing.stand_in, colors)
+        data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
+        shown = self.shown(Path(item.source))
+        if data is None:
+            raise CardgenError.of("ART32", Where(shown), what=Path(item.source).name)
+        raster, view = raster_of(data, shown), drawing.view
+        w, h = number(view.w), number(view.h)
+        content = f"{w} 0 0 -{h} {number(view.x)} {number(view.bottom)} cm\n/Im Do\n".encode()
+        name = _name("D", content + raster.data + (raster.mask or b""))
+        art = ArtStream(content, (), (), ())
+        return _Form(name, view, art, compressed(content), raster)
 
     def raster(self, source: str) -> Raster:
         """A decoded logo."""
-        found = self._rasters.get(source)
-        if found is None:
-            self.decoded += 1
-            found = self._rasters[source] = load_raster(Path(source), self.shown(Path(source)))
-        return found
+        path = Path(source)
+        try:
+            stamp = self.files.stamp(path)
+        except OSError:
+            stamp = f"{path}: gone"
+        return self._rasters.find(stamp, lambda: self._decoded(path))
+
+    def _decoded(self, path: Path) -> Raster:
+        self.decoded += 1
+        return load_raster(path, self.shown(path), self.files)
 
     def for_document(self, document: PdfDocument) -> Pictures:
         """The same pictures as objects of one document."""
@@ -112,22 +168,45 @@ class Pictures:
 
     def _add_form(self, form: _Form) -> Any:
         view = form.view
-        return self._form(form.art, form.packed, (view.x, view.y, view.right, view.bottom), group=False)
+        images = {"Im": self._add_image(form.raster)} if form.raster is not None else {}
+        box = (view.x, view.y, view.right, view.bottom)
+        return self._form(form.art, form.packed, box, group=None, images=images)
 
-    def _form(self, art: ArtStream, packed: bytes, box: Box, *, group: bool) -> Any:
+    def _form(
+        self,
+        art: ArtStream,
+        packed: bytes,
+        box: Box,
+        *,
+        group: Mapping[str, object] | None,
+        images: Mapping[str, Any] | None = None,
+        matrix: Numbers | None = None,
+    ) -> Any:
         """A form XObject with its own resources: ReportLab's forms would drop opacities, gradients and groups."""
         doc = self._document
-        nested = {
-            part.name: self._form(
-                part.stream, compressed(part.stream.content, self._store.shelf), part.box, group=True
-            )
-            for part in art.groups
-        }
+        nested = {part.name: self._group(part, {}) for part in art.groups}
         states = {
             alpha.name: doc.dictionary({"CA" if alpha.stroke else "ca": alpha.value}) for alpha in art.alphas
         }
+        states |= {mask.name: self._mask(mask) for mask in art.masks}
         shadings = {shading.name: shading_dictionary(shading) for shading in art.shadings}
-        resources = {"ExtGState": states, "Shading": shadings, "XObject": nested}
+        patterns = {
+            pattern.name: doc.dictionary(
+                {
+                    "Type": doc.name("Pattern"),
+                    "PatternType": 2,
+                    "Shading": shading_dictionary(pattern.shading),
+                    "Matrix": doc.array(pattern.matrix),
+                }
+            )
+            for pattern in art.patterns
+        }
+        resources = {
+            "ExtGState": states,
+            "Shading": shadings,
+            "Pattern": patterns,
+            "XObject": {**nested, **(images or {})},
+        }
         entries: dict[str, object] = {
             "Type": doc.name("XObject"),
             "Subtype": doc.name("Form"),
@@ -136,9 +215,29 @@ class Pictures:
                 {key: doc.dictionary(value) for key, value in resources.items() if value}
             ),
         }
-        if group:
-            entries["Group"] = doc.dictionary({"Type": doc.name("Group"), "S": doc.name("Transparency")})
+        if matrix is not None:
+            entries["Matrix"] = doc.array(matrix)
+        if group is not None:
+            entries["Group"] = doc.dictionary(
+                {"Type": doc.name("Group"), "S": doc.name("Transparency"), **group}
+            )
         return doc.stream(entries, packed, packed=True)
+
+    def _group(self, part: ArtGroup, space: Mapping[str, object], matrix: Numbers | None = None) -> Any:
+        """A part that is composed by itself, in its own colour space where one is given."""
+        packed = compressed(part.stream.content)
+        return self._form(part.stream, packed, part.box, group=space, matrix=matrix)
+
+    def _mask(self, mask: ArtMask) -> Any:
+        """The state that lets through what a mask shows (ISO 32000-1, 11.6.5.2)."""
+        doc = self._document
+        space: dict[str, object] = {"CS": doc.name("DeviceGray")} if mask.luminance else {}
+        soft = {
+            "Type": doc.name("Mask"),
+            "S": doc.name("Luminosity" if mask.luminance else "Alpha"),
+            "G": self._group(mask.group, space, mask.matrix),
+        }
+        return doc.dictionary({"Type": doc.name("ExtGState"), "SMask": doc.dictionary(soft)})
 
     def _add_image(self, raster: Raster) -> Any:
         doc = self._document

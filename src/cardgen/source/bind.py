@@ -53,32 +53,6 @@ def bind(cls: type[T], node: Node, diagnostics: Diagnostics, context: object = N
     return None if value is _FAILED else cast("T", value)
 
 
-def bind_tagged(
-    node: Node,
-    classes: Mapping[str, type[Any]],
-    diagnostics: Diagnostics,
-    context: object = None,
-    *,
-    tag: str = "kind",
-) -> Any | None:
-    """Bind a mapping to the class that its `tag` key names; the class need not have a field for the tag."""
-    if not isinstance(node, MapNode):
-        diagnostics.add("BND08", node.where, found=snippet(node))
-        return None
-    chosen = node.items.get(tag)
-    if chosen is None:
-        diagnostics.add("BND02", node.where, key=tag, known=", ".join(classes))
-        return None
-    name = _one_of(tuple(classes), chosen, diagnostics)
-    if name is _FAILED:
-        return None
-    cls = classes[name]
-    if hasattr(cls, "from_node"):
-        return cls.from_node(node, diagnostics, context)
-    value = _bind_fields(cls, node, diagnostics, context, frozenset({tag}))
-    return None if value is _FAILED else value
-
-
 class _Field(Struct, frozen=True):
     name: str
     convert: _Convert

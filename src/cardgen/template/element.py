@@ -1,22 +1,13 @@
-"""What every element of a template has, and how a `kind` finds its class.
-
-The vocabulary of each kind stands in `cardgen.template.kinds`, how it is laid out in `cardgen.layout.elements`.
-A package can bring a new kind through the entry point group `cardgen.elements`; built-in kinds stand in a table.
-"""
+"""What every element of a template has."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal
 
 from cardgen.core.struct import Struct
-from cardgen.messages.diagnostics import CardgenError, Where
+from cardgen.messages.diagnostics import Where
 from cardgen.template.expression import Expression
 from cardgen.template.units import Extent, Length, PaperName
-
-if TYPE_CHECKING:
-    from cardgen.messages.diagnostics import Diagnostics
-    from cardgen.source.yaml import Node
-
 
 Role = Literal[
     "", "artifact", "H1", "H2", "H3", "H4", "H5", "H6", "P", "Figure",
@@ -39,6 +30,22 @@ class Frame(Struct, frozen=True):
     h: Extent | None = None
     right: Length = Length(0)
     bottom: Length = Length(0)
+
+
+class StrokeSpec(Struct, frozen=True):
+    """A line: colour by palette key, width and dash in mm."""
+
+    color: Expression
+    width: Extent = Extent(0.3)
+    dash: tuple[Extent, ...] = ()
+    cap: Literal["butt", "round"] = "butt"
+
+
+class Gap(Struct, frozen=True):
+    """Space between cells, in mm."""
+
+    x: Length = Length(0)
+    y: Length = Length(0)
 
 
 class Element(Struct, frozen=True, kw_only=True):
@@ -69,33 +76,3 @@ class Element(Struct, frozen=True, kw_only=True):
     sizes: tuple[PaperName, ...] = ()
     read: int = 0
     bookmark: Expression | None = None
-
-
-class AnyElement(Struct, frozen=True):
-    """Binds to whichever element class its `kind` names."""
-
-    element: Element
-
-    @classmethod
-    def from_node(cls, node: Node, diagnostics: Diagnostics, context: object = None) -> Self | None:
-        """Bind by kind; records BND02 without one, TPL10 for an unknown one, TPL16 for one that does not load."""
-        from cardgen.messages.diagnostics import closest
-        from cardgen.source.bind import bind
-        from cardgen.template.kinds import element_class, kind_names
-
-        items = getattr(node, "items", {})
-        named = items.get("kind") if isinstance(items, dict) else None
-        if named is None:
-            diagnostics.add("BND02", node.where, key="kind", known=", ".join(kind_names()))
-            return None
-        kind = getattr(named, "text", "")
-        try:
-            found = element_class(kind)
-        except CardgenError as problem:
-            diagnostics.add("TPL16", named.where, **dict(problem.diagnostics[0].values))
-            return None
-        if found is None:
-            diagnostics.add("TPL10", named.where, kind=kind, suggestion=closest(kind, kind_names()))
-            return None
-        bound = bind(found, node, diagnostics, context)
-        return cls(bound) if bound is not None else None

@@ -1,264 +1,63 @@
-"""The template language: the keys of each kind of element. Lengths in mm, type in pt, colours by palette key.
+"""The kinds of element there are: the keys of those that hold others or point into a picture, and the table of all.
 
-How a kind is laid out stands in `cardgen.layout.elements`.
+Words stand in `cardgen.template.wordkinds`, pictures and lines in `cardgen.template.picturekinds`; how each is laid out
+is for `cardgen.layout.registry`. A package can bring a kind through the entry point group `cardgen.elements`.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, Self, TypeVar
 
 from cardgen.core.struct import Meta, Struct, field
 from cardgen.messages.diagnostics import CardgenError
-from cardgen.template.element import AnyElement, Element, Role
+from cardgen.template.element import Element, Gap, Role, StrokeSpec
 from cardgen.template.expression import Expression
+from cardgen.template.picturekinds import (
+    ArtworkElement,
+    IconElement,
+    ImageElement,
+    LineElement,
+    LogosElement,
+    QrElement,
+    RegionElement,
+    ScaleElement,
+    ShapeElement,
+    WriteLinesElement,
+)
 from cardgen.template.units import Band, Extent, Length
-
-
-class StrokeSpec(Struct, frozen=True):
-    """A line: colour by palette key, width and dash in mm."""
-
-    color: Expression
-    width: Extent = Extent(0.3)
-    dash: tuple[Extent, ...] = ()
-    cap: Literal["butt", "round"] = "butt"
-
-
-class Gap(Struct, frozen=True):
-    """Space between cells, in mm."""
-
-    x: Length = Length(0)
-    y: Length = Length(0)
-
-
-# --- words ------------------------------------------------------------------------------------------------------------
-
-
-class TextElement(Element, frozen=True, kw_only=True):
-    """A paragraph. Texts that share a `fit_group` are set in the same size, the smallest that any of them needs."""
-
-    source: Expression
-    style: str
-    color: Expression | None = None
-    valign: Literal["top", "middle", "bottom"] = "top"
-    fit_group: str = ""
-    link: Expression | None = None
-
-
-class MarkerSpec(Struct, frozen=True):
-    """What stands before a list item: a dot, or its number in a disc. Sizes in mm.
-
-    Without `on` the number gets the colour that reads best on the disc. Without `diameter` a dot is 1.7 wide and a disc
-    5.5.
-    """
-
-    kind: Literal["dot", "number", "none"] = "dot"
-    color: Expression = Expression("accent-mark")
-    on: Expression | None = None
-    diameter: Extent | None = None
-    style: str = ""
-
-    @property
-    def width(self) -> float:
-        """Width of the dot or the disc."""
-        if self.diameter is not None:
-            return self.diameter
-        return 5.5 if self.kind == "number" else 1.7
-
-
-class ListElement(Element, frozen=True, kw_only=True):
-    """A list, one paragraph an item. `each` is the list, `item` says what is printed of every member.
-
-    Without `indent` and `gap` words stand 2.5 mm beside a disc and 4.2 mm from the start of a dot, and items far enough
-    apart to tell one from the next.
-    """
-
-    each: Expression
-    item: Expression
-    style: str
-    as_: str = field(default="item", name="as")
-    color: Expression | None = None
-    marker: MarkerSpec = MarkerSpec()
-    indent: Length | None = None
-    gap: Length | None = None
-    columns: Annotated[int, Meta(ge=1, le=20)] = 1
-    column_gap: Extent = Extent(6)
-    row_pitch: Extent | None = None
-    limit: Annotated[int | None, Meta(ge=0)] = None
-    fit_group: str = ""
-
-    @property
-    def lead(self) -> float:
-        """From the start of the marker to the words, mm."""
-        if self.indent is not None:
-            return self.indent
-        return self.marker.width + 2.5 if self.marker.kind == "number" else 4.2
-
-    @property
-    def between(self) -> float:
-        """Between two items, mm."""
-        if self.gap is not None:
-            return self.gap
-        return max(2.0, self.marker.width - 2.5) if self.marker.kind == "number" else 2.0
-
-
-class ChipsElement(Element, frozen=True, kw_only=True):
-    """Words in pills, in rows that wrap. `each` may be a list or one text.
-
-    With `icon` every pill starts with that icon in a disc of the colour `disc`.
-    """
-
-    each: Expression
-    style: str
-    item: Expression = Expression("{item}")
-    as_: str = field(default="item", name="as")
-    fill: Expression = Expression("paper")
-    color: Expression | None = None
-    height: Extent = Extent(5.2)
-    padding: Length = Length(2.6)
-    gap: Gap = Gap(Length(1.8), Length(1.4))
-    icon: Expression | None = None
-    disc: Expression = Expression("accent-500")
-
-
-class BadgeElement(Element, frozen=True, kw_only=True):
-    """A number, a short word or an icon in a circle, rounded square or hexagon as large as its frame.
-
-    `rim` in mm; `icon_share` is the size of the icon as a share of the radius.
-    """
-
-    text: Expression | None = None
-    icon: Expression | None = None
-    shape: Expression = Expression("circle")
-    fill: Expression = Expression("accent-500")
-    color: Expression = Expression("on-accent")
-    rim: StrokeSpec | None = None
-    style: str = ""
-    icon_share: Annotated[float, Meta(ge=0, le=2)] = 1.2
-
-
-class RibbonElement(Element, frozen=True, kw_only=True):
-    """Words along the ribbons of an artwork: per ribbon key (`path1`, `path2`) what is written on it."""
-
-    artwork: str
-    words: Mapping[str, Expression]
-    style: str
-
-
-# --- pictures ---------------------------------------------------------------------------------------------------------
-
-
-class ArtworkElement(Element, frozen=True, kw_only=True):
-    """House art: a file under `assets/art`, without its ending. Its trim is fitted to the frame.
-
-    With `cover` or `contain`, `focus` says which part shows: 0 the top, 1 the bottom.
-    """
-
-    source: Expression
-    extend: Literal["", "bleed"] = ""
-    fit: Literal["width", "cover", "contain"] = "width"
-    focus: Annotated[float, Meta(ge=0, le=1)] = 0.0
-
-
-class IconElement(Element, frozen=True, kw_only=True):
-    """An icon of `assets/icons`, stroked in `color`; `stroke` is its line width on the 24 unit grid."""
-
-    source: Expression
-    color: Expression = Expression("ink")
-    stroke: Annotated[float, Meta(ge=0, le=24)] = 1.9
-
-
-class ImageElement(Element, frozen=True, kw_only=True):
-    """A picture of a partnership (a logo), whole, inside its frame."""
-
-    source: Expression
-    align: Literal["left", "center", "right"] = "left"
-    valign: Literal["top", "middle", "bottom"] = "middle"
-    plate: Expression | None = None  # a ground behind logos made for dark
-
-
-class LogosElement(Element, frozen=True, kw_only=True):
-    """The logos of a partnership and its partners, equal in area, in as many rows as makes them largest.
-
-    `most` is the widest one may be, in mm.
-    """
-
-    source: Expression
-    gap: Length = Length(4)
-    most: Extent | None = None
-    align: Literal["left", "center", "right"] = "left"
-
-
-class QrElement(Element, frozen=True, kw_only=True):
-    """A QR code (error correction M) with its quiet zone inside the frame; clickable on screen."""
-
-    source: Expression
-    color: Expression = Expression("ink")
-    ground: Expression = Expression("paper")
-
-
-# --- drawing ----------------------------------------------------------------------------------------------------------
-
-
-class ShapeElement(Element, frozen=True, kw_only=True):
-    """A plane: rectangle (with `radius`), circle, or an SVG `path` in mm of the frame."""
-
-    form: Literal["rect", "circle", "path"] = "rect"
-    fill: Expression | None = None
-    stroke: StrokeSpec | None = None
-    radius: Extent = Extent(0)
-    path: str = ""
-    extend: Literal["", "bleed", "left", "right", "top", "bottom", "sides"] = ""
-    alpha: Annotated[float, Meta(ge=0, le=1)] = 1.0
-
-
-class LineElement(Element, frozen=True, kw_only=True):
-    """A straight line from the frame's top left corner to its bottom right corner."""
-
-    stroke: StrokeSpec
-
-
-class ScaleElement(Element, frozen=True, kw_only=True):
-    """Circles on a line, to put a dot on. `marks` draws an example: number → dot or cross."""
-
-    steps: Annotated[int, Meta(ge=1, le=20)] = 5
-    diameter: Extent = Extent(3.5)
-    pitch: Extent = Extent(6.4)
-    stroke: StrokeSpec = StrokeSpec(Expression("ink"), Extent(0.32))
-    fill: Expression = Expression("white")
-    marks: Mapping[str, Literal["dot", "cross"]] = field(default_factory=dict)
-    above: Mapping[str, Expression] = field(default_factory=dict)
-    below: Mapping[str, Expression] = field(default_factory=dict)
-    style: str = ""
-    align: Literal["left", "right"] = "left"
-
-
-class WriteField(Struct, frozen=True):
-    """A label and the line behind it; `share` is its part of the row."""
-
-    label: Expression
-    share: Annotated[float, Meta(ge=0.01, le=100)] = 1.0
-
-
-class WriteLinesElement(Element, frozen=True, kw_only=True):
-    """Lines to write on: `rows` with labels, or `count` plain ones. Handwriting needs a pitch of 8.5 mm or more."""
-
-    rows: tuple[tuple[WriteField, ...], ...] = ()
-    count: Annotated[int, Meta(ge=0, le=200)] = 0
-    pitch: Extent = Extent(9)
-    gap: Length = Length(6)
-    stroke: StrokeSpec = StrokeSpec(Expression("accent-200"))
-    style: str = ""
-    color: Expression | None = None
-
-
-class RegionElement(Element, frozen=True, kw_only=True):
-    """A field to write, draw or stick notes in: dashed outline, with an optional word in the middle or the corner."""
-
-    label: Expression | None = None
-    style: str = ""
-    stroke: StrokeSpec = StrokeSpec(Expression("line"), Extent(0.25), (Extent(1.2), Extent(0.9)))
-    fill: Expression | None = None
-    radius: Extent = Extent(1.6)
-    place: Literal["center", "corner"] = "center"
+from cardgen.template.wordkinds import BadgeElement, ChipsElement, ListElement, RibbonElement, TextElement
+
+if TYPE_CHECKING:
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.source.yaml import Node
+
+
+class AnyElement(Struct, frozen=True):
+    """Binds to whichever element class its `kind` names."""
+
+    element: Element
+
+    @classmethod
+    def from_node(cls, node: "Node", diagnostics: "Diagnostics", context: object = None) -> Self | None:
+        """Bind by kind; records BND02 without one, TPL10 for an unknown one, TPL16 for one that does not load."""
+        from cardgen.messages.diagnostics import closest
+        from cardgen.source.bind import bind
+
+        items = getattr(node, "items", {})
+        named = items.get("kind") if isinstance(items, dict) else None
+        if named is None:
+            diagnostics.add("BND02", node.where, key="kind", known=", ".join(kind_names()))
+            return None
+        kind = getattr(named, "text", "")
+        try:
+            found = element_class(kind)
+        except CardgenError as problem:
+            diagnostics.add("TPL16", named.where, **dict(problem.diagnostics[0].values))
+            return None
+        if found is None:
+            diagnostics.add("TPL10", named.where, kind=kind, suggestion=closest(kind, kind_names()))
+            return None
+        bound = bind(found, node, diagnostics, context)
+        return cls(bound) if bound is not None else None
 
 
 # --- pointing into the picture ----------------------------------------------------------------------------------------
@@ -395,6 +194,9 @@ class RepeatElement(Element, frozen=True, kw_only=True):
     limit: Annotated[int | None, Meta(ge=0)] = None
 
 
+# --- the table --------------------------------------------------------------------------------------------------------
+
+
 GROUP = "cardgen.elements"
 """The entry point group in which packages bring kinds of their own."""
 
@@ -425,14 +227,18 @@ KINDS: Mapping[str, type[Element]] = {
 """The built-in kinds. Others come from installed packages (entry point group `cardgen.elements`)."""
 
 
-class Kind(Struct, frozen=True):
-    """What an entry point of `cardgen.elements` provides: the keys of a kind, and how it is laid out.
+E = TypeVar("E", bound=Element)
 
-    `compose` takes (element, context, box) and returns a `Placed`, like the functions in `cardgen.layout.elements`.
+
+class Kind(Struct, Generic[E], frozen=True):
+    """A kind of element: the class that holds its keys, and how it is laid out.
+
+    An entry point of `cardgen.elements` gives one. `compose` takes (element, context, box) and returns a `Placed`, like
+    the functions in `cardgen.layout.elements`.
     """
 
-    element: type[Element]
-    compose: Callable[[Any, Any, Any], Any]
+    element: type[E]
+    compose: Callable[[E, Any, Any], Any]
 
 
 def element_class(kind: str) -> type[Element] | None:
@@ -443,7 +249,7 @@ def element_class(kind: str) -> type[Element] | None:
     return found.element if found else None
 
 
-def installed_kind(kind: str) -> Kind | None:
+def installed_kind(kind: str) -> Kind[Any] | None:
     """The kind an installed package brings under this name, if any.
 
     Raises:

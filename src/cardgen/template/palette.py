@@ -18,7 +18,7 @@ from cardgen.template.colorspace import (
     to_oklch,
     worst_difference,
 )
-from cardgen.template.ramp import companions, on_color, ramp, ribbon
+from cardgen.template.ramp import companions, ramp, ribbon
 
 if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
@@ -122,7 +122,8 @@ class Palette(Struct, frozen=True):
                 raise KeyError(key)
             return Color(normal(key), normal(key))
         if key.startswith("on-"):
-            return self._named(on_color(self.color(key[3:]).rgb))
+            ground = self.color(key[3:]).rgb
+            return max((self.color("ink"), self.color("white")), key=lambda text: contrast(text.rgb, ground))
         base, _, suffix = key.rpartition("-")
         if base and suffix in _SHADES:
             return self._shade(self.color(base), suffix)
@@ -135,11 +136,6 @@ class Palette(Struct, frozen=True):
     def _shade(self, base: Color, suffix: str) -> Color:
         key = f"{base.key}-{suffix}"
         return self.table.get(key) or Color(key, shade(base.rgb, suffix))
-
-    def _named(self, rgb: str) -> Color:
-        """Ink or white as the palette lists them, with their separations."""
-        listed = (self.color(key) for key in ("ink", "white"))
-        return next((color for color in listed if color.rgb == rgb), Color(rgb, rgb))
 
 
 def shade(rgb: str, suffix: str) -> str:
@@ -175,9 +171,10 @@ def build_palette(data: PaletteData, sector_color: str, brand: Mapping[str, str]
     table = {key: _listed(key, swatch) for key, swatch in data.colors.items()}
     table.update((key, _listed(key, swatch)) for key, swatch in data.shades.items())
     primary = brand.get("primary")
-    table.update(_made_accent(primary) if primary else _accent(data, sector_color))
-    table.update(_paths(table, data.names, brand))
     palette = Palette(table, data.names)
+    ink = palette.color("ink").rgb
+    table.update(_made_accent(primary, ink) if primary else _accent(data, sector_color, ink))
+    table.update(_paths(palette, brand))
     table["on-accent"] = palette.color("on-accent-500")
     return palette
 
@@ -216,41 +213,39 @@ def _listed(key: str, swatch: Swatch) -> Color:
     return Color(key, normal(swatch.rgb), cmyk=cmyk)
 
 
-def _made_accent(color: str) -> dict[str, Color]:
-    steps = {f"accent-{step}": rgb for step, rgb in ramp(color).items() if step != "on"}
+def _made_accent(color: str, ink: str) -> dict[str, Color]:
+    steps = {f"accent-{step}": rgb for step, rgb in ramp(color, ink).items()}
     return {key: Color(key, rgb) for key, rgb in steps.items()}
 
 
-def _accent(data: PaletteData, sector_color: str) -> dict[str, Color]:
+def _accent(data: PaletteData, sector_color: str, ink: str) -> dict[str, Color]:
     if is_color(sector_color):
-        return _made_accent(sector_color)
+        return _made_accent(sector_color, ink)
     listed = {key: _listed(key, swatch) for key, swatch in data.accents[sector_color].items()}
-    return {**_made_accent(listed["accent-500"].rgb), **listed}
+    return {**_made_accent(listed["accent-500"].rgb, ink), **listed}
 
 
-def _paths(
-    table: Mapping[str, Color], names: Mapping[str, str], brand: Mapping[str, str]
-) -> dict[str, Color]:
+def _paths(palette: Palette, brand: Mapping[str, str]) -> dict[str, Color]:
     """The two ribbons where a brand changes them."""
     out: dict[str, Color] = {}
     if "primary" in brand:
-        accent = table["accent-500"]
+        accent = palette.color("accent-500")
         shown = ribbon(accent.rgb)
         out["path2"] = replace(accent, key="path2") if shown == accent.rgb else Color("path2", shown)
     out.update((key, Color(key, normal(brand[key]))) for key in ("path1", "path2") if key in brand)
     if "path2" in out and "path1" not in out:
         path2 = out["path2"].rgb
         _, chroma, hue = to_oklch(path2)
-        sun = table[names["path1"]].rgb
+        sun, house = palette.color("path1").rgb, palette.color("path2").rgb
         near = chroma >= 0.02 and hue_distance(hue, _PATH1_HUE) < _TOO_NEAR
         if near or worst_difference(sun, path2) < _TOO_ALIKE:
-            out["path1"] = Color("path1", _other_path(path2, sun, table[names["path2"]].rgb))
+            out["path1"] = Color("path1", _other_path(path2, palette.color("ink").rgb, sun, house))
     return out
 
 
-def _other_path(path2: str, *house: str) -> str:
+def _other_path(path2: str, ink: str, *house: str) -> str:
     """A colour beside `path2` on which words are readable: its second companion, or what differs most from it."""
-    farthest, other = (ramp(rgb)["500"] for _, rgb in companions(path2))
+    farthest, other = (ramp(rgb, ink)["500"] for _, rgb in companions(path2))
     if worst_difference(other, path2) >= _TOO_ALIKE:
         return other
     return max((other, farthest, *house), key=lambda rgb: worst_difference(rgb, path2))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cardgen.core.geometry import PAPERS, Size
 from cardgen.core.struct import Meta, Struct, field
 from cardgen.messages.diagnostics import Where
-from cardgen.template.element import AnyElement, Element
+from cardgen.template.element import Element
 from cardgen.template.expression import Expression
+from cardgen.template.kinds import AnyElement
 from cardgen.template.theme import StyleSpec
 from cardgen.template.units import Extent, Length
 
@@ -213,7 +214,7 @@ def load_side(
     # A side may be shared with a neighbour (`../praatplaat/plate.yaml`), but nothing outside the templates is read.
     parts = normpath(join(product, name)).split("/")
     path = workspace.file("templates", *parts)
-    if parts[0] in ("..", "") or not path.is_file():
+    if parts[0] in ("..", "") or not workspace.files.is_file(path):
         diagnostics.add("TPL09", where, name=name)
         return None
     node = workspace.read(path, diagnostics)

@@ -12,9 +12,8 @@ from cardgen.template.colorspace import (
     worst_difference,
 )
 
-INK = "#16263B"
-"""Text colour of the house."""
 WHITE = "#FFFFFF"
+"""What an accent is printed on, and the light one of the two colours of text on it."""
 
 TEXT_CONTRAST = 4.5
 """WCAG 2.2 AA for text."""
@@ -36,21 +35,17 @@ _COMPANIONS: tuple[tuple[str, float, float, float], ...] = (
 )
 
 
-def on_color(ground: str) -> str:
-    """Ink or white, whichever reads better on `ground` (`#RRGGBB`)."""
-    return max((INK, WHITE), key=lambda text: contrast(text, ground))
-
-
-def ramp(brand: str) -> dict[str, str]:
+def ramp(brand: str, ink: str) -> dict[str, str]:
     """The steps of an accent made from one colour.
 
     Args:
         brand: `#RGB` or `#RRGGBB`.
+        ink: `#RRGGBB` of the dark one of the two colours of text on it; the other is white.
 
     Returns:
         `#RRGGBB` by step: 50 wash, 100 panel, 200 hairline, 500 fill (the brand itself whenever ink or white
-        is readable on it), 700 text on white and on 50/100, 900 deepest, `mark` for bullets and other small things
-        (500, or 700 when that is too pale for them), and `on`: the text colour on 500.
+        is readable on it), 700 text on white and on 50/100, 900 deepest, and `mark` for bullets and other small
+        things (500, or 700 when that is too pale for them).
 
     Raises:
         ValueError: not a colour.
@@ -61,7 +56,7 @@ def ramp(brand: str) -> dict[str, str]:
     # Tints of yellow turn beige unless they keep more of their chroma.
     yellow = 1 + 0.7 * max(0.0, 1 - abs(hue - 98) / 30) if chroma else 1.0
     tint = from_oklch(0.94, min(chroma * 0.28, 0.040) * yellow, hue)
-    base = _fill(brand, lightness, chroma, hue)
+    base = _fill(brand, ink, lightness, chroma, hue)
     text_chroma = min(chroma, 0.16)
     text = min(lightness_against(tint, _AIM, text_chroma, hue, (0.12, 0.8)), 0.56, to_oklch(base)[0])
     dark = from_oklch(text, text_chroma, hue)
@@ -73,7 +68,6 @@ def ramp(brand: str) -> dict[str, str]:
         "700": dark,
         "900": from_oklch(min(0.31, text - 0.08), min(chroma * 0.55, 0.07), hue),
         "mark": base if contrast(base, WHITE) >= MARK_CONTRAST else dark,
-        "on": on_color(base),
     }
 
 
@@ -84,18 +78,18 @@ def ribbon(brand: str) -> str:
     return from_oklch(_RIBBON_GREY, 0.0, hue) if pale else normal(brand)
 
 
-def _fill(brand: str, lightness: float, chroma: float, hue: float) -> str:
+def _fill(brand: str, ink: str, lightness: float, chroma: float, hue: float) -> str:
     """The brand, moved no further than needed to be a visible fill that carries readable text."""
     base = brand
     if lightness > 0.90:  # near white: would vanish on paper
         base = from_oklch(0.90, chroma, hue)
     elif lightness < 0.24:  # near black: would be taken for ink
         base = from_oklch(0.24, chroma, hue)
-    if contrast(on_color(base), base) >= TEXT_CONTRAST:
+    if max(contrast(text, base) for text in (ink, WHITE)) >= TEXT_CONTRAST:
         return base
     # Between the two text colours neither reads; hue and chroma stay, lightness takes the shorter way out.
     here, c, h = to_oklch(base)
-    lighter = from_oklch(lightness_against(INK, 4.55, c, h, (here, 0.95)), c, h)
+    lighter = from_oklch(lightness_against(ink, 4.55, c, h, (here, 0.95)), c, h)
     darker = from_oklch(lightness_against(WHITE, 4.55, c, h, (0.1, here)), c, h)
     return min((lighter, darker), key=lambda color: abs(to_oklch(color)[0] - here))
 

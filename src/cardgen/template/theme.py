@@ -9,7 +9,7 @@ from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.messages.diagnostics import Where, closest
 from cardgen.source.yaml import snippet
 from cardgen.template.textstyle import TextStyle
-from cardgen.template.units import Length, Points
+from cardgen.template.units import Points
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
@@ -61,7 +61,6 @@ class ThemeFile(Struct, frozen=True):
     fonts: Mapping[str, FontFile]
     styles: Mapping[str, StyleSpec]
     where: Where
-    spacing: Mapping[str, Length] = field(default_factory=dict)
 
 
 class TypeStyle(Struct, frozen=True):

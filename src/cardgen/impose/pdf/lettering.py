@@ -12,17 +12,6 @@ from cardgen.core.geometry import PT_PER_MM
 from cardgen.impose.plan.model import Label
 
 
-class Shaped(Protocol):
-    """What is needed of a glyph (see `layout.scene.Glyph`)."""
-
-    @property
-    def gid(self) -> int: ...  # noqa: D102 - a protocol repeats what it is a protocol of
-    @property
-    def advance(self) -> float: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
-
-
 class GlyphSource(Protocol):
     """What is needed of a font (see `layout.fonts.Face`)."""
 
@@ -32,7 +21,7 @@ class GlyphSource(Protocol):
     cap_height: float
     bbox: Any
 
-    def shape(self, text: str) -> tuple[Any, ...]: ...  # noqa: D102
+    def shape(self, text: str) -> tuple[Any, ...]: ...  # noqa: D102 - a protocol repeats what it is a protocol of
     def subset(self, gids: frozenset[int]) -> bytes: ...  # noqa: D102
     def advance(self, gid: int) -> float: ...  # noqa: D102
 

@@ -96,7 +96,7 @@ def cards(pages: int, backs: str, size: Size, bleed: float, scale: float, copies
 def _onward(pages: int, cell: Size, grid: Grid, bleed: float, scale: float, flip: Edge) -> tuple[Sheet, ...]:
     """Pages in reading order that go on at the back of each sheet."""
     places, rooms = grid.places(), grid.rooms(bleed)
-    turn = turn_behind(0, axis(grid.sheet, flip))
+    turn = turn_behind(axis(grid.sheet, flip))
     sides: list[Side] = []
     for number, row in enumerate(sequence(pages, len(places), stack=False)):
         upside_down = turn == 180 and number % 2 == 1

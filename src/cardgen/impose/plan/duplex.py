@@ -33,13 +33,11 @@ def behind(rect: Rect, sheet: Size, about: Axis) -> Rect:
     return Rect(rect.x, sheet.h - rect.bottom, rect.w, rect.h)
 
 
-def turn_behind(turn: int, about: Axis, *, tumble: bool = False) -> int:
-    """How the back of a piece must be turned when its front is turned by `turn` degrees clockwise.
+def turn_behind(about: Axis, *, tumble: bool = False) -> int:
+    """How the back of a piece whose front stands upright must be turned: 0 or 180 degrees.
 
     Args:
-        turn: 0, 90, 180 or 270.
         about: the axis the sheet turns about in the printer.
         tumble: the finished piece is turned over its top edge (a notepad) instead of like a page.
     """
-    base = -turn if about is Axis.VERTICAL else 180 - turn
-    return (base + (180 if tumble else 0)) % 360
+    return 180 if (about is Axis.HORIZONTAL) is not tumble else 0

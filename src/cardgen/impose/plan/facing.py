@@ -43,19 +43,6 @@ def half_grid(paper: Size, place: Size, gap: tuple[float, float], margin: float,
     return Grid(paper, place, columns, rows, gap, (x, y))
 
 
-def best_half_grid(
-    paper: Size, place: Size, gap: tuple[float, float], margin: float
-) -> tuple[Grid, Axis] | None:
-    """The half grid with the most places, over both orientations of the paper and both middle lines."""
-    found = [
-        (grid, about)
-        for sheet in (paper, paper.turned)
-        for about in (Axis.VERTICAL, Axis.HORIZONTAL)
-        if (grid := half_grid(sheet, place, gap, margin, about)) is not None
-    ]
-    return max(found, key=lambda pair: pair[0].columns * pair[0].rows, default=None)
-
-
 def lay_facing(
     pieces: Sequence[Piece],
     grid: Grid,
@@ -80,7 +67,7 @@ def lay_facing(
     empty = blank(pieces[0])
     places = grid.places()
     rooms = _half_rooms(grid, about, bleed)
-    turn = turn_behind(0, about, tumble=tumble)
+    turn = turn_behind(about, tumble=tumble)
     sheets = []
     for row in sequence(len(pieces), len(places), stack=stack):
         slots: list[Place] = []

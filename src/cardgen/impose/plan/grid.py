@@ -161,7 +161,7 @@ def _backs(
     about: Axis,
     tumble: bool,
 ) -> tuple[Place, ...]:
-    turn = turn_behind(0, about, tumble=tumble)
+    turn = turn_behind(about, tumble=tumble)
     slots: list[Place] = []
     for piece, cell, room in zip(pieces, places, rooms, strict=True):
         slots += placed(piece.back or (), piece.size, behind(cell, sheet, about), turn, room.behind(about))

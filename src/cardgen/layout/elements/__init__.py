@@ -5,45 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from importlib import import_module
+from collections.abc import Iterable, Sequence
 
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
+from cardgen.layout.registry import kind_of
 from cardgen.template.element import Element
 from cardgen.template.expression import Expression
 
-Composer = Callable[[Element, Context, Rect], Placed]
-
-_MODULES = {
-    "texts": ("text", "list"),
-    "labels": ("chips", "badge"),
-    "ribbon": ("ribbon",),
-    "pictures": ("artwork", "icon", "image"),
-    "logos": ("logos",),
-    "qr": ("qr",),
-    "forms": ("shape", "line", "region"),
-    "writing": ("scale", "write_lines"),
-    "callout": ("callout",),
-    "arrange": ("group", "stack", "row", "column", "grid", "repeat"),
-}
 _SLACK = 0.01
 """mm that a frame may come out under nothing by rounding."""
-
-_HOME = {kind: module for module, kinds in _MODULES.items() for kind in kinds}
-
-
-def composer(kind: str) -> Composer:
-    """The function that lays out a kind; built-in kinds first, then installed ones."""
-    if kind in _HOME:
-        return getattr(import_module(f"{__name__}.{_HOME[kind]}"), f"compose_{kind}")  # type: ignore[no-any-return]
-    from cardgen.template.kinds import installed_kind
-
-    found = installed_kind(kind)
-    if found is None:  # the template binder has refused unknown kinds already
-        raise LookupError(kind)
-    return found.compose
 
 
 def wanted(element: Element, ctx: Context) -> bool:
@@ -91,11 +63,21 @@ def compose(element: Element, ctx: Context, parent: Rect) -> Placed:
     if box.w < -_SLACK or (box.h < -_SLACK and not ctx.natural):
         report_no_room(element, ctx, box)
         return Placed(Rect(box.x, box.y, 0, 0))
-    placed = composer(element.kind)(element, ctx, box)
+    placed: Placed = kind_of(element).compose(element, ctx, box)
     if element.bookmark is not None:
         title = ctx.words(element.bookmark).plain
         placed = replace(placed, bookmarks=((title, placed.box.center[0], placed.box.y), *placed.bookmarks))
     return placed
+
+
+def compose_in_turn(parts: Iterable[tuple[Element, Rect]], ctx: Context) -> list[tuple[Element, Placed]]:
+    """Lay out elements, each inside its own parent; every one sees what those before it put there."""
+    done: list[tuple[Element, Placed]] = []
+    for element, parent in parts:
+        placed = compose(element, ctx, parent)
+        ctx = ctx.after(placed)
+        done.append((element, placed))
+    return done
 
 
 def report_no_room(element: Element, ctx: Context, box: Rect) -> None:

@@ -58,7 +58,8 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     badge, number = _badge(element, ctx, card)
     texts = _texts(element, ctx, words, card)
     nodes = (_structure(element, ctx, badge, number, texts),)
-    return Placed(card, (*leader, shadow, ground, *badge, number, *texts), nodes)
+    items = (*leader, shadow, ground, *badge, number, *texts)
+    return Placed(card, items, nodes, slots=((element.artwork, slot.number),))
 
 
 def _structure(
@@ -76,8 +77,11 @@ def _structure(
 
 def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | None:
     """The slot that is asked for, or the next free one; PLC13 when the picture has no (more) room."""
-    taken = ctx.taken.setdefault(element.artwork, set())
-    free = [number for number, slot in sorted(drawing.slots.items()) if number not in taken and slot.target]
+    free = [
+        number
+        for number, slot in sorted(drawing.slots.items())
+        if slot.target and (element.artwork, number) not in ctx.taken
+    ]
     asked = ctx.words(element.slot).plain
     number = next((n for n in free if str(n) == asked), None)
     if number is None:
@@ -86,7 +90,6 @@ def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | Non
     if number is None:
         ctx.diagnostics.add("PLC13", element.where, count=len(drawing.slots), name=element.artwork)
         return None
-    taken.add(number)
     return drawing.slots[number]
 
 

@@ -12,7 +12,7 @@ from cardgen.layout.paths import circle, line, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape
 
 if TYPE_CHECKING:
-    from cardgen.template.kinds import LineElement, RegionElement, ShapeElement
+    from cardgen.template.picturekinds import LineElement, RegionElement, ShapeElement
 
 
 def compose_shape(element: ShapeElement, ctx: Context, box: Rect) -> Placed:

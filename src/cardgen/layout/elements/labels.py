@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from cardgen.content.markup import Text as Words
     from cardgen.layout.textbox import Setting
-    from cardgen.template.kinds import BadgeElement, ChipsElement
     from cardgen.template.palette import Color
     from cardgen.template.textstyle import TextStyle
+    from cardgen.template.wordkinds import BadgeElement, ChipsElement
 
 
 def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:

@@ -18,7 +18,7 @@ from cardgen.messages.diagnostics import Where
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cardgen.template.kinds import LogosElement
+    from cardgen.template.picturekinds import LogosElement
 
 LEAST_SHARE = 0.75
 """A tall logo pulls the others down to no less than this share of a square of the full height."""

@@ -12,7 +12,7 @@ from cardgen.layout.scene import Link, Node, Segment, Shape
 from cardgen.template.colorspace import contrast, luminance
 
 if TYPE_CHECKING:
-    from cardgen.template.kinds import QrElement
+    from cardgen.template.picturekinds import QrElement
 
 QUIET_ZONE = 4
 """Modules left free around the code (ISO/IEC 18004, 7.3.8)."""

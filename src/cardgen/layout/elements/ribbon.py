@@ -14,7 +14,7 @@ from cardgen.layout.scene import Item, PlacedText, Run
 if TYPE_CHECKING:
     from cardgen.artwork.sidecar import Ribbon
     from cardgen.content.markup import Text as Words
-    from cardgen.template.kinds import RibbonElement
+    from cardgen.template.wordkinds import RibbonElement
 
 _PT_TO_MM = 1 / PT_PER_MM
 _SPACING = 1.02

@@ -15,16 +15,10 @@ from cardgen.layout.fonts import Face
 from cardgen.layout.paths import circle
 from cardgen.layout.scene import Fit, Item, Link, Node, PlacedText, Shape, Stroke
 from cardgen.layout.textbox import Setting, place
-from cardgen.template.element import Element
-from cardgen.template.kinds import (
-    ChipsElement,
-    ListElement,
-    MarkerSpec,
-    StrokeSpec,
-    TextElement,
-)
+from cardgen.template.element import Element, StrokeSpec
 from cardgen.template.palette import Color
 from cardgen.template.textstyle import TextStyle
+from cardgen.template.wordkinds import ChipsElement, ListElement, MarkerSpec, TextElement
 
 ONE_LINE = 10_000.0
 """mm: wider than any paper, for words that stay on one line."""

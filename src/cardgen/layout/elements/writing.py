@@ -13,7 +13,7 @@ from cardgen.layout.paths import circle, line
 from cardgen.layout.scene import Item, Node, Shape, Stroke
 
 if TYPE_CHECKING:
-    from cardgen.template.kinds import ScaleElement, WriteField, WriteLinesElement
+    from cardgen.template.picturekinds import ScaleElement, WriteField, WriteLinesElement
 
 
 LEAST_LINE = 10

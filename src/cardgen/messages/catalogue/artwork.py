@@ -1,6 +1,6 @@
 """What is said about drawings: by code, in English."""
 
-from cardgen.messages.catalogue.message import ERROR, Message
+from cardgen.messages.catalogue.message import ERROR, HINT, WARNING, Message
 
 MESSAGES = {
     "ART01": Message(ERROR, "This drawing cannot be read: {reason}.", "Check the name, capitals included."),
@@ -12,7 +12,7 @@ MESSAGES = {
     "ART03": Message(ERROR, "This is not a well-formed SVG{xml}.{really}", "Export it again as plain SVG."),
     "ART04": Message(
         ERROR,
-        "A drawing may not declare a document type with content (entities).",
+        "A drawing may not use entities from elsewhere, or entities that grow without end.",
         "Export it again as plain SVG; in Illustrator, choose SVG 1.1 without “preserve editing”.",
     ),
     "ART05": Message(ERROR, "This is not an SVG drawing but “{found}”.", "Export it as SVG."),
@@ -22,7 +22,9 @@ MESSAGES = {
     "ART07": Message(ERROR, "This drawing has more than {limit} elements.", "Simplify it, or merge shapes."),
     "ART08": Message(ERROR, "This drawing is nested more than {limit} deep.", "Ungroup it."),
     "ART09": Message(
-        ERROR, "With all its copies this drawing has more than {limit} shapes.", "Use fewer copies."
+        ERROR,
+        "With all its copies, style rules and dashes this drawing is too much work.",
+        "Simplify it, or take a PNG of it.",
     ),
     "ART10": Message(
         ERROR,
@@ -36,7 +38,7 @@ MESSAGES = {
     ),
     "ART12": Message(
         ERROR,
-        "Masks are not supported.",
+        "This mask cannot be drawn exactly.",
         "Use a clip path (Inkscape: Object › Clip; Figma: outline the mask), or cut the shape with Intersect.",
     ),
     "ART13": Message(ERROR, "Pattern fills are not supported.", "Turn the pattern into shapes (expand it)."),
@@ -57,9 +59,11 @@ MESSAGES = {
     "ART18": Message(
         ERROR,
         "This style rule is not supported: “{part}”.",
-        "Only rules by class, id or element name; or export with presentation attributes.",
+        "Export the drawing with presentation attributes instead of a style sheet.",
     ),
-    "ART19": Message(ERROR, "A symbol with a viewBox of its own is not supported.", "Use a group instead."),
+    "ART19": Message(
+        ERROR, "A clip or mask on a symbol is not supported.", "Put it on a group inside the symbol."
+    ),
     "ART20": Message(ERROR, "The value of {name} is not understood: “{value}”."),
     "ART21": Message(
         ERROR,
@@ -73,10 +77,7 @@ MESSAGES = {
     "ART24": Message(
         ERROR,
         "A gradient with {name} “{value}” is not supported.",
-        "Give all its colours the same opacity, and let it run from end to end once.",
-    ),
-    "ART25": Message(
-        ERROR, "A gradient on a line is not supported.", "Turn the stroke into a path, or use one colour."
+        "Let it run from end to end, once or a few times.",
     ),
     "ART26": Message(
         ERROR, "This drawing draws more than {limit} MB of lines.", "Simplify its paths and clips."
@@ -86,10 +87,30 @@ MESSAGES = {
         "This clip path is too complicated.",
         "Unite its shapes into one path without a clip of its own.",
     ),
+    "ART28": Message(
+        ERROR,
+        "The numbers in this drawing become too large here.",
+        "Export it again at its real size, without transforms that multiply one another.",
+    ),
+    "ART29": Message(
+        HINT,
+        "This logo uses “{what}” and is therefore printed as pixels, {resolution} to the inch.",
+        "It looks as it should. Exported without effects, photos and patterns it stays sharp at any size.",
+    ),
     "ART30": Message(
         ERROR,
         "The palette has no colour “{key}”.{suggestion}",
         "The colours are in templates/palette.yaml; a drawing may also use a literal colour such as #F28A1E.",
+    ),
+    "ART31": Message(
+        WARNING,
+        "This logo moves on a screen; on paper it looks as it does before it starts.",
+        "Look whether that is right, or ask for a logo that stands still.",
+    ),
+    "ART32": Message(
+        ERROR,
+        "This logo uses “{what}” and cannot be drawn.",
+        "Ask for a PNG of it, or export it again without effects.",
     ),
     "ART40": Message(ERROR, "The facts beside the drawing cannot be read.", "It should be JSON."),
     "ART41": Message(ERROR, "The facts beside the drawing have a wrong entry: {name}."),

@@ -8,7 +8,7 @@ DUTCH = {
     ),
     "ART03": ("Dit is geen goede SVG{xml}.{really}", "Exporteer de tekening opnieuw als gewone SVG."),
     "ART04": (
-        "Een tekening mag geen documenttype met inhoud (entiteiten) opgeven.",
+        "Een tekening mag geen entities van elders gebruiken, en geen entities die eindeloos groeien.",
         "Exporteer de tekening opnieuw als gewone SVG; kies in Illustrator SVG 1.1 zonder behoud van bewerkingsmogelijkheden.",
     ),
     "ART05": ("Dit is geen SVG-tekening maar “{found}”.", "Exporteer de tekening als SVG."),
@@ -21,7 +21,10 @@ DUTCH = {
         "Vereenvoudig de tekening of voeg vormen samen.",
     ),
     "ART08": ("Deze tekening is meer dan {limit} niveaus diep genest.", "Haal de groepen uit elkaar."),
-    "ART09": ("Met alle kopieën heeft deze tekening meer dan {limit} vormen.", "Gebruik minder kopieën."),
+    "ART09": (
+        "Met alle kopieën, stijlregels en streepjes is deze tekening te veel werk.",
+        "Vereenvoudig haar, of neem er een PNG van.",
+    ),
     "ART10": (
         "Voor tekst in een tekening is een lettertype nodig dat er misschien niet is.",
         "Zet de tekst om in contouren: Pad › Object naar pad (Inkscape), Contouren maken (Illustrator), Flatten (Figma).",
@@ -31,7 +34,7 @@ DUTCH = {
         "Trek het over, of geef het als aparte PNG of JPEG.",
     ),
     "ART12": (
-        "Maskers kunnen niet.",
+        "Dit masker is niet precies te tekenen.",
         "Gebruik een uitsnijpad (Inkscape: Object › Afsnijden; Figma: maak van het masker een contour), of knip de vorm met Doorsnede.",
     ),
     "ART13": ("Vullingen met een patroon kunnen niet.", "Zet het patroon om in vormen."),
@@ -50,9 +53,12 @@ DUTCH = {
     "ART17": ("“{name}” kan niet in een tekening.", "Zet het om in gewone paden en groepen."),
     "ART18": (
         "Deze stijlregel kan niet: “{part}”.",
-        "Alleen regels op class, id of elementnaam kunnen; of exporteer met losse attributen.",
+        "Exporteer de tekening met losse attributen in plaats van een stijlblad.",
     ),
-    "ART19": ("Een symbool met een eigen viewBox kan niet.", "Gebruik in plaats daarvan een groep."),
+    "ART19": (
+        "Een uitsnede of masker op een symbool kan niet.",
+        "Zet het op een groep binnen het symbool.",
+    ),
     "ART20": ("De waarde van {name} is niet te begrijpen: “{value}”.", ""),
     "ART21": (
         "De eigenschap {name} met waarde “{value}” kan niet.",
@@ -62,14 +68,29 @@ DUTCH = {
     "ART23": ("De kopie van “{id}” bevat zichzelf.", ""),
     "ART24": (
         "Een verloop met {name} “{value}” kan niet.",
-        "Geef alle kleuren dezelfde dekking en laat het verloop één keer van begin tot eind lopen.",
+        "Laat het verloop één keer, of een paar keer, van begin tot eind lopen.",
     ),
-    "ART25": ("Een verloop op een lijn kan niet.", "Maak een pad van de lijn, of gebruik één kleur."),
     "ART26": ("Deze tekening tekent meer dan {limit} MB aan lijnen.", "Vereenvoudig de paden en uitsnedes."),
     "ART27": ("Dit uitsnijpad is te ingewikkeld.", "Voeg de vormen samen tot één pad zonder eigen uitsnede."),
+    "ART28": (
+        "De getallen in deze tekening worden hier te groot.",
+        "Exporteer haar opnieuw op ware grootte, zonder transformaties die elkaar vermenigvuldigen.",
+    ),
+    "ART29": (
+        "Dit logo gebruikt “{what}” en wordt daarom als pixels gedrukt, {resolution} per inch.",
+        "Het ziet eruit zoals het hoort. Zonder effecten, foto’s en patronen geëxporteerd blijft het op elk formaat scherp.",
+    ),
     "ART30": (
         "Het palet heeft geen kleur “{key}”.{suggestion}",
         "De kleuren staan in templates/palette.yaml; een tekening mag ook een gewone kleur gebruiken, zoals #F28A1E.",
+    ),
+    "ART31": (
+        "Dit logo beweegt op een scherm; op papier staat het zoals het is voordat het begint.",
+        "Kijk of dat klopt, of vraag om een logo dat stilstaat.",
+    ),
+    "ART32": (
+        "Dit logo gebruikt “{what}” en is niet te tekenen.",
+        "Vraag om een PNG, of exporteer het opnieuw zonder effecten.",
     ),
     "ART40": ("De gegevens naast de tekening zijn niet te lezen.", "Het moet JSON zijn."),
     "ART41": ("In de gegevens naast de tekening klopt iets niet: {name}.", ""),

@@ -1,0 +1,58 @@
+"""Drawings as pixels, by resvg: for what has no like in PDF operators. The only door to resvg.
+
+It runs in a process of its own with limits on time and memory. A file of a stranger can ask any renderer for more than
+a computer has, and what takes that process down is then a message and nothing else.
+"""
+
+from __future__ import annotations
+
+import math
+import subprocess
+import sys
+
+SECONDS = 60
+MEMORY = 4_000_000_000
+MOST_PIXELS = 24_000_000
+"""A logo as wide as a poster at 600 pixels per inch is already this many."""
+RESOLUTION = 600
+"""Pixels per inch: edges that no eye can tell from drawn ones."""
+
+_PROGRAM = f"""
+import sys
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
+    resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
+except (ImportError, OSError, ValueError):
+    pass
+from resvg_py import svg_to_bytes
+picture = svg_to_bytes(svg_string=sys.stdin.buffer.read().decode(), width=int(sys.argv[1]), skip_system_fonts=True)
+sys.stdout.buffer.write(bytes(picture))
+"""
+
+
+def png(svg: str, width: int) -> bytes | None:
+    """A drawing as a PNG of so many pixels wide; None when that does not work.
+
+    Args:
+        svg: a plain drawing, as `standin` writes it.
+        width: in pixels.
+    """
+    try:
+        done = subprocess.run(  # noqa: S603 - this Python, our own program
+            [sys.executable, "-P", "-c", _PROGRAM, str(width)],  # -P: no module of the current folder
+            input=svg.encode(),
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 and done.stdout.startswith(b"\x89PNG") else None
+
+
+def pixels_for(width: float, height: float) -> int:
+    """How many pixels wide a picture of so many mm has to be."""
+    across = max(8.0, width / 25.4 * RESOLUTION)
+    most = math.sqrt(MOST_PIXELS * width / height)
+    return max(1, round(min(across, most)))
