@@ -7,6 +7,7 @@ import errno
 VALUES: dict[str, object] = {
     "edition": "vo-waterland", "more": 2, "keys": "aim, short", "block": "aim: …\nshort: …",
     "example": "- add: time-4\n  text: Wie doet dit?",
+    "resolution": 600, "files": "factors.yaml, topics.yaml", "other": "quality", "printed": "#ECE09D",
     "added": 2, "advice": "samen opleiden", "around": "de taak van", "below": "[… 3]", "better": "IJmuiden",
     "bleed": 3.0, "char": "U+200B", "characters": "★", "command": "build vo", "count": 4, "cover": 2, "creep": 1.25,
     "dpi": 96, "face": "text-bold", "factor": "vertrouwen", "far": 2.0, "field": "topic.question",
@@ -23,6 +24,6 @@ VALUES: dict[str, object] = {
     "side": 14.0, "size": 8.5, "source": "own_kinds:Ruler", "start": "Wie van jullie", "step": "qestion",
     "style": "body", "suggestion": "question", "term": "leader", "text": "topics.time", "title": "Een ronde",
     "topic": "time", "topics": "time, place", "total": 50, "value": "12 quux", "variable": "CARDGEN_PROJECT",
-    "resolution": 600, "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3, "what": "https://example.org/a.png", "width": 148.0,
+    "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3, "what": "https://example.org/a.png", "width": 148.0,
     "word": "leerkracht", "words": 31, "xml": 7,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from cardgen.content.blame import Blame
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.messages.grouping import STRICTEST
+from cardgen.template.palette import changed_colors
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -49,6 +50,9 @@ def _lay(shop: Workshop, jobs: tuple[Job, ...]) -> Laid:
     try:
         edition = shop.edition(jobs[0], found)
         palette = shop.palette(edition)
+        brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
+        for color, printed, where in changed_colors(palette, brand):
+            found.add("PAL07", where, value=color, printed=printed)
     except CardgenError as error:
         found.extend(error.diagnostics)
         return Laid(jobs, None, (), found)

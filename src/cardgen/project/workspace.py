@@ -27,6 +27,12 @@ EPOCH = "SOURCE_DATE_EPOCH"
 """Environment variable with the seconds since 1970 that stand for now (reproducible-builds.org)."""
 
 
+_NO_SECTORS = frozenset({"base", "booklets", "partnerships"})
+"""Folders in `content/` that are read, and are not one sector."""
+_PARTNERSHIPS = frozenset({"partnership", "partnerschap", "partnerschappen", "partners", "opleidingsscholen"})
+"""What people call the folder `partnerships`."""
+
+
 class Workspace(Struct, frozen=True):
     """Folders to look in, the project's own first; `output` need not exist yet."""
 
@@ -143,6 +149,14 @@ class Workspace(Struct, frozen=True):
         folders = (root / "content" / "booklets" for root in self.roots)
         return sorted({file.stem for folder in folders for file in self.files.children(folder, ".yaml")})
 
+    def hidden(self, *parts: str) -> list[str]:
+        """Names of the files in lower folders of that name that the first one takes the place of, and does not have."""
+        first, *others = self.folders(*parts) or (None,)
+        if first is None:
+            return []
+        own = {path.name for path in self.files.children(first, ".yaml")}
+        return sorted({path.name for folder in others for path in self.files.children(folder, ".yaml")} - own)
+
     def strays(self, start: Path) -> Iterator[Diagnostic]:
         """What looks like content of somebody's own, but is not read: folders and files in the wrong place.
 
@@ -154,16 +168,35 @@ class Workspace(Struct, frozen=True):
                 yield Diagnostic("WSP06", (Where("content"),), (("marker", MARKER),))
             return
         content = self.project / "content"
-        read = {"base", "booklets", "partnerships", *self.sector_names()}
+        read = {*_NO_SECTORS, *self.sector_names()}
         partnerships = self.partnerships()
         for item in sorted(content.glob("[!.]*")):
             if item.is_file() and item.suffix in {".yaml", ".yml"}:
                 yield Diagnostic("WSP07", (Where(self.shown(item)),))
-            elif item.is_dir() and item.name not in read and any(item.rglob("*.y*ml")):
-                yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "sector.yaml"),))
+            elif item.is_dir():
+                yield from self._stray_folder(item, read)
         for item in sorted(content.glob("partnerships/[!.]*")):
-            if item.is_dir() and item.name not in partnerships:
+            if item.is_file() and item.suffix in {".yaml", ".yml"}:
+                yield self._misplaced(item, f"content/partnerships/{item.stem}/partnership.yaml")
+            elif item.is_dir() and item.name not in partnerships:
                 yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "partnership.yaml"),))
+
+    def _stray_folder(self, item: Path, read: set[str]) -> Iterator[Diagnostic]:
+        """A folder in `content/` of which nothing is read, or that hides files of the one that comes along."""
+        if item.name in read:
+            missing = self.hidden("content", item.name) if item.name not in _NO_SECTORS else []
+            if missing and "sector.yaml" not in missing:
+                values = (("files", ", ".join(missing)), ("sector", item.name))
+                yield Diagnostic("WSP08", (Where(self.shown(item)),), values)
+        elif (item / "partnership.yaml").is_file():
+            yield self._misplaced(item, f"content/partnerships/{item.name}/")
+        elif item.name.casefold() in _PARTNERSHIPS:
+            yield self._misplaced(item, "content/partnerships/")
+        elif any(item.rglob("*.y*ml")):
+            yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "sector.yaml"),))
+
+    def _misplaced(self, item: Path, place: str) -> Diagnostic:
+        return Diagnostic("WSP09", (Where(self.shown(item)),), (("place", place),))
 
     def shown(self, path: Path) -> str:
         """The path as people see it in messages: relative to the root it is in, with forward slashes."""

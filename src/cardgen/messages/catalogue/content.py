@@ -162,6 +162,21 @@ MESSAGES = {
         "Use a short address of the same page, or make one with a service for short links.",
     ),
     "EDN18": Message(WARNING, "“{found}” is not an e-mail address.", "Write it like name@school.nl."),
+    "EDN19": Message(
+        WARNING,
+        "The card has room for {limit} topics, so your own topic “{topic}” is not on it.",
+        "Take another one off, for example with these two lines under “topics”:\n- id: {other}\n  core: false",
+    ),
+    "EDN20": Message(
+        HINT,
+        "This edition says “{found}” of itself: version and date come from the content of all partnerships.",
+        'Is it ready to go out? Then write:\nedition:\n  version: "1.0"\n  date: {example}',
+    ),
+    "EDN21": Message(
+        ERROR,
+        "This folder takes the place of the whole folder “{sector}” that comes along, and lacks its files: {files}.",
+        "Copy these files into it too. To change a few texts only, make a partnership, with the changes in content/partnerships/NAME/{sector}.yaml.",
+    ),
     "EXP01": Message(ERROR, "“{path}” leads nowhere: no “{step}”.{suggestion}", "There are: {known}."),
     "EXP02": Message(ERROR, "“{path}” stands in several places here.", "Say which: {known}."),
 }

@@ -82,6 +82,11 @@ MESSAGES = {
         "Choose one of: {known}; or write a colour of your own with the quotes.",
     ),
     "PAL06": Message(ERROR, "A partnership has no colour “{key}”.{suggestion}", "Known are: {known}."),
+    "PAL07": Message(
+        HINT,
+        "“{value}” cannot be seen well enough behind and beside words; {printed} is printed in its place.",
+        "Nothing needs to be done. If it must be exactly this colour, use it in the logo.",
+    ),
     "BKL01": Message(
         HINT,
         "{added} page(s) were added, so that the booklet of {total} pages can be folded.",

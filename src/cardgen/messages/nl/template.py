@@ -65,6 +65,10 @@ DUTCH = {
         "Kies een van deze: {known}; of schrijf een eigen kleur met de aanhalingstekens.",
     ),
     "PAL06": ("Een partnerschap heeft geen kleur “{key}”.{suggestion}", "Bekend zijn: {known}."),
+    "PAL07": (
+        "“{value}” is niet goed genoeg te zien achter en naast woorden; gedrukt wordt {printed}.",
+        "Je hoeft niets te doen. Moet het precies deze kleur zijn, gebruik die dan in het logo.",
+    ),
     "BKL01": (
         "Er zijn {added} pagina(’s) toegevoegd, zodat het boekje van {total} pagina’s te vouwen is.",
         "Voeg onderdelen toe aan het recept of haal er weg als je een ander aantal wilt.",
