@@ -7,6 +7,7 @@ import errno
 VALUES: dict[str, object] = {
     "edition": "vo-waterland", "more": 2, "keys": "aim, short", "block": "aim: …\nshort: …",
     "example": "- add: time-4\n  text: Wie doet dit?",
+    "minimum": 9.5, "slots": "slot-3",
     "resolution": 600, "files": "factors.yaml, topics.yaml", "other": "quality", "printed": "#ECE09D",
     "added": 2, "advice": "samen opleiden", "around": "de taak van", "below": "[… 3]", "better": "IJmuiden",
     "bleed": 3.0, "char": "U+200B", "characters": "★", "command": "build vo", "count": 4, "cover": 2, "creep": 1.25,

@@ -202,6 +202,11 @@ class Context(Struct, frozen=True):
             self.diagnostics.add("TPL11", where, name=key, suggestion=closest(key, self.palette.keys()))
             return self.palette.color("ink")
 
+    def color_of_style(self, style: TextStyle, where: Where) -> Color:
+        """The colour of a style; an unknown one is recorded where the style has it from, else at `where`."""
+        known = self.theme.styles.get(style.name)
+        return self.color_of(style.color, (known.where if known is not None else None) or where)
+
     def style(self, name: str, where: Where) -> TextStyle:
         """A type style in design space, floors already raised; the first style after recording TPL04."""
         found = self.theme.styles.get(name)

@@ -16,6 +16,7 @@ PHRASES: dict[str, dict[Language, str]] = {
     "more": {"en": "… and {n} more", "nl": "… en nog {n}"},
     "elsewhere": {"en": " And in {n} more places.", "nl": " En op nog {n} plekken."},
     "edition": {"en": " Edition: {name}.", "nl": " Editie: {name}."},
+    "page": {"en": "its own paper", "nl": "eigen papier"},
     "design": {"en": "the design", "nl": "het ontwerp"},
     "once more": {"en": " And in one more place.", "nl": " En op nog één plek."},
     # why the system could not do something
@@ -29,6 +30,10 @@ PHRASES: dict[str, dict[Language, str]] = {
     "folder": {"en": "it is a folder", "nl": "het is een map"},
     "file": {"en": "a part of this path is a file", "nl": "een deel van dit pad is een bestand"},
     "long": {"en": "the name is too long", "nl": "de naam is te lang"},
+    "dangling": {
+        "en": "it is a link to something that is not there",
+        "nl": "het is een koppeling naar iets dat er niet is",
+    },
     "system": {"en": "the system refuses it (number {n})", "nl": "het systeem weigert het (nummer {n})"},
     # why a drawing is not XML
     "token": {"en": "there is a sign that cannot stand here", "nl": "er staat een teken dat hier niet kan"},
@@ -73,6 +78,7 @@ _REASONS = {
     errno.ENOTDIR: "file",
     errno.EEXIST: "file",
     errno.ENAMETOOLONG: "long",
+    errno.ENOLINK: "dangling",
 }
 
 

@@ -26,6 +26,10 @@ def _listed(names: object, language: Language) -> str:
     return str(names) or phrase("none", language)
 
 
+def _paper(name: object, language: Language) -> str:
+    return str(name) or phrase("page", language)
+
+
 def _product(name: object, language: Language) -> str:
     return str(name) or phrase("design", language)
 
@@ -38,6 +42,7 @@ SPOKEN: dict[str, Callable[[Any, Language], str]] = {
     "more": elsewhere,
     "edition": edition,
     "product": _product,
+    "paper": _paper,
     "known": _listed,
 }
 """Values that are data and become words of the language, by their name in the catalogue."""

@@ -54,7 +54,8 @@ class Workspace(Struct, frozen=True):
         `cardgen.yaml`, or with both `content/` and `templates/`; the data that comes with cardgen.
 
         Raises:
-            CardgenError: `CARDGEN_PROJECT` names no folder, or no data is found at all.
+            CardgenError: `CARDGEN_PROJECT` names no folder (WSP03), no data is found at all (WSP04), or
+                `SOURCE_DATE_EPOCH` is no number (WSP10).
         """
         start = (start or Path.cwd()).resolve()
         packaged = packaged_data()
@@ -65,8 +66,11 @@ class Workspace(Struct, frozen=True):
         roots = tuple(dict.fromkeys(root for root in (project, packaged) if root is not None))
         if not roots:
             raise CardgenError.of("WSP04")
+        epoch = os.environ.get(EPOCH, "")
+        if epoch and not _SECONDS.fullmatch(epoch):
+            raise CardgenError.of("WSP10", variable=EPOCH, value=epoch[:40])
         output = (project or start) / "output"
-        return cls(roots, output, project, Shelf.beside(output), _date(os.environ.get(EPOCH, "")))
+        return cls(roots, output, project, Shelf.beside(output), _date(epoch))
 
     def making(self, output: Path) -> Workspace:
         """The same workspace with another output folder, and the shelf that is kept there."""
@@ -255,9 +259,13 @@ class Workspace(Struct, frozen=True):
         return int(text) if text.isdecimal() and len(text) <= 6 else 1_000_000
 
 
+_SECONDS = re.compile("[0-9]{1,11}")
+"""Up to the year 5138."""
+
+
 def _date(epoch: str) -> str:
-    """The ISO date of a number of seconds since 1970; empty for anything else."""
-    if not re.fullmatch("[0-9]{1,11}", epoch):  # up to the year 5138
+    """The ISO date of a number of seconds since 1970; empty for none."""
+    if not epoch:
         return ""
     from datetime import UTC, datetime
 

@@ -212,10 +212,10 @@ def _within(convert: _Convert, bounds: Meta) -> _Convert:
         value = convert(node, diagnostics, context)
         if isinstance(value, int | float):
             if low is not None and value < low:
-                diagnostics.add("BND10", node.where, found=snippet(node), low=f"{low:g}")
+                diagnostics.add("BND10", node.where, found=snippet(node), low=float(low))
                 return _FAILED
             if high is not None and value > high:
-                diagnostics.add("BND11", node.where, found=snippet(node), high=f"{high:g}")
+                diagnostics.add("BND11", node.where, found=snippet(node), high=float(high))
                 return _FAILED
         return value
 

@@ -289,7 +289,8 @@ def meant(word: str, known: Iterable[str]) -> str:
     for key in MEANT.get(word.strip().casefold().replace(" ", "_"), ()):
         if key in names:
             return key
-    near = closest(word, names)
+    # A key of another place is well spelled: only what is nearly the same is meant by it.
+    near = closest(word, names, 0.85 if word in _ENGLISH else 0.6)
     if near:
         return near
     dutch = {alias: key for alias, keys in MEANT.items() for key in keys if key in names}

@@ -80,7 +80,7 @@ def _no_wider(element: TextElement, ctx: Context, words: Words, style: TextStyle
 
 def color_of(element: TextElement | ListElement | ChipsElement, style: TextStyle, ctx: Context) -> Color:
     """The colour an element gives its words, else that of their style."""
-    return ctx.color(element.color) if element.color is not None else ctx.color_of(style.color, element.where)
+    return ctx.color(element.color) if element.color is not None else ctx.color_of_style(style, element.where)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------

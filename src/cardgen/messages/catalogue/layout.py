@@ -127,6 +127,11 @@ MESSAGES = {
         "Nobody can scan this QR code: it must be dark on a light ground.",
         "Choose a dark “color” and a light “ground”.",
     ),
+    "PLC27": Message(
+        ERROR,
+        "The drawing of “{name}” has {count} places, but these have no target to point at: {slots}.",
+        "Give the drawing a mark “target-N” for each of them.",
+    ),
     "FNT01": Message(
         ERROR,
         "The font file “{file}” for “{font}” is not there.",

@@ -66,6 +66,11 @@ MESSAGES = {
         "A page of {w} × {h} mm cannot be made.",
         "Each side is at least {least} mm and at most {most} mm (A0 is 841 × 1189).",
     ),
+    "TPL20": Message(
+        ERROR,
+        "The smallest size of the style “{name}”, {minimum} pt, is larger than its size, {size} pt.",
+        "Write a “minimum” here that is at most the size, or a larger “size”.",
+    ),
     "PAL01": Message(ERROR, "“{value}” is not a colour ({key}).", "Write it as “#RRGGBB”, with the quotes."),
     "PAL02": Message(
         ERROR,

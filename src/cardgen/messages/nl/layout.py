@@ -103,6 +103,10 @@ DUTCH = {
         "Deze QR-code kan niemand scannen: hij moet donker zijn op een lichte ondergrond.",
         "Kies een donkere “color” en een lichte “ground”.",
     ),
+    "PLC27": (
+        "De tekening van “{name}” heeft {count} plekken, maar deze hebben geen doel om naar te wijzen: {slots}.",
+        "Geef de tekening voor elk daarvan een merkteken “target-N”.",
+    ),
     "FNT01": (
         "Het lettertypebestand “{file}” voor “{font}” is er niet.",
         "Zet het bestand in de map met lettertypen en schrijf de naam precies zo, ook de hoofdletters.",

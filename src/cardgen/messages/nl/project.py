@@ -28,4 +28,8 @@ DUTCH = {
         "Kopieer ze ook erheen, tenzij dit de bedoeling is. Wil je alleen een paar teksten wijzigen, maak dan een partnerschap.",
     ),
     "WSP09": ("Dit wordt niet gelezen: het staat op de verkeerde plaats.", "Het hoort in {place}."),
+    "WSP10": (
+        "{variable} is “{value}”, en dat is geen aantal seconden sinds 1970.",
+        "Geef er zo’n getal aan, zoals {variable}=1790000000, of haal de variabele weg.",
+    ),
 }

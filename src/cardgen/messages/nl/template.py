@@ -53,6 +53,10 @@ DUTCH = {
         "Een bladzijde van {w} × {h} mm kan niet.",
         "Elke kant is minstens {least} mm en hoogstens {most} mm (A0 is 841 × 1189).",
     ),
+    "TPL20": (
+        "De kleinste maat van de stijl “{name}”, {minimum} pt, is groter dan de maat zelf, {size} pt.",
+        "Schrijf hier een “minimum” dat hoogstens de maat is, of een grotere “size”.",
+    ),
     "PAL01": ("“{value}” is geen kleur ({key}).", "Schrijf hem als “#RRGGBB”, met de aanhalingstekens."),
     "PAL02": (
         "De scheiding van {key} bestaat uit vier percentages.",
