@@ -8,7 +8,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from cardgen.core.struct import Struct, field, replace
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, Target
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Workshop(Struct):
     palette_data: PaletteData
     pictures: PictureStore
     _designs: dict[str, Design | None] = field(default_factory=dict)
+    _broken: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     _imposer: Imposer | None = None
     _lock: RLock = field(default_factory=RLock)
 
@@ -121,7 +122,9 @@ class Workshop(Struct):
             if name not in self._designs:
                 found = Diagnostics()
                 self._designs[name] = self._read(name, found)
+                self._broken[name] = tuple(found) if found.errors else ()
                 diagnostics.extend(found)
+            diagnostics.extend(self._broken[name])  # of every edition: none of them may be published
             return self._designs[name]
 
     def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
@@ -136,10 +139,11 @@ class Workshop(Struct):
             from cardgen.template.product import load_product
 
             product = load_product(self.workspace, name, diagnostics)
-        if product is None or diagnostics.errors:
-            return None
+        if product is None or (diagnostics.errors and recipe is None):
+            return None  # a booklet without one of its pages still shows what is wrong with the others
+        before = len(diagnostics.errors)
         theme = self.theme.with_styles(product.spec.styles, diagnostics)
-        return None if diagnostics.errors else Design(product, theme, recipe)
+        return None if len(diagnostics.errors) > before else Design(product, theme, recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
         """Lay out one product of an edition; None after recording that its template is broken."""
