@@ -114,7 +114,12 @@ def word_lists(workspace: Workspace, edition: Edition) -> list[Path]:
     folders: list[tuple[str, ...]] = [(), (edition.sector.id,)]
     if edition.partnership is not None:
         folders.append(("partnerships", edition.partnership.id))
-    paths = {root.joinpath("content", *folder, WORDS): None for folder in folders for root in workspace.roots}
+    spelled = workspace.files.spelled
+    paths = {
+        spelled(root.joinpath("content", *folder, WORDS)): None
+        for folder in folders
+        for root in workspace.roots
+    }
     return [path for path in paths if workspace.files.is_file(path)]
 
 

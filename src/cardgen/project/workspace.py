@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -109,19 +110,19 @@ class Workspace(Struct, frozen=True):
     def folder(self, *parts: str) -> Path:
         """The folder of that name in the first root that has it; in the first root when none has."""
         for root in self.roots:
-            if self.files.is_folder(path := root.joinpath(*parts)):
+            if self.files.is_folder(path := self.files.spelled(root.joinpath(*parts))):
                 return path
         return self.roots[0].joinpath(*parts)
 
     def folders(self, *parts: str) -> tuple[Path, ...]:
         """The folders of that name, the project's own first."""
-        paths = (root.joinpath(*parts) for root in self.roots)
+        paths = (self.files.spelled(root.joinpath(*parts)) for root in self.roots)
         return tuple(path for path in paths if self.files.is_folder(path))
 
     def file(self, *parts: str) -> Path:
         """The file of that name in the first root that has it; in the first root when none has."""
         for root in self.roots:
-            if self.files.is_file(path := root.joinpath(*parts)):
+            if self.files.is_file(path := self.files.spelled(root.joinpath(*parts))):
                 return path
         return self.roots[0].joinpath(*parts)
 
@@ -142,7 +143,9 @@ class Workspace(Struct, frozen=True):
         if not name or name.startswith(".") or Path(name).name != name:
             return False
         folders = self._folders_that_count("content", "partnerships")
-        return any(self.files.is_file(folder / name / "partnership.yaml") for folder in folders)
+        return any(
+            self.files.is_file(self.files.spelled(folder / name) / "partnership.yaml") for folder in folders
+        )
 
     def products(self) -> list[str]:
         """Folders under `templates/` with a `product.yaml`, and booklet recipes, by name."""
@@ -182,7 +185,7 @@ class Workspace(Struct, frozen=True):
         for item in sorted(content.glob("partnerships/[!.]*")):
             if item.is_file() and item.suffix in {".yaml", ".yml"}:
                 yield self._misplaced(item, f"content/partnerships/{item.stem}/partnership.yaml")
-            elif item.is_dir() and item.name not in partnerships:
+            elif item.is_dir() and unicodedata.normalize("NFC", item.name) not in partnerships:
                 yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "partnership.yaml"),))
 
     def _stray_folder(self, item: Path, read: set[str]) -> Iterator[Diagnostic]:
@@ -219,7 +222,7 @@ class Workspace(Struct, frozen=True):
         """
         home = self.files.resolved(folder)
         try:
-            path = self.files.resolved(home / reference)
+            path = self.files.resolved(self.files.spelled(home / reference))
             escapes = not path.is_relative_to(home) or "\\" in reference
             exists = not escapes and self.files.is_file(path)
         except (OSError, ValueError, RuntimeError):  # too long, a null character, a link to itself
@@ -240,7 +243,8 @@ class Workspace(Struct, frozen=True):
         found = set()
         for folder in self._folders_that_count(*parts):
             items = self.files.children(folder)
-            found |= {item.name for item in items if self.files.is_file(item / filename)}
+            there = (item for item in items if self.files.is_file(item / filename))
+            found |= {unicodedata.normalize("NFC", item.name) for item in there}
         return sorted(found)
 
     def _folders_that_count(self, *parts: str) -> Iterator[Path]:
