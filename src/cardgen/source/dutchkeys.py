@@ -45,6 +45,7 @@ MEANT: dict[str, tuple[str, ...]] = {
     "producten": ("products",),
     "labels": ("labels",),
     "opschriften": ("labels",),
+    "opschrift": ("label",),
     "regels": ("rules", "lines"),
     "afspraken": ("rules",),
     "spelregels": ("rules",),
