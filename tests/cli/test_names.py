@@ -14,8 +14,7 @@ NFC, NFD = (unicodedata.normalize(form, "één-noord") for form in ("NFC", "NFD"
 
 
 def partnership(folder: Path, name: str, sectors: str = "po", more: str = "") -> None:
-    text = f"partnership: {{name: Noord, sectors: [{sectors}]{more}}}
-"
+    text = f"partnership: {{name: Noord, sectors: [{sectors}]{more}}}\n"
     write(folder / f"content/partnerships/{name}/partnership.yaml", text)
 
 
