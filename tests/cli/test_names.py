@@ -40,7 +40,8 @@ def test_all_partnerships_are_asked_for_with_one_word(cardgen: Runner, project: 
     partnership(project, "noord")
     partnership(project, "zuid", "mbo")
     ran = cardgen("build", "-p", "all", "--product", "kaartenset")
-    folders = {line.split("/")[1] for line in ran.out.splitlines()}
+    assert {"po-noord", "mbo-zuid"} <= {line.split("/")[1] for line in ran.out.splitlines()}
+    assert "Not made" not in ran.err
     some = cardgen("build", "po", "-p", "all", "--product", "kaartenset").out
     assert {line.split("/")[1] for line in some.splitlines()} == {"po-noord"}
 
