@@ -27,8 +27,8 @@ def told(folder: Path, text: str | bytes) -> list[Diagnostic]:
     (home / "partnership.yaml").write_bytes(data)
     workspace, found = Workspace.find(folder), Diagnostics()
     with contextlib.suppress(CardgenError):
-        if partnership_sectors(workspace, "noord", found):
-            load_edition(workspace, "po", "noord", diagnostics=found, store=STORE)
+        for sector in partnership_sectors(workspace, "noord", found)[:1]:
+            load_edition(workspace, sector, "noord", diagnostics=found, store=STORE)
     own = [one for one in found if one.code != "EDN20"]  # that the version is nobody's own is said of each
     return sorted(own, key=lambda one: one.where[0])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 
 VALUES: dict[str, object] = {
-    "edition": "vo-waterland", "more": 2, "keys": "aim, short", "block": "aim: …\nshort: …",
+    "typed": "\\*", "edition": "vo-waterland", "more": 2, "keys": "aim, short", "block": "aim: …\nshort: …",
     "example": "- add: time-4\n  text: Wie doet dit?",
     "minimum": 9.5, "slots": "slot-3",
     "resolution": 600, "files": "factors.yaml, topics.yaml", "other": "quality", "printed": "#ECE09D",

@@ -284,4 +284,9 @@ class _Parser:
 
     def _fail(self, code: str, place: tuple[int, int], **values: object) -> None:
         self.failed = True
+        sign = values.get("mark") or values.get("char")
+        if sign is not None:  # between double quotes YAML has a backslash for itself, and wants it twice
+            backslash = "\\\\" if self.node.raw.startswith('"') else "\\"
+            each = str(sign) if sign == "**" else (str(sign),)
+            values["typed"] = "".join(backslash + one for one in each)
         self.diagnostics.add(code, self.node.at(*place), **values)

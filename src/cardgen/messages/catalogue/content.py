@@ -59,11 +59,7 @@ MESSAGES = {
         "Add “{form}” to the term, or write the sentence in another way.",
     ),
     "TRM02": Message(ERROR, "The term “{term}” has no form “{form}”.{suggestion}", "Forms: {known}."),
-    "TRM03": Message(
-        ERROR,
-        "The term “{term}” becomes “{new}” but keeps old forms of the layer below: {forms}.",
-        "Write these forms too; “null” takes a plural or short form away.",
-    ),
+    "TRM03": Message(ERROR, "The term “{term}” becomes “{new}” but keeps old forms of the layer below: {forms}.", "Write these forms too; “null” takes a short form away."),
     "TRM04": Message(
         ERROR, "There is no term “{name}”.{suggestion}", "Role names are declared under “terms”."
     ),
@@ -81,14 +77,16 @@ MESSAGES = {
     "TXT03": Message(
         ERROR,
         "The placeholder {{{name}}} stands for nothing here.{suggestion}",
-        "Placeholders are the names under “terms”. For a brace in print, write \\{{.",
+        "Placeholders are the names under “terms”.",
     ),
     "TXT04": Message(ERROR, "This text holds an invisible character ({char}).", "Remove it."),
     "TXT05": Message(
         ERROR, "A text is one paragraph.", "Write “ // ” where a line must end, or make two texts."
     ),
-    "TXT06": Message(ERROR, "“{mark}” opens here and is not closed.", "Close it, or write \\* for a star."),
-    "TXT07": Message(ERROR, "“{char}” has no meaning here.", "Put a backslash before it: \\{char}."),
+    "TXT06": Message(
+        ERROR, "“{mark}” opens here and is not closed.", "Close it, or write {typed} for a printed star."
+    ),
+    "TXT07": Message(ERROR, "“{char}” has no meaning here.", "To print it, write {typed}."),
     "TXT08": Message(ERROR, "The brace that opens before “{word}” is not closed.", "Write {{{word}}}."),
     "TXT09": Message(
         ERROR,

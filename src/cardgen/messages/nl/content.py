@@ -52,10 +52,7 @@ DUTCH = {
         "Vul “{form}” aan bij de term, of schrijf de zin anders.",
     ),
     "TRM02": ("De term “{term}” heeft geen vorm “{form}”.{suggestion}", "Vormen: {known}."),
-    "TRM03": (
-        "De term “{term}” wordt “{new}”, maar houdt oude vormen uit de laag eronder: {forms}.",
-        "Schrijf ook deze vormen; met “null” haal je een meervoud of korte vorm weg.",
-    ),
+    "TRM03": ("De term “{term}” wordt “{new}”, maar houdt oude vormen uit de laag eronder: {forms}.", "Schrijf ook deze vormen; met “null” haal je een korte vorm weg."),
     "TRM04": ("Er is geen term “{name}”.{suggestion}", "Namen van rollen staan onder “terms”."),
     "TRM05": (
         "De term “{term}” is nieuw, maar lijkt op “{near}”.",
@@ -68,7 +65,7 @@ DUTCH = {
     "TXT02": ("Deze tekst heeft meer dan {limit} tekens.", ""),
     "TXT03": (
         "De invulplek {{{name}}} staat hier nergens voor.{suggestion}",
-        "Invulplekken zijn de namen onder “terms”. Voor een gedrukte accolade schrijf je \\{{.",
+        "Invulplekken zijn de namen onder “terms”.",
     ),
     "TXT04": ("In deze tekst zit een onzichtbaar teken ({char}).", "Haal het weg."),
     "TXT05": (
@@ -76,10 +73,10 @@ DUTCH = {
         "Schrijf “ // ” waar een regel moet eindigen, of maak er twee teksten van.",
     ),
     "TXT06": (
-        "“{mark}” opent hier en wordt niet gesloten.",
-        "Sluit het, of schrijf \\* als je een sterretje bedoelt.",
+        "“{mark}” opent hier en gaat niet dicht.",
+        "Sluit het, of schrijf {typed} voor een gedrukte ster.",
     ),
-    "TXT07": ("“{char}” heeft hier geen betekenis.", "Zet er een backslash voor: \\{char}."),
+    "TXT07": ("“{char}” heeft hier geen betekenis.", "Moet het gedrukt worden, schrijf dan {typed}."),
     "TXT08": ("De accolade voor “{word}” gaat niet dicht.", "Schrijf {{{word}}}."),
     "TXT09": (
         "Er is een opsommingsteken of symbool uit Word meegekomen ({char}), dat alleen in een symbolenlettertype bestaat.",
