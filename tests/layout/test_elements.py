@@ -236,7 +236,12 @@ def test_a_long_word_in_a_stack_is_set_smaller_before_anybody_complains() -> Non
     laid = lay({"kind": "stack", "frame": frame(w=narrow, h=40), "elements": [text(LONG_WORD, style)]})
     assert not laid.codes
     assert laid.texts[0].fit.size < full.fit.size
-    hopeless = lay({"kind": "stack", "frame": frame(w=10, h=40), "elements": [text(LONG_WORD, style)]})
+    divided = lay(
+        {"kind": "stack", "frame": frame(w=narrow * 0.6, h=40), "elements": [text(LONG_WORD, style)]}
+    )
+    assert not divided.codes
+    assert "\u00ad" in divided.texts[0].text
+    hopeless = lay({"kind": "stack", "frame": frame(w=10, h=40), "elements": [text("8" * 40, style)]})
     assert hopeless.codes == ["FIT02"]
 
 
@@ -399,8 +404,22 @@ def test_pills_wrap_to_a_new_row() -> None:
     assert laid.roles == ["L", *["LI", "LBody"] * 4]
 
 
+def test_a_name_that_is_wider_than_its_frame_is_set_on_several_lines_in_its_pill() -> None:
+    laid = lay(chips(frame=frame(w=40, h=30)), xs=("voorzitter van het college van bestuur", "leraar"))
+    assert not laid.codes
+    high, low = [bounds(shape) for shape in laid.shapes]
+    assert len(laid.texts[0].lines) > 1
+    assert high[3] - high[1] > low[3] - low[1]
+    assert low[1] >= high[3]
+    for item, (left, top, right, bottom) in zip(laid.texts, (high, low), strict=True):
+        assert left < item.ink.x
+        assert item.ink.x + item.ink.w < right
+        assert top < item.ink.y
+        assert item.lines[-1][0].y < bottom
+
+
 def test_a_pill_wider_than_its_frame_and_rows_below_it_are_reported() -> None:
-    assert lay(chips(frame=frame(w=20, h=30)), xs=(LOREM[:40],)).codes == ["FIT02"]
+    assert lay(chips(frame=frame(w=20, h=30)), xs=("8" * 40,)).codes == ["FIT02"]
     assert lay(chips(frame=frame(w=30, h=6)), xs=("vakkennis", "samenwerken")).codes == ["PLC03"]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import html
 import re
 import zlib
 from collections.abc import Iterator
@@ -186,10 +185,6 @@ class _Clerk:
             values = next(item.values for item in found.errors if item.code == code)
             document.refuse(code, element.where, **dict(values))
         return text
-
-
-def _quoted(value: str) -> str:
-    return f'"{html.escape(value)}"'
 
 
 def _unpacked(match: re.Match[str]) -> bytes:
