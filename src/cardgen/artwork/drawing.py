@@ -46,6 +46,7 @@ class Slot(Struct, frozen=True):
 class Drawing(Struct, frozen=True):
     """A compiled drawing. Lengths are in units of its viewBox: mm for house art, with the trim corner at 0, 0.
 
+    `voices` are places for balloons, with the mouth as `target`.
     `view` is the whole picture, `trim` what remains after cutting, `size` the size the file gives itself. `keys` are
     the palette keys to resolve, `currentColor` among them when used; `places` says where each stands first, and
     `fallbacks` what the file itself suggests for a key nobody knows. `stand_in` is the drawing as a plain SVG, when
@@ -64,6 +65,7 @@ class Drawing(Struct, frozen=True):
     slots: Mapping[int, Slot] = field(default_factory=dict)
     areas: Mapping[str, Rect] = field(default_factory=dict)
     ribbons: tuple[Ribbon, ...] = ()
+    voices: Mapping[int, Slot] = field(default_factory=dict)
     by_count: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     fold_x: float | None = None
 

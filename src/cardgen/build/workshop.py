@@ -139,10 +139,11 @@ class Workshop(Struct):
             from cardgen.template.product import load_product
 
             product = load_product(self.workspace, name, diagnostics)
-        if product is None or diagnostics.errors:
-            return None
+        if product is None or (diagnostics.errors and recipe is None):
+            return None  # a booklet without one of its pages still shows what is wrong with the others
+        before = len(diagnostics.errors)
         theme = self.theme.with_styles(product.spec.styles, diagnostics)
-        return None if diagnostics.errors else Design(product, theme, recipe)
+        return None if len(diagnostics.errors) > before else Design(product, theme, recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
         """Lay out one product of an edition; None when it is not for this edition, or after recording why not."""
