@@ -59,7 +59,11 @@ MESSAGES = {
         "Add “{form}” to the term, or write the sentence in another way.",
     ),
     "TRM02": Message(ERROR, "The term “{term}” has no form “{form}”.{suggestion}", "Forms: {known}."),
-    "TRM03": Message(ERROR, "The term “{term}” becomes “{new}” but keeps old forms of the layer below: {forms}.", "Write these forms too; “null” takes a short form away."),
+    "TRM03": Message(
+        ERROR,
+        "The term “{term}” becomes “{new}” but keeps old forms of the layer below: {forms}.",
+        "Write these forms too; “null” takes a short form away.",
+    ),
     "TRM04": Message(
         ERROR, "There is no term “{name}”.{suggestion}", "Role names are declared under “terms”."
     ),
@@ -164,11 +168,6 @@ MESSAGES = {
         WARNING,
         "The card has room for {limit} topics, so your own topic “{topic}” is not on it.",
         "Take another one off, for example with these two lines under “topics”:\n- id: {other}\n  core: false",
-    ),
-    "EDN20": Message(
-        HINT,
-        "This edition says “{found}” of itself: version and date come from the content of all partnerships.",
-        'Is it ready to go out? Then write:\nedition:\n  version: "1.0"\n  date: {example}',
     ),
     "EDN21": Message(
         ERROR,

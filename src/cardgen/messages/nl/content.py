@@ -52,7 +52,10 @@ DUTCH = {
         "Vul “{form}” aan bij de term, of schrijf de zin anders.",
     ),
     "TRM02": ("De term “{term}” heeft geen vorm “{form}”.{suggestion}", "Vormen: {known}."),
-    "TRM03": ("De term “{term}” wordt “{new}”, maar houdt oude vormen uit de laag eronder: {forms}.", "Schrijf ook deze vormen; met “null” haal je een korte vorm weg."),
+    "TRM03": (
+        "De term “{term}” wordt “{new}”, maar houdt oude vormen uit de laag eronder: {forms}.",
+        "Schrijf ook deze vormen; met “null” haal je een korte vorm weg.",
+    ),
     "TRM04": ("Er is geen term “{name}”.{suggestion}", "Namen van rollen staan onder “terms”."),
     "TRM05": (
         "De term “{term}” is nieuw, maar lijkt op “{near}”.",
@@ -142,10 +145,6 @@ DUTCH = {
     "EDN19": (
         "De kaart heeft plaats voor {limit} thema’s, dus jullie eigen thema “{topic}” staat er niet op.",
         "Haal een ander thema eraf, bijvoorbeeld met deze twee regels onder “topics”:\n- id: {other}\n  core: false",
-    ),
-    "EDN20": (
-        "Op deze editie staat “{found}”: versie en datum komen uit de teksten voor alle partnerschappen.",
-        'Is hij klaar om uit te delen? Schrijf dan:\nedition:\n  version: "1.0"\n  date: {example}',
     ),
     "EDN21": (
         "Deze map komt in de plaats van de hele meegeleverde map “{sector}”, en mist de bestanden daarvan: {files}.",
