@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from cardgen.build.jobs import WORKING
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, Target
@@ -57,8 +58,7 @@ class Workshop(Struct):
     theme: Theme
     palette_data: PaletteData
     pictures: PictureStore
-    _designs: dict[str, Design | None] = field(default_factory=dict)
-    _broken: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    _designs: dict[str, tuple[Design | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     _imposer: Imposer | None = None
     _lock: RLock = field(default_factory=RLock)
 
@@ -93,7 +93,7 @@ class Workshop(Struct):
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
         kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings)
-        pictures = PictureStore(drawings, workspace.shown, files)
+        pictures = PictureStore(drawings, workspace.shown, files, shelf)
         return cls(workspace, kit, ContentStore(), theme, palette, pictures)
 
     def with_files(self, files: Mapping[str, bytes]) -> Workshop:
@@ -106,6 +106,7 @@ class Workshop(Struct):
             CardgenError: WSP01 for a name that leads out of the root.
         """
         workspace = self.workspace.with_files(files)
+        self.kit.fonts.keep_to_itself()
         drawings = self.kit.drawings.reading(workspace.files)
         kit = replace(self.kit, workspace=workspace, drawings=drawings)
         pictures = self.pictures.reading(drawings, workspace.files)
@@ -121,11 +122,10 @@ class Workshop(Struct):
         with self._lock:
             if name not in self._designs:
                 found = Diagnostics()
-                self._designs[name] = self._read(name, found)
-                self._broken[name] = tuple(found) if found.errors else ()
-                diagnostics.extend(found)
-            diagnostics.extend(self._broken[name])  # of every edition: none of them may be published
-            return self._designs[name]
+                self._designs[name] = self._read(name, found), tuple(found)
+            design, problems = self._designs[name]
+        diagnostics.extend(problems)  # each edition that asks for it: who comes later must not miss them
+        return design
 
     def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
         recipe = None
@@ -146,13 +146,15 @@ class Workshop(Struct):
         return None if len(diagnostics.errors) > before else Design(product, theme, recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
-        """Lay out one product of an edition; None after recording that its template is broken."""
-        from cardgen.layout.compose import Task, compose_scene
+        """Lay out one product of an edition; None when it is not for this edition, or after recording why not."""
+        from cardgen.layout.compose import Task, compose_scene, scope_of
 
         design = self.design(job.product, diagnostics)
         if design is None:
             return None
         product = design.product
+        if product.spec.when is not None and not product.spec.when.value(scope_of(edition, product)):
+            return None
         spec = product.spec.sheets.get(job.output)
         size = job.size or (spec.size if spec is not None else "")
         paper = size if size and size != product.spec.page.size else ""
@@ -160,7 +162,23 @@ class Workshop(Struct):
         if design.recipe is not None:
             from cardgen.layout.booklet import compose_booklet
 
-            return compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
+            scene = compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
+        else:
+            scene = compose_scene(task, self.kit, diagnostics)
+        return self._working_copy(edition, palette, scene, diagnostics) if job.output == WORKING else scene
+
+    def _working_copy(
+        self, edition: Edition, palette: Palette, scene: Scene, diagnostics: Diagnostics
+    ) -> Scene | None:
+        """The texts of a Scene on pages to work on; None after recording what is wrong with their design."""
+        from cardgen.build.working import DESIGN, work_source
+        from cardgen.layout.compose import Task, compose_scene
+
+        design = self.design(DESIGN, diagnostics)
+        if design is None:
+            return None
+        source = work_source(edition, scene)
+        task = Task(edition, design.product, design.theme, palette, names={"source": source})
         return compose_scene(task, self.kit, diagnostics)
 
     def date(self, edition: Edition) -> str:
@@ -207,7 +225,7 @@ class Workshop(Struct):
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )
-        return impose_scene(data, scene, job.output, spec, imposer, diagnostics, notes)
+        return impose_scene(data, scene, job.output, spec, imposer, diagnostics, _for_whom(edition), notes)
 
     def imposer(self, diagnostics: Diagnostics) -> Imposer:
         """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""
@@ -250,3 +268,11 @@ class Workshop(Struct):
         sector = edition.sector.color
         brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
         return edition_palette(self.palette_data, (str(sector), sector.where), brand)
+
+
+def _for_whom(edition: Edition) -> str:
+    """Sector and partnership, as they stand on a printing guide."""
+    from cardgen.content.terms import capital
+
+    partnership = edition.partnership.name.plain if edition.partnership is not None else ""
+    return " · ".join(filter(None, (capital(edition.sector.name.plain), partnership)))

@@ -111,7 +111,7 @@ def _unite(first: MapNode, second: MapNode, diagnostics: Diagnostics) -> MapNode
 def partnership_sectors(
     workspace: Workspace, partnership: str, diagnostics: Diagnostics, sectors: Sequence[str] | None = None
 ) -> list[str]:
-    """The sectors a partnership says it works in, in the order of the workspace.
+    """The sectors a partnership says it works in, in the order of the workspace; with several, what joins them too.
 
     Who asks for many partnerships looks up the `sectors` of the workspace once, and hands them in.
 
@@ -137,7 +137,8 @@ def partnership_sectors(
         if name not in sectors:
             suggestion = _sector_called(workspace, name, sectors)
             diagnostics.add("EDN01", item.where, name=name, suggestion=suggestion, known=known)
-    return [sector for sector in sectors if sector in named]
+    several = len(named) > 1
+    return [sector for sector in sectors if sector in named or (several and workspace.joins_sectors(sector))]
 
 
 def _strangers(node: MapNode, diagnostics: Diagnostics) -> bool:

@@ -42,7 +42,7 @@ def typography(passage: Passage, diagnostics: Diagnostics) -> None:
         if hit := pattern.search(plain):
             diagnostics.add(code, passage.text.where, found=hit[0], around=around(plain, hit))
     if hit := _MARKUP.search(plain):
-        diagnostics.add("ADV21", passage.text.where, found=hit[0][:60])
+        diagnostics.add("ADV22", passage.text.where, found=hit[0][:60])
     for number in _small_numbers(plain):
         value = int(number["number"])
         diagnostics.add(

@@ -82,10 +82,12 @@ class Workspace(Struct, frozen=True):
     def with_files(self, files: Mapping[str, bytes]) -> Workspace:
         """The same workspace with files in memory over it, by name below its first root; see `Overlay`.
 
+        Nothing of them is ever left on disk, on the shelf neither.
+
         Raises:
             CardgenError: WSP01 for a name that leads out of the root.
         """
-        return replace(self, files=Overlay(self.roots[0], files))
+        return replace(self, files=Overlay(self.roots[0], files), shelf=self.shelf.looking())
 
     def read(self, path: Path, diagnostics: Diagnostics, *, layer: str = "") -> MapNode | None:
         """Read a YAML file whose top level is a mapping; None after recording what is wrong with it as text."""
@@ -253,6 +255,11 @@ class Workspace(Struct, frozen=True):
             yield root.joinpath(*parts)
             if parts[0] == "content" and self.files.is_folder(root / "content" / "base"):
                 break
+
+    def joins_sectors(self, sector: str) -> bool:
+        """Whether a sector stands between the others: its `sector.yaml` has a `bridge:`."""
+        node = self.read(self.file("content", sector, "sector.yaml"), Diagnostics())
+        return node is not None and "bridge" in node.items
 
     def _order(self, sector: str) -> int:
         """The number a sector gives itself; a file that cannot be read goes last and is reported elsewhere."""

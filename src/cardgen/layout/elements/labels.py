@@ -37,15 +37,15 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
     settings = _no_wider(room, texts, style, ctx)
     settings = [_divided(*one, room, ctx) for one in zip(settings, texts, strict=True)]
     widths = [setting.width + lead + element.padding for setting in settings]
-    bottom = box.y
-    x, y = box.x, box.y
-    right = box.x + balanced(widths, element.gap.x, box.w)
+    across = balanced(widths, element.gap.x, box.w) if widths else 0.0
+    left = box.right - across if element.align == "right" else box.x
+    x, y, right, bottom = left, box.y, left + across, box.y
     for index, (inner, words, setting, width) in enumerate(
         zip(inners, texts, settings, widths, strict=True), 1
     ):
         ctx.check_fit(element, words, setting)
-        if x > box.x and x + width > right + 0.01:
-            x, y = box.x, bottom + element.gap.y
+        if x > left and x + width > right + 0.01:
+            x, y = left, bottom + element.gap.y
         height = (
             element.height + setting.height - setting.cap_height if len(setting.lines) > 1 else element.height
         )
