@@ -354,7 +354,7 @@ class Context(Struct, frozen=True):
                 self.diagnostics.add("FIT03", words.origin(number), where, characters=shown, face=face)
 
 
-def _quoted(text: str, most: int = 60) -> str:
+def _quoted(text: str, most: int = 600) -> str:
     """A text for in a message, on one line and not endless."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
