@@ -85,9 +85,9 @@ class Drawing(Struct, frozen=True):
         return tuple(self.slots[number] for number in chosen if number in self.slots)
 
 
-MOST = 6_000_000
-"""Bytes that a store keeps in each generation; the drawings of all products of an edition take some 5.3 million."""
-LEAST = 100_000
+MOST = 20_000_000
+"""Bytes that a store keeps in each generation; those of all products of three sectors take some 18 million."""
+LEAST = 150_000
 """What a drawing counts for besides its operators, so that many small logos make way for each other."""
 
 DRAWINGS = Sort("drawings", Drawing)
@@ -214,8 +214,8 @@ class DrawingStore:
         self._read: Memo[tuple[str, str, Reading], _Read] = Memo(MOST, lambda one: one.size)
 
     def reading(self, files: Files) -> DrawingStore:
-        """The same drawings, for who reads files in another way."""
-        other = DrawingStore(self._shelf, files)
+        """The same drawings, for who reads files in another way and leaves nothing on the shelf."""
+        other = DrawingStore(self._shelf.looking(), files)
         other._read = self._read  # what is remembered goes by the stamps of the files
         return other
 

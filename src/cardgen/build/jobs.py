@@ -70,6 +70,8 @@ def plan_jobs(
     size = size.upper() if size else None  # a3 is A3
     if size:
         names = _of_size(workspace, names, size, bool(products), diagnostics)
+    for sector, owner in editions:
+        _see_that_it_is_alone(workspace, sector, owner, diagnostics)
     diagnostics.raise_errors()
     jobs = [
         Job(sector, partnership, product, size or "", tuple(sets), output)
@@ -78,6 +80,32 @@ def plan_jobs(
         for output in outputs
     ]
     return list(dict.fromkeys(jobs))  # a name that was given twice counts once
+
+
+def _see_that_it_is_alone(
+    workspace: Workspace, sector: str, partnership: str | None, diagnostics: Diagnostics
+) -> None:
+    """Sector `vo` with partnership `a-b` and sector `vo-a` with `b` would write into one folder (BLD05)."""
+    from cardgen.content.store import partnership_sectors
+
+    name = edition_name(sector, partnership)
+    partnerships, sectors = set(workspace.partnerships()), workspace.sector_names()
+    if partnership and name in sectors:
+        diagnostics.add("BLD05", None, folder=name, other=name)
+    for other in sectors:
+        rest = name.removeprefix(f"{other}-")
+        if (
+            rest != name
+            and rest in partnerships
+            and (other, rest) != (sector, partnership)
+            and other in partnership_sectors(workspace, rest, Diagnostics())
+        ):
+            diagnostics.add("BLD05", None, folder=name, other=f"{other} -p {rest}")
+
+
+def edition_name(sector: str, partnership: str | None) -> str:
+    """Name of an edition and of its folder."""
+    return f"{sector}-{partnership}" if partnership else sector
 
 
 def _of_size(
@@ -90,7 +118,7 @@ def _of_size(
         if size in sizes:
             fitting.append(name)
         elif asked:
-            diagnostics.add("BLD02", None, product=name, size=size, known=", ".join(sizes) or "-")
+            diagnostics.add("BLD02", None, product=name, size=size, known=", ".join(sizes))
     if not fitting and not diagnostics.errors:
         diagnostics.add("BLD03", None, size=size)
     return fitting

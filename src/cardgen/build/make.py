@@ -64,9 +64,11 @@ def as_pdf(shop: Workshop, edition: Edition, job: Job, scene: Scene, diagnostics
     if job.output in {SCREEN, WORKING}:
         return Product(job, scene, {f"{stem}.pdf": shop.pdf(scene, date, diagnostics)}, len(scene.pages))
     sheets = shop.sheets(scene, edition, job, date, diagnostics)
-    files = {f"{stem}.pdf": sheets.pdf}
+    files = {
+        f"{job.output}/{stem}.pdf": sheets.pdf
+    }  # a folder of its own: who reads on a screen need not choose
     if sheets.guide:
-        files[f"{stem}-{GUIDE}.pdf"] = sheets.guide
+        files[f"{job.output}/{stem}-{GUIDE}.pdf"] = sheets.guide
     return Product(job, scene, files, sheets.count)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.build.jobs import WORKING
 from cardgen.core.struct import Struct, field, replace
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, Target
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Workshop(Struct):
     theme: Theme
     palette_data: PaletteData
     pictures: PictureStore
-    _designs: dict[str, Design | None] = field(default_factory=dict)
+    _designs: dict[str, tuple[Design | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     _imposer: Imposer | None = None
     _lock: RLock = field(default_factory=RLock)
 
@@ -93,7 +93,7 @@ class Workshop(Struct):
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
         kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings)
-        pictures = PictureStore(drawings, workspace.shown, files)
+        pictures = PictureStore(drawings, workspace.shown, files, shelf)
         return cls(workspace, kit, ContentStore(), theme, palette, pictures)
 
     def with_files(self, files: Mapping[str, bytes]) -> Workshop:
@@ -106,6 +106,7 @@ class Workshop(Struct):
             CardgenError: WSP01 for a name that leads out of the root.
         """
         workspace = self.workspace.with_files(files)
+        self.kit.fonts.keep_to_itself()
         drawings = self.kit.drawings.reading(workspace.files)
         kit = replace(self.kit, workspace=workspace, drawings=drawings)
         pictures = self.pictures.reading(drawings, workspace.files)
@@ -121,9 +122,10 @@ class Workshop(Struct):
         with self._lock:
             if name not in self._designs:
                 found = Diagnostics()
-                self._designs[name] = self._read(name, found)
-                diagnostics.extend(found)
-            return self._designs[name]
+                self._designs[name] = self._read(name, found), tuple(found)
+            design, problems = self._designs[name]
+        diagnostics.extend(problems)  # each edition that asks for it: who comes later must not miss them
+        return design
 
     def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
         recipe = None
@@ -137,10 +139,11 @@ class Workshop(Struct):
             from cardgen.template.product import load_product
 
             product = load_product(self.workspace, name, diagnostics)
-        if product is None or diagnostics.errors:
-            return None
+        if product is None or (diagnostics.errors and recipe is None):
+            return None  # a booklet without one of its pages still shows what is wrong with the others
+        before = len(diagnostics.errors)
         theme = self.theme.with_styles(product.spec.styles, diagnostics)
-        return None if diagnostics.errors else Design(product, theme, recipe)
+        return None if len(diagnostics.errors) > before else Design(product, theme, recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
         """Lay out one product of an edition; None when it is not for this edition, or after recording why not."""
@@ -222,7 +225,7 @@ class Workshop(Struct):
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )
-        return impose_scene(data, scene, job.output, spec, imposer, diagnostics, notes)
+        return impose_scene(data, scene, job.output, spec, imposer, diagnostics, _for_whom(edition), notes)
 
     def imposer(self, diagnostics: Diagnostics) -> Imposer:
         """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""
@@ -265,3 +268,11 @@ class Workshop(Struct):
         sector = edition.sector.color
         brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
         return edition_palette(self.palette_data, (str(sector), sector.where), brand)
+
+
+def _for_whom(edition: Edition) -> str:
+    """Sector and partnership, as they stand on a printing guide."""
+    from cardgen.content.terms import capital
+
+    partnership = edition.partnership.name.plain if edition.partnership is not None else ""
+    return " · ".join(filter(None, (capital(edition.sector.name.plain), partnership)))

@@ -6,15 +6,17 @@ A term is written `{leader}` in a text, or with a form: `{leader.the}`, `{school
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from cardgen.content.layers import OPTIONAL_FORMS
+from cardgen.content.signs import UNWANTED
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
 from cardgen.source.bind import bind
-from cardgen.source.yaml import MapNode, Node, snippet
+from cardgen.source.yaml import MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
@@ -25,6 +27,10 @@ NUMBERS = (
     "twintig",
 )
 """Number words up to twenty; larger numbers are written in digits."""
+
+
+MAX_CHARACTERS = 120
+"""Of a term in one of its forms: it stands within sentences, again and again."""
 
 
 class Term(Struct, frozen=True):
@@ -43,7 +49,8 @@ class Term(Struct, frozen=True):
 
     def words(self) -> tuple[str, ...]:
         """Every spelling that stands for this term in running text."""
-        return tuple(word for word in (self.singular, self.plural, self.short, self.short_plural) if word)
+        spelled = (self.singular, self.plural, self.short, self.short_plural)
+        return tuple(word.replace("\u00ad", "") for word in spelled if word)
 
 
 def _by_article(de: str, het: str) -> Callable[[Term], str]:
@@ -77,10 +84,26 @@ def load_terms(node: Node | None, diagnostics: Diagnostics) -> dict[str, Term]:
     terms = {}
     for name, entry in node.items.items():
         term = bind(Term, entry, diagnostics)
-        if term is not None and isinstance(entry, MapNode):
+        if term is not None and isinstance(entry, MapNode) and _can_be_set(entry, diagnostics):
             _check_layers(name, entry, diagnostics)
             terms[name] = _normalised(term, entry.items["singular"].where)
     return terms
+
+
+def _can_be_set(entry: MapNode, diagnostics: Diagnostics) -> bool:
+    """Whether every form is a word: short (TXT02), and without signs that nobody sees (TXT04)."""
+    fine = True
+    for form in entry.items.values():
+        if not isinstance(form, ScalarNode):
+            continue
+        text = form.text
+        if len(text) > MAX_CHARACTERS:
+            diagnostics.add("TXT02", form.where, limit=MAX_CHARACTERS)
+            fine = False
+        elif found := UNWANTED.search(text):
+            diagnostics.add("TXT04", form.at(found.start(), found.end()), char=f"U+{ord(found[0]):04X}")
+            fine = False
+    return fine
 
 
 def _check_layers(name: str, entry: MapNode, diagnostics: Diagnostics) -> None:
@@ -103,10 +126,15 @@ def _normalised(term: Term, where: Where) -> Term:
     """The term with its words as they are set, placed where its singular stands."""
 
     def clean(text: str | None) -> str | None:
-        return text and normalise(text)
+        return text and _divided(text)
 
     plural, short, short_plural = clean(term.plural), clean(term.short), clean(term.short_plural)
-    return Term(where, normalise(term.singular), term.article, plural, short, short_plural)
+    return Term(where, _divided(term.singular), term.article, plural, short, short_plural)
+
+
+def _divided(text: str) -> str:
+    """A word as it is set; a bar in it is a place where it may be broken."""
+    return re.sub(r"(?<=[^\W\d_])\|(?=[^\W\d_])", "\u00ad", normalise(text))
 
 
 def normalise(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cardgen.core.struct import Struct, field, replace
@@ -205,6 +205,14 @@ def edition_palette(data: PaletteData, sector: Placed, brand: Mapping[str, Place
             found.add("PAL01", where, key=key, value=color)
     found.raise_errors()
     return build_palette(data, sector[0], {key: color for key, (color, _) in brand.items()})
+
+
+def changed_colors(palette: Palette, brand: Mapping[str, Placed]) -> Iterator[tuple[str, str, Where | None]]:
+    """Colours of a partnership that are printed otherwise, to be seen and read: as written, as printed, and where."""
+    for key, (color, where) in brand.items():
+        printed = palette.color("accent-500" if key == "primary" else key).rgb
+        if printed.casefold() != normal(color).casefold():
+            yield color, printed, where
 
 
 def _listed(key: str, swatch: Swatch) -> Color:

@@ -97,7 +97,14 @@ def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | Non
         # A partnership's own element has no place of its own: it takes the last one that is left.
         number = free[-1] if free else None
     if number is None:
-        ctx.diagnostics.add("PLC13", element.where, count=len(drawing.slots), name=element.artwork)
+        aimless = ", ".join(
+            f"slot-{number}" for number, slot in sorted(drawing.slots.items()) if not slot.target
+        )
+        values = {"count": len(drawing.slots), "name": element.artwork}
+        if aimless:
+            ctx.diagnostics.add("PLC27", element.where, slots=aimless, **values)
+        else:
+            ctx.diagnostics.add("PLC13", element.where, **values)
         return None
     return drawing.slots[number]
 
@@ -173,7 +180,7 @@ def _texts(element: CalloutElement, ctx: Context, words: _Words, card: Rect) -> 
             ctx.words(source),
             setting,
             at,
-            ctx.color_of(setting.style.color, element.where),
+            ctx.color_of_style(setting.style, element.where),
         )
         for part, source, setting, at in (
             ("head", element.head, words.head, head_at),
