@@ -46,6 +46,7 @@ DOORS = {
     "pypdfium2": ("render/pixels",),
     "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),
+    "resvg_py": ("artwork/pixels",),
     "segno": ("layout/elements/qr",),
     "uharfbuzz": ("layout/shaping",),
     "watchfiles": ("preview/",),

@@ -11,10 +11,13 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from cardgen.artwork import drawing
 from cardgen.build.jobs import Job
 from cardgen.build.workshop import Workshop
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.files import Files
 from cardgen.project.workspace import Workspace
+from cardgen.render import picturestore
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30"><path fill="{}" d="M0 0h60v30z"/></svg>'
 """A logo of one triangle."""
@@ -175,3 +178,63 @@ def test_what_a_workshop_remembers_goes_with_it(tmp_path: Path) -> None:
     del shop
     gc.collect()
     assert [one() for one in kept] == [None, None, None]
+
+
+def test_partnerships_are_not_listed_again_for_every_edition(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a thousand of them each edition would walk a thousand."""
+    shop, listed = opened(project(tmp_path, {**NOORD, **ZUID})), []
+    names = Files.names
+    monkeypatch.setattr(
+        Files, "names", lambda self, folder: listed.append(folder.name) or names(self, folder)
+    )
+    for partnership in ("noord", "zuid", "noord"):
+        shop.edition(Job("po", partnership, "dialoogkaart"), Diagnostics())
+    assert {"base", "po", "noord", "zuid"} <= set(listed)
+    assert "partnerships" not in listed
+
+
+def test_editions_that_went_before_make_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each in colours and with a logo of its own: after many of them no more is kept than after some."""
+    monkeypatch.setattr(picturestore, "FORMS", 200_000)
+    monkeypatch.setattr(picturestore, "RASTERS", 450_000)
+    monkeypatch.setattr(drawing, "MOST", 1_500_000)
+    files = {}
+    for number in range(24):
+        files |= files_of(f"p{number}", f"Partnerschap {number}", f"#0B5F{number + 100:02X}")
+    shop = opened(project(tmp_path, files))
+    sizes = []
+    for number in range(24):
+        pdf(shop, Job("po", f"p{number}", "dialoogkaart"))
+        forms, read = shop.pictures._forms.items(), shop.kit.drawings._read.items()
+        sizes.append((sum(len(form.packed) for _, form in forms), len(read)))
+    for some, all_ in zip(zip(*sizes[:12], strict=True), zip(*sizes, strict=True), strict=True):
+        assert max(all_) <= 1.05 * max(some)
+
+
+def test_a_broken_design_is_told_to_every_edition_that_asks_for_it(tmp_path: Path) -> None:
+    shop = opened(project(tmp_path, {"templates/stuk/product.yaml": b"title: x\n"}))
+    for _ in range(2):
+        found = Diagnostics()
+        assert shop.design("stuk", found) is None
+        assert found.errors
+
+
+def test_messages_of_the_sheets_go_to_the_edition_they_are_about(tmp_path: Path) -> None:
+    shop = opened(project(tmp_path))
+    first, second = Diagnostics(), Diagnostics()
+    assert shop.imposer(first).diagnostics is first
+    assert shop.imposer(second).diagnostics is second
+    assert shop.imposer(first).stock is shop.imposer(second).stock
+
+
+def test_a_visitor_leaves_nothing_on_disk(tmp_path: Path) -> None:
+    workspace = project(tmp_path)
+    workspace.shelf.record()
+    shop = opened(workspace)
+    pdf(shop.with_files(NOORD), CARD)
+    shop.keep()
+    left = [path.read_bytes() for path in tmp_path.rglob("*.kept")]
+    assert left
+    assert not any(b"Noordvleugel" in data or b"noord" in data for data in left)

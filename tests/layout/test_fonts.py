@@ -8,6 +8,7 @@ import struct
 from pathlib import Path
 
 import pytest
+import uharfbuzz as hb
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import msgpack
@@ -363,3 +364,17 @@ def test_a_project_may_bring_one_font_and_keep_the_others(tmp_path):
     book = FontBook([tmp_path, FONTS], HOUSE)
     assert book.face("text").name == FontBook([FONTS], HOUSE).face("bold").name
     assert book.face("italic").path == FONTS / HOUSE["italic"]
+
+
+@pytest.mark.parametrize("name", sorted(HOUSE))
+def test_a_zero_is_an_oval_with_one_hole(name: str) -> None:
+    """A slash would cut the hole in two: “20 minuten” is no place for it."""
+    font = hb.Font(hb.Face((FONTS / HOUSE[name]).read_bytes()))
+    contours: list[tuple[float, float]] = []
+    pen = hb.DrawFuncs()
+    pen.set_move_to_func(lambda x, y, found: found.append((x, y)))
+    for ignored in (pen.set_line_to_func, pen.set_quadratic_to_func, pen.set_cubic_to_func):
+        ignored(lambda *_: None)
+    pen.set_close_path_func(lambda _: None)
+    font.draw_glyph(font.get_nominal_glyph(ord("0")), pen, contours)
+    assert len(contours) == 2

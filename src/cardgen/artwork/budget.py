@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from cardgen.messages.diagnostics import Where
 
-MAX_WORK = 2_500_000
+MAX_WORK = 2_000_000
 """Units of about a microsecond. The largest drawing of the house takes some 200,000."""
 MAX_NESTED = 60
 """Levels of groups, copies, clips and masks in each other; each takes a few calls of Python's thousand."""

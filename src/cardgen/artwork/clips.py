@@ -65,6 +65,8 @@ class Clips:
             document.inexact("ART23", target.where, "clipPath", id=target.attributes.get("id", ""))
             return Cut()
         if target.attributes.get("clipPathUnits", "").strip() == "objectBoundingBox":
+            if "transform-origin" in document.declared(target):
+                document.inexact("ART21", target.where, "transform-origin", name="transform-origin", value="")
             box = extent(document, element, port)
             if box is None or box[2] <= box[0] or box[3] <= box[1]:
                 document.inexact("ART21", target.where, "clipPath", name="clipPathUnits", value="")

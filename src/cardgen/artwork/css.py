@@ -151,14 +151,23 @@ class StyleSheet:
             self._rules.setdefault(selector.needs, []).append(Rule(selector, self.count, said))
             self.count += 1
 
-    def cascade(self, element: Element, own: tuple[Declaration, ...], budget: Budget) -> dict[str, str]:
-        """What holds for an element: rules by weight, then its own style, then both again where important."""
+    def cascade(
+        self,
+        element: Element,
+        own: tuple[Declaration, ...],
+        budget: Budget,
+        makes_sense: Callable[[Declaration], bool],
+    ) -> dict[str, str]:
+        """What holds for an element: rules by weight, then its own style, then both again where important.
+
+        What makes no sense is passed over, so that the rule below it holds.
+        """
         rules = sorted(self._matching(element, budget), key=lambda rule: (rule.selector.weight, rule.order))
         out: dict[str, str] = {}
         important: dict[str, str] = {}
         for said in (*(rule.declarations for rule in rules), own):
             budget.spend(len(said), element.where)
-            for item in said:
+            for item in filter(makes_sense, said):
                 (important if item.important else out)[item.name] = item.value
         out.update(important)
         return out

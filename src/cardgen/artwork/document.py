@@ -6,13 +6,23 @@ import re
 from collections.abc import Mapping
 
 from cardgen.artwork.budget import VISIT, Budget
-from cardgen.artwork.css import StyleSheet, declarations
+from cardgen.artwork.css import Declaration, StyleSheet, declarations
 from cardgen.artwork.media import printed
 from cardgen.artwork.paint import OutsideError
 from cardgen.artwork.program import Box
 from cardgen.artwork.reader import Element
 from cardgen.artwork.shapes import SHAPES, Viewport
-from cardgen.artwork.style import GEOMETRY, INHERITED, INITIAL, NOWHERE, OTHERS, STYLE_ONLY, Style, inherit
+from cardgen.artwork.style import (
+    GEOMETRY,
+    INHERITED,
+    INITIAL,
+    NOWHERE,
+    OTHERS,
+    STYLE_ONLY,
+    Style,
+    inherit,
+    makes_sense,
+)
 from cardgen.artwork.values import Unsupported, beyond_us, reference
 from cardgen.messages.diagnostics import Diagnostics, Where
 
@@ -133,7 +143,11 @@ class Document:
         found = self._said.get(element)
         if found is None:
             own = declarations(element.attributes["style"]) if "style" in element.attributes else ()
-            found = self._sheet.cascade(element, own, self.budget) if own or self._sheet.count else {}
+            found = {}
+            if own or self._sheet.count:
+                found = self._sheet.cascade(
+                    element, own, self.budget, lambda said: self._makes_sense(element, said)
+                )
             geometry = GEOMETRY.get(element.tag, frozenset())
             for name in list(found):
                 if name in NOWHERE and found[name].lower() not in NOWHERE[name] | {"initial", "unset"}:
@@ -145,6 +159,12 @@ class Document:
                     del found[name]
             self._said[element] = found
         return found
+
+    def _makes_sense(self, element: Element, said: Declaration) -> bool:
+        if makes_sense(said.name, said.value):
+            return True
+        self.invalid("ART20", element.where, name=said.name, value=said.value[:40])
+        return False
 
     def declared(self, element: Element) -> Mapping[str, str]:
         """Attributes and properties of an element, style sheet included, with variables of the file filled in."""
@@ -173,8 +193,10 @@ class Document:
         inherits = name in INHERITED
         if word == "inherit" and not inherits and name in OTHERS:
             above = self.declared(element.parent).get(name) if element.parent is not None else None
-            if above is not None:
-                out[name] = above
+            if (
+                above is not None or name == "overflow"
+            ):  # that has another start value on markers than elsewhere
+                out[name] = above or "visible"
         elif word == "initial" and inherits and name in _INITIAL:
             out[name] = _INITIAL[name]
         elif name not in _PROPERTIES:

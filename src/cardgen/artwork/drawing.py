@@ -46,6 +46,7 @@ class Slot(Struct, frozen=True):
 class Drawing(Struct, frozen=True):
     """A compiled drawing. Lengths are in units of its viewBox: mm for house art, with the trim corner at 0, 0.
 
+    `voices` are places for balloons, with the mouth as `target`.
     `view` is the whole picture, `trim` what remains after cutting, `size` the size the file gives itself. `keys` are
     the palette keys to resolve, `currentColor` among them when used; `places` says where each stands first, and
     `fallbacks` what the file itself suggests for a key nobody knows. `stand_in` is the drawing as a plain SVG, when
@@ -64,6 +65,7 @@ class Drawing(Struct, frozen=True):
     slots: Mapping[int, Slot] = field(default_factory=dict)
     areas: Mapping[str, Rect] = field(default_factory=dict)
     ribbons: tuple[Ribbon, ...] = ()
+    voices: Mapping[int, Slot] = field(default_factory=dict)
     by_count: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     fold_x: float | None = None
 
@@ -83,9 +85,9 @@ class Drawing(Struct, frozen=True):
         return tuple(self.slots[number] for number in chosen if number in self.slots)
 
 
-MOST = 6_000_000
-"""Bytes that a store keeps in each generation; the drawings of all products of an edition take some 5.3 million."""
-LEAST = 100_000
+MOST = 20_000_000
+"""Bytes that a store keeps in each generation; those of all products of three sectors take some 18 million."""
+LEAST = 150_000
 """What a drawing counts for besides its operators, so that many small logos make way for each other."""
 
 DRAWINGS = Sort("drawings", Drawing)
@@ -212,8 +214,8 @@ class DrawingStore:
         self._read: Memo[tuple[str, str, Reading], _Read] = Memo(MOST, lambda one: one.size)
 
     def reading(self, files: Files) -> DrawingStore:
-        """The same drawings, for who reads files in another way."""
-        other = DrawingStore(self._shelf, files)
+        """The same drawings, for who reads files in another way and leaves nothing on the shelf."""
+        other = DrawingStore(self._shelf.looking(), files)
         other._read = self._read  # what is remembered goes by the stamps of the files
         return other
 

@@ -77,13 +77,9 @@ def _literal(text: str) -> Ink:
         return _channels(match[1].lower().rstrip("a"), match[2])
     from cardgen.artwork.cssnames import NAMES
 
-    # A printer's colour behind the plain one (`#CD853F icc-color(…)`, SVG 1.1) is for who has its profile.
-    name = text.lower().partition(" icc-color(")[0]
-    if name != text.lower():
-        return _literal(name)
-    if name not in NAMES:
+    if text.lower() not in NAMES:
         raise ValueError(text)
-    return Ink(NAMES[name])
+    return Ink(NAMES[text.lower()])
 
 
 def _channels(name: str, text: str) -> Ink:
@@ -91,6 +87,8 @@ def _channels(name: str, text: str) -> Ink:
     parts = text.replace("/", " ").replace(",", " ").replace("none", "0").split()
     if len(parts) not in {3, 4}:
         raise ValueError(text)
+    if "," in text and name == "rgb" and len({part.endswith("%") for part in parts[:3]}) > 1:
+        raise ValueError(text)  # the old notation does not mix numbers and shares
     alpha = fraction(parts[3]) if len(parts) == 4 else 1.0
     if name == "rgb":
         values = [

@@ -162,6 +162,7 @@ class Painter:
             self.document.inexact(
                 "ART21", element.where, "stroke-dasharray", name="stroke-dasharray", value="0"
             )
+        self.document.budget.spend(len(style["dash"]) + len(operators) // 8, element.where)
         real = outline.length(operators)
         said = element.attributes.get("pathLength")
         try:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import TypedDict
 
 from cardgen.artwork.paint import Ink, OutsideError, Pointer, parse_paint
 from cardgen.artwork.program import CURRENT
-from cardgen.artwork.values import TooLargeError, Unsupported, finite, fraction, length
+from cardgen.artwork.values import TooLargeError, Unsupported, beyond_us, finite, fraction, length
 
 
 class Style(TypedDict):
@@ -127,6 +128,21 @@ NOWHERE: Mapping[str, frozenset[str]] = {
 
 Report = Callable[[str, str, Exception], None]
 """Takes a property, its value and what is wrong with it."""
+
+
+@functools.lru_cache(maxsize=4096)
+def makes_sense(name: str, text: str) -> bool:
+    """Whether a property can have this value at all."""
+    setter = _SETTERS.get(name)
+    if setter is None or text.lower() in {"inherit", "initial", "unset", "revert", "revert-layer"}:
+        return bool(text)
+    try:
+        setter(INITIAL.copy(), text, 1.0)
+    except ValueError:
+        return "var(" in text or beyond_us(text)
+    except (Unsupported, OutsideError, TooLargeError):
+        return True
+    return bool(text)
 
 
 def inherit(parent: Style, declared: Mapping[str, str], diagonal: float, report: Report) -> Style:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
 
 
+WORKING = "werkversie"
+"""The output of all texts of a product with room beside them; also in the name of its file, for Dutch readers."""
+
+
 class Job(Struct, frozen=True):
     """One PDF to make. `size` is empty for the product's own paper; `output` says what the file is for."""
 
@@ -114,7 +118,7 @@ def _of_size(
         if size in sizes:
             fitting.append(name)
         elif asked:
-            diagnostics.add("BLD02", None, product=name, size=size, known=", ".join(sizes) or "-")
+            diagnostics.add("BLD02", None, product=name, size=size, known=", ".join(sizes))
     if not fitting and not diagnostics.errors:
         diagnostics.add("BLD03", None, size=size)
     return fitting

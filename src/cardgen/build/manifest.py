@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 NAME = "manifest.json"
+MAX_BYTES = 1_000_000_000
+"""Of an input; every room has refused larger ones long before."""
 
 MAX_BYTES = 4_000_000
 """Largest manifest that is read; that of an edition with everything in it has some 100 kB."""
@@ -50,6 +52,7 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
         **{one.name: _product(one, fonts) for one in made.products},
     }
     inputs = sorted({*edition.files, *_pictures(scenes), *_fonts(scenes, fonts), *_templates(workshop, made)})
+    files = workspace.files
     manifest = {
         "format": FORMAT,
         "cardgen": __version__,
@@ -57,7 +60,9 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
         "sector": edition.sector.id,
         "partnership": edition.partnership.id if edition.partnership is not None else None,
         "version": edition.version.plain,
-        "inputs": {workspace.shown(file): _digest(file.read_bytes()) for file in inputs if file.is_file()},
+        "inputs": {
+            workspace.shown(one): _digest(files.read(one, MAX_BYTES)) for one in inputs if files.is_file(one)
+        },
         "products": dict(sorted(products.items())),
         "warnings": [
             {"code": d.code, "severity": d.severity.value, "places": [str(where) for where in d.where]}

@@ -7,8 +7,9 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from cardgen.build.jobs import WORKING
 from cardgen.core.struct import Struct, field, replace
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, Target
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Workshop(Struct):
     theme: Theme
     palette_data: PaletteData
     pictures: PictureStore
-    _designs: dict[str, Design | None] = field(default_factory=dict)
+    _designs: dict[str, tuple[Design | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     _imposer: Imposer | None = None
     _lock: RLock = field(default_factory=RLock)
 
@@ -92,7 +93,7 @@ class Workshop(Struct):
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
         kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings)
-        pictures = PictureStore(drawings, workspace.shown, files)
+        pictures = PictureStore(drawings, workspace.shown, files, shelf)
         return cls(workspace, kit, ContentStore(), theme, palette, pictures)
 
     def with_files(self, files: Mapping[str, bytes]) -> Workshop:
@@ -105,6 +106,7 @@ class Workshop(Struct):
             CardgenError: WSP01 for a name that leads out of the root.
         """
         workspace = self.workspace.with_files(files)
+        self.kit.fonts.keep_to_itself()
         drawings = self.kit.drawings.reading(workspace.files)
         kit = replace(self.kit, workspace=workspace, drawings=drawings)
         pictures = self.pictures.reading(drawings, workspace.files)
@@ -120,9 +122,10 @@ class Workshop(Struct):
         with self._lock:
             if name not in self._designs:
                 found = Diagnostics()
-                self._designs[name] = self._read(name, found)
-                diagnostics.extend(found)
-            return self._designs[name]
+                self._designs[name] = self._read(name, found), tuple(found)
+            design, problems = self._designs[name]
+        diagnostics.extend(problems)  # each edition that asks for it: who comes later must not miss them
+        return design
 
     def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
         recipe = None
@@ -136,19 +139,22 @@ class Workshop(Struct):
             from cardgen.template.product import load_product
 
             product = load_product(self.workspace, name, diagnostics)
-        if product is None or diagnostics.errors:
-            return None
+        if product is None or (diagnostics.errors and recipe is None):
+            return None  # a booklet without one of its pages still shows what is wrong with the others
+        before = len(diagnostics.errors)
         theme = self.theme.with_styles(product.spec.styles, diagnostics)
-        return None if diagnostics.errors else Design(product, theme, recipe)
+        return None if len(diagnostics.errors) > before else Design(product, theme, recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
-        """Lay out one product of an edition; None after recording that its template is broken."""
-        from cardgen.layout.compose import Task, compose_scene
+        """Lay out one product of an edition; None when it is not for this edition, or after recording why not."""
+        from cardgen.layout.compose import Task, compose_scene, scope_of
 
         design = self.design(job.product, diagnostics)
         if design is None:
             return None
         product = design.product
+        if product.spec.when is not None and not product.spec.when.value(scope_of(edition, product)):
+            return None
         spec = product.spec.sheets.get(job.output)
         size = job.size or (spec.size if spec is not None else "")
         paper = size if size and size != product.spec.page.size else ""
@@ -156,7 +162,23 @@ class Workshop(Struct):
         if design.recipe is not None:
             from cardgen.layout.booklet import compose_booklet
 
-            return compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
+            scene = compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
+        else:
+            scene = compose_scene(task, self.kit, diagnostics)
+        return self._working_copy(edition, palette, scene, diagnostics) if job.output == WORKING else scene
+
+    def _working_copy(
+        self, edition: Edition, palette: Palette, scene: Scene, diagnostics: Diagnostics
+    ) -> Scene | None:
+        """The texts of a Scene on pages to work on; None after recording what is wrong with their design."""
+        from cardgen.build.working import DESIGN, work_source
+        from cardgen.layout.compose import Task, compose_scene
+
+        design = self.design(DESIGN, diagnostics)
+        if design is None:
+            return None
+        source = work_source(edition, scene)
+        task = Task(edition, design.product, design.theme, palette, names={"source": source})
         return compose_scene(task, self.kit, diagnostics)
 
     def date(self, edition: Edition) -> str:

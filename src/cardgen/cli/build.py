@@ -16,6 +16,9 @@ from cardgen.cli.names import checked
 from cardgen.cli.session import Session, ending
 from cardgen.messages.diagnostics import Diagnostics
 
+MOST_NAMES = 8
+"""Partnerships that are named when they were not made."""
+
 
 @define(
     "build",
@@ -44,7 +47,8 @@ from cardgen.messages.diagnostics import Diagnostics
     multiple=True,
     default=("screen",),
     help="What the PDFs are for: screen, office (a school copier: sheets without bleed, and a page that says how to "
-    "print them) or press (a print shop: bleed and marks). May be given more than once.",
+    "print them), press (a print shop: bleed and marks) or werkversie (all texts with room to write beside them). "
+    "May be given more than once.",
 )
 @option("--again", is_flag=True, help="Make everything again, also what is up to date.")
 @option(
@@ -95,4 +99,9 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     seconds = time.perf_counter() - started
     counted = translate("{n} PDF in {seconds} s") if len(built) == 1 else translate("{n} PDFs in {seconds} s")
     session.console.say(counted.format(n=len(built), seconds=decimal(round(seconds, 1))))
+    if not partnerships and (others := workspace.partnerships()):
+        names = ", ".join(others[:MOST_NAMES]) + (", …" if len(others) > MOST_NAMES else "")
+        session.console.say(
+            translate("Not made: {names}. With -p NAME or -p all they are.").format(names=names)
+        )
     return ending(diagnostics)

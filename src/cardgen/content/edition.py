@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.content.assemble import Assembler
-from cardgen.content.model import Edition, edition_id
+from cardgen.content.bridge import Bridge, BridgeRow, BridgeSector
+from cardgen.content.model import Edition, Sector, edition_id
 from cardgen.content.sets import apply_sets
 from cardgen.content.store import ContentStore, MergedLayer
+from cardgen.content.terms import load_terms
+from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
+from cardgen.source.bind import bind
+from cardgen.source.yaml import ListNode, ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.project.files import Files
@@ -53,7 +58,37 @@ def load_edition(
     diagnostics.raise_errors()
     if edition is None:  # every path to None records an error first
         raise CardgenError(diagnostics)
-    return edition
+    return replace(edition, bridge=_bridge(workspace, edition, store or ContentStore(), diagnostics))
+
+
+def _bridge(workspace: Workspace, edition: Edition, store: ContentStore, diagnostics: Diagnostics) -> Bridge:
+    """What the sectors that meet in this edition call the terms it lists under `bridge:`; of a partnership its own."""
+    listed = edition.tree.items.get("bridge")
+    if not isinstance(listed, ListNode):
+        return Bridge()
+    partnership = edition.partnership
+    wanted = [name for name in workspace.sectors() if not workspace.joins_sectors(name)]
+    if partnership is not None:
+        wanted = [name for name in wanted if name in partnership.sectors]
+    own = partnership.id if partnership is not None else None
+    layers = [load_layers(workspace, name, own, store).tree for name in wanted]
+    terms = [load_terms(tree.items.get("terms"), Diagnostics()) for tree in layers]
+    sectors = [bind(Sector, tree.items["sector"], diagnostics) for tree in layers]
+    columns = [
+        BridgeSector(name, sector.name.plain, sector.label.plain)
+        for name, sector in zip(wanted, sectors, strict=True)
+        if sector
+    ]
+    rows = []
+    for node in listed.items:
+        name = node.text if isinstance(node, ScalarNode) else ""
+        neutral = edition.terms.get(name)
+        if neutral is None:
+            diagnostics.add("TRM04", node.where, name=name, suggestion=closest(name, sorted(edition.terms)))
+            continue
+        words = [known[name].singular if name in known else "–" for known in terms]
+        rows.append(BridgeRow(name, neutral.singular, tuple(words)))
+    return Bridge(tuple(columns), tuple(rows))
 
 
 def load_layers(
@@ -74,6 +109,9 @@ def load_layers(
     layer = store.layer(workspace, sector, _files(workspace, "content", sector), base)
     if not layer.found and "sector" not in layer.tree.items:
         place = Where(workspace.shown(workspace.file("content", sector, "sector.yaml")), 1, 1)
+        if (missing := workspace.hidden("content", sector)) and "sector.yaml" in missing:
+            where = Where(workspace.shown(workspace.folder("content", sector)))
+            raise CardgenError.of("EDN21", where, sector=sector, files=", ".join(missing))
         raise CardgenError.of("EDN14", place, sector=sector)
     if partnership is None:
         return layer

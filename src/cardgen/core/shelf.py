@@ -23,9 +23,6 @@ from cardgen.core.struct import Struct
 
 KEEP = 300
 """Entries kept of each sort; a house with three sectors has some sixty drawings and as many files of text."""
-NOTED = 150
-"""Entries of each sort that one run leaves behind, the first ones: those of the house come before those of the
-hundredth partnership."""
 MAX_BYTES = 20_000_000
 """Largest entry that is read or written; the largest drawing takes half a megabyte."""
 
@@ -40,10 +37,13 @@ class Sort(Struct, Generic[T], frozen=True):
     Attributes:
         name: its folder on the shelf.
         form: what it is read back as: a struct, or another hint that msgspec knows.
+        most: entries that are kept. A run leaves half as many, the first ones: those of the house come before those of
+            the hundredth partnership.
     """
 
     name: str
     form: type[T]
+    most: int = KEEP
 
 
 class Shelf:
@@ -61,11 +61,16 @@ class Shelf:
         self._folder, self._below = folder, below
         self._fresh: dict[str, dict[str, bytes]] | None = None
         self._used: dict[str, dict[str, None]] = {}
+        self._most: dict[str, int] = {}
 
     @classmethod
     def beside(cls, output: Path) -> Shelf:
         """The shelf of an output folder."""
         return cls(output / ".cache" / "kept", output)
+
+    def looking(self) -> Shelf:
+        """The same shelf for who leaves nothing on it."""
+        return Shelf(self._folder)
 
     def find(self, sort: Sort[T], *made_from: bytes | str) -> T | None:
         """What was made from these, or None when it is not here or cannot be used."""
@@ -78,7 +83,7 @@ class Shelf:
             if len(data) > MAX_BYTES or digest != _digest(path.name, body):
                 return None
             value = msgpack.decode(body, type=sort.form)
-            if self._fresh is not None and len(used := self._used.setdefault(sort.name, {})) < KEEP:
+            if self._fresh is not None and len(used := self._used.setdefault(sort.name, {})) < sort.most:
                 used[path.name] = None
             return value
         except (OSError, ValueError, RecursionError):  # what msgspec raises is a ValueError as well
@@ -94,7 +99,8 @@ class Shelf:
         if self._fresh is None:
             return
         noted, name = self._fresh.setdefault(sort.name, {}), _name(made_from)
-        if len(noted) < NOTED or name in noted:
+        if len(noted) < sort.most // 2 or name in noted:
+            self._most[sort.name] = sort.most
             with suppress(ValueError, TypeError, RecursionError):
                 noted[name] = msgpack.encode(value)
 
@@ -114,7 +120,7 @@ class Shelf:
             for sort, entries in sorted(fresh.items()):
                 for name, body in sorted(entries.items()):
                     _write(self._folder / sort, name, body, self._below)
-                _tidy(self._folder / sort)
+                _tidy(self._folder / sort, self._most[sort])
 
 
 NO_SHELF = Shelf()
@@ -141,8 +147,8 @@ def _write(folder: Path, name: str, body: bytes, below: Path | None) -> None:
         write_whole([(folder / name, data)], below=below)
 
 
-def _tidy(folder: Path) -> None:
+def _tidy(folder: Path, most: int) -> None:
     """Leave the entries that were used last, and every file that is not one of ours."""
     entries = [path for path in folder.iterdir() if _ENTRY.fullmatch(path.name)]
-    for old in sorted(entries, key=lambda path: path.stat().st_mtime_ns, reverse=True)[KEEP:]:
+    for old in sorted(entries, key=lambda path: path.stat().st_mtime_ns, reverse=True)[most:]:
         old.unlink(missing_ok=True)

@@ -216,6 +216,7 @@ class FontBook:
         self._faces: dict[str, Face] = {}
         self._opened: dict[Path, Face] = {}
         self._lock = threading.RLock()
+        self._private = False
         self.parsed = 0  # files that were not yet in memory
 
     def __contains__(self, name: str) -> bool:
@@ -257,11 +258,17 @@ class FontBook:
 
     def again(self) -> FontBook:
         """The same names with nothing opened yet."""
-        return FontBook(self._folders, self._files, self._where, self.shelf, self._disk)
+        book = FontBook(self._folders, self._files, self._where, self.shelf, self._disk)
+        book._private = self._private
+        return book
+
+    def keep_to_itself(self) -> None:
+        """Leave nothing to later runs: some of the words that are asked for from now on are a visitor's."""
+        self._private = True
 
     def remember(self) -> None:
         """Leave what was asked about the faces to later runs."""
-        for face in list(self._opened.values()):
+        for face in [] if self._private else list(self._opened.values()):
             face.remember(self.shelf)
 
     def _open(self, name: str) -> Face:

@@ -14,15 +14,30 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from cardgen.core.addresses import ascii_address
+from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct
 
 LEVEL = 4
 """zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
 
 
-def compressed(data: bytes) -> bytes:
-    """Flate, as every stream of the document uses it."""
-    return zlib.compress(data, LEVEL)
+WORTH_KEEPING = 20_000
+"""Bytes from which finding a compressed stream again is quicker than compressing it."""
+STREAMS = Sort("streams", bytes, most=48)
+"""Large streams, compressed, on the shelf. A sector has some eight, and so has every partnership with a colour."""
+
+
+def compressed(data: bytes, shelf: Shelf = NO_SHELF) -> bytes:
+    """Flate, as every stream of the document uses it; a large stream may have been left on the shelf."""
+    if len(data) < WORTH_KEEPING:
+        return zlib.compress(data, LEVEL)
+    made_from = (data, zlib.ZLIB_RUNTIME_VERSION)  # another zlib may give other bytes
+    found = shelf.find(STREAMS, *made_from)
+    if found is None:
+        found = zlib.compress(data, LEVEL)
+        shelf.remember(STREAMS, found, *made_from)
+    return found
 
 
 class Outline(Struct, frozen=True):
@@ -249,7 +264,7 @@ def _ascii(url: str) -> str:
     """A URI as the file format wants it: 7-bit ASCII (ISO 32000-1, 12.6.4.7), the rest percent-encoded."""
     from urllib.parse import quote
 
-    return quote(url, safe="%/:=&?~#+!$,;'@()*[]")
+    return ascii_address(url) or quote(url, safe="%/:=&?~#+!$,;'@()*[]")
 
 
 def _numbers(values: Sequence[float]) -> Any:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cardgen.artwork import pixels, standin
 from cardgen.artwork.drawing import Reading
 from cardgen.artwork.values import number
 from cardgen.core.memo import Memo
+from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.project.files import DISK, Files
@@ -53,9 +53,9 @@ def _form_size(form: _Form) -> int:
     return len(form.packed) + _stream_size(form.art) + drawn
 
 
-def _colored(item: Artwork, drawing: Drawing) -> _Form:
+def _colored(item: Artwork, drawing: Drawing, shelf: Shelf) -> _Form:
     art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
-    return _Form(_name("D", art.content), drawing.view, art, compressed(art.content))
+    return _Form(_name("D", art.content), drawing.view, art, compressed(art.content, shelf))
 
 
 def _stream_size(art: ArtStream) -> int:
@@ -75,19 +75,21 @@ class PictureStore(Struct):
         drawings: where drawings come from.
         shown: the name of a file in messages.
         files: how logos are read.
+        shelf: where large drawings may stay between runs, coloured and compressed.
         decoded: how many logos were decoded.
     """
 
     drawings: DrawingStore
     shown: Callable[[Path], str] = str
     files: Files = DISK
+    shelf: Shelf = NO_SHELF
     decoded: int = 0
     _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size))
     _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size))
 
     def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
-        """The same pictures, for who reads files in another way."""
-        return PictureStore(drawings, self.shown, files, 0, self._forms, self._rasters)
+        """The same pictures, for who reads files in another way and leaves nothing on the shelf."""
+        return PictureStore(drawings, self.shown, files, self.shelf.looking(), 0, self._forms, self._rasters)
 
     def form(self, item: Artwork) -> _Form:
         """The compressed operators of an artwork item."""
@@ -100,13 +102,15 @@ class PictureStore(Struct):
         if drawing.stand_in:
             sized = (*key, item.box.w, item.box.h)
             return self._forms.find(sized, lambda: self._pixels(item, drawing))
-        return self._forms.find(key, lambda: _colored(item, drawing))
+        return self._forms.find(key, lambda: _colored(item, drawing, self.shelf))
 
     def _pixels(self, item: Artwork, drawing: Drawing) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""
+        from cardgen.artwork import pixels  # few drawings need what they load
+
         self.decoded += 1
-        colors = {name: standin.written(color.rgb, color.alpha) for name, color in item.colors}
-        svg = standin.colored(drawing.stand_in, colors)
+        colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
+        svg = pixels.colored(drawing.stand_in, colors)
         data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
         shown = self.shown(Path(item.source))
         if data is None:
@@ -225,7 +229,7 @@ class Pictures:
 
     def _group(self, part: ArtGroup, space: Mapping[str, object], matrix: Numbers | None = None) -> Any:
         """A part that is composed by itself, in its own colour space where one is given."""
-        packed = compressed(part.stream.content)
+        packed = compressed(part.stream.content, self._store.shelf)
         return self._form(part.stream, packed, part.box, group=space, matrix=matrix)
 
     def _mask(self, mask: ArtMask) -> Any:

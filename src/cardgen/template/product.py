@@ -127,6 +127,7 @@ class ProductFile(Struct, frozen=True):
         options: words of its own, to look up.
         reading: from how far (m) the texts of a style must be readable; see `cardgen.layout.legibility`.
         sheets: how it goes on paper, for each output.
+        when: only made in an edition where this lookup gives something.
     """
 
     title: Expression
@@ -142,6 +143,7 @@ class ProductFile(Struct, frozen=True):
     options: Mapping[str, str] = field(default_factory=dict)
     reading: Mapping[str, float] = field(default_factory=dict)
     sheets: Mapping[str, SheetSpec] = field(default_factory=dict)
+    when: Expression | None = None
 
 
 class SideFile(Struct, frozen=True):

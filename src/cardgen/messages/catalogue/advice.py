@@ -81,4 +81,14 @@ MESSAGES = {
     "ADV20": Message(
         WARNING, "This list of words cannot be read.", "Save it as plain text in UTF-8, one word a line."
     ),
+    "ADV21": Message(
+        HINT,
+        "Two questions in one: “{second}” comes on top.",
+        "Ask one thing at a time; keep the question that you are most curious about.",
+    ),
+    "ADV22": Message(
+        HINT,
+        "“{found}” is printed as it stands.",
+        "Here **two stars** make words bold and *one star* slanted; nothing else is read as markup, and on paper nobody can click: write the address itself, or put it under “contact”.",
+    ),
 }

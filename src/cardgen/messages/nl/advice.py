@@ -70,4 +70,12 @@ DUTCH = {
         "Deze woordenlijst is niet te lezen.",
         "Bewaar hem als platte tekst in UTF-8, één woord per regel.",
     ),
+    "ADV21": (
+        "Twee vragen in één: “{second}” komt erbij.",
+        "Vraag één ding tegelijk; houd de vraag waar je het nieuwsgierigst naar bent.",
+    ),
+    "ADV22": (
+        "“{found}” wordt zo gedrukt als het er staat.",
+        "Hier maken **twee sterren** woorden vet en *één ster* schuin; andere opmaak wordt niet gelezen. Op papier klikt niemand: schrijf het adres zelf, of zet het onder “contact”.",
+    ),
 }
