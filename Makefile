@@ -11,7 +11,7 @@ DEV := $(VENV)/.dev-ready
 CODE := src tests tools benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test test-external lint types bench messages docs gallery lock clean
+.PHONY: help demo install test test-external lint types bench messages docs gallery mutants lock clean
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,12 @@ bench: $(DEV) ## measure; takes some ten minutes
 	@$(PIP) install -c constraints.txt --group bench
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
 
+mutants: $(DEV) ## change one sign at a time and print what no test notices (ONLY='cardgen.impose.plan.duplex*')
+	@$(PIP) install -c constraints.txt --group mutants
+	@nice $(BIN)/mutmut run --max-children 2 $(ONLY) > mutants.log 2>&1 || { tail -n 20 mutants.log; exit 1; }
+	@$(BIN)/mutmut results | grep -E ': (survived|no tests|timeout|suspicious)' | while read -r name state; do \
+		echo "== $$name $$state"; $(BIN)/mutmut show "$${name%:}" | grep -E '^[-+][^-+]'; done
+
 messages: $(DEV) ## compile the Dutch messages and say which are missing
 	@$(BIN)/python tools/translations.py
 
@@ -56,7 +62,7 @@ lock: ## find the newest versions that fit and pin them in constraints.txt
 	@$(PYTHON) tools/lock.py
 
 clean: ## remove everything that was made, .venv included
-	@rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) dist mutants mutants.log .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find output -mindepth 1 ! -name .gitkeep -delete
 	@find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 

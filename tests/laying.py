@@ -11,7 +11,7 @@ from cardgen.build.workshop import Workshop
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import replace
 from cardgen.layout.context import Context, FitGroups, Placed
-from cardgen.layout.elements import compose
+from cardgen.layout.elements import compose_in_turn
 from cardgen.layout.scene import Item, Node, Page, PlacedText, Scene, Shape
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics
 from cardgen.project.workspace import Workspace
@@ -100,7 +100,8 @@ def lay_all(
 
     def composed(found: Diagnostics, groups: FitGroups) -> Placed:
         ctx = replace(context(found, groups, **scope), page=page, scale=scale, paper=paper)
-        return Placed.of(page, [compose(one.element, ctx, page) for one in side.elements])
+        done = compose_in_turn([(one.element, page) for one in side.elements], ctx)
+        return Placed.of(page, [placed for _, placed in done])
 
     first, groups = Diagnostics(), FitGroups()
     placed = composed(first, groups)

@@ -29,7 +29,8 @@ def main() -> None:
             return subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE, cwd=ROOT).stdout
 
         pip("install", "--upgrade", "pip")
-        pip("install", "--editable", ".[preview,words]", "hatchling", "--group", "dev", "--group", "bench")
+        groups = [word for group in ("dev", "bench", "mutants") for word in ("--group", group)]
+        pip("install", "--editable", ".[preview,words]", "hatchling", *groups)
         frozen = pip("freeze", "--all", "--exclude-editable", "--exclude", "setuptools")
     (ROOT / "constraints.txt").write_text(HEADER + frozen, encoding="utf-8")
     print(f"constraints.txt: {len(frozen.splitlines())} packages")

@@ -43,7 +43,6 @@ def test_a_drawing_is_read_once_and_colored_often(rich: Path) -> None:
     store, found = DrawingStore(), Diagnostics()
     first = store.get(rich, found)
     assert first is not None
-    rich.unlink()
     colored = {operators(first, {**COLORS, "a": Color("a", f"#0000{blue:02X}")}) for blue in range(9)}
     assert len(colored) == 9
     assert store.get(rich, found) is first

@@ -63,6 +63,56 @@ def test_each_slip_gets_its_advice(setting: str, codes: list[str]) -> None:
     assert sorted(code for code, _ in checked("vo", setting)) == codes
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Waar wringt het, en wie merkt dat?",
+        "Wat leert ons team van nieuwkomers, en wat leren zij van ons?",
+        "Wat loopt al soepel, en waardoor?",
+        "Wie leidt hier op? En hoe weet iedereen dat?",
+        "Welke vraag stellen wij, en welke vraag krijgen we terug?",
+        "Wat doe je en wat laat je?",
+        "Wat komen anderen bij ons halen, en wij daar?",
+        "Waarom leiden wij zelf op, en waarom samen met anderen?",
+    ],
+)
+def test_two_questions_in_one_are_noticed(question: str) -> None:
+    assert [code for code, _ in checked("vo", f"topics.time.question={question}")] == ["ADV21"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wie en wat hebben we daarvoor nodig?",
+        "Met wie en waarover spreken we te weinig?",
+        "Hoe weten we wie wat doet, en wie wat beslist?",
+        "Wat vragen we aan wie lesgeeft en wie leert?",
+        "Er is een dag niemand voor de groep. Wat vragen we dan wel en niet?",
+        "Wat vragen we wel, en wat niet?",
+        "Waarom blijven nieuwe collega’s hier, of juist niet?",
+        "Hoe word je docent en houd je je vak bij?",
+        "Wat is samen opleiden meer dan een plek bieden, en niet alleen in september?",
+        "Wat heeft iemand nodig die al lesgeeft en nog studeert?",
+        "Welke afspraken gelden voor elke route, en ook voor een korte?",
+    ],
+)
+def test_one_question_with_an_and_in_it_is_left_alone(question: str) -> None:
+    assert checked("vo", f"topics.time.question={question}") == []
+
+
+@pytest.mark.parametrize("sector", WORKSPACE.sector_names())
+def test_our_own_questions_ask_one_thing_and_name_the_leader(sector: str) -> None:
+    found = Diagnostics()
+    edition = load_edition(WORKSPACE, sector, store=STORE)
+    advise(edition, found)
+    assert [one.text for one in found if one.code in {"ADV06", "ADV21"}] == []
+    names = ("leader", "line_leader", "portfolio_holder", "education_manager", "director")
+    leaders = [edition.terms[name].singular for name in names if name in edition.terms]
+    for topic in edition.topics:
+        asked = [topic.question, *(item.text for item in topic.deepening)]
+        assert any(leader in text.plain for text in asked for leader in leaders), topic.id
+
+
 def test_the_same_question_twice_is_noticed_with_both_places() -> None:
     found = Diagnostics()
     sets = ["topics.time.question=Wat nu?", "topics.team.question=Wat nu?"]

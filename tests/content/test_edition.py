@@ -186,10 +186,10 @@ def test_a_new_sector_is_a_folder_with_a_few_lines(tmp_path: Path) -> None:
         "terms:\n  teacher: {singular: leerkracht, plural: leerkrachten, article: de}\n"
     }
     workspace = project(tmp_path, files)
-    assert workspace.sectors() == ["po", "vo", "mbo", "so"]
+    assert workspace.sectors() == ["po", "vo", "mbo", "samen", "so"]
     edition = load_edition(workspace, "so")
     assert edition.sector.label.plain == "so"
-    assert "leerkrachten" in edition.factors[0].line.plain
+    assert "leerkrachten" in edition.factors[0].explanation.plain
     assert len(edition.core_topics) == 6
 
 

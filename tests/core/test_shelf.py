@@ -31,6 +31,7 @@ class Other(Struct, frozen=True):
 
 
 THING = Sort("things", Thing)
+FEW = Sort("things", Thing, most=3)
 VALUE = Thing("kaart", (1.5, 2.0))
 
 
@@ -41,10 +42,10 @@ def recording(folder: Path) -> Shelf:
     return shelf
 
 
-def kept(folder: Path, *made_from: bytes, value: Thing = VALUE) -> None:
+def kept(folder: Path, *made_from: bytes, value: Thing = VALUE, sort: Sort[Thing] = THING) -> None:
     """Leave a value on the shelf, as a run that went well does."""
     shelf = recording(folder)
-    shelf.remember(THING, value, *made_from)
+    shelf.remember(sort, value, *made_from)
     shelf.keep()
 
 
@@ -171,18 +172,50 @@ def test_a_shelf_that_cannot_be_written_does_no_harm(tmp_path):
     assert Shelf(tmp_path / "file").find(THING, b"a") is None
 
 
-def test_the_shelf_does_not_grow_without_end_and_leaves_what_is_not_its_own(tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "KEEP", 3)
+def test_the_shelf_does_not_grow_without_end_and_leaves_what_is_not_its_own(tmp_path):
     (tmp_path / "things").mkdir()
     (tmp_path / "things" / "note.txt").write_text("mine", "utf-8")
     for number in range(6):
-        kept(tmp_path, bytes([number]))
+        kept(tmp_path, bytes([number]), sort=FEW)
         newest = max(entries(tmp_path / "things"), key=lambda path: path.stat().st_ctime_ns)
         os.utime(newest, ns=(number, number))
-    kept(tmp_path, bytes([9]))
+    kept(tmp_path, bytes([9]), sort=FEW)
     found = [number for number in range(10) if Shelf(tmp_path).find(THING, bytes([number]))]
     assert found == [4, 5, 9]
     assert (tmp_path / "things" / "note.txt").exists()
+
+
+def test_what_was_used_longest_ago_makes_room(tmp_path, monkeypatch):
+    """What a run finds counts as used, also when it is older than all the rest."""
+    for number in range(3):
+        kept(tmp_path, bytes([number]), sort=FEW)
+    for number, entry in enumerate(sorted(entries(tmp_path), key=lambda path: path.stat().st_mtime_ns)):
+        os.utime(entry, ns=(number, number))
+    shelf = recording(tmp_path)
+    assert shelf.find(THING, bytes([0])) == VALUE
+    shelf.remember(FEW, VALUE, bytes([9]))
+    shelf.keep()
+    assert [number for number in (0, 1, 2, 9) if Shelf(tmp_path).find(THING, bytes([number]))] == [0, 2, 9]
+
+
+def test_a_run_of_very_many_editions_leaves_no_more_than_it_may(tmp_path):
+    """The first ones: what the house has comes before what the hundredth partnership has."""
+    few = Sort("things", Thing, most=4)
+    shelf = recording(tmp_path)
+    for number in range(9):
+        shelf.remember(few, VALUE, bytes([number]))
+    shelf.keep()
+    assert [number for number in range(9) if Shelf(tmp_path).find(THING, bytes([number]))] == [0, 1]
+
+
+def test_looking_leaves_no_trace(tmp_path):
+    kept(tmp_path, b"a")
+    (entry,) = entries(tmp_path)
+    os.utime(entry, ns=(5, 5))
+    shelf = Shelf(tmp_path)
+    assert shelf.find(THING, b"a") == VALUE
+    shelf.keep()
+    assert entry.stat().st_mtime_ns == 5
 
 
 @pytest.mark.parametrize("path", YAML, ids=lambda path: path.relative_to(HOUSE).as_posix())

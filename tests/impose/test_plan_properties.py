@@ -13,11 +13,13 @@ from cardgen.core.geometry import PAPERS, Rect, Size
 from cardgen.impose.plan.booklets import plan_booklet
 from cardgen.impose.plan.cards import plan_facing, plan_grid
 from cardgen.impose.plan.duplex import Axis, axis, behind, edge_for
-from cardgen.impose.plan.grid import sequence
-from cardgen.impose.plan.model import Edge, PageUse, Plan, turned_rect
+from cardgen.impose.plan.facing import half_grid
+from cardgen.impose.plan.grid import best_grid, sequence
+from cardgen.impose.plan.model import Edge, PageUse, Place, Plan, turned_rect
+from cardgen.impose.plan.oddpages import settled
 from cardgen.impose.plan.posters import plan_tiles
 from cardgen.impose.plan.signatures import creep, folios, padded, section_lengths
-from cardgen.impose.plan.tiles import factor_for_budget, tiling
+from cardgen.impose.plan.tiles import factor_for_budget, tilings
 from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish, SheetStock
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
@@ -49,7 +51,7 @@ def used(plan: Plan) -> Counter[int]:
 def test_every_booklet_up_to_400_pages_reads_in_order_once_folded(
     longest: int | None, right_bound: bool
 ) -> None:
-    for count in range(1, 401) if longest is None else range(1, 401, 7):
+    for count in (*range(1, 65), *range(65, 401, 7)):  # every remainder, small and large
         wish = BookletWish(longest=longest, right_bound=right_bound, cover_last=count % 3 if count > 2 else 0)
         plan = plan_booklet(pages(count), SheetStock(), wish, None, Diagnostics())
         reading = read_book(plan, right_bound=right_bound)
@@ -192,6 +194,11 @@ def test_the_mirror_of_the_mirror_is_the_same_place(rect, sheet, about) -> None:
     assert (twice.w, twice.h) == (rect.w, rect.h)
 
 
+def test_a_square_sheet_counts_as_upright() -> None:
+    assert axis(Size(100, 100), Edge.LONG) is Axis.VERTICAL
+    assert edge_for(Size(100, 100), Axis.HORIZONTAL) is Edge.SHORT
+
+
 @given(sheets, st.sampled_from(Edge))
 def test_turning_the_paper_a_quarter_changes_the_axis_but_not_the_edge(sheet: Size, edge: Edge) -> None:
     if sheet.w != sheet.h:
@@ -327,11 +334,82 @@ def test_a_larger_page_is_made_smaller_and_a_smaller_one_is_not() -> None:
     assert "IMP35" in [d.code for d in found]
 
 
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_place_that_is_turned_is_measured_as_its_page_stands_in_it(turn: int) -> None:
+    place = Rect(0, 0, 210, 148)  # lying, for an upright A5
+    slot = Place(0, place, place, turn)
+    assert settled(slot, PageUse(0, A5), 1.0) == slot
+    smaller = settled(slot, PageUse(0, PAPERS["A4"]), 1.0)
+    assert (smaller.turn, smaller.scale) == (turn, (pytest.approx(148 / 210), pytest.approx(148 / 210)))
+
+
 def test_a_landscape_page_among_portrait_ones_is_turned_not_shrunk() -> None:
     mixed = [PageUse(0, A6), PageUse(1, A6), PageUse(2, A6.turned)]
     plan = plan_grid(mixed, SheetStock(PAPERS["A3"], 5), GridWish(2, 2), None, Diagnostics())
     slot = plan.sheets[0].front.slots[2]
     assert (slot.turn, slot.scale) == (270, (1.0, 1.0))
+
+
+# --- where a grid stands ----------------------------------------------------------------------------------------------
+
+gaps = st.tuples(st.sampled_from([0.0, 2.0, 7.0]), st.sampled_from([0.0, 3.0, 5.0]))
+margins = st.sampled_from([0.0, 4.0, 12.0])
+papers_of = st.sampled_from([PAPERS["A4"], PAPERS["A3"].turned, PAPERS["SRA3"]])
+
+
+@given(papers_of, sizes, gaps, margins)
+def test_the_fullest_grid_stands_in_the_middle_and_off_the_margin(paper, size, gap, margin) -> None:
+    grid = best_grid(paper, size, gap, margin)
+    fits = [
+        (across(sheet.w - 2 * margin, size.w, gap[0]), across(sheet.h - 2 * margin, size.h, gap[1]))
+        for sheet in (paper, paper.turned)
+    ]
+    most = max(columns * rows for columns, rows in fits)
+    if grid is None:
+        assert most == 0
+        return
+    assert grid.columns * grid.rows == most
+    block = grid.block
+    assert block.center == (pytest.approx(grid.sheet.w / 2), pytest.approx(grid.sheet.h / 2))
+    assert min(block.x, block.y) >= margin - 0.05
+    places = grid.places()
+    assert (places[0].x, places[0].y) == (pytest.approx(block.x), pytest.approx(block.y))
+    assert (places[-1].right, places[-1].bottom) == (pytest.approx(block.right), pytest.approx(block.bottom))
+    for n, place in enumerate(places):
+        if (n + 1) % grid.columns:
+            assert places[n + 1].x - place.right == pytest.approx(gap[0])
+        if n + grid.columns < len(places):
+            assert places[n + grid.columns].y - place.bottom == pytest.approx(gap[1])
+
+
+@given(papers_of, sizes, gaps, margins, st.sampled_from(Axis))
+def test_half_a_grid_stands_half_a_gap_from_the_middle_line(paper, size, gap, margin, about) -> None:
+    upright = about is Axis.VERTICAL
+    w = paper.w / 2 - margin - gap[0] / 2 if upright else paper.w - 2 * margin
+    h = paper.h - 2 * margin if upright else paper.h / 2 - margin - gap[1] / 2
+    columns, rows = across(w, size.w, gap[0]), across(h, size.h, gap[1])
+    grid = half_grid(paper, size, gap, margin, about)
+    if not columns or not rows:
+        assert grid is None
+        return
+    assert grid is not None
+    assert (grid.columns, grid.rows, grid.sheet, grid.gap) == (columns, rows, paper, gap)
+    block = grid.block
+    if upright:
+        assert block.right == pytest.approx((paper.w - gap[0]) / 2)
+        assert block.center[1] == pytest.approx(paper.h / 2)
+    else:
+        assert block.bottom == pytest.approx((paper.h - gap[1]) / 2)
+        assert block.center[0] == pytest.approx(paper.w / 2)
+    assert min(block.x, block.y) >= margin - 0.05
+
+
+def across(room: float, piece: float, gap: float) -> int:
+    """How many pieces fit, by laying them down one by one; a twentieth of a mm is forgiven."""
+    count, taken = 0, piece
+    while taken <= room + 0.05:
+        count, taken = count + 1, taken + gap + piece
+    return count
 
 
 # --- facing -----------------------------------------------------------------------------------------------------------
@@ -386,8 +464,7 @@ def test_folding_or_turning_the_sheet_brings_every_back_behind_its_front(
     overlap=st.sampled_from([0.0, 10.0, 20.0]),
 )
 def test_tiles_cover_the_whole_poster_and_share_their_overlap(poster, paper, margin, overlap) -> None:
-    found = tiling(poster, paper, margin, overlap)
-    assert found is not None
+    (found,) = tilings([poster], paper, margin, overlap)
     window = found.window
     covered_x, covered_y = [], []
     for row, column in found.tiles:
@@ -399,7 +476,7 @@ def test_tiles_cover_the_whole_poster_and_share_their_overlap(poster, paper, mar
         assert spans[-1][1] >= length - 0.1
     columns = sorted({round(a, 6) for a, _ in covered_x})
     assert all(b - a == pytest.approx(window.w - overlap) for a, b in itertools.pairwise(columns))
-    other = tiling(poster, paper.turned, margin, overlap)
+    (other,) = tilings([poster], paper.turned, margin, overlap)
     assert len(other.tiles) == len(found.tiles)
 
 
@@ -409,7 +486,7 @@ def test_a_sheet_budget_is_used_as_far_as_it_goes(budget: int, page: Size) -> No
     factor = factor_for_budget(page, PAPERS["A4"], 10, 10, budget)
 
     def count(f: float) -> int:
-        return len(tiling(Size(page.w * f, page.h * f), PAPERS["A4"], 10, 10).tiles)
+        return len(tilings([Size(page.w * f, page.h * f)], PAPERS["A4"], 10, 10)[0].tiles)
 
     assert count(factor) <= budget
     assert count(factor * 1.01) > budget
@@ -421,7 +498,7 @@ def test_an_a1_poster_on_a4_takes_the_paper_that_saves_sheets() -> None:
     )
     assert plan.cell.w == pytest.approx(594, abs=0.5)
     assert len(plan.sheets) == min(
-        len(tiling(plan.cell, p, 10, 10).tiles) for p in (PAPERS["A4"], PAPERS["A4"].turned)
+        len(tilings([plan.cell], p, 10, 10)[0].tiles) for p in (PAPERS["A4"], PAPERS["A4"].turned)
     )
 
 

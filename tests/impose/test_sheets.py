@@ -175,12 +175,77 @@ def test_links_move_with_their_page_and_dangerous_ones_are_left_out(turned: int,
         notes = list(pdf.pages[0].obj.Annots)
         assert len(notes) == 2
         assert [round(float(v)) for v in notes[0].Rect] == area
-        assert str(notes[0].A.URI) == "https://example.org/"
+        assert (str(notes[0].A.S), str(notes[0].A.URI)) == ("/URI", "https://example.org/")
+        for (
+            note
+        ) in notes:  # a link that is printed with the page and has no line round it (ISO 32000-1, 12.5)
+            assert (str(note.Type), str(note.Subtype), int(note.F)) == ("/Annot", "/Link", 4)
+            assert list(note.Border) == [0, 0, 0]
         assert notes[1].Dest[0].objgen == pdf.pages[0].objgen
         # the second page of two stands on the right, its top 50 pt under that of the sheet
         assert float(notes[1].Dest[2]) == pytest.approx(250, abs=0.5)
         assert float(notes[1].Dest[3]) == pytest.approx(350, abs=0.5)
     assert [(d.code, dict(d.values)["count"]) for d in found] == [("IMP38", 1)]
+
+
+def with_links(*links: pikepdf.Dictionary, names: bool = False) -> bytes:
+    """Two pages, the first with these links; `names` gives the second a name in both ways that PDF knows."""
+    with pikepdf.open(io.BytesIO(linked())) as pdf:
+        pdf.pages[0].obj.Annots = pikepdf.Array(links)
+        if names:
+            goal = pikepdf.Array([pdf.pages[1].obj, pikepdf.Name.Fit])
+            pdf.Root.Dests = pikepdf.Dictionary(oud=goal)
+            tree = pikepdf.Dictionary(
+                Names=pikepdf.Array([pikepdf.String("nieuw"), pikepdf.Dictionary(D=goal)])
+            )
+            pdf.Root.Names = pikepdf.Dictionary(Dests=pdf.make_indirect(tree))
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
+
+def link(area: list[float], **leads: object) -> pikepdf.Dictionary:
+    return pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=pikepdf.Array(area), **leads
+    )
+
+
+def test_a_link_to_a_name_leads_to_its_page_and_one_to_an_unknown_name_is_lost() -> None:
+    area = [20, 20, 80, 40]
+    data = with_links(
+        link(area, Dest=pikepdf.Name("/oud")),
+        link(area, Dest=pikepdf.String("nieuw")),
+        link(area, A=pikepdf.Dictionary(S=pikepdf.Name.GoTo, D=pikepdf.String("nieuw"))),
+        link(area, Dest=pikepdf.String("niemand")),
+        link(area, Dest=pikepdf.String("ook niemand")),
+        link(area, A=pikepdf.Dictionary(S=pikepdf.Name.Launch, D=pikepdf.String("nieuw"))),
+        pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=pikepdf.Array(area)),
+        names=True,
+    )
+    found = Diagnostics()
+    with pikepdf.open(io.BytesIO(two_up(data, found))) as pdf:
+        notes = list(pdf.pages[0].obj.Annots)
+        assert [float(note.Dest[2]) for note in notes] == pytest.approx([250] * 3, abs=0.5)
+    assert [(d.code, dict(d.values).get("count")) for d in found if d.code == "IMP38"] == [("IMP38", 3)]
+
+
+def test_a_link_is_cut_off_where_its_page_is() -> None:
+    site = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String("https://example.org/"))
+    areas = {
+        (-20, 20, 80, 40): [50, 70, 130, 90],
+        (150, 20, 260, 40): [200, 70, 250, 90],
+        (20, -10, 80, 10): [70, 50, 130, 60],
+        (20, 290, 80, 320): [70, 340, 130, 350],
+        (-50, 20, -10, 40): None,
+        (20, -50, 80, -10): None,
+        (210, 20, 260, 40): None,
+        (20, 310, 80, 320): None,
+        (80, 40, 20, 20): [70, 70, 130, 90],  # corners in any order
+    }
+    data = with_links(*(link(list(area), A=site) for area in areas))
+    with pikepdf.open(io.BytesIO(two_up(data, Diagnostics()))) as pdf:
+        shown = [[round(float(value)) for value in note.Rect] for note in pdf.pages[0].obj.Annots]
+    assert shown == [area for area in areas.values() if area]
 
 
 def test_the_identifier_of_sheets_follows_from_what_is_on_them() -> None:

@@ -129,6 +129,7 @@ def test_only_words_wider_than_the_box_are_divided() -> None:
     assert Ends(words, Typewriter(), 0, 12).divided_where_wider(11).hyphen == [False, True, False, False]
     # tracking behind the last letter is no reason to divide
     assert Ends(words, Typewriter(), 1, 11).hyphen == [False, False, False]
+    assert Ends(words, Typewriter(), 1).divided_where_wider(11).hyphen == [False, False, False]
 
 
 def test_a_word_wider_than_the_box_stands_on_a_line_of_its_own() -> None:

@@ -39,6 +39,37 @@ def poster(*factors: Factor, artwork: str = "scene", **keys: object) -> Laid:
     return lay_all(picture, repeat, page=PAGE, paper="A1", factors=factors)
 
 
+def in_stack(valign: str, *slots: str) -> Laid:
+    """The scene of a poster with cards in a stack that has room to spare, and one card after it."""
+    picture = {"kind": "artwork", "id": "scene", "source": "scenes/poster-po", "role": "artifact"}
+    badge = {"shape": "circle", "fill": "accent-500", "color": "on-accent", "text": "1", "style": "figure"}
+    keys = {
+        "head_style": "head",
+        "text_style": "body",
+        "badge": badge,
+        "head": "Kop",
+        "text": "Wij maken tijd.",
+    }
+    every = [
+        {"kind": "callout", "id": f"c{n}", "artwork": "scene", "slot": slot, **keys}
+        for n, slot in enumerate(slots)
+    ]
+    frame = {"x": 0, "y": 0, "w": 840, "h": 593}
+    stack = {"kind": "stack", "valign": valign, "frame": frame, "elements": every[:-1]}
+    return lay_all(picture, stack, every[-1], page=PAGE, paper="A1")
+
+
+@pytest.mark.parametrize("slots", [("1", "2", "3"), ("2", "", ""), ("", "", "1"), ("1", "1", "1")])
+def test_a_stack_that_lays_its_cards_out_twice_leaves_them_in_their_places(slots: tuple[str, ...]) -> None:
+    """A trial takes no places: in the middle of its frame the cards point at what they point at from the top."""
+    top, middle = (
+        {item.id: bounds(item) for item in in_stack(valign, *slots).items if item.id.endswith(":card")}
+        for valign in ("top", "middle")
+    )
+    assert len(set(top.values())) == 3
+    assert middle == top
+
+
 def cards(laid: Laid) -> dict[str, tuple[float, float, float, float]]:
     """Edges of the cards by factor."""
     return {
@@ -114,3 +145,31 @@ def test_a_card_outside_a_fit_group_still_gets_smaller_when_others_share_a_size(
     laid = lay_all(*grouped, picture, card, page=PAGE, paper="A1")
     assert len({text.fit.size for text in laid.texts[:2]}) == 1
     assert "FIT01" not in laid.codes
+
+
+def test_a_tip_reaches_from_the_edge_of_the_card_to_its_place() -> None:
+    laid = poster(Factor("tijd", "5"), pointer="tip")
+    (tip,) = (item for item in laid.items if isinstance(item, Shape) and item.id.endswith("card:tip"))
+    left, top, right, bottom = cards(laid)["tijd"]
+    x, y = tip.path[1][1]
+    assert not (left < x < right and top < y < bottom)
+    a, b = tip.path[0][1], tip.path[2][1]
+    middle = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+    assert left <= middle[0] <= right
+    assert top <= middle[1] <= bottom
+    assert not any(item.id.endswith(("card:leader", "card:ring")) for item in laid.items)
+
+
+def test_a_card_may_have_a_head_alone() -> None:
+    with_line, alone = poster(Factor("tijd", "1")), poster(Factor("tijd", "1"), text="")
+    height = {laid: cards(laid)["tijd"][3] - cards(laid)["tijd"][1] for laid in (with_line, alone)}
+    assert height[alone] < height[with_line]
+    assert [text.id.split(":")[-1] for text in alone.texts] == ["number", "head"]
+    assert alone.roles == ["Sect", "H2"]
+
+
+def test_a_badge_alone_stands_on_its_place_and_hides_nothing() -> None:
+    laid = poster(Factor("tijd", "1"), Factor("rol", "2"), pointer="badge")
+    assert len(laid.texts) == 2
+    assert not cards(laid)
+    assert not laid.codes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cardgen.core.geometry import Rect, Size
+from cardgen.core.struct import replace
 from cardgen.layout.contrast import ground_of, grounds_of, report
 from cardgen.layout.paths import circle, rect
 from cardgen.layout.scene import Artwork, Glyph, Item, Node, Page, PlacedText, Run, Scene, Shape
@@ -84,3 +85,36 @@ def test_pictures_and_tints_are_left_to_the_eye():
     assert said(art, shape(INK, WHOLE, 0.5), words(INK)) == []
     clipped = Artwork("art", "x.svg", WHOLE, (), clip=Rect(60, 60, 10, 10))
     assert said(shape(PAPER, WHOLE), clipped, words(LINE)) == ["PLC15"]
+
+
+def test_the_message_says_which_text_and_how_much_is_missing():
+    """The name of the element, the contrast there is, and the least there should be."""
+    for size, color, ratio, least in ((10, "#8A8A8A", 3.5, 4.5), (24, "#A9B3BE", 2.1, 3.0)):
+        found = Diagnostics()
+        report(Scene("p", "e", "t", "nl-NL", "", "", "", "", (page(words(color, size)),)), found)
+        (one,) = found
+        assert dict(one.values) == {"name": "words", "ratio": ratio, "least": least}
+
+
+def test_every_stretch_of_a_text_is_judged_and_a_text_is_named_once():
+    """A pale word in the middle counts as much as the first; spaces have no colour to see."""
+
+    def text(*runs: tuple[str, str]) -> PlacedText:
+        line = tuple(
+            Run("text", 10, Color("text", color), 20 + n, 20, (Glyph(1, 500, letters),))
+            for n, (color, letters) in enumerate(runs)
+        )
+        return replace(words(INK), lines=(line,))
+
+    assert said(text((INK, "a"), (LINE, "b"))) == ["PLC15"]
+    assert said(text((LINE, "a"), (INK, "b"), (LINE, "c"))) == ["PLC15"]
+    assert said(text((INK, "a"), (LINE, " "))) == []
+
+
+def test_a_text_at_the_edge_of_a_panel_stands_on_it():
+    """Letters begin at the edge of a panel, or stand with their feet on it: a tenth of a mm decides nothing."""
+    assert said(shape(INK, Rect(20.05, 10, 40, 30)), words("#FFFFFF")) == []
+    assert said(shape(INK, Rect(10, 9.95, 40, 10)), words("#FFFFFF")) == []
+    assert said(shape(INK, Rect(60, 10, 20, 40)), words("#FFFFFF", x=70, y=45)) == []
+    assert said(shape(INK, Rect(60, 10, 20, 40)), words("#FFFFFF", x=45, y=70)) == ["PLC15"]
+    assert said(shape(INK, Rect(60, 10, 20, 40)), words("#FFFFFF", x=70, y=55)) == ["PLC15"]

@@ -8,6 +8,7 @@ import struct
 from pathlib import Path
 
 import pytest
+import uharfbuzz as hb
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import msgpack
@@ -140,15 +141,32 @@ def test_alphabet_reaches_ligatures(tmp_path: Path) -> None:
     assert TABULAR_ONE not in face.reachable("ab")
 
 
-def test_font_is_parsed_once_in_a_process_and_subset_once() -> None:
-    one, two = FontBook([FONTS], HOUSE), FontBook([FONTS], HOUSE)
-    assert one.face("text") is two.face("text")
-    assert two.parsed == 0
-    gids = frozenset({1, 2, 3})
-    one.face("text").subset(gids)
-    before = one.subsetted
-    two.face("text").subset(gids)
-    assert one.subsetted == before
+def test_a_file_is_parsed_once_and_cut_once_however_many_names_it_has() -> None:
+    book = FontBook([FONTS], {"text": HOUSE["text"], "bold": HOUSE["text"]})
+    assert book.face("text") is book.face("bold") is book.face("text")
+    assert book.parsed == 1
+    face, gids = book.face("text"), frozenset({1, 2, 3})
+    cut = [face.cut(gids, lambda: face.subset(gids)) for _ in range(3)]
+    assert cut[0] is cut[1] is cut[2]
+    assert book.subsetted == 1
+
+
+def test_programs_for_letters_that_few_have_do_not_pile_up() -> None:
+    face = FontBook([FONTS], HOUSE).face("text")
+    for gid in range(1, 40):
+        face.cut(frozenset({gid}), object)
+    assert len(face._subsets) <= 2 * fonts.SUBSETS
+
+
+def test_words_of_editions_that_went_before_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "MOST_WORDS", 10)
+    monkeypatch.setattr(fonts, "MOST_GLYPHS", 20)
+    face, fresh = FontBook([FONTS], HOUSE).face("text"), FontBook([FONTS], HOUSE).face("text")
+    for number in range(99):
+        word = f"{number}A{number}V"
+        assert face.shape(word) == fresh.shape(word)
+        assert len(face._words) <= 20
+        assert len(face._glyphs) <= 21 + len(word)
 
 
 def test_changed_font_file_is_read_again(tmp_path: Path) -> None:
@@ -285,12 +303,12 @@ def test_words_of_several_runs_are_kept_together(tmp_path, monkeypatch):
 
 
 def test_only_the_latest_words_are_kept_when_there_are_very_many(tmp_path, monkeypatch):
-    monkeypatch.setattr(fonts, "_KEPT_WORDS", 2)
+    monkeypatch.setattr(fonts, "MOST_WORDS", 2)
     for word in ("een", "twee", "drie"):
         asked(tmp_path, word)
     (entry,) = (tmp_path / "faces").iterdir()
     known = msgpack.decode(entry.read_bytes()[32:], type=fonts.Known)
-    assert [word for word, _ in known.words] == ["drie", "drie"]
+    assert [word for word, _ in known.words] == ["twee", "twee", "drie", "drie"]
 
 
 def test_a_changed_font_file_is_asked_anew(tmp_path):
@@ -346,3 +364,17 @@ def test_a_project_may_bring_one_font_and_keep_the_others(tmp_path):
     book = FontBook([tmp_path, FONTS], HOUSE)
     assert book.face("text").name == FontBook([FONTS], HOUSE).face("bold").name
     assert book.face("italic").path == FONTS / HOUSE["italic"]
+
+
+@pytest.mark.parametrize("name", sorted(HOUSE))
+def test_a_zero_is_an_oval_with_one_hole(name: str) -> None:
+    """A slash would cut the hole in two: “20 minuten” is no place for it."""
+    font = hb.Font(hb.Face((FONTS / HOUSE[name]).read_bytes()))
+    contours: list[tuple[float, float]] = []
+    pen = hb.DrawFuncs()
+    pen.set_move_to_func(lambda x, y, found: found.append((x, y)))
+    for ignored in (pen.set_line_to_func, pen.set_quadratic_to_func, pen.set_cubic_to_func):
+        ignored(lambda *_: None)
+    pen.set_close_path_func(lambda _: None)
+    font.draw_glyph(font.get_nominal_glyph(ord("0")), pen, contours)
+    assert len(contours) == 2

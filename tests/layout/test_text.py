@@ -12,7 +12,7 @@ from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import replace
 from cardgen.layout.characters import readable
 from cardgen.layout.fonts import FontBook
-from cardgen.layout.textbox import Setting, ink, place, set_text
+from cardgen.layout.textbox import Setting, Typesetter, ink, place, set_text
 from cardgen.template.palette import Color
 from cardgen.template.textstyle import TextStyle
 from fontkit import FONTS, HOUSE, Span, house, hyphenator
@@ -346,7 +346,10 @@ def test_lines_are_placed_where_the_style_says(align: str, share: float) -> None
 
 
 def test_a_text_that_returns_is_remembered() -> None:
-    assert put(QUESTION) is put(QUESTION)
+    setter = Typesetter(house(), hyphenator())
+    first, second = (setter.set_text(plain(QUESTION), BODY, 60, 40) for _ in range(2))
+    assert first is second
+    assert first == set_text(plain(QUESTION), BODY, 60, 40, house(), hyphenator())
 
 
 def test_setting_an_edition_parses_each_font_once() -> None:

@@ -118,8 +118,8 @@ def test_a_sentence_never_mixes_two_languages() -> None:
     )
     assert "Permission" not in say(locked, "nl").text
     assert "vergrendeld" in say(locked, "nl").text
-    odd = Diagnostic("IMP05", (), (("reason", errno.ELOOP),))
-    assert f"nummer {errno.ELOOP}" in say(odd, "nl").text
+    odd = Diagnostic("IMP05", (), (("reason", errno.EXDEV),))
+    assert f"nummer {errno.EXDEV}" in say(odd, "nl").text
     near = Diagnostic("CLI03", (), (("known", ""), ("name", "kart"), ("suggestion", "kaart")))
     assert "Bedoelde je “kaart”?" in say(near, "nl").text
     assert "geen" in say(near, "nl").hint

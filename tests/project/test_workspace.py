@@ -59,7 +59,7 @@ def test_a_project_adds_to_what_is_there_and_goes_first(tmp_path: Path) -> None:
     found = Workspace.find(tmp_path)
     assert "mine" in found.partnerships()
     assert "placemat" in found.products()
-    assert found.sectors() == ["po", "mbo", "vo"]  # this vo gives itself no order
+    assert found.sectors() == ["po", "mbo", "samen", "vo"]  # this vo gives itself no order
     assert found.folder("content", "vo") == tmp_path.resolve() / "content" / "vo"
     assert found.folder("content", "po") == packaged_data() / "content" / "po"  # type: ignore[operator]
 

@@ -9,20 +9,28 @@ import pytest
 
 from cardgen.build.jobs import Job
 from cardgen.build.workshop import Workshop
-from cardgen.content.store import partnership_sectors
 from cardgen.layout.scene import Page, PlacedText, Scene
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
 
 WORKSPACE = Workspace.find()
-EDITIONS = [(sector, None) for sector in WORKSPACE.sectors()] + [
-    (sector, partnership)
-    for partnership in WORKSPACE.partnerships()
-    for sector in partnership_sectors(WORKSPACE, partnership, Diagnostics())
+REGION = "onderwijsregio-noordster"
+EDITIONS = [(sector, None) for sector in WORKSPACE.sectors() if not WORKSPACE.joins_sectors(sector)] + [
+    ("vo", "partnerschap-voorbeeld")
 ]
-PRODUCTS = WORKSPACE.products()
-CASES = [(sector, partnership, product) for sector, partnership in EDITIONS for product in PRODUCTS]
+PRODUCTS = [product for product in WORKSPACE.products() if product != "brugkaart"]
+BETWEEN = [
+    ("samen", None, "brugkaart"),
+    ("samen", None, "dialoogkaart"),
+    ("samen", REGION, "brugkaart"),
+    ("po", REGION, "praatplaat-tafel"),
+]
+"""Where sectors meet most is what the sectors print: a few products stand for the rest."""
+CASES = [
+    *((sector, partnership, product) for sector, partnership in EDITIONS for product in PRODUCTS),
+    *BETWEEN,
+]
 
 
 def name_of(case: tuple[str | None, ...]) -> str:

@@ -46,7 +46,8 @@ def test_every_text_of_the_guide_is_there_once(
     wanted = [guide.purpose, guide.who]
     wanted += [item.text for points in (guide.before, guide.pitfalls, guide.after) for item in points.items]
     wanted += [step.text for part in (guide.session, guide.short, guide.team) for step in part.steps]
-    wanted += [item.text for item in edition.occasions] + [role.line for role in edition.card_roles]
+    wanted += [item.text for item in (*edition.occasions, *edition.rules)]
+    wanted += [guide.partnership.text, guide.online.text]
     assert guide.sector is not None
     wanted.append(guide.sector.text)
     found = printed(scene)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import stat
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -12,9 +10,11 @@ from cardgen.artwork.program import CURRENT, Program
 from cardgen.artwork.reader import MAX_BYTES
 from cardgen.artwork.sidecar import Point, Ribbon
 from cardgen.core.geometry import Rect, Size
+from cardgen.core.memo import Memo
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest, reason
+from cardgen.project.files import DISK, Files
 from cardgen.template.palette import Color, Palette
 
 
@@ -46,6 +46,7 @@ class Slot(Struct, frozen=True):
 class Drawing(Struct, frozen=True):
     """A compiled drawing. Lengths are in units of its viewBox: mm for house art, with the trim corner at 0, 0.
 
+    `voices` are places for balloons, with the mouth as `target`.
     `view` is the whole picture, `trim` what remains after cutting, `size` the size the file gives itself. `keys` are
     the palette keys to resolve, `currentColor` among them when used; `places` says where each stands first, and
     `fallbacks` what the file itself suggests for a key nobody knows. `stand_in` is the drawing as a plain SVG, when
@@ -64,6 +65,7 @@ class Drawing(Struct, frozen=True):
     slots: Mapping[int, Slot] = field(default_factory=dict)
     areas: Mapping[str, Rect] = field(default_factory=dict)
     ribbons: tuple[Ribbon, ...] = ()
+    voices: Mapping[int, Slot] = field(default_factory=dict)
     by_count: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     fold_x: float | None = None
 
@@ -82,6 +84,11 @@ class Drawing(Struct, frozen=True):
         chosen = self.by_count.get(count, tuple(sorted(self.slots))[:count])
         return tuple(self.slots[number] for number in chosen if number in self.slots)
 
+
+MOST = 20_000_000
+"""Bytes that a store keeps in each generation; those of all products of three sectors take some 18 million."""
+LEAST = 150_000
+"""What a drawing counts for besides its operators, so that many small logos make way for each other."""
 
 DRAWINGS = Sort("drawings", Drawing)
 """Compiled drawings, on the shelf."""
@@ -109,9 +116,11 @@ def load_drawing(
     return DrawingStore(shelf).get(path, diagnostics, shown_as, reading)
 
 
-def _load(path: Path, shown: str, shelf: Shelf, reading: Reading, diagnostics: Diagnostics) -> Drawing | None:
-    svg = _bytes(path, shown, diagnostics)
-    facts = _bytes(path.with_suffix(".json"), _beside(shown), diagnostics, optional=True)
+def _load(
+    path: Path, shown: str, shelf: Shelf, files: Files, reading: Reading, diagnostics: Diagnostics
+) -> Drawing | None:
+    svg = _bytes(path, shown, files, diagnostics)
+    facts = _bytes(path.with_suffix(".json"), _beside(shown), files, diagnostics, optional=True)
     if svg is None or facts is None:
         return None
     made_from = (svg, facts, shown, reading)
@@ -129,16 +138,15 @@ def _beside(shown: str) -> str:
     return shown.removesuffix(".svg") + ".json"
 
 
-def _bytes(path: Path, shown: str, diagnostics: Diagnostics, *, optional: bool = False) -> bytes | None:
+def _bytes(
+    path: Path, shown: str, files: Files, diagnostics: Diagnostics, *, optional: bool = False
+) -> bytes | None:
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):  # a pipe would keep us waiting
-            diagnostics.add("ART01", Where(shown), reason=reason(OSError(errno.EINVAL, "")))
-            return None
-        if found.st_size > MAX_BYTES:
+        data = files.read(path, MAX_BYTES)
+        if len(data) > MAX_BYTES:
             diagnostics.add("ART02", Where(shown), limit=MAX_BYTES // 1_000_000)
             return None
-        return path.read_bytes()
+        return data
     except OSError as error:
         if optional and isinstance(error, FileNotFoundError):
             return b""
@@ -173,17 +181,53 @@ def resolve_colors(
     return out
 
 
+class _Read(Struct, frozen=True):
+    """What became of a file."""
+
+    drawing: Drawing | None
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return (_size(self.drawing.program) if self.drawing is not None else 0) + LEAST
+
+
+def _size(program: Program) -> int:
+    inner = sum(_size(group.program) for group in program.groups)
+    return sum(len(chunk) + 50 for chunk in program.chunks) + inner
+
+
 class DrawingStore:
-    """Every drawing of a run, each file read once. Pass it around; `parsed` counts the files taken from disk.
+    """The drawings of a run, each file read once for as long as it is used and does not change.
+
+    Pass it around; `parsed` counts the files taken from disk.
 
     Args:
         shelf: where compiled drawings may stay between runs.
+        files: how they are read.
     """
 
-    def __init__(self, shelf: Shelf = NO_SHELF) -> None:
+    def __init__(self, shelf: Shelf = NO_SHELF, files: Files = DISK) -> None:
         self.parsed = 0
-        self._shelf = shelf
-        self._drawings: dict[tuple[Path, Reading], tuple[Drawing | None, tuple[Diagnostic, ...]]] = {}
+        self._shelf, self._files = shelf, files
+        self._read: Memo[tuple[str, str, Reading], _Read] = Memo(MOST, lambda one: one.size)
+
+    def reading(self, files: Files) -> DrawingStore:
+        """The same drawings, for who reads files in another way and leaves nothing on the shelf."""
+        other = DrawingStore(self._shelf.looking(), files)
+        other._read = self._read  # what is remembered goes by the stamps of the files
+        return other
+
+    def stamp(self, path: Path) -> str:
+        """Tells a drawing, with the facts beside it, from what it was before."""
+        return f"{self._stamp(path)}\n{self._stamp(path.with_suffix('.json'))}"
+
+    def _stamp(self, path: Path) -> str:
+        try:
+            return self._files.stamp(path)
+        except OSError:
+            return f"{path}: gone"
 
     def get(
         self,
@@ -193,14 +237,13 @@ class DrawingStore:
         reading: Reading = Reading.SCENE,
     ) -> Drawing | None:
         """The drawing in a file, or None; what is wrong with it is recorded at every call."""
-        key = path, reading
-        if key not in self._drawings:
-            found = Diagnostics()
-            self.parsed += 1
-            self._drawings[key] = (
-                _load(path, shown_as or str(path), self._shelf, reading, found),
-                tuple(found),
-            )
-        drawing, problems = self._drawings[key]
-        diagnostics.extend(problems)
-        return drawing
+        shown = shown_as or str(path)
+        known = self._read.find((self.stamp(path), shown, reading), lambda: self._load(path, shown, reading))
+        diagnostics.extend(known.problems)
+        return known.drawing
+
+    def _load(self, path: Path, shown: str, reading: Reading) -> _Read:
+        found = Diagnostics()
+        self.parsed += 1
+        drawing = _load(path, shown, self._shelf, self._files, reading, found)
+        return _Read(drawing, tuple(found))

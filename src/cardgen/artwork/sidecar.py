@@ -1,4 +1,4 @@
-"""The facts beside a drawing (`name.json`): bends, areas for type, ribbons, which slots to use for how many."""
+"""The facts beside a drawing (`name.json`): bends, areas for type, ribbons, voices, which slots to use for how many."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ class Sidecar(Struct, frozen=True):
     areas: Mapping[str, Rect] = field(default_factory=dict)
     slots: Mapping[int, SlotFacts] = field(default_factory=dict)
     ribbons: tuple[Ribbon, ...] = ()
+    voices: Mapping[int, SlotFacts] = field(default_factory=dict)
     by_count: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
 
@@ -155,6 +156,7 @@ _READERS = {
     "bleed_mm": _number,
     "fold_x": _number,
     "slots": _slots,
+    "voices": _slots,
     "ribbons": _ribbons,
     "by_count": _by_count,
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cardgen import __version__
 from cardgen.build.publish import write_files
+from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
 if TYPE_CHECKING:
     from cardgen.build.made import Result
@@ -30,13 +31,15 @@ def bundle(results: Iterable[Result], output: Path) -> list[Path]:
     editions: dict[str, list[Result]] = {}
     for result in results:
         editions.setdefault(result.edition, []).append(result)
-    return write_files(
-        (
-            output / edition / f"{NAME}-{edition}.pdf",
-            bundled((one.product, (output / one.path).read_bytes()) for one in members),
-        )
-        for edition, members in editions.items()
-    )
+    written, found = [], Diagnostics()
+    for edition, members in editions.items():
+        data = bundled((one.product, (output / one.path).read_bytes()) for one in members)
+        try:
+            written += write_files([(output / edition / f"{NAME}-{edition}.pdf", data)], below=output)
+        except CardgenError as error:  # one folder that is locked does not stop the others
+            found.extend(error.diagnostics)
+    found.raise_errors()
+    return written
 
 
 def bundled(pdfs: Iterable[tuple[str, bytes]]) -> bytes:

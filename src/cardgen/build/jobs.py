@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
 
 
+WORKING = "werkversie"
+"""The output of all texts of a product with room beside them; also in the name of its file, for Dutch readers."""
+
+
 class Job(Struct, frozen=True):
     """One PDF to make. `size` is empty for the product's own paper; `output` says what the file is for."""
 
@@ -50,8 +54,9 @@ def plan_jobs(
     diagnostics = Diagnostics()
     editions: list[tuple[str, str | None]] = []
     if partnerships:
+        there_are = workspace.sectors()
         for partnership in partnerships:
-            own = partnership_sectors(workspace, partnership, diagnostics)
+            own = partnership_sectors(workspace, partnership, diagnostics, there_are)
             wanted = [sector for sector in own if not sectors or sector in sectors]
             for sector in sectors:
                 if own and sector not in own:
@@ -65,6 +70,8 @@ def plan_jobs(
     size = size.upper() if size else None  # a3 is A3
     if size:
         names = _of_size(workspace, names, size, bool(products), diagnostics)
+    for sector, owner in editions:
+        _see_that_it_is_alone(workspace, sector, owner, diagnostics)
     diagnostics.raise_errors()
     jobs = [
         Job(sector, partnership, product, size or "", tuple(sets), output)
@@ -73,6 +80,32 @@ def plan_jobs(
         for output in outputs
     ]
     return list(dict.fromkeys(jobs))  # a name that was given twice counts once
+
+
+def _see_that_it_is_alone(
+    workspace: Workspace, sector: str, partnership: str | None, diagnostics: Diagnostics
+) -> None:
+    """Sector `vo` with partnership `a-b` and sector `vo-a` with `b` would write into one folder (BLD05)."""
+    from cardgen.content.store import partnership_sectors
+
+    name = edition_name(sector, partnership)
+    partnerships, sectors = set(workspace.partnerships()), workspace.sector_names()
+    if partnership and name in sectors:
+        diagnostics.add("BLD05", None, folder=name, other=name)
+    for other in sectors:
+        rest = name.removeprefix(f"{other}-")
+        if (
+            rest != name
+            and rest in partnerships
+            and (other, rest) != (sector, partnership)
+            and other in partnership_sectors(workspace, rest, Diagnostics())
+        ):
+            diagnostics.add("BLD05", None, folder=name, other=f"{other} -p {rest}")
+
+
+def edition_name(sector: str, partnership: str | None) -> str:
+    """Name of an edition and of its folder."""
+    return f"{sector}-{partnership}" if partnership else sector
 
 
 def _of_size(

@@ -57,14 +57,25 @@ class Made(Struct, frozen=True):
         """The files that were asked for, as they are listed."""
         edition = self.edition.id if self.edition is not None else ""
         return tuple(
-            Result(f"{edition}/{one.name}", edition, one.job.product, one.pages) for one in self.products
+            Result(
+                f"{edition}/{one.name}",
+                edition,
+                one.job.product,
+                one.pages,
+                tuple(f"{edition}/{name}" for name in list(one.files)[1:]),
+            )
+            for one in self.products
         )
 
 
 class Result(Struct, frozen=True):
-    """A file that was asked for: its path below the output folder, edition, product and number of pages."""
+    """A file that was asked for: its path below the output folder, edition, product and number of pages.
+
+    `beside` are the paths of what goes with it: a printing guide.
+    """
 
     path: str
     edition: str
     product: str
     pages: int
+    beside: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from cardgen.build.jobs import WORKING
 from cardgen.build.laying import Laid, lay
 from cardgen.build.made import Made, Product
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
@@ -60,12 +61,14 @@ def as_pdf(shop: Workshop, edition: Edition, job: Job, scene: Scene, diagnostics
     """
     stem = file_stem(job, edition)
     date = shop.date(edition)
-    if job.output == SCREEN:
+    if job.output in {SCREEN, WORKING}:
         return Product(job, scene, {f"{stem}.pdf": shop.pdf(scene, date, diagnostics)}, len(scene.pages))
     sheets = shop.sheets(scene, edition, job, date, diagnostics)
-    files = {f"{stem}.pdf": sheets.pdf}
+    files = {
+        f"{job.output}/{stem}.pdf": sheets.pdf
+    }  # a folder of its own: who reads on a screen need not choose
     if sheets.guide:
-        files[f"{stem}-{GUIDE}.pdf"] = sheets.guide
+        files[f"{job.output}/{stem}-{GUIDE}.pdf"] = sheets.guide
     return Product(job, scene, files, sheets.count)
 
 

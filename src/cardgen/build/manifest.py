@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
+from cardgen.core.reading import from_disk
 from cardgen.layout.legibility import distances
 from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText, Scene
 from cardgen.messages.diagnostics import Diagnostics
@@ -21,6 +23,13 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 NAME = "manifest.json"
+MAX_BYTES = 1_000_000_000
+"""Of an input; every room has refused larger ones long before."""
+
+MAX_BYTES = 4_000_000
+"""Largest manifest that is read; that of an edition with everything in it has some 100 kB."""
+
+_PRODUCT = re.compile(r"(?:office/|press/)?[a-z0-9][a-z0-9.-]{0,200}\.pdf", re.IGNORECASE)
 
 
 def manifest_for(workshop: Workshop) -> Extra:
@@ -43,6 +52,7 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
         **{one.name: _product(one, fonts) for one in made.products},
     }
     inputs = sorted({*edition.files, *_pictures(scenes), *_fonts(scenes, fonts), *_templates(workshop, made)})
+    files = workspace.files
     manifest = {
         "format": FORMAT,
         "cardgen": __version__,
@@ -50,7 +60,9 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
         "sector": edition.sector.id,
         "partnership": edition.partnership.id if edition.partnership is not None else None,
         "version": edition.version.plain,
-        "inputs": {workspace.shown(file): _digest(file.read_bytes()) for file in inputs if file.is_file()},
+        "inputs": {
+            workspace.shown(one): _digest(files.read(one, MAX_BYTES)) for one in inputs if files.is_file(one)
+        },
         "products": dict(sorted(products.items())),
         "warnings": [
             {"code": d.code, "severity": d.severity.value, "places": [str(where) for where in d.where]}
@@ -61,17 +73,24 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
 
 
 def _earlier(path: Path, edition: str) -> dict[str, Any]:
-    """What an earlier run of the same edition made and is still there."""
+    """What an earlier run of the same edition made and is still there. Whatever else lies there counts as nothing."""
     try:
-        found = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        found = json.loads(from_disk(path, MAX_BYTES))
+        json.dumps(
+            found, ensure_ascii=False, allow_nan=False
+        ).encode()  # what we could not write again is not ours
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(found, dict) or found.get("format") != FORMAT or found.get("edition") != edition:
         return {}
     products = found.get("products")
     if not isinstance(products, dict):
         return {}
-    return {name: entry for name, entry in products.items() if (path.parent / name).is_file()}
+    return {
+        name: entry
+        for name, entry in products.items()
+        if isinstance(entry, dict) and _PRODUCT.fullmatch(name) and (path.parent / name).is_file()
+    }
 
 
 def _product(made: Product, fonts: FontBook) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.core.struct import Struct, replace
-from cardgen.impose.job import Imposer, Request, TileWish
+from cardgen.impose.job import Guided, Imposer, Request, TileWish
 from cardgen.impose.plan.wishes import BookletWish, GridWish
 from cardgen.messages.diagnostics import Diagnostics
 
@@ -36,6 +36,7 @@ def impose_scene(
     spec: SheetSpec | None,
     imposer: Imposer,
     diagnostics: Diagnostics,
+    edition: str = "",
     notes: Sequence[str] = (),
 ) -> Sheets:
     """Put the pages of a product on paper.
@@ -47,6 +48,7 @@ def impose_scene(
         spec: how this product goes on paper; None puts one page on each side.
         imposer: reads papers, outputs and words once for all jobs.
         diagnostics: takes what is worth knowing.
+        edition: for whom it was made, on the printing guide.
         notes: last steps for the printing guide, in Dutch.
 
     Raises:
@@ -55,9 +57,9 @@ def impose_scene(
     request = _request(scene, output, spec, imposer)
     job = replace(imposer, diagnostics=diagnostics)
     sheets, guide = io.BytesIO(), io.BytesIO()
-    plan = job.impose([data], request, sheets)
-    if imposer.stock.outputs[output].guide:
-        job.write_guide(plan, request, guide, notes)
+    wanted = imposer.stock.outputs[output].guide
+    guided = Guided(guide, request.title, edition, tuple(notes)) if wanted else None
+    plan = job.impose([data], request, sheets, guided)
     return Sheets(sheets.getvalue(), guide.getvalue(), len(plan.sheets))
 
 

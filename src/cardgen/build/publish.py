@@ -32,17 +32,17 @@ def publish(made: Iterable[Made], output: Path, extra: Extra | None = None) -> l
         ]
         if extra is not None:
             files += extra(one, folder)
-        written += write_files(files)
+        written += write_files(files, below=output)
     return written
 
 
-def write_files(files: Iterable[tuple[Path, Contents]]) -> list[Path]:
+def write_files(files: Iterable[tuple[Path, Contents]], *, below: Path | None = None) -> list[Path]:
     """Write files whole or not at all.
 
     Raises:
-        CardgenError: BLD04 when one of them cannot be written.
+        CardgenError: BLD04 when one of them cannot be written, or lies behind a link below the folder `below`.
     """
     try:
-        return write_whole(files)
+        return write_whole(files, below=below)
     except OSError as error:
         raise CardgenError.of("BLD04", None, name=str(error.filename), reason=reason(error)) from None

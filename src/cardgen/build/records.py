@@ -18,6 +18,7 @@ from msgspec import MsgspecError, json
 from cardgen import __version__
 from cardgen.build.made import Result
 from cardgen.core.atomic import write_whole
+from cardgen.core.reading import from_disk
 from cardgen.core.stamps import files_below, stamp_of_all, stamp_of_program
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostic
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from cardgen.build.jobs import Job
     from cardgen.project.workspace import Workspace
 
-FORMAT = 4
+FORMAT = 5
 """Raise it when the shape of a record changes."""
 
 MAX_BYTES = 2_000_000
@@ -57,13 +58,11 @@ class Records:
         """What these jobs (of one edition) would make, when it is all there and up to date."""
         try:
             path = self._path(jobs)
-            if path.stat().st_size > MAX_BYTES:
-                return None
-            known = json.decode(path.read_bytes(), type=Record)
+            known = json.decode(from_disk(path, MAX_BYTES), type=Record)
             if known.format != FORMAT or known.stamp != self._stamp(jobs):
                 return None
             return known if all(self._state(name) == state for name, state in known.files.items()) else None
-        except (OSError, MsgspecError, ValueError):
+        except (OSError, MsgspecError, ValueError, RecursionError):
             return None
 
     def begin(self, jobs: Sequence[Job]) -> str:
@@ -93,7 +92,7 @@ class Records:
             names = sorted(path.relative_to(self._output).as_posix() for path in files)
             states = {name: self._state(name) for name in names}
             record = Record(FORMAT, begun, states, tuple(results), tuple(diagnostics))
-            write_whole([(self._path(jobs), json.encode(record))])
+            write_whole([(self._path(jobs), json.encode(record))], below=self._output)
         except (OSError, ValueError, TypeError):
             return
 
@@ -126,6 +125,7 @@ class Records:
             parts = [
                 __version__,
                 self._workspace.date,
+                self._workspace.files.mark,
                 stamp_of_program(),
                 stamp_of_all(files_below(roots)),
             ]

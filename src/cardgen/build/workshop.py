@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
-from cardgen.core.struct import Struct, field
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.build.jobs import WORKING
+from cardgen.core.struct import Struct, field, replace
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, Target
 
 if TYPE_CHECKING:
@@ -55,8 +58,9 @@ class Workshop(Struct):
     theme: Theme
     palette_data: PaletteData
     pictures: PictureStore
-    _designs: dict[str, Design | None] = field(default_factory=dict)
+    _designs: dict[str, tuple[Design | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     _imposer: Imposer | None = None
+    _lock: RLock = field(default_factory=RLock)
 
     @classmethod
     def open(cls, workspace: Workspace, diagnostics: Diagnostics) -> Workshop:
@@ -74,6 +78,7 @@ class Workshop(Struct):
         from cardgen.layout.context import Kit
         from cardgen.layout.fonts import FontBook
         from cardgen.layout.hyphenation import Hyphenator
+        from cardgen.layout.textbox import Typesetter
         from cardgen.render.picturestore import PictureStore
         from cardgen.template.palette import load_palette_data
         from cardgen.template.theme import load_theme
@@ -83,18 +88,29 @@ class Workshop(Struct):
         diagnostics.raise_errors()
         if theme is None or palette is None:
             raise CardgenError(diagnostics)
-        fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, workspace.shelf)
-        drawings = DrawingStore(workspace.shelf)
-        hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"))
-        kit = Kit(workspace, fonts, hyphenator, drawings)
-        return cls(
-            workspace,
-            kit,
-            ContentStore(),
-            theme,
-            palette,
-            PictureStore(drawings, workspace.shown, workspace.shelf),
-        )
+        files, shelf = workspace.files, workspace.shelf
+        fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, shelf, files)
+        drawings = DrawingStore(shelf, files)
+        hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
+        kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings)
+        pictures = PictureStore(drawings, workspace.shown, files, shelf)
+        return cls(workspace, kit, ContentStore(), theme, palette, pictures)
+
+    def with_files(self, files: Mapping[str, bytes]) -> Workshop:
+        """The same workshop with files in memory over its first root, such as a visitor's texts and logo.
+
+        What was read, compiled and set serves both: it goes by the content of files in memory, and neither sees files
+        that the other has. Templates and fonts stay those of this workshop.
+
+        Raises:
+            CardgenError: WSP01 for a name that leads out of the root.
+        """
+        workspace = self.workspace.with_files(files)
+        self.kit.fonts.keep_to_itself()
+        drawings = self.kit.drawings.reading(workspace.files)
+        kit = replace(self.kit, workspace=workspace, drawings=drawings)
+        pictures = self.pictures.reading(drawings, workspace.files)
+        return replace(self, workspace=workspace, kit=kit, pictures=pictures)
 
     def keep(self) -> None:
         """Leave what was worked out to later runs."""
@@ -103,11 +119,13 @@ class Workshop(Struct):
 
     def design(self, name: str, diagnostics: Diagnostics) -> Design | None:
         """A product or a booklet, read once; None after recording what is wrong with it."""
-        if name not in self._designs:
-            found = Diagnostics()
-            self._designs[name] = self._read(name, found)
-            diagnostics.extend(found)
-        return self._designs[name]
+        with self._lock:
+            if name not in self._designs:
+                found = Diagnostics()
+                self._designs[name] = self._read(name, found), tuple(found)
+            design, problems = self._designs[name]
+        diagnostics.extend(problems)  # each edition that asks for it: who comes later must not miss them
+        return design
 
     def _read(self, name: str, diagnostics: Diagnostics) -> Design | None:
         recipe = None
@@ -127,13 +145,15 @@ class Workshop(Struct):
         return None if diagnostics.errors else Design(product, theme, recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
-        """Lay out one product of an edition; None after recording that its template is broken."""
-        from cardgen.layout.compose import Task, compose_scene
+        """Lay out one product of an edition; None when it is not for this edition, or after recording why not."""
+        from cardgen.layout.compose import Task, compose_scene, scope_of
 
         design = self.design(job.product, diagnostics)
         if design is None:
             return None
         product = design.product
+        if product.spec.when is not None and not product.spec.when.value(scope_of(edition, product)):
+            return None
         spec = product.spec.sheets.get(job.output)
         size = job.size or (spec.size if spec is not None else "")
         paper = size if size and size != product.spec.page.size else ""
@@ -141,7 +161,23 @@ class Workshop(Struct):
         if design.recipe is not None:
             from cardgen.layout.booklet import compose_booklet
 
-            return compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
+            scene = compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
+        else:
+            scene = compose_scene(task, self.kit, diagnostics)
+        return self._working_copy(edition, palette, scene, diagnostics) if job.output == WORKING else scene
+
+    def _working_copy(
+        self, edition: Edition, palette: Palette, scene: Scene, diagnostics: Diagnostics
+    ) -> Scene | None:
+        """The texts of a Scene on pages to work on; None after recording what is wrong with their design."""
+        from cardgen.build.working import DESIGN, work_source
+        from cardgen.layout.compose import Task, compose_scene
+
+        design = self.design(DESIGN, diagnostics)
+        if design is None:
+            return None
+        source = work_source(edition, scene)
+        task = Task(edition, design.product, design.theme, palette, names={"source": source})
         return compose_scene(task, self.kit, diagnostics)
 
     def date(self, edition: Edition) -> str:
@@ -188,15 +224,16 @@ class Workshop(Struct):
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )
-        return impose_scene(data, scene, job.output, spec, imposer, diagnostics, notes)
+        return impose_scene(data, scene, job.output, spec, imposer, diagnostics, _for_whom(edition), notes)
 
     def imposer(self, diagnostics: Diagnostics) -> Imposer:
         """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""
         from cardgen.impose.job import Imposer
 
-        if self._imposer is None:
-            self._imposer = Imposer.ready(self.workspace, diagnostics)
-        return self._imposer
+        with self._lock:
+            if self._imposer is None:
+                self._imposer = Imposer.ready(self.workspace, diagnostics)
+            return replace(self._imposer, diagnostics=diagnostics)  # each edition hears about itself only
 
     def edition(self, job: Job, diagnostics: Diagnostics) -> Edition:
         """The edition of a job.
@@ -206,9 +243,18 @@ class Workshop(Struct):
         """
         from cardgen.content.edition import load_edition
 
+        self._look_at_fonts()
         return load_edition(
             self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
         )
+
+    def _look_at_fonts(self) -> None:
+        """Begin an edition with the fonts as they are now: what was set with a file that changed is forgotten."""
+        with self._lock:
+            if self.kit.fonts.changed():
+                fonts = self.kit.fonts.again()
+                self.kit = replace(self.kit, fonts=fonts, setter=self.kit.setter.with_fonts(fonts))
+                self._imposer = None
 
     def palette(self, edition: Edition) -> Palette:
         """The colours of an edition.
@@ -221,3 +267,11 @@ class Workshop(Struct):
         sector = edition.sector.color
         brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
         return edition_palette(self.palette_data, (str(sector), sector.where), brand)
+
+
+def _for_whom(edition: Edition) -> str:
+    """Sector and partnership, as they stand on a printing guide."""
+    from cardgen.content.terms import capital
+
+    partnership = edition.partnership.name.plain if edition.partnership is not None else ""
+    return " · ".join(filter(None, (capital(edition.sector.name.plain), partnership)))

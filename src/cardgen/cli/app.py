@@ -6,6 +6,7 @@ import gettext
 import importlib
 import os
 import shlex
+import warnings
 from collections.abc import Sequence
 
 import click
@@ -98,6 +99,7 @@ def cli() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command line to its exit code, whatever happens."""
     _let_click_speak_our_language()
+    _keep_libraries_quiet()
     console = Console.of_process()
     try:
         ending = cli.main(list(arguments), prog_name="cardgen", standalone_mode=False, obj=Session(console))
@@ -142,6 +144,12 @@ def _trace(what: Exception) -> None:
         import traceback
 
         traceback.print_exception(what)
+
+
+def _keep_libraries_quiet() -> None:
+    """What libraries warn programmers about is no message: what people should know, we say."""
+    if not os.environ.get("CARDGEN_DEBUG"):
+        warnings.simplefilter("ignore")
 
 
 def _let_click_speak_our_language() -> None:

@@ -44,7 +44,8 @@ from cardgen.messages.diagnostics import Diagnostics
     multiple=True,
     default=("screen",),
     help="What the PDFs are for: screen, office (a school copier: sheets without bleed, and a page that says how to "
-    "print them) or press (a print shop: bleed and marks). May be given more than once.",
+    "print them), press (a print shop: bleed and marks) or werkversie (all texts with room to write beside them). "
+    "May be given more than once.",
 )
 @option("--again", is_flag=True, help="Make everything again, also what is up to date.")
 @option(
@@ -87,8 +88,8 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     diagnostics.extend(workspace.strays(Path.cwd()))
     built = build(workspace, jobs, workspace.output, diagnostics, session.console.progress, again=again)
     session.console.report(diagnostics)
-    for made in built:
-        session.console.result(near(workspace.output / made.path))
+    for name in (name for made in built for name in (made.path, *made.beside)):
+        session.console.result(near(workspace.output / name))
     for path in bundle(built, workspace.output) if bundled else ():
         session.console.result(near(path))
     session.console.summary(diagnostics)

@@ -9,6 +9,7 @@ import click
 
 from cardgen.cli.command import argument, define, option
 from cardgen.cli.console import Level, near
+from cardgen.cli.jobfile import load_job
 from cardgen.cli.measures import Millimetres
 from cardgen.cli.session import Session, WrongUsageError
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
@@ -30,6 +31,9 @@ LENGTH = Millimetres()
         ("cardgen impose kaarten.pdf --fold-over", "cards for a printer that prints one side only"),
         ("cardgen impose poster.pdf --tile A4 --to A1", "a poster of sheets to glue together"),
         ("cardgen impose naambordjes.pdf --grid etiket-8", "on a sheet of labels"),
+        ("cardgen impose zine.pdf --zine", "eight small pages on one sheet, with one cut"),
+        ("cardgen impose boekje.pdf --booklet --sides fronts", "for a printer that prints one side"),
+        ("cardgen impose --job boekje.yaml", "as it was written down"),
     ),
 )
 @argument(
@@ -38,7 +42,30 @@ LENGTH = Millimetres()
     nargs=-1,
     help="PDF to put on sheets. More than one file become one job.",
 )
+@option(
+    "--job",
+    type=click.Path(dir_okay=False, path_type=Path),
+    is_eager=True,
+    expose_value=False,
+    callback=load_job,
+    help="Options from a YAML file, such as booklet: ja and paper: A3. Those on the command line go first.",
+)
 @option("--booklet", is_flag=True, help="Fold and staple: one nested booklet.")
+@option(
+    "--folds",
+    type=click.IntRange(1, 3),
+    default=1,
+    help="Fold each sheet once, twice (8 pages) or three times (16 pages). The heads are cut open after binding.",
+)
+@option(
+    "--zine", is_flag=True, help="Eight pages on one side of a sheet, to fold and cut once in the middle."
+)
+@option(
+    "--wire",
+    type=click.Choice(["left", "top"]),
+    help="Loose leaves for a wire or a calendar, in order after cutting; --gutter makes room for the holes.",
+)
+@option("--gang", is_flag=True, help="Pages of different sizes together, each at its own size.")
 @option("--signature", type=int, metavar="N", help="A booklet in sections of at most N pages.")
 @option(
     "--grid",
@@ -104,8 +131,15 @@ LENGTH = Millimetres()
 )
 @option("--printer", metavar="NAME", envvar="CARDGEN_PRINTER", show_envvar=True,
         help="Make up for how this printer shifts backs; see cardgen calibrate.")  # fmt: skip
+@option(
+    "--sides",
+    type=click.Choice(["both", "fronts", "backs"]),
+    default="both",
+    help="For a printer that prints one side: first all fronts, then all backs in the order in which they are needed.",
+)
 @option("--pages", metavar="PAGES", help="Only these pages of the file: 1-8,12 or 3-.")
 @option("--title", help="Name on the margin of each sheet.")
+@option("--password", metavar="PASSWORD", help="Of a PDF that is locked.")
 @option("--plan", "only_plan", is_flag=True, help="Show what goes where; write nothing.")
 @option("--guide", is_flag=True, help="Also write a page that says how to print, cut and fold this job.")
 @option("--list", "only_list", is_flag=True, help="Show the papers, label sheets and printers there are.")
@@ -127,7 +161,7 @@ def command(
     with the printer setting, the cuts and the folds of exactly this job. The original file is never changed.
     """
     from cardgen.cli.imposition import Wishes, listing, request_of, said
-    from cardgen.impose.job import Imposer
+    from cardgen.impose.job import Guided, Imposer
 
     diagnostics = Diagnostics()
     imposer = Imposer.ready(session.workspace(), diagnostics)
@@ -144,13 +178,12 @@ def command(
         _show(session, said(plan, full=True))
         return 0
     target = target or files[0].with_name(f"{files[0].stem}-{request.scheme}.pdf")
-    plan = imposer.impose(files, request, target)
+    page = target.with_name(f"{target.stem}-guide.pdf") if guide else None
+    plan = imposer.impose(files, request, target, Guided(page) if page else None)
     session.console.report(diagnostics)
     session.console.say(said(plan, full=False), Level.NORMAL)
     session.console.result(near(target))
-    if guide:
-        page = target.with_name(f"{target.stem}-guide.pdf")
-        imposer.write_guide(plan, request, page)
+    if page:
         session.console.result(near(page))
     return 0
 

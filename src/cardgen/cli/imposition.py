@@ -30,6 +30,11 @@ class Wishes(Struct, frozen=True):
     """The options as they were typed; see the command for what they mean."""
 
     booklet: bool
+    folds: int
+    zine: bool
+    wire: str | None
+    gang: bool
+    sides: str
     signature: int | None
     grid: str | None
     cut_stack: bool
@@ -64,6 +69,7 @@ class Wishes(Struct, frozen=True):
     printer: str | None
     pages: str | None
     title: str | None
+    password: str | None
 
 
 def request_of(wishes: Wishes, files: Sequence[Path], imposer: Imposer) -> Request:
@@ -86,8 +92,10 @@ def request_of(wishes: Wishes, files: Sequence[Path], imposer: Imposer) -> Reque
         flip=Edge(wishes.duplex) if wishes.duplex else None,
         bleed=wishes.bleed, gap=wishes.gap,
         marks=_marks(wishes.marks, found), mark_sides=wishes.marks_on,
+        sides="" if wishes.sides == "both" else "fronts" if wishes.sides == "fronts" else "backs",
         printer=_printer(wishes.printer, imposer, found),
         title=wishes.title or "",
+        password=wishes.password or "",
         booklet=_booklet(wishes, imposer, found),
         grid=_grid(wishes, imposer, found),
         tiles=_tiles(wishes, imposer, found),
@@ -99,15 +107,18 @@ def request_of(wishes: Wishes, files: Sequence[Path], imposer: Imposer) -> Reque
 
 def _scheme(wishes: Wishes, found: Diagnostics) -> Scheme:
     asked: dict[str, bool] = {
-        "booklet": wishes.booklet or wishes.signature is not None,
-        "grid": wishes.grid is not None or wishes.cut_stack,
+        "booklet": wishes.booklet or wishes.signature is not None or wishes.folds > 1,
+        "zine": wishes.zine,
+        "grid": wishes.grid is not None or wishes.cut_stack or wishes.wire is not None,
+        "gang": wishes.gang,
         "fold-over": wishes.fold_over,
         "work-and-turn": wishes.work_and_turn,
         "work-and-tumble": wishes.work_and_tumble,
         "tiles": wishes.tile is not None,
     }
     chosen = [name for name, wanted in asked.items() if wanted]
-    combined = chosen[:1] == ["grid"] and len(chosen) == 2 and chosen[1] not in ("booklet", "tiles")
+    facing = ("fold-over", "work-and-turn", "work-and-tumble")
+    combined = chosen[:1] == ["grid"] and len(chosen) == 2 and chosen[1] in facing
     if combined and wishes.cut_stack:  # cards folded or turned, in cut-and-stack order
         chosen = chosen[1:]
     if len(chosen) != 1:
@@ -163,6 +174,7 @@ def _booklet(wishes: Wishes, imposer: Imposer, found: Diagnostics) -> BookletWis
         wishes.binding == "right",
         wishes.gutter,
         wishes.up,
+        wishes.folds,
         creep=creep,
     )
 
@@ -179,8 +191,12 @@ def _grid(wishes: Wishes, imposer: Imposer, found: Diagnostics) -> GridWish:
             fixed = _tried(lambda: imposer.stock.grid(text), None, found)
         else:
             found.add("IMP18", value=text, suggestion=closest(text, sorted(imposer.stock.grids)))
-    backs = wishes.backs or ("alternate" if wishes.duplex else "none")
-    return GridWish(columns, rows, wishes.cut_stack, backs, wishes.turn == "top", wishes.copies, fixed)
+    backs = wishes.backs or ("alternate" if wishes.duplex or wishes.wire else "none")
+    top = wishes.turn == "top" or wishes.wire == "top"
+    stack = wishes.cut_stack or wishes.wire is not None
+    return GridWish(
+        columns, rows, stack, backs, top, wishes.copies, wishes.wire or "", wishes.gutter, fixed=fixed
+    )
 
 
 def _tiles(wishes: Wishes, imposer: Imposer, found: Diagnostics) -> TileWish:

@@ -24,6 +24,24 @@ _CLOSED = re.compile(
     r"Willen|Ben|Bent|Wordt|Worden|Vind|Vinden|Voel|Voelt|Zou|Zouden|Durf|Durft|Ken|Kennen|Gaat|Gaan|Lukt|Klopt)\b"
 )
 """Verbs that, first in a Dutch sentence, ask for yes or no."""
+_ASKING = r"(?:wie|wat|waar\w*|wanneer|hoe(?:veel)?|(?:welke?|wiens|hoeveel)\s+[\w-]+)"
+"""Words that open a Dutch question: with `waarom`, `waaraan` …, and `welke` with its noun."""
+_CLAUSE = (
+    r"(?:niet|wel|er|dat|dit|die|deze|de|het|een|ik|je|jij|we|wij|ze|zij|hij|jullie|iemand|niemand|iedereen|ieder|"
+    r"wie|wat|men|onze?|jouw|mijn|hun|hier|nu|te)\b"
+)
+"""What follows such a word in a clause (`wie wat doet`) or a pair (`wat wel en wat niet`), not in a question."""
+_DOUBLE = re.compile(
+    # “Wat doen we, en wie merkt dat?” and “Wat doen we? En wie merkt dat?”
+    rf"(?:[,;–-]\s+(?:en|maar)|\?\s+En)\s+(?:(?:aan|bij|door|in|met|naar|op|over|uit|van|voor)\s+)?{_ASKING}(?:\s+(?!{_CLAUSE})[^?,]*)?\?"
+    # “Wat doe je en wat laat je?”: without a comma only when a subject follows the verb
+    rf"|(?<!\bwie)(?<!\bwat)(?<!\bhoe)(?<!\bwaar)(?<!\bwanneer)\s+en\s+{_ASKING}\s+(?!{_CLAUSE})\w+\s+"
+    r"(?:ik|je|jij|we|wij|ze|zij|hij|jullie|er|dat|het)\b[^?]*\?"
+    # “Wat halen zij bij ons, en wij daar?”
+    r"|,\s+en\s+(?:ik|jij|wij|zij|jullie|andersom|omgekeerd)\b[^?,]{0,20}\?",
+    re.IGNORECASE,
+)
+"""A second question behind the first one."""
 _SENTENCE_END = re.compile(r"(?<=[.?!:;…])[’)]*\s")
 """Where a reader may take a breath; a colon counts, because what follows it is a sentence or a list of its own."""
 _QUESTION = ("topics.*.question", "topics.*.deepening.*.text", "topics.*.mirror.text")
@@ -80,6 +98,8 @@ def _questions(text: Text, diagnostics: Diagnostics) -> None:
         for sentence in re.findall(r"[^.?!:]+\?", plain):
             if _CLOSED.match(sentence.strip()):
                 diagnostics.add("ADV06", text.where, sentence=sentence.strip())
+    if (second := _DOUBLE.search(plain)) is not None:
+        diagnostics.add("ADV21", text.where, second=second[0].lstrip(" ,;–-?"))
 
 
 def _twins(questions: Iterable[Text], diagnostics: Diagnostics) -> None:

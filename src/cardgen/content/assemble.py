@@ -57,6 +57,7 @@ class Issue(Struct, frozen=True):
     date: Text
     licence: Text
     readers: Text
+    makers: Text | None = None  # who is named when texts and drawings are used again
     issued: Day | None = None
 
 
@@ -79,12 +80,14 @@ class ContentFile(Struct, frozen=True):
     colophon: Texts
     alt: Texts
     scene: Texts
+    voices: tuple[Item, ...] = ()
     occasions: tuple[Item, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     partnership: Partnership | None = None
     theme: Look = field(default_factory=Look)
     art: Mapping[str, Name] = field(default_factory=dict)
     advice: Advice = field(default_factory=Advice)
+    bridge: tuple[Ref, ...] = ()  # terms that several sectors have words of their own for
 
 
 class Assembler:
@@ -103,7 +106,7 @@ class Assembler:
         if sheet is None:
             return None
         topics = self._topics(sheet.topics)
-        plain = set(Edition.__struct_fields__) - {"topics", "factors", "terms"}
+        plain = set(Edition.__struct_fields__) - {"topics", "factors", "terms", "bridge"}
         same = {name: getattr(sheet, name) for name in plain if hasattr(sheet, name)}
         categories = tuple(replace(item, number=n) for n, item in enumerate(sheet.categories, start=1))
         same |= {
@@ -180,7 +183,8 @@ class Assembler:
     def _partnership(self, written: Partnership | None) -> Partnership | None:
         if self.partnership is None or written is None:
             return None
-        if self.sector not in written.sectors:
+        several = len(written.sectors) > 1 and self.workspace.joins_sectors(self.sector)
+        if self.sector not in written.sectors and not several:
             place = written.sectors[0].where if written.sectors else None
             known = ", ".join(written.sectors)
             values = {"name": self.partnership, "sector": self.sector, "known": known}

@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.content.assemble import Assembler
-from cardgen.content.model import Edition, edition_id
+from cardgen.content.bridge import Bridge, BridgeRow, BridgeSector
+from cardgen.content.model import Edition, Sector, edition_id
 from cardgen.content.sets import apply_sets
 from cardgen.content.store import ContentStore, MergedLayer
+from cardgen.content.terms import load_terms
+from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
+from cardgen.source.bind import bind
+from cardgen.source.yaml import ListNode, ScalarNode
 
 if TYPE_CHECKING:
+    from cardgen.project.files import Files
     from cardgen.project.workspace import Workspace
 
 __all__ = ["BASE", "edition_id", "load_base", "load_edition", "load_layers"]
@@ -52,7 +58,37 @@ def load_edition(
     diagnostics.raise_errors()
     if edition is None:  # every path to None records an error first
         raise CardgenError(diagnostics)
-    return edition
+    return replace(edition, bridge=_bridge(workspace, edition, store or ContentStore(), diagnostics))
+
+
+def _bridge(workspace: Workspace, edition: Edition, store: ContentStore, diagnostics: Diagnostics) -> Bridge:
+    """What the sectors that meet in this edition call the terms it lists under `bridge:`; of a partnership its own."""
+    listed = edition.tree.items.get("bridge")
+    if not isinstance(listed, ListNode):
+        return Bridge()
+    partnership = edition.partnership
+    wanted = [name for name in workspace.sectors() if not workspace.joins_sectors(name)]
+    if partnership is not None:
+        wanted = [name for name in wanted if name in partnership.sectors]
+    own = partnership.id if partnership is not None else None
+    layers = [load_layers(workspace, name, own, store).tree for name in wanted]
+    terms = [load_terms(tree.items.get("terms"), Diagnostics()) for tree in layers]
+    sectors = [bind(Sector, tree.items["sector"], diagnostics) for tree in layers]
+    columns = [
+        BridgeSector(name, sector.name.plain, sector.label.plain)
+        for name, sector in zip(wanted, sectors, strict=True)
+        if sector
+    ]
+    rows = []
+    for node in listed.items:
+        name = node.text if isinstance(node, ScalarNode) else ""
+        neutral = edition.terms.get(name)
+        if neutral is None:
+            diagnostics.add("TRM04", node.where, name=name, suggestion=closest(name, sorted(edition.terms)))
+            continue
+        words = [known[name].singular if name in known else "–" for known in terms]
+        rows.append(BridgeRow(name, neutral.singular, tuple(words)))
+    return Bridge(tuple(columns), tuple(rows))
 
 
 def load_layers(
@@ -70,38 +106,43 @@ def load_layers(
         suggestion = closest(sector, sectors)
         raise CardgenError.of("EDN01", name=sector, suggestion=suggestion, known=", ".join(sectors))
     base = load_base(workspace, store)
-    layer = store.layer(workspace, sector, _files(workspace.folder("content", sector)), base)
+    layer = store.layer(workspace, sector, _files(workspace, "content", sector), base)
     if not layer.found and "sector" not in layer.tree.items:
         place = Where(workspace.shown(workspace.file("content", sector, "sector.yaml")), 1, 1)
         raise CardgenError.of("EDN14", place, sector=sector)
     if partnership is None:
         return layer
-    known = workspace.partnerships()
-    if partnership not in known:
+    if not workspace.has_partnership(partnership):
+        known = workspace.partnerships()
         suggestion = closest(partnership, known)
         raise CardgenError.of("EDN02", name=partnership, suggestion=suggestion, known=", ".join(known))
-    files = _files(workspace.folder("content", "partnerships", partnership))
-    own = [path for path in files if path.stem == sector and path.is_file()]
-    shared = [path for path in files if path.is_dir() or path.stem not in sectors]
+    files = _files(workspace, "content", "partnerships", partnership)
+    is_folder = workspace.files.is_folder
+    own = [path for path in files if path.stem == sector and not is_folder(path)]
+    shared = [path for path in files if path.stem not in sectors or is_folder(path)]
     layer = store.layer(workspace, partnership, shared, layer)
     return store.layer(workspace, f"{partnership}/{sector}", own, layer) if own else layer
 
 
 def load_base(workspace: Workspace, store: ContentStore) -> MergedLayer:
     """The lowest layer, which all sectors share."""
-    return store.layer(workspace, BASE, _files(workspace.folder("content", BASE)), None)
+    return store.layer(workspace, BASE, _files(workspace, "content", BASE), None)
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(workspace: Workspace, *folder: str) -> list[Path]:
     """The files of a layer by name, and what looks like one, to be reported rather than overlooked.
 
     Names that start with a point are left behind by computers (`._po.yaml`), not by people.
     """
-    found = [path for path in folder.glob("*") if not path.name.startswith(".")]
-    return sorted(path for path in found if _looks_like_content(path))
+    files = workspace.files
+    found = files.children(workspace.folder(*folder))
+    return [path for path in found if _is_content(path, files) or _holds_content(path, files)]
 
 
-def _looks_like_content(path: Path) -> bool:
-    if path.is_dir():
-        return any(_looks_like_content(inner) for inner in path.iterdir() if inner.is_file())
-    return path.name.casefold().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt"))
+def _is_content(path: Path, files: Files) -> bool:
+    named = path.name.casefold().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt"))
+    return named and not files.is_folder(path)
+
+
+def _holds_content(path: Path, files: Files) -> bool:
+    return any(_is_content(path / name, files) for name in files.names(path))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from cardgen.content.signs import UNWANTED
 from cardgen.content.terms import FORMS, Term, capital, normalise
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Where, closest
@@ -36,15 +37,6 @@ _UNITS = (
 )
 _GLUE = re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b|%)|(?<=[€§]) (?=\d)|(?<=\bnr\.) (?=\d)|(?<=\bp\.) (?=\d)")
 """Spaces that must not become a line end: between a number and what it counts."""
-_UNWANTED = re.compile(
-    "[\\x00-\\x1f\\x7f-\\x9f\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ue000-\uf8ff\U00013430-\U0001345f\U0001bca0-\U0001bca3"
-    "\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
-)
-"""Controls, direction marks, zero-width and private characters (Unicode categories Cc, Cf, Zl, Zp, Cs, Co).
-
-The soft hyphen U+00AD is the exception: it says where a word may be broken.
-"""
 
 
 class Span(Struct, frozen=True):
@@ -166,20 +158,20 @@ def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
     if len(node.text) > MAX_CHARACTERS:
         diagnostics.add("TXT02", node.where, limit=MAX_CHARACTERS)
         return None
-    if found := _UNWANTED.search(node.text.rstrip("\n")):
+    if found := UNWANTED.search(node.text.rstrip("\n")):
         code = "TXT05" if found[0] == "\n" else "TXT04"
         diagnostics.add(code, node.at(found.start(), found.end()), char=f"U+{ord(found[0]):04X}")
         return None
     return node
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _set(text: str) -> str:
     """Text as it is set: composed letters, and spaces that hold on to what they count."""
     return _GLUE.sub(NBSP, normalise(text))
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _unmarked(text: str) -> tuple[Span, ...]:
     """The one piece of a text without marks and placeholders."""
     set_ = _set(text.strip())

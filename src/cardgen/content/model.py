@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
+from cardgen.content.bridge import Bridge
 from cardgen.content.fields import Address, Name, Ref, Texts
 from cardgen.content.markup import TermText, Text
 from cardgen.content.terms import Term
@@ -68,6 +69,12 @@ class Topic(Struct, frozen=True):
     core: bool = False
     example: Text | None = None
     number: Computed[int] = 0
+
+    @property
+    def at_table_names(self) -> str:
+        """Who takes part, in one line."""
+        *others, last = [role.plain for role in self.at_table] or [""]
+        return f"{', '.join(others)} en {last}" if others else last
 
 
 class Topics(tuple[Topic, ...]):
@@ -293,6 +300,8 @@ class Edition(Struct, frozen=True):
     colophon: Texts
     alt: Texts
     scene: Texts
+    voices: tuple[Item, ...]
+    """What people in the drawings say, in the order of the places in the drawings."""
     art: Mapping[str, Name]
     theme: Look
     advice: Advice
@@ -300,6 +309,7 @@ class Edition(Struct, frozen=True):
     """The merged nodes, with the layer and place of each value."""
     files: tuple[Path, ...] = ()
     """Every content file read for this edition, in the order of the layers."""
+    bridge: Bridge = Bridge()
 
     @property
     def edition(self) -> Edition:

@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.content.layers import merge
-from cardgen.core.stamps import stamp_of
+from cardgen.core.memo import Memo
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest
 from cardgen.source.yaml import ListNode, MapNode, ScalarNode, snippet
 
 if TYPE_CHECKING:
+    from cardgen.project.files import Files
     from cardgen.project.workspace import Workspace
 
 Stamp = tuple[str, ...]
 """Of each file: tells whether a layer must be read again."""
+LAYERS = 24
+"""Layers kept; an edition has three or four, and shares all but the last with others."""
 
 
 class MergedLayer(Struct, frozen=True):
@@ -31,7 +34,7 @@ class ContentStore:
     """A cache of layers, to be passed to `load_edition`. It notices when a file changes."""
 
     def __init__(self) -> None:
-        self._layers: dict[tuple[str, Stamp], MergedLayer] = {}
+        self._layers: Memo[tuple[str, Stamp], MergedLayer] = Memo(LAYERS)
         self.files_read = 0
         """How many files were parsed, for whoever wants to know that the cache works."""
 
@@ -40,10 +43,8 @@ class ContentStore:
     ) -> MergedLayer:
         """The layer `name`, made of `files`, merged over `below`."""
         known = (*below.files, *files) if below else tuple(files)
-        key = (name, tuple(_stamp(path) for path in known))
-        if key not in self._layers:
-            self._layers[key] = self._read(workspace, name, files, below)
-        return self._layers[key]
+        key = (name, tuple(_stamp(path, workspace.files) for path in known))
+        return self._layers.find(key, lambda: self._read(workspace, name, files, below))
 
     def _read(
         self, workspace: Workspace, name: str, files: Sequence[Path], below: MergedLayer | None
@@ -64,13 +65,14 @@ class ContentStore:
 
     def _file(self, workspace: Workspace, layer: str, path: Path, diagnostics: Diagnostics) -> MapNode | None:
         shown = workspace.shown(path)
-        if path.is_dir():
+        if workspace.files.is_folder(path):
             diagnostics.add("EDN15", Where(shown))
             return None
         if path.suffix != ".yaml":
             diagnostics.add("EDN12", Where(shown))
             return None
-        if not path.resolve().is_relative_to(path.parent.resolve()):
+        resolved = workspace.files.resolved
+        if not resolved(path).is_relative_to(resolved(path.parent)):
             diagnostics.add("WSP01", Where(shown), name=path.name, folder=workspace.shown(path.parent))
             return None
         name = path.stem.casefold()
@@ -78,16 +80,16 @@ class ContentStore:
         if (
             name != path.stem
             and name in workspace.sector_names()
-            and path.parent.name in workspace.partnerships()
+            and workspace.has_partnership(path.parent.name)
         ):
             diagnostics.add("EDN16", Where(shown), name=name)
         self.files_read += 1
         return workspace.read(path, diagnostics, layer=layer)
 
 
-def _stamp(path: Path) -> str:
+def _stamp(path: Path, files: Files) -> str:
     try:
-        return stamp_of(path)
+        return files.stamp(path)
     except OSError:
         return f"{path}: gone"
 
@@ -104,8 +106,12 @@ def _unite(first: MapNode, second: MapNode, diagnostics: Diagnostics) -> MapNode
     return MapNode(items, first.where, first.layer, keys)
 
 
-def partnership_sectors(workspace: Workspace, partnership: str, diagnostics: Diagnostics) -> list[str]:
-    """The sectors a partnership says it works in, in the order of the workspace.
+def partnership_sectors(
+    workspace: Workspace, partnership: str, diagnostics: Diagnostics, sectors: Sequence[str] | None = None
+) -> list[str]:
+    """The sectors a partnership says it works in, in the order of the workspace; with several, what joins them too.
+
+    Who asks for many partnerships looks up the `sectors` of the workspace once, and hands them in.
 
     Mistakes in the file are recorded: that it names no sectors (EDN13), or one that does not exist (EDN01).
     """
@@ -115,7 +121,7 @@ def partnership_sectors(workspace: Workspace, partnership: str, diagnostics: Dia
         return []
     block = node.items.get("partnership", node)
     listed = block.items.get("sectors") if isinstance(block, MapNode) else None
-    sectors = workspace.sectors()
+    sectors = workspace.sectors() if sectors is None else sectors
     known = ", ".join(sectors)
     if not isinstance(listed, ListNode) or not listed.items:
         place = listed.where if listed is not None else block.where
@@ -127,4 +133,5 @@ def partnership_sectors(workspace: Workspace, partnership: str, diagnostics: Dia
         named[name] = item.where
         if name not in sectors:
             diagnostics.add("EDN01", item.where, name=name, suggestion=closest(name, sectors), known=known)
-    return [sector for sector in sectors if sector in named]
+    several = len(named) > 1
+    return [sector for sector in sectors if sector in named or (several and workspace.joins_sectors(sector))]

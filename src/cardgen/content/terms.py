@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from cardgen.content.layers import OPTIONAL_FORMS
+from cardgen.content.signs import UNWANTED
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
 from cardgen.source.bind import bind
-from cardgen.source.yaml import MapNode, Node, snippet
+from cardgen.source.yaml import MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
@@ -25,6 +26,10 @@ NUMBERS = (
     "twintig",
 )
 """Number words up to twenty; larger numbers are written in digits."""
+
+
+MAX_CHARACTERS = 120
+"""Of a term in one of its forms: it stands within sentences, again and again."""
 
 
 class Term(Struct, frozen=True):
@@ -77,10 +82,26 @@ def load_terms(node: Node | None, diagnostics: Diagnostics) -> dict[str, Term]:
     terms = {}
     for name, entry in node.items.items():
         term = bind(Term, entry, diagnostics)
-        if term is not None and isinstance(entry, MapNode):
+        if term is not None and isinstance(entry, MapNode) and _can_be_set(entry, diagnostics):
             _check_layers(name, entry, diagnostics)
             terms[name] = _normalised(term, entry.items["singular"].where)
     return terms
+
+
+def _can_be_set(entry: MapNode, diagnostics: Diagnostics) -> bool:
+    """Whether every form is a word: short (TXT02), and without signs that nobody sees (TXT04)."""
+    fine = True
+    for form in entry.items.values():
+        if not isinstance(form, ScalarNode):
+            continue
+        text = form.text
+        if len(text) > MAX_CHARACTERS:
+            diagnostics.add("TXT02", form.where, limit=MAX_CHARACTERS)
+            fine = False
+        elif found := UNWANTED.search(text):
+            diagnostics.add("TXT04", form.at(found.start(), found.end()), char=f"U+{ord(found[0]):04X}")
+            fine = False
+    return fine
 
 
 def _check_layers(name: str, entry: MapNode, diagnostics: Diagnostics) -> None:

@@ -26,6 +26,8 @@ WORDS = "words.txt"
 """Name of a word list: in `content/`, or in the folder of a sector or partnership."""
 MAX_WORDS = 20_000
 """Longest word list that is read, in lines; content may come from strangers."""
+MAX_BYTES = 1_000_000
+"""And in bytes."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NO_PROSE = re.compile(r"\S+@\S+|\S+://\S+|\bwww\.\S+|\S*\d\S*")
@@ -105,7 +107,7 @@ def _own_words(workspace: Workspace, edition: Edition, diagnostics: Diagnostics)
     own = {word.lower() for word in (*edition.advice.allow, *edition.advice.plain)}
     own |= {word.lower() for entry in edition.glossary for word in _WORD.findall(entry.short.plain)}
     for path in word_lists(workspace, edition):
-        own |= _read(path, workspace.shown(path), diagnostics)
+        own |= _read(path, workspace, diagnostics)
     return frozenset(word.replace("’", "'") for word in own)
 
 
@@ -115,14 +117,15 @@ def word_lists(workspace: Workspace, edition: Edition) -> list[Path]:
     if edition.partnership is not None:
         folders.append(("partnerships", edition.partnership.id))
     paths = {root.joinpath("content", *folder, WORDS): None for folder in folders for root in workspace.roots}
-    return [path for path in paths if path.is_file()]
+    return [path for path in paths if workspace.files.is_file(path)]
 
 
-def _read(path: Path, shown: str, diagnostics: Diagnostics) -> set[str]:
+def _read(path: Path, workspace: Workspace, diagnostics: Diagnostics) -> set[str]:
     try:
-        with path.open(encoding="utf-8") as file:
-            lines = [line for _, line in zip(range(MAX_WORDS), file, strict=False)]
+        data = workspace.files.read(path, MAX_BYTES)
+        whole = data if len(data) <= MAX_BYTES else data[: data.rfind(b"\n") + 1]
+        lines = whole.decode("utf-8").splitlines()[:MAX_WORDS]
     except (OSError, UnicodeDecodeError):
-        diagnostics.add("ADV20", Where(shown))
+        diagnostics.add("ADV20", Where(workspace.shown(path)))
         return set()
     return {word for line in lines if (word := line.partition("#")[0].strip().lower())}

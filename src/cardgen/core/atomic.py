@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -11,8 +12,13 @@ Contents = bytes | Callable[[BinaryIO], object]
 """What goes into a file: its bytes, or what writes them to an open file (for results too large to hold)."""
 
 
-def write_whole(files: Iterable[tuple[Path, Contents]]) -> list[Path]:
+def write_whole(files: Iterable[tuple[Path, Contents]], *, below: Path | None = None) -> list[Path]:
     """Write all files to temporary ones beside them first, then rename them into place.
+
+    Args:
+        files: what to write where.
+        below: the folder that all of them lie in. It may be a link itself, but nothing between it and a file may be:
+            whoever can put a link there must not make us write elsewhere.
 
     Returns:
         The paths, in the order they were given.
@@ -26,6 +32,8 @@ def write_whole(files: Iterable[tuple[Path, Contents]]) -> list[Path]:
     path = Path()
     try:
         for path, contents in files:
+            if below is not None:
+                _see_that_it_stays(path, below)
             path.parent.mkdir(parents=True, exist_ok=True)
             fresh = path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}.tmp")
             staged.append((fresh, path))
@@ -55,6 +63,26 @@ def _created(path: Path) -> BinaryIO:
     return os.fdopen(
         os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb"
     )
+
+
+def _see_that_it_stays(path: Path, below: Path) -> None:
+    """No folder on the way from `below` to a file may be a link, and a file that stands there must be an ordinary one.
+
+    Raises:
+        OSError: one is (ELOOP), or something else stands there (ENODEV).
+        ValueError: the file does not lie below that folder at all.
+    """
+    here = below
+    *folders, name = path.relative_to(below).parts
+    for part in folders:
+        if part == "..":
+            raise ValueError(path)
+        here /= part
+        if here.is_symlink():
+            raise OSError(errno.ELOOP, "a link", str(here))
+    there = here / name
+    if there.exists() and not there.is_symlink() and not there.is_file() and not there.is_dir():
+        raise OSError(errno.ENODEV, "not an ordinary file", str(there))
 
 
 def _see_that_it_can_go(path: Path) -> None:

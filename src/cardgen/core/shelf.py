@@ -8,13 +8,16 @@ made as if there were none, and deleting the folder costs nothing but time.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from msgspec import msgpack
 
 from cardgen.core.atomic import write_whole
+from cardgen.core.reading import from_disk
 from cardgen.core.stamps import stamp_of_program
 from cardgen.core.struct import Struct
 
@@ -34,10 +37,13 @@ class Sort(Struct, Generic[T], frozen=True):
     Attributes:
         name: its folder on the shelf.
         form: what it is read back as: a struct, or another hint that msgspec knows.
+        most: entries that are kept. A run leaves half as many, the first ones: those of the house come before those of
+            the hundredth partnership.
     """
 
     name: str
     form: type[T]
+    most: int = KEEP
 
 
 class Shelf:
@@ -48,16 +54,23 @@ class Shelf:
 
     Args:
         folder: where it is, or will be; None for a shelf that holds nothing.
+        below: the folder that it lies in; no link on the way from there is followed when writing.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
-        self._fresh: dict[tuple[str, str], object] | None = None
+    def __init__(self, folder: Path | None = None, below: Path | None = None) -> None:
+        self._folder, self._below = folder, below
+        self._fresh: dict[str, dict[str, bytes]] | None = None
+        self._used: dict[str, dict[str, None]] = {}
+        self._most: dict[str, int] = {}
 
     @classmethod
     def beside(cls, output: Path) -> Shelf:
         """The shelf of an output folder."""
-        return cls(output / ".cache" / "kept")
+        return cls(output / ".cache" / "kept", output)
+
+    def looking(self) -> Shelf:
+        """The same shelf for who leaves nothing on it."""
+        return Shelf(self._folder)
 
     def find(self, sort: Sort[T], *made_from: bytes | str) -> T | None:
         """What was made from these, or None when it is not here or cannot be used."""
@@ -65,12 +78,14 @@ class Shelf:
             return None
         try:
             path = self._folder / sort.name / _name(made_from)
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+            data = from_disk(path, MAX_BYTES)
             digest, body = data[:32], data[32:]
             if len(data) > MAX_BYTES or digest != _digest(path.name, body):
                 return None
-            return msgpack.decode(body, type=sort.form)
+            value = msgpack.decode(body, type=sort.form)
+            if self._fresh is not None and len(used := self._used.setdefault(sort.name, {})) < sort.most:
+                used[path.name] = None
+            return value
         except (OSError, ValueError, RecursionError):  # what msgspec raises is a ValueError as well
             return None
 
@@ -81,22 +96,31 @@ class Shelf:
 
     def remember(self, sort: Sort[T], value: T, *made_from: bytes | str) -> None:
         """Note what was just made from these without a complaint, in a run that records."""
-        if self._fresh is not None:
-            self._fresh[sort.name, _name(made_from)] = value
+        if self._fresh is None:
+            return
+        noted, name = self._fresh.setdefault(sort.name, {}), _name(made_from)
+        if len(noted) < sort.most // 2 or name in noted:
+            self._most[sort.name] = sort.most
+            with suppress(ValueError, TypeError, RecursionError):
+                noted[name] = msgpack.encode(value)
 
     def keep(self) -> None:
-        """Write what was noted, each entry whole or not at all; being unable to is no reason to stop."""
-        if self._folder is None or not self._fresh:
+        """Write what was noted, each entry whole or not at all; being unable to is no reason to stop.
+
+        What was used longest ago makes room for it.
+        """
+        if self._folder is None or self._fresh is None:
             return
-        try:
-            for (sort, name), value in sorted(self._fresh.items()):
-                _write(self._folder / sort, name, msgpack.encode(value))
-            for sort in {sort for sort, _ in self._fresh}:
-                _tidy(self._folder / sort)
-        except (OSError, ValueError, TypeError, RecursionError):
-            return
-        finally:
-            self._fresh.clear()
+        fresh, self._fresh = self._fresh, {}
+        used, self._used = self._used, {}
+        with suppress(OSError, ValueError):
+            for sort, names in used.items():
+                for name in names:
+                    os.utime(self._folder / sort / name)
+            for sort, entries in sorted(fresh.items()):
+                for name, body in sorted(entries.items()):
+                    _write(self._folder / sort, name, body, self._below)
+                _tidy(self._folder / sort, self._most[sort])
 
 
 NO_SHELF = Shelf()
@@ -117,14 +141,14 @@ def _digest(name: str, body: bytes) -> bytes:
     return hashlib.sha256(name.encode() + body).digest()
 
 
-def _write(folder: Path, name: str, body: bytes) -> None:
+def _write(folder: Path, name: str, body: bytes, below: Path | None) -> None:
     data = _digest(name, body) + body
     if len(data) <= MAX_BYTES:
-        write_whole([(folder / name, data)])
+        write_whole([(folder / name, data)], below=below)
 
 
-def _tidy(folder: Path) -> None:
-    """Leave the newest entries, and every file that is not one of ours."""
+def _tidy(folder: Path, most: int) -> None:
+    """Leave the entries that were used last, and every file that is not one of ours."""
     entries = [path for path in folder.iterdir() if _ENTRY.fullmatch(path.name)]
-    for old in sorted(entries, key=lambda path: path.stat().st_mtime_ns, reverse=True)[KEEP:]:
+    for old in sorted(entries, key=lambda path: path.stat().st_mtime_ns, reverse=True)[most:]:
         old.unlink(missing_ok=True)

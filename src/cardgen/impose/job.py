@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from cardgen.core.geometry import Size
 from cardgen.core.struct import Struct, field, replace
 from cardgen.impose.marks.apply import marked
 from cardgen.impose.marks.freepaper import MarkStyle
 from cardgen.impose.marks.guide import guide
-from cardgen.impose.marks.guidepage import guide_page
+from cardgen.impose.marks.guidepage import Titles, guide_page
 from cardgen.impose.marks.phrases import SheetWords
+from cardgen.impose.marks.steps import Step
 from cardgen.impose.pdf.foreign import Input, Source, opened
 from cardgen.impose.pdf.lettering import GlyphSource
 from cardgen.impose.pdf.sheets import Imprint, write
 from cardgen.impose.plan.booklets import plan_booklet
+from cardgen.impose.plan.byhand import one_side
 from cardgen.impose.plan.calibration import calibration
 from cardgen.impose.plan.cards import plan_facing, plan_grid
 from cardgen.impose.plan.duplex import Axis
+from cardgen.impose.plan.folded import plan_folded, plan_zine
+from cardgen.impose.plan.gangs import plan_gang
 from cardgen.impose.plan.model import Edge, MarkKind, PageUse, Plan
 from cardgen.impose.plan.posters import Signs, plan_tiles
 from cardgen.impose.plan.wishes import BookletWish, GridWish, SheetStock
@@ -29,7 +34,16 @@ from cardgen.impose.stock import Output, Stock
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.project.workspace import Workspace
 
-Scheme = Literal["booklet", "grid", "fold-over", "work-and-turn", "work-and-tumble", "tiles"]
+if TYPE_CHECKING:
+    from cardgen.layout.fonts import FontBook
+
+_FACES = {
+    "margin": "AtkinsonHyperlegibleNext_400Regular.ttf",
+    "bold": "AtkinsonHyperlegibleNext_700Bold.ttf",
+    "display": "BricolageGrotesque96pt-ExtraBold.ttf",
+}
+
+Scheme = Literal["booklet", "zine", "grid", "gang", "fold-over", "work-and-turn", "work-and-tumble", "tiles"]
 
 
 class TileWish(Struct, frozen=True):
@@ -58,7 +72,9 @@ class Request(Struct, frozen=True):
         mark_sides: "both", "front" or "back".
         printer: whose correction to use.
         pages: pages of the file to use, as people write it: `1-8,12` or `3-`; empty takes all.
+        sides: "fronts" or "backs" for a printer without duplex; empty for both.
         title: for the slug and the file; empty takes that of the file.
+        password: of files that are locked.
         booklet: wishes for a booklet.
         grid: wishes for cards.
         tiles: wishes for a poster.
@@ -75,10 +91,21 @@ class Request(Struct, frozen=True):
     mark_sides: str = "both"
     printer: str = ""
     pages: str = ""
+    sides: Literal["", "fronts", "backs"] = ""
     title: str = ""
+    password: str = ""
     booklet: BookletWish = field(default_factory=BookletWish)
     grid: GridWish = field(default_factory=GridWish)
     tiles: TileWish = field(default_factory=TileWish)
+
+
+class Guided(Struct, frozen=True):
+    """A printing guide that is wanted: where it goes, what it is about, and further steps at its end."""
+
+    target: Path | BinaryIO
+    product: str = ""
+    edition: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class Imposer(Struct):
@@ -88,6 +115,7 @@ class Imposer(Struct):
     stock: Stock
     words: SheetWords
     face: GlyphSource
+    fonts: FontBook
     diagnostics: Diagnostics = field(default_factory=Diagnostics)
 
     @classmethod
@@ -99,10 +127,14 @@ class Imposer(Struct):
         """
         from cardgen.layout.fonts import FontBook
 
-        files = {"margin": "AtkinsonHyperlegibleNext_400Regular.ttf"}
-        fonts = FontBook(workspace.folders("assets", "fonts"), files, shelf=workspace.shelf)
+        fonts = FontBook(workspace.folders("assets", "fonts"), _FACES, shelf=workspace.shelf)
         return cls(
-            workspace, Stock.load(workspace), SheetWords.load(workspace), fonts.face("margin"), diagnostics
+            workspace,
+            Stock.load(workspace),
+            SheetWords.load(workspace),
+            fonts.face("margin"),
+            fonts,
+            diagnostics,
         )
 
     def open_and_plan(self, inputs: Sequence[Input], request: Request) -> Plan:
@@ -111,41 +143,59 @@ class Imposer(Struct):
         Raises:
             CardgenError: see `impose`.
         """
-        with opened(inputs, self.diagnostics, drawn_bleed=request.bleed or 0.0) as source:
+        with self._opened(inputs, request) as source:
             return self.plan(source, request)
 
-    def impose(self, inputs: Sequence[Input], request: Request, target: Path | BinaryIO) -> Plan:
-        """Write the sheets of a job.
+    def _opened(self, inputs: Sequence[Input], request: Request) -> AbstractContextManager[Source]:
+        return opened(inputs, self.diagnostics, drawn_bleed=request.bleed or 0.0, password=request.password)
+
+    def impose(
+        self,
+        inputs: Sequence[Input],
+        request: Request,
+        target: Path | BinaryIO,
+        guided: Guided | None = None,
+    ) -> Plan:
+        """Write the sheets of a job, and the page that says how to print them if one is wanted.
 
         Raises:
-            CardgenError: an input cannot be used, the job does not fit, or the target cannot be written.
+            CardgenError: an input cannot be used, the job does not fit, or a target cannot be written.
         """
         if isinstance(target, Path):
             for item in inputs:
                 if isinstance(item, Path) and item.exists() and target.exists() and item.samefile(target):
                     raise CardgenError.of("IMP07", Where(str(target)))
-        with opened(inputs, self.diagnostics, drawn_bleed=request.bleed or 0.0) as source:
+        with self._opened(inputs, request) as source:
             plan = self.plan(source, request)
             write(plan, source, target, Imprint(request.title, self.face), self.diagnostics)
+            if guided is not None:
+                self.write_guide(plan, request, guided, source)
         return plan
 
-    def write_guide(
-        self, plan: Plan, request: Request, target: Path | BinaryIO, notes: Sequence[str] = ()
-    ) -> None:
-        """Write the printing guide of a job as a page of its own; `notes` are further steps, at the end.
+    def write_guide(self, plan: Plan, request: Request, guided: Guided, source: Source | None = None) -> None:
+        """Write the printing guide of a job; with the source its pages are seen on it in small.
 
         Raises:
             CardgenError: the target cannot be written.
         """
         found = guide(plan, self.words.guide, printer=request.printer)
-        found = replace(found, steps=(*found.steps, *notes))
+        found = replace(found, steps=(*found.steps, *(Step(note) for note in guided.notes)))
 
-        def measure(text: str) -> float:
-            return sum(float(glyph.advance) for glyph in self.face.shape(text)) / 1000
+        faces: dict[str, GlyphSource] = {
+            "bold": self.fonts.face("bold"),
+            "display": self.fonts.face("display"),
+        }
 
+        def measure(text: str, face: str) -> float:
+            glyphs = faces.get(face, self.face).shape(text)
+            return sum(float(glyph.advance) for glyph in glyphs) / 1000
+
+        title = guided.product or request.title or (Path(source.name).stem if source else "")
+        titles = Titles(_plain(title), _plain(guided.edition))
+        page = guide_page(found, plan, measure, titles, pages=source is not None)
         write(
-            guide_page(found, plan, measure), None, target, Imprint(found.title, self.face), self.diagnostics
-        )
+            page, source, guided.target, Imprint(found.title, self.face, faces), Diagnostics()
+        )  # what is said about the pages was said when the sheets were written
 
     def write_calibration(self, size: Size, landscape: bool, duplex: str, target: Path | BinaryIO) -> None:
         """Write the calibration sheet for paper of this size, whichever way it is given.
@@ -171,16 +221,17 @@ class Imposer(Struct):
         if request.printer:
             path = file_of(self.workspace)
             back = correction(path, request.printer, plan.size, plan.flip, self.diagnostics)
-        return marked(
+        done = marked(
             plan, style, slug=self._slug(request, source), back=back, diagnostics=self.diagnostics,
             faces=(self.words.slug.front, self.words.slug.back),
         )  # fmt: skip
+        return one_side(done, request.sides) if request.sides else done
 
     def _style(self, request: Request, output: Output) -> MarkStyle:
         kinds = output.kinds if request.marks is None else request.marks
         if request.scheme == "tiles" or (request.grid.fixed is not None and request.marks is None):
             kinds = frozenset()  # posters have marks of their own; on labels there is nothing to cut
-        elif request.scheme == "booklet" and request.marks is None:
+        elif request.scheme in ("booklet", "zine") and request.marks is None:
             kinds -= {MarkKind.CUT}  # booklets are cut after folding, along no line of the flat sheet
         width = 0.18 if output.ink == "black" else 0.09
         return MarkStyle(kinds, ink=output.mark_ink, edge=output.edge, width=width, sides=request.mark_sides)
@@ -194,26 +245,30 @@ class Imposer(Struct):
             self.diagnostics.add("IMP41", Where(source.name))
         bleed = min(bleed, max(page.bleed for page in source.pages))
         gap = float(output.gap) if request.gap is None else request.gap
-        margin = 0.0 if request.scheme == "booklet" else float(output.margin)
+        margin = 0.0 if request.scheme in ("booklet", "zine") else float(output.margin)
         return SheetStock(size, margin, style.reach + bleed if size is None else 0.0, bleed, (gap, gap))
 
     def _pages(
         self, uses: list[PageUse], request: Request, output: Output, style: MarkStyle, source: Source
     ) -> Plan:
-        paper = self._paper(request, output, style, source)
+        paper, tell = self._paper(request, output, style, source), self.diagnostics
         match request.scheme:
             case "booklet":
-                return plan_booklet(uses, paper, request.booklet, request.flip, self.diagnostics)
-            case "grid":
-                return plan_grid(uses, paper, request.grid, request.flip, self.diagnostics)
-            case "fold-over":
-                return plan_facing(uses, paper, request.grid, None, self.diagnostics)
-            case "work-and-turn":
-                return plan_facing(uses, paper, request.grid, Axis.VERTICAL, self.diagnostics)
-            case "work-and-tumble":
-                return plan_facing(uses, paper, request.grid, Axis.HORIZONTAL, self.diagnostics)
+                wish = request.booklet
+                maker = plan_booklet if wish.folds == 1 else plan_folded
+                return maker(uses, paper, wish, request.flip, tell)
+            case "zine":
+                return plan_zine(uses, paper, tell)
             case "tiles":
                 return self._tiles(uses, paper, request.tiles, output)
+            case "grid" | "gang":
+                lay = plan_grid if request.scheme == "grid" else plan_gang
+                return lay(uses, paper, request.grid, request.flip, tell)
+            case "fold-over":
+                return plan_facing(uses, paper, request.grid, None, tell)
+            case "work-and-turn" | "work-and-tumble":
+                about = Axis.VERTICAL if request.scheme == "work-and-turn" else Axis.HORIZONTAL
+                return plan_facing(uses, paper, request.grid, about, tell)
 
     def _tiles(self, uses: list[PageUse], paper: SheetStock, wish: TileWish, output: Output) -> Plan:
         margin = float(output.tiles.margin) if wish.margin is None else wish.margin

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import Rect, Size
-from cardgen.core.struct import Struct, replace
+from cardgen.core.struct import Struct, field, replace
 from cardgen.layout import contrast, edges, legibility
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
-from cardgen.layout.elements import compose, joined
+from cardgen.layout.elements import compose_in_turn, joined
 from cardgen.layout.elements.arrange import Position
 from cardgen.layout.scaling import scaled
 from cardgen.layout.scene import Link, Node, Page, Scene
@@ -35,6 +35,8 @@ class Task(Struct, frozen=True):
     theme: Theme
     palette: Palette
     paper: str = ""
+    names: Mapping[str, object] = field(default_factory=dict)
+    """What templates may name besides the edition."""
 
 
 class Leaf(Struct, frozen=True):
@@ -167,7 +169,7 @@ def context_of(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups
         kit=kit,
         theme=task.theme,
         palette=task.palette,
-        scope=scope_of(task.edition, task.product, task.paper),
+        scope={**scope_of(task.edition, task.product, task.paper), **task.names},
         diagnostics=diagnostics,
         groups=groups,
         page=Rect(0, 0, design.w, design.h),
@@ -241,11 +243,9 @@ def page_of(leaf: Leaf, ctx: Context, task: Task) -> Page:
         ctx,
         scope={**ctx.scope, **leaf.names},
         prefix=f"{leaf.id}/",
-        scenes={},
-        taken={},
         pointed_at=frozenset(_pointed_at(elements)),
     )
-    done = [(element, compose(element, inner, ctx.page)) for element in elements]
+    done = compose_in_turn([(element, ctx.page) for element in elements], inner)
     placed = joined(ctx.page, done)
     _check_names(placed, inner, elements)
     title = inner.words(leaf.title).plain if leaf.title is not None else leaf.id

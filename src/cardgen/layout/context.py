@@ -12,7 +12,7 @@ from cardgen.content.markup import Text as Words
 from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.struct import Struct, field, replace
 from cardgen.layout.scene import Bookmark, Item, Node
-from cardgen.layout.textbox import Setting, set_text
+from cardgen.layout.textbox import Setting, Typesetter
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.template.expression import Expression, Scope
 from cardgen.template.palette import Color, Palette
@@ -22,7 +22,6 @@ from cardgen.template.theme import Theme
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing, DrawingStore
     from cardgen.layout.fonts import FontBook
-    from cardgen.layout.hyphenation import Hyphenator
     from cardgen.project.workspace import Workspace
     from cardgen.template.element import Element
 
@@ -38,12 +37,18 @@ NARROWEST = 0.1
 
 
 class Placed(Struct, frozen=True):
-    """The result of laying out one element: what is drawn, what is read, and the space it took (mm)."""
+    """The result of laying out one element: what is drawn, what is read, and the space it took (mm).
+
+    `scenes` are pictures that what comes after can point into, by name, each with its trim on the page; `slots` the
+    places in them that were taken (name of the picture, number).
+    """
 
     box: Rect
     items: tuple[Item, ...] = ()
     nodes: tuple[Node | str, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
+    scenes: tuple[tuple[str, tuple[Drawing, Rect]], ...] = ()
+    slots: tuple[tuple[str, int], ...] = ()
 
     @staticmethod
     def of(box: Rect, parts: Sequence[Placed]) -> Placed:
@@ -53,6 +58,8 @@ class Placed(Struct, frozen=True):
             tuple(item for part in parts for item in part.items),
             tuple(node for part in parts for node in part.nodes),
             tuple(mark for part in parts for mark in part.bookmarks),
+            tuple(scene for part in parts for scene in part.scenes),
+            tuple(slot for part in parts for slot in part.slots),
         )
 
 
@@ -81,12 +88,15 @@ class Kit(Struct, frozen=True):
 
     workspace: Workspace
     fonts: FontBook
-    hyphenator: Hyphenator
+    setter: Typesetter
     drawings: DrawingStore
 
 
 class Context(Struct, frozen=True):
-    """One element's view of the world. Frozen; `with_…` make the view of a child."""
+    """One element's view of the world. Nothing in it changes; `with_…` make the view of a child, `after` of a sibling.
+
+    So a container may lay its children out as often as it likes before it settles: only what it gives back counts.
+    """
 
     kit: Kit
     theme: Theme
@@ -101,8 +111,8 @@ class Context(Struct, frozen=True):
     shrink: int = 0  # how many steps down the fit ladder a stack asks of its texts
     natural: bool = False  # inside a stack: no height is given, take what you need
     prefix: str = ""
-    scenes: dict[str, tuple[Drawing, Rect]] = field(default_factory=dict)
-    taken: dict[str, set[int]] = field(default_factory=dict)
+    scenes: Mapping[str, tuple[Drawing, Rect]] = field(default_factory=dict)
+    taken: frozenset[tuple[str, int]] = frozenset()
     pointed_at: frozenset[str] = (
         frozenset()
     )  # pictures of this page that callouts and the like point at, by name
@@ -110,6 +120,13 @@ class Context(Struct, frozen=True):
     def with_scope(self, **names: object) -> Context:
         """A child that knows more names."""
         return replace(self, scope={**self.scope, **names})
+
+    def after(self, placed: Placed) -> Context:
+        """The view of what comes after an element: its pictures are there, the places it took are not free."""
+        if not placed.scenes and not placed.slots:
+            return self
+        scenes = {**self.scenes, **dict(placed.scenes)}
+        return replace(self, scenes=scenes, taken=self.taken.union(placed.slots))
 
     def named(self, part: str) -> Context:
         """A child whose items carry this part in their id."""
@@ -224,7 +241,7 @@ class Context(Struct, frozen=True):
         if size is None and height is None:
             size = style.size
         room = max(width, NARROWEST)
-        setting = set_text(words.spans, style, room, height, self.kit.fonts, self.kit.hyphenator, size=size)
+        setting = self.kit.setter.set_text(words.spans, style, room, height, size=size)
         if group:
             self.groups.record(group, setting.size)
         return setting

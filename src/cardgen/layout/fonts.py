@@ -7,19 +7,19 @@ otherwise.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Mapping, Sequence
-from itertools import islice
+import threading
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from cardgen.core.memo import Memo
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
-from cardgen.core.stamps import stamp_of
 from cardgen.core.struct import Struct, field, replace
 from cardgen.layout import sfnt
 from cardgen.layout.characters import normalise, readable
 from cardgen.layout.scene import Glyph
 from cardgen.messages.diagnostics import CardgenError, Where
+from cardgen.project.files import DISK, Files
 
 if TYPE_CHECKING:
     from cardgen.layout.shaping import Shaper
@@ -27,8 +27,14 @@ if TYPE_CHECKING:
 MAX_BYTES = 8_000_000
 """Largest font file that is read. A full Latin, Greek and Cyrillic text face stays under 1 MB."""
 
-_MAX_WORDS = 20_000  # shaped words in memory per face; an edition has about 1 500 different ones
-_KEPT_WORDS = 5_000  # and those left to later runs
+MOST_WORDS = 1_000
+"""Shaped words that a face remembers in each generation; all products of an edition have some 800 in one face."""
+MOST_GLYPHS = 5_000
+"""Different glyphs, kerned, that words share; a face for running text comes to about 1,500."""
+SUBSETS = 4
+"""Cut programs that a face remembers: one for all editions, and those with letters that few have."""
+
+T = TypeVar("T")
 
 
 class Known(Struct):
@@ -40,11 +46,6 @@ class Known(Struct):
     advances: dict[int, float] = field(default_factory=dict)
     characters: dict[int, str] = field(default_factory=dict)
     alphabets: dict[str, frozenset[int]] = field(default_factory=dict)
-
-    @property
-    def size(self) -> int:
-        """How many answers there are."""
-        return len(self.words) + len(self.advances) + len(self.characters) + len(self.alphabets)
 
 
 FACES = Sort("faces", Known)
@@ -62,27 +63,35 @@ class Face:
         subset_count: how often a subset had to be made.
     """
 
-    def __init__(self, path: Path, stamp: str, shelf: Shelf) -> None:
+    def __init__(self, path: Path, stamp: str, shelf: Shelf, files: Files) -> None:
         """Reads and checks the file, unless that was done in an earlier run.
 
         Raises:
             UnusableFontError: see `sfnt.read_metrics`.
             OSError: the file cannot be read.
         """
-        self.path, self.stamp = path, stamp
+        self.path, self.stamp, self._files = path, stamp, files
         self._shaping: Shaper | None = None
+        self._lock = threading.RLock()
         known = shelf.find(FACES, stamp)
         if known is None:
-            data = path.read_bytes()
+            data = files.read(path, MAX_BYTES)
+            if len(data) > MAX_BYTES:
+                raise sfnt.UnusableFontError("FNT05")
             known = Known(sfnt.read_metrics(data), self._made_ready(data).name(path))
-        self._known, self._kept = known, known.size
+        self._known, self._learned = known, not known.words
+        self._glyphs: dict[Glyph, Glyph] = {}
+        self._words: Memo[tuple[str, float], tuple[tuple[Glyph, ...], float]] = Memo(MOST_WORDS)
+        for key, word in known.words.items():
+            self._words.keep(key, word)
+        known.words = {}
         self.name, self.metrics = known.name, known.metrics
         self.upem, self.glyph_count = self.metrics.upem, self.metrics.glyph_count
         self.ascent, self.descent = self.metrics.ascent, self.metrics.descent
         self.cap_height, self.x_height = self.metrics.cap_height, self.metrics.x_height
         self.italic_angle, self.bbox = self.metrics.italic_angle, self.metrics.bbox
         self.subset_count = 0
-        self._subsets: dict[frozenset[int], bytes] = {}
+        self._subsets: Memo[object, object] = Memo(SUBSETS)
 
     def _made_ready(self, data: bytes) -> Shaper:
         from cardgen.layout.shaping import Shaper
@@ -92,27 +101,31 @@ class Face:
 
     @property
     def _shaper(self) -> Shaper:
-        """HarfBuzz with the file, which is opened now if earlier runs asked everything so far.
+        """Where every new answer comes from: HarfBuzz with the file, opened now if earlier runs asked all so far.
 
         Raises:
             CardgenError: FNT10 the file is not what it was when the run began.
         """
-        if self._shaping is not None:
-            return self._shaping
-        data = self.path.read_bytes() if self.path.is_file() else b""
-        if not data or stamp_of(self.path) != self.stamp:
-            raise CardgenError.of("FNT10", file=self.path.name)
-        return self._made_ready(data)
+        with self._lock:
+            self._learned = True
+            return self._shaping or self._made_ready(self._data())
+
+    def _data(self) -> bytes:
+        try:
+            data = self._files.read(self.path, MAX_BYTES)
+            if self._files.stamp(self.path) == self.stamp:
+                return data
+        except OSError:
+            pass
+        raise CardgenError.of("FNT10", file=self.path.name)
 
     def remember(self, shelf: Shelf) -> None:
         """Leave to later runs what was asked since the last time; of very many words the latest."""
-        known = self._known
-        if known.size == self._kept:
-            return
-        extra = max(0, len(known.words) - _KEPT_WORDS)
-        words = dict(islice(known.words.items(), extra, None))
-        shelf.remember(FACES, replace(known, words=words), self.stamp)
-        self._kept = known.size
+        with self._lock:
+            if self._learned:
+                words = dict(self._words.items())
+                shelf.remember(FACES, replace(self._known, words=words), self.stamp)
+                self._learned = False
 
     def shape(self, text: str, *, tracking: float = 0) -> tuple[Glyph, ...]:
         """Glyphs for one word or more, kerned. Their texts together are `readable(text)`.
@@ -128,15 +141,18 @@ class Face:
 
     def word(self, text: str, tracking: float) -> tuple[tuple[Glyph, ...], float]:
         """What `shape` and `width` give, in one look-up."""
-        words = self._known.words
-        found = words.get((text, tracking))
+        found = self._words.get((text, tracking))
         if found is None:
-            glyphs = self._shaper.shape(readable(text), tracking)
+            glyphs = tuple(map(self._shared, self._shaper.shape(readable(text), tracking)))
             found = glyphs, sum(glyph.advance for glyph in glyphs)
-            if len(words) >= _MAX_WORDS:
-                words.clear()
-            words[text, tracking] = found
+            self._words.keep((text, tracking), found)
         return found
+
+    def _shared(self, glyph: Glyph) -> Glyph:
+        """The glyph, or one that is equal and already here: words have most of theirs in common."""
+        if len(self._glyphs) > MOST_GLYPHS:
+            self._glyphs.clear()
+        return self._glyphs.setdefault(glyph, glyph)
 
     def missing(self, text: str) -> str:
         """The characters of `text` this face cannot show, each once, in order."""
@@ -166,10 +182,12 @@ class Face:
 
     def subset(self, gids: frozenset[int]) -> bytes:
         """A TrueType program with only these glyphs, under their own numbers, without layout tables and hints."""
-        if gids not in self._subsets:
-            self._subsets[gids] = self._shaper.subset(gids)
-            self.subset_count += 1
-        return self._subsets[gids]
+        self.subset_count += 1
+        return self._shaper.subset(gids)
+
+    def cut(self, gids: frozenset[int], make: Callable[[], T]) -> T:
+        """What was made of a subset for a document; `make` it when it is not remembered."""
+        return self._subsets.find(gids, make)  # type: ignore[return-value]
 
 
 class FontBook:
@@ -180,6 +198,7 @@ class FontBook:
         files: file by face name, relative to one of the folders.
         where: place of each name in the theme, for diagnostics.
         shelf: where faces may find what earlier runs asked about them.
+        disk: how they are read.
     """
 
     def __init__(
@@ -188,12 +207,16 @@ class FontBook:
         files: Mapping[str, str],
         where: Mapping[str, Where] | None = None,
         shelf: Shelf = NO_SHELF,
+        disk: Files = DISK,
     ) -> None:
-        self._folders = [folder.resolve() for folder in folders]
+        self._folders = [disk.resolved(folder) for folder in folders]
         self._files = dict(files)
         self._where = dict(where or {})
-        self._shelf = shelf
+        self.shelf, self._disk = shelf, disk
         self._faces: dict[str, Face] = {}
+        self._opened: dict[Path, Face] = {}
+        self._lock = threading.RLock()
+        self._private = False
         self.parsed = 0  # files that were not yet in memory
 
     def __contains__(self, name: str) -> bool:
@@ -207,7 +230,7 @@ class FontBook:
     @property
     def subsetted(self) -> int:
         """How many subsets the faces used so far have had to make in this process."""
-        return sum(face.subset_count for face in {id(face): face for face in self._faces.values()}.values())
+        return sum(face.subset_count for face in self._opened.values())
 
     def face(self, name: str) -> Face:
         """The face with this name.
@@ -218,36 +241,53 @@ class FontBook:
         """
         face = self._faces.get(name)
         if face is None:
-            face = self._faces[name] = self._open(name)
+            with self._lock:  # two faces of one file would be two fonts in a document
+                face = self._faces.get(name) or self._open(name)
+                self._faces[name] = face
         return face
+
+    def changed(self) -> bool:
+        """Whether a file that was opened is no longer what it was; this book is then of no more use."""
+        return any(not self._is_current(face) for face in list(self._opened.values()))
+
+    def _is_current(self, face: Face) -> bool:
+        try:
+            return self._disk.stamp(face.path) == face.stamp
+        except OSError:
+            return False
+
+    def again(self) -> FontBook:
+        """The same names with nothing opened yet."""
+        book = FontBook(self._folders, self._files, self._where, self.shelf, self._disk)
+        book._private = self._private
+        return book
+
+    def keep_to_itself(self) -> None:
+        """Leave nothing to later runs: some of the words that are asked for from now on are a visitor's."""
+        self._private = True
 
     def remember(self) -> None:
         """Leave what was asked about the faces to later runs."""
-        for face in self._faces.values():
-            face.remember(self._shelf)
+        for face in [] if self._private else list(self._opened.values()):
+            face.remember(self.shelf)
 
     def _open(self, name: str) -> Face:
         file, where = self._files[name], self._where.get(name)
         for folder in self._folders:
-            path = (folder / file).resolve()
-            if path.is_relative_to(folder) and path.is_file():
+            path = self._disk.resolved(folder / file)
+            if path.is_relative_to(folder) and self._disk.is_file(path):
                 break
         else:
             raise CardgenError.of("FNT01", where, font=name, file=file)
-        if path.stat().st_size > MAX_BYTES:
-            raise CardgenError.of("FNT05", where, font=name, file=file, limit=MAX_BYTES // 1_000_000)
-        before = _load.cache_info().misses
+        if path in self._opened:
+            return self._opened[path]
         try:
-            face = _load(path, stamp_of(path), self._shelf)
+            face = Face(path, self._disk.stamp(path), self.shelf, self._disk)
         except sfnt.UnusableFontError as problem:
-            raise CardgenError.of(problem.code, where, font=name, file=file) from problem
+            limit = MAX_BYTES // 1_000_000
+            raise CardgenError.of(problem.code, where, font=name, file=file, limit=limit) from problem
         except OSError as problem:
             raise CardgenError.of("FNT02", where, font=name, file=file) from problem
-        self.parsed += _load.cache_info().misses - before
+        self.parsed += 1
+        self._opened[path] = face
         return face
-
-
-@functools.lru_cache(maxsize=64)
-def _load(path: Path, stamp: str, shelf: Shelf) -> Face:
-    """Open a file; a changed file is another font."""
-    return Face(path, stamp, shelf)

@@ -11,8 +11,10 @@ import itertools
 import re
 from pathlib import Path
 
+from cardgen.core.memo import Memo
 from cardgen.layout.patterns import Patterns
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.project.files import DISK, Files
 
 MIN_LETTERS = 10
 """Shortest word that is divided: more than nine letters."""
@@ -20,7 +22,7 @@ MIN_LEFT = MIN_RIGHT = 3
 MAX_BYTES = 1_000_000
 """Largest exception list that is read."""
 
-_MAX_WORDS = 20_000  # answers kept; an edition has a few hundred words of this length
+_MAX_WORDS = 2_000  # answers kept; an edition has a few hundred words of this length
 _ENDINGS = ("", "s", "n", "en", "e", "es")
 _VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûü"
 _TREMA = "ëïöüä"
@@ -42,15 +44,16 @@ class Hyphenator:
             divided before it, and elsewhere by the patterns. Plurals and inflections (s, n, en, e, es) follow by
             themselves. `#` starts a remark.
         language: name of the pattern set.
+        files: how the exception list is read.
 
     Raises:
         CardgenError: the exception list cannot be read or has lines of another form.
     """
 
-    def __init__(self, exceptions: Path | None = None, language: str = "nl_NL") -> None:
+    def __init__(self, exceptions: Path | None = None, language: str = "nl_NL", files: Files = DISK) -> None:
         self._language = language
-        self._words, self._tails = _read(exceptions) if exceptions else ({}, {})
-        self._found: dict[str, tuple[Joint, ...]] = {}
+        self._words, self._tails = _read(exceptions, files) if exceptions else ({}, {})
+        self._found: Memo[str, tuple[Joint, ...]] = Memo(_MAX_WORDS)
         self._patterns: Patterns | None = None
 
     def breaks(self, text: str) -> tuple[Joint, ...]:
@@ -63,13 +66,12 @@ class Hyphenator:
             return ()
         found = self._found.get(text)
         if found is None:
-            if len(self._found) >= _MAX_WORDS:
-                self._found.clear()
-            found = self._found[text] = tuple(
+            found = tuple(
                 (token.start() + position, good)
                 for token in _TOKEN.finditer(text)
                 for position, good in self._token(token[0])
             )
+            self._found.keep(text, found)
         return found
 
     def divided(self, word: str) -> str:
@@ -144,11 +146,12 @@ def _allowed(word: str, position: int, others: list[int]) -> bool:
     return not (small and position > small.start())
 
 
-def _read(path: Path) -> tuple[dict[str, tuple[Joint, ...]], dict[str, tuple[Joint, ...]]]:
+def _read(path: Path, files: Files) -> tuple[dict[str, tuple[Joint, ...]], dict[str, tuple[Joint, ...]]]:
     try:
-        if path.stat().st_size > MAX_BYTES:
+        data = files.read(path, MAX_BYTES)
+        if len(data) > MAX_BYTES:
             raise CardgenError.of("FNT08", Where(str(path)), limit=MAX_BYTES // 1000)
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = data.decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as problem:
         raise CardgenError.of("FNT07", Where(str(path))) from problem
     words: dict[str, tuple[Joint, ...]] = {}

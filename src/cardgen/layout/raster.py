@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cardgen.core.filekinds import really
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
+from cardgen.project.files import DISK, Files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,15 +39,17 @@ class Header(Struct, frozen=True):
         return (self.height, self.width) if turned else (self.width, self.height)
 
 
-def pixel_size(path: Path, diagnostics: Diagnostics, shown: str) -> tuple[int, int] | None:
+def pixel_size(
+    path: Path, diagnostics: Diagnostics, shown: str, files: Files = DISK
+) -> tuple[int, int] | None:
     """Width and height in pixels, upright; None after recording why not (PLC06 unreadable, PLC07 too large)."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            diagnostics.add("PLC07", Where(shown), name=shown)
-            return None
-        data = path.read_bytes()
+        data = files.read(path, MAX_BYTES)
     except OSError:
         diagnostics.add("PLC06", Where(shown), name=shown, really="")
+        return None
+    if len(data) > MAX_BYTES:
+        diagnostics.add("PLC07", Where(shown), name=shown)
         return None
     found = header(data)
     if found is None:

@@ -7,15 +7,18 @@ smallest size is reported as `Overflow`. See `setting` for what a text's height 
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 
+from cardgen.core.memo import Memo
 from cardgen.layout.fitting import Fitting
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.hyphenation import Hyphenator
 from cardgen.layout.setting import BELOW_BASELINE, GlyphPiece, Overflow, SetLine, Setting, ink, place
 from cardgen.layout.words import PlainSpan, SpanLike
 from cardgen.template.textstyle import TextStyle
+
+MOST_GLYPHS = 24_000
+"""Letters of texts that are remembered in each generation; the product with most of them has some 12,000."""
 
 __all__ = [
     "BELOW_BASELINE",
@@ -24,6 +27,7 @@ __all__ = [
     "SetLine",
     "Setting",
     "SpanLike",
+    "Typesetter",
     "ink",
     "place",
     "set_text",
@@ -42,8 +46,6 @@ def set_text(
 ) -> Setting:
     """Set a text at the largest size of its style that fits.
 
-    A text that was set before, in the same box with the same fonts, is remembered.
-
     Args:
         spans: the text; a newline in it ends a line, a no-break space or U+2011 never does.
         style: sizes, leading and the rest.
@@ -56,21 +58,7 @@ def set_text(
     Raises:
         CardgenError: a font file cannot be used.
     """
-    plain = tuple(PlainSpan(span.text, bool(span.bold), bool(span.italic)) for span in spans)
-    return _set(plain, style, box_w, box_h, fonts, hyphenator if style.hyphenate else None, size)
-
-
-@functools.lru_cache(maxsize=2048)
-def _set(
-    spans: tuple[PlainSpan, ...],
-    style: TextStyle,
-    box_w: float,
-    box_h: float | None,
-    fonts: FontBook,
-    hyphenator: Hyphenator | None,
-    size: float | None,
-) -> Setting:
-    fitting = Fitting(spans, style, box_w, box_h, fonts, hyphenator)
+    fitting = Fitting(_plain(spans), style, box_w, box_h, fonts, hyphenator if style.hyphenate else None)
     sizes = style.sizes if size is None else (size,)
     for tried in sizes:
         for divided in (False, True):
@@ -78,3 +66,44 @@ def _set(
                 if (not divided or fitting.divisible) and fitting.fits(tried, leading, divided=divided):
                     return fitting.setting(tried, leading, divided=divided)
     return fitting.setting(sizes[-1], style.leadings[-1], divided=fitting.divisible)
+
+
+def _plain(spans: Sequence[SpanLike]) -> tuple[PlainSpan, ...]:
+    return tuple(PlainSpan(span.text, bool(span.bold), bool(span.italic)) for span in spans)
+
+
+def _glyphs(setting: Setting) -> int:
+    return sum(len(piece.glyphs) + 4 for line in setting.lines for piece in line.pieces) + 8
+
+
+class Typesetter:
+    """Sets texts, and remembers those it set: most return in every edition.
+
+    Args:
+        fonts: where the faces of all styles are.
+        hyphenator: for styles that hyphenate.
+    """
+
+    def __init__(self, fonts: FontBook, hyphenator: Hyphenator | None) -> None:
+        self._fonts, self._hyphenator = fonts, hyphenator
+        self._done: Memo[tuple[object, ...], Setting] = Memo(MOST_GLYPHS, _glyphs)
+
+    def with_fonts(self, fonts: FontBook) -> Typesetter:
+        """One that sets with other fonts, and remembers nothing yet."""
+        return Typesetter(fonts, self._hyphenator)
+
+    def set_text(
+        self,
+        spans: Sequence[SpanLike],
+        style: TextStyle,
+        box_w: float,
+        box_h: float | None,
+        *,
+        size: float | None = None,
+    ) -> Setting:
+        """See `set_text`."""
+        plain = _plain(spans)
+        return self._done.find(
+            (plain, style, box_w, box_h, size),
+            lambda: set_text(plain, style, box_w, box_h, self._fonts, self._hyphenator, size=size),
+        )

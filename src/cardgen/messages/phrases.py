@@ -24,6 +24,11 @@ PHRASES: dict[str, dict[Language, str]] = {
     "full": {"en": "the disk is full", "nl": "de schijf is vol"},
     "folder": {"en": "it is a folder", "nl": "het is een map"},
     "file": {"en": "a part of this path is a file", "nl": "een deel van dit pad is een bestand"},
+    "link": {
+        "en": "a link stands there, and nothing is written through links",
+        "nl": "daar staat een link, en via links wordt niets geschreven",
+    },
+    "odd": {"en": "it is not an ordinary file", "nl": "het is geen gewoon bestand"},
     "long": {"en": "the name is too long", "nl": "de naam is te lang"},
     "system": {"en": "the system refuses it (number {n})", "nl": "het systeem weigert het (nummer {n})"},
     # why a drawing is not XML
@@ -69,6 +74,8 @@ _REASONS = {
     errno.ENOTDIR: "file",
     errno.EEXIST: "file",
     errno.ENAMETOOLONG: "long",
+    errno.ENODEV: "odd",
+    errno.ELOOP: "link",
 }
 
 

@@ -78,8 +78,8 @@ def _sizes(node: Node | None) -> tuple[str, ...]:
 def _entry(
     workspace: Workspace, place: tuple[str, ...], id_: str, name: str, about: tuple[str, ...]
 ) -> Entry:
-    places = tuple(root.joinpath(*place) for root in workspace.roots if root.joinpath(*place).exists())
-    return Entry(id_, name, about, places)
+    paths = (root.joinpath(*place) for root in workspace.roots)
+    return Entry(id_, name, about, tuple(path for path in paths if workspace.files.exists(path)))
 
 
 def _read(workspace: Workspace, *place: str) -> Node | None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
+from cardgen.project.files import DISK, Files, Overlay
 from cardgen.source.yaml import MapNode, ScalarNode, read
 
 MARKER = "cardgen.yaml"
@@ -36,6 +37,8 @@ class Workspace(Struct, frozen=True):
     """What earlier runs worked out, beside what they made."""
     date: str = ""
     """ISO date for everything that is made (`SOURCE_DATE_EPOCH`); empty for the content's own."""
+    files: Files = DISK
+    """How everything in it is read."""
 
     @classmethod
     def find(cls, start: Path | None = None, project: Path | None = None) -> Workspace:
@@ -65,9 +68,20 @@ class Workspace(Struct, frozen=True):
             return self
         return replace(self, output=output, shelf=Shelf.beside(output))
 
+    def with_files(self, files: Mapping[str, bytes]) -> Workspace:
+        """The same workspace with files in memory over it, by name below its first root; see `Overlay`.
+
+        Nothing of them is ever left on disk, on the shelf neither.
+
+        Raises:
+            CardgenError: WSP01 for a name that leads out of the root.
+        """
+        return replace(self, files=Overlay(self.roots[0], files), shelf=self.shelf.looking())
+
     def read(self, path: Path, diagnostics: Diagnostics, *, layer: str = "") -> MapNode | None:
         """Read a YAML file whose top level is a mapping; None after recording what is wrong with it as text."""
-        return read(path, diagnostics, layer=layer, shown_as=self.shown(path), shelf=self.shelf)
+        shown = self.shown(path)
+        return read(path, diagnostics, layer=layer, shown_as=shown, shelf=self.shelf, load=self.files.read)
 
     @property
     def content(self) -> Path:
@@ -87,19 +101,20 @@ class Workspace(Struct, frozen=True):
     def folder(self, *parts: str) -> Path:
         """The folder of that name in the first root that has it; in the first root when none has."""
         for root in self.roots:
-            if root.joinpath(*parts).is_dir():
-                return root.joinpath(*parts)
+            if self.files.is_folder(path := root.joinpath(*parts)):
+                return path
         return self.roots[0].joinpath(*parts)
 
     def folders(self, *parts: str) -> tuple[Path, ...]:
         """The folders of that name, the project's own first."""
-        return tuple(root.joinpath(*parts) for root in self.roots if root.joinpath(*parts).is_dir())
+        paths = (root.joinpath(*parts) for root in self.roots)
+        return tuple(path for path in paths if self.files.is_folder(path))
 
     def file(self, *parts: str) -> Path:
         """The file of that name in the first root that has it; in the first root when none has."""
         for root in self.roots:
-            if root.joinpath(*parts).is_file():
-                return root.joinpath(*parts)
+            if self.files.is_file(path := root.joinpath(*parts)):
+                return path
         return self.roots[0].joinpath(*parts)
 
     def sectors(self) -> list[str]:
@@ -114,18 +129,21 @@ class Workspace(Struct, frozen=True):
         """Folders under `content/partnerships/` with a `partnership.yaml`, by name."""
         return self._holding("partnership.yaml", "content", "partnerships")
 
+    def has_partnership(self, name: str) -> bool:
+        """Whether there is a partnership of that name, without looking at all the others."""
+        if not name or name.startswith(".") or Path(name).name != name:
+            return False
+        folders = self._folders_that_count("content", "partnerships")
+        return any(self.files.is_file(folder / name / "partnership.yaml") for folder in folders)
+
     def products(self) -> list[str]:
         """Folders under `templates/` with a `product.yaml`, and booklet recipes, by name."""
         return sorted({*self._holding("product.yaml", "templates"), *self.booklets()})
 
     def booklets(self) -> list[str]:
         """Recipes under `content/booklets/`, by name."""
-        found = set()
-        for root in self.roots:
-            folder = root / "content" / "booklets"
-            if folder.is_dir():
-                found |= {file.stem for file in folder.glob("*.yaml") if not file.name.startswith(".")}
-        return sorted(found)
+        folders = (root / "content" / "booklets" for root in self.roots)
+        return sorted({file.stem for folder in folders for file in self.files.children(folder, ".yaml")})
 
     def strays(self, start: Path) -> Iterator[Diagnostic]:
         """What looks like content of somebody's own, but is not read: folders and files in the wrong place.
@@ -164,18 +182,18 @@ class Workspace(Struct, frozen=True):
         Returns:
             An existing file, or None when an error was recorded.
         """
-        home = folder.resolve()
+        home = self.files.resolved(folder)
         try:
-            path = (home / reference).resolve()
+            path = self.files.resolved(home / reference)
             escapes = not path.is_relative_to(home) or "\\" in reference
-            exists = not escapes and path.is_file()
+            exists = not escapes and self.files.is_file(path)
         except (OSError, ValueError, RuntimeError):  # too long, a null character, a link to itself
             escapes, exists = True, False
         if escapes:
             diagnostics.add("WSP01", where, name=reference[:80], folder=self.shown(folder))
             return None
         if not exists:
-            names = sorted(item.name for item in home.iterdir() if item.is_file()) if home.is_dir() else []
+            names = [name for name in self.files.names(home) if self.files.is_file(home / name)]
             suggestion = closest(reference, names)
             diagnostics.add(
                 "WSP02", where, name=reference[:80], folder=self.shown(folder), suggestion=suggestion
@@ -185,13 +203,22 @@ class Workspace(Struct, frozen=True):
 
     def _holding(self, filename: str, *parts: str) -> list[str]:
         found = set()
+        for folder in self._folders_that_count(*parts):
+            items = self.files.children(folder)
+            found |= {item.name for item in items if self.files.is_file(item / filename)}
+        return sorted(found)
+
+    def _folders_that_count(self, *parts: str) -> Iterator[Path]:
+        """The folders of that name, up to a project with a base of its own: that says all there is to say."""
         for root in self.roots:
-            folder = root.joinpath(*parts)
-            if folder.is_dir():
-                found |= {item.name for item in folder.iterdir() if (item / filename).is_file()}
-            if parts[0] == "content" and (root / "content" / "base").is_dir():
-                break  # a project with a base of its own says all there is to say
-        return sorted(name for name in found if not name.startswith("."))
+            yield root.joinpath(*parts)
+            if parts[0] == "content" and self.files.is_folder(root / "content" / "base"):
+                break
+
+    def joins_sectors(self, sector: str) -> bool:
+        """Whether a sector stands between the others: its `sector.yaml` has a `bridge:`."""
+        node = self.read(self.file("content", sector, "sector.yaml"), Diagnostics())
+        return node is not None and "bridge" in node.items
 
     def _order(self, sector: str) -> int:
         """The number a sector gives itself; a file that cannot be read goes last and is reported elsewhere."""

@@ -17,11 +17,11 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from cardgen.core.shelf import NO_SHELF, Shelf, Sort
+from cardgen.core.shelf import Shelf, Sort
 from cardgen.core.struct import Struct, field
 from cardgen.layout.fonts import Face, FontBook
 from cardgen.layout.scene import Glyph
-from cardgen.render.pdfdocument import ZLIB, PdfDocument
+from cardgen.render.pdfdocument import PdfDocument
 
 ALPHABET = "".join(
     [
@@ -66,13 +66,11 @@ class FontEmbedder:
     Args:
         document: the PDF.
         fonts: the faces by the names that Runs use.
-        shelf: where programs may stay between runs.
     """
 
-    def __init__(self, document: PdfDocument, fonts: FontBook, shelf: Shelf = NO_SHELF) -> None:
+    def __init__(self, document: PdfDocument, fonts: FontBook) -> None:
         self._document = document
         self._fonts = fonts
-        self._shelf = shelf
         self._used: dict[str, _Used] = {}
 
     def resource(self, face: str) -> str:
@@ -102,8 +100,8 @@ class FontEmbedder:
 
     def finish(self) -> None:
         """Write the fonts (programs, widths, what each code means) into the font dictionary of all pages."""
-        for used in {id(used): used for used in self._used.values()}.values():
-            self._document.add_font(used.resource[1:], _font(self._document, used, self._shelf))
+        for used in {used.resource: used for used in self._used.values()}.values():
+            self._document.add_font(used.resource[1:], _font(self._document, used, self._fonts.shelf))
 
     def _use(self, name: str) -> _Used:
         used = self._used.get(name)
@@ -190,13 +188,16 @@ PROGRAMS = Sort("fonts", _Program)
 """Font programs cut to an alphabet, on the shelf."""
 
 
-@functools.lru_cache(maxsize=64)
 def _program(face: Face, gids: frozenset[int], shelf: Shelf) -> _Program:
     """The subset of a face, compressed, with its tag (ISO 32000-1, 9.6.4: six capitals) made from its bytes."""
+    return face.cut(gids, lambda: _cut(face, gids, shelf))
+
+
+def _cut(face: Face, gids: frozenset[int], shelf: Shelf) -> _Program:
     made_from = (
         face.stamp,
         b"".join(gid.to_bytes(2) for gid in sorted(gids)),
-        ZLIB,
+        zlib.ZLIB_RUNTIME_VERSION,  # another zlib may give other bytes
     )
     found = shelf.find(PROGRAMS, *made_from)
     if found is None:
@@ -208,13 +209,8 @@ def _program(face: Face, gids: frozenset[int], shelf: Shelf) -> _Program:
     return found
 
 
-@functools.lru_cache(maxsize=64)
-def _alphabet(face: Face) -> frozenset[int]:
-    return face.reachable(ALPHABET)
-
-
 def _with_alphabet(face: Face, gids: Iterable[int]) -> frozenset[int]:
-    return _alphabet(face).union(gids)
+    return face.reachable(ALPHABET).union(gids)
 
 
 def _widths(widths: Iterable[tuple[int, float]]) -> str:

@@ -7,8 +7,9 @@ import zlib
 from typing import TYPE_CHECKING
 
 from cardgen.core.struct import Struct
-from cardgen.layout.raster import header, jpeg_segments
+from cardgen.layout.raster import MAX_BYTES, header, jpeg_segments
 from cardgen.messages.diagnostics import CardgenError, Where
+from cardgen.project.files import DISK, Files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +38,7 @@ class Raster(Struct, frozen=True):
     mask: bytes | None
 
 
-def load_raster(path: Path, shown: str) -> Raster:
+def load_raster(path: Path, shown: str, files: Files = DISK) -> Raster:
     """Decode a PNG or JPEG; an upright RGB or grey JPEG goes into the PDF as it is, without what a camera noted.
 
     Raises:
@@ -46,7 +47,7 @@ def load_raster(path: Path, shown: str) -> Raster:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        raw = path.read_bytes()
+        raw = files.read(path, MAX_BYTES)
         # Only these two decoders: every other one is code that a stranger's file does not get to run.
         with Image.open(io.BytesIO(raw), formats=("PNG", "JPEG")) as picture:
             picture.load()

@@ -53,7 +53,7 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
     )
     if scene.binding:
         _open_as_book(document)
-    embedder = FontEmbedder(document, kit.fonts, pictures.shelf)
+    embedder = FontEmbedder(document, kit.fonts)
     hand = _Hand(document, embedder, pictures, target)
     goals = _goals(scene)
     for index, page in enumerate(scene.pages):

@@ -21,22 +21,21 @@ LEVEL = 4
 """zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
 
 
-ZLIB = zlib.ZLIB_RUNTIME_VERSION
-"""Another zlib may give other bytes."""
 WORTH_KEEPING = 20_000
 """Bytes from which finding a compressed stream again is quicker than compressing it."""
-STREAMS = Sort("streams", bytes)
-"""Large streams, compressed, on the shelf."""
+STREAMS = Sort("streams", bytes, most=48)
+"""Large streams, compressed, on the shelf. A sector has some eight, and so has every partnership with a colour."""
 
 
 def compressed(data: bytes, shelf: Shelf = NO_SHELF) -> bytes:
     """Flate, as every stream of the document uses it; a large stream may have been left on the shelf."""
     if len(data) < WORTH_KEEPING:
         return zlib.compress(data, LEVEL)
-    found = shelf.find(STREAMS, data, ZLIB)
+    made_from = (data, zlib.ZLIB_RUNTIME_VERSION)  # another zlib may give other bytes
+    found = shelf.find(STREAMS, *made_from)
     if found is None:
         found = zlib.compress(data, LEVEL)
-        shelf.remember(STREAMS, found, data, ZLIB)
+        shelf.remember(STREAMS, found, *made_from)
     return found
 
 

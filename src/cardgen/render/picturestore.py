@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.drawing import Reading
 from cardgen.artwork.values import number
+from cardgen.core.memo import Memo
 from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.project.files import DISK, Files
 from cardgen.render.artwork import ArtStream, operators, shading_dictionary
 from cardgen.render.images import Raster, load_raster, raster_of
 from cardgen.render.pdfdocument import PdfDocument, compressed
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
     from cardgen.core.geometry import Rect
     from cardgen.layout.scene import Artwork, Image
     from cardgen.render.artwork import ArtGroup, ArtMask
+
+
+FORMS = 3_000_000
+"""Bytes of drawings, coloured, that a store keeps in each generation; the largest product has one of 1.2 million."""
+RASTERS = 4_000_000
+"""Bytes of logos, compressed. One that is larger is decoded for every document."""
+LEAST = 200_000
+"""What a logo counts for besides its bytes: no edition needs more than some ten of them."""
 
 
 def _name(kind: str, content: bytes) -> str:
@@ -38,69 +48,92 @@ class _Form(Struct, frozen=True):
     raster: Raster | None = None
 
 
+def _form_size(form: _Form) -> int:
+    drawn = _raster_size(form.raster) if form.raster is not None else 0
+    return len(form.packed) + _stream_size(form.art) + drawn
+
+
+def _colored(item: Artwork, drawing: Drawing, shelf: Shelf) -> _Form:
+    art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
+    return _Form(_name("D", art.content), drawing.view, art, compressed(art.content, shelf))
+
+
+def _stream_size(art: ArtStream) -> int:
+    return len(art.content) + 1_000 + sum(_stream_size(group.stream) for group in art.groups)
+
+
+def _raster_size(raster: Raster) -> int:
+    return len(raster.data) + len(raster.mask or b"") + LEAST
+
+
 class PictureStore(Struct):
     """Shared by all documents of a run: a drawing is recoloured once per palette, a logo decoded once.
+
+    What the editions of today use stays; forms and logos of those that went before make way for it.
 
     Attributes:
         drawings: where drawings come from.
         shown: the name of a file in messages.
+        files: how logos are read.
         shelf: where large drawings may stay between runs, coloured and compressed.
         decoded: how many logos were decoded.
     """
 
     drawings: DrawingStore
     shown: Callable[[Path], str] = str
+    files: Files = DISK
     shelf: Shelf = NO_SHELF
     decoded: int = 0
-    _forms: dict[tuple[object, ...], _Form] = field(default_factory=dict)
-    _rasters: dict[str, Raster] = field(default_factory=dict)
+    _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size))
+    _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size))
+
+    def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
+        """The same pictures, for who reads files in another way and leaves nothing on the shelf."""
+        return PictureStore(drawings, self.shown, files, self.shelf.looking(), 0, self._forms, self._rasters)
 
     def form(self, item: Artwork) -> _Form:
         """The compressed operators of an artwork item."""
-        reading = Reading(item.reading)
-        key: tuple[object, ...] = (item.source, item.colors, item.stroke_width, reading)
-        found = self._forms.get(key)
-        if found is None:
-            diagnostics = Diagnostics()
-            drawing = self.drawings.get(Path(item.source), diagnostics, reading=reading)
-            if drawing is None:
-                raise CardgenError(diagnostics)
-            if drawing.stand_in:
-                return self._pixels(item, drawing, (*key, item.box.w, item.box.h))
-            art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
-            found = self._forms[key] = _Form(
-                _name("D", art.content), drawing.view, art, compressed(art.content, self.shelf)
-            )
-        return found
+        path, reading = Path(item.source), Reading(item.reading)
+        diagnostics = Diagnostics()
+        drawing = self.drawings.get(path, diagnostics, self.shown(path), reading)
+        if drawing is None:
+            raise CardgenError(diagnostics)
+        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading)
+        if drawing.stand_in:
+            sized = (*key, item.box.w, item.box.h)
+            return self._forms.find(sized, lambda: self._pixels(item, drawing))
+        return self._forms.find(key, lambda: _colored(item, drawing, self.shelf))
 
-    def _pixels(self, item: Artwork, drawing: Drawing, key: tuple[object, ...]) -> _Form:
+    def _pixels(self, item: Artwork, drawing: Drawing) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""
-        from cardgen.artwork import pixels  # few drawings need them
+        from cardgen.artwork import pixels  # few drawings need it
 
-        found = self._forms.get(key)
-        if found is None:
-            self.decoded += 1
-            colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
-            svg = pixels.colored(drawing.stand_in, colors)
-            data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
-            shown = self.shown(Path(item.source))
-            if data is None:
-                raise CardgenError.of("ART32", Where(shown), what=Path(item.source).name)
-            raster, view = raster_of(data, shown), drawing.view
-            w, h = number(view.w), number(view.h)
-            content = f"{w} 0 0 -{h} {number(view.x)} {number(view.bottom)} cm\n/Im Do\n".encode()
-            name = _name("D", content + raster.data + (raster.mask or b""))
-            art = ArtStream(content, (), (), ())
-            found = self._forms[key] = _Form(name, view, art, compressed(content), raster)
-        return found
+        self.decoded += 1
+        colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
+        svg = pixels.colored(drawing.stand_in, colors)
+        data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
+        shown = self.shown(Path(item.source))
+        if data is None:
+            raise CardgenError.of("ART32", Where(shown), what=Path(item.source).name)
+        raster, view = raster_of(data, shown), drawing.view
+        w, h = number(view.w), number(view.h)
+        content = f"{w} 0 0 -{h} {number(view.x)} {number(view.bottom)} cm\n/Im Do\n".encode()
+        name = _name("D", content + raster.data + (raster.mask or b""))
+        art = ArtStream(content, (), (), ())
+        return _Form(name, view, art, compressed(content), raster)
 
     def raster(self, source: str) -> Raster:
         """A decoded logo."""
-        found = self._rasters.get(source)
-        if found is None:
-            self.decoded += 1
-            found = self._rasters[source] = load_raster(Path(source), self.shown(Path(source)))
-        return found
+        path = Path(source)
+        try:
+            stamp = self.files.stamp(path)
+        except OSError:
+            stamp = f"{path}: gone"
+        return self._rasters.find(stamp, lambda: self._decoded(path))
+
+    def _decoded(self, path: Path) -> Raster:
+        self.decoded += 1
+        return load_raster(path, self.shown(path), self.files)
 
     def for_document(self, document: PdfDocument) -> Pictures:
         """The same pictures as objects of one document."""

@@ -12,12 +12,13 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
+from cardgen.core.reading import from_disk
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Diagnostics, Where, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     import yaml
@@ -107,6 +108,7 @@ def read(
     layer: str = "",
     shown_as: str | None = None,
     shelf: Shelf = NO_SHELF,
+    load: Callable[[Path, int], bytes] = from_disk,
 ) -> MapNode | None:
     """Read a file whose top level is a mapping.
 
@@ -116,12 +118,13 @@ def read(
         layer: Written on every node, so that a value can tell where it came from.
         shown_as: The path as people see it in messages, usually relative to the workspace.
         shelf: Where files that were read before may be found; only those without a mistake are put there.
+        load: Gives the bytes of a file, and of a larger one no more than so many + 1; see `from_disk`.
 
     Returns:
         The mapping (empty for an empty file), or None when an error was recorded.
     """
     shown = shown_as or str(path)
-    data = _bytes(path, shown, diagnostics)
+    data = _bytes(path, shown, diagnostics, load)
     if data is None:
         return None
     made_from = (data, shown, layer)
@@ -147,14 +150,15 @@ def parse_value(text: str, diagnostics: Diagnostics, *, layer: str = "", shown_a
     return _Reader(text, shown_as, layer, diagnostics).value()
 
 
-def _bytes(path: Path, shown: str, diagnostics: Diagnostics) -> bytes | None:
+def _bytes(
+    path: Path, shown: str, diagnostics: Diagnostics, load: Callable[[Path, int], bytes]
+) -> bytes | None:
     where = Where(shown)
     try:
-        if not path.is_file():
-            diagnostics.add("SRC01", where)
-            return None
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = load(path, MAX_BYTES)
+    except FileNotFoundError:
+        diagnostics.add("SRC01", where)
+        return None
     except OSError as error:
         diagnostics.add("SRC02", where, reason=reason(error))
         return None

@@ -127,6 +127,7 @@ class ProductFile(Struct, frozen=True):
         options: words of its own, to look up.
         reading: from how far (m) the texts of a style must be readable; see `cardgen.layout.legibility`.
         sheets: how it goes on paper, for each output.
+        when: only made in an edition where this lookup gives something.
     """
 
     title: Expression
@@ -142,6 +143,7 @@ class ProductFile(Struct, frozen=True):
     options: Mapping[str, str] = field(default_factory=dict)
     reading: Mapping[str, float] = field(default_factory=dict)
     sheets: Mapping[str, SheetSpec] = field(default_factory=dict)
+    when: Expression | None = None
 
 
 class SideFile(Struct, frozen=True):
@@ -214,7 +216,7 @@ def load_side(
     # A side may be shared with a neighbour (`../praatplaat/plate.yaml`), but nothing outside the templates is read.
     parts = normpath(join(product, name)).split("/")
     path = workspace.file("templates", *parts)
-    if parts[0] in ("..", "") or not path.is_file():
+    if parts[0] in ("..", "") or not workspace.files.is_file(path):
         diagnostics.add("TPL09", where, name=name)
         return None
     node = workspace.read(path, diagnostics)

@@ -151,10 +151,12 @@ def _design(workspace: Workspace, written: RecipeFile, diagnostics: Diagnostics)
     from cardgen.messages.diagnostics import closest
     from cardgen.source.bind import bind
 
-    known = sorted(path.parent.name for path in workspace.templates.glob("*/pages.yaml"))
+    files = workspace.files
     path = workspace.file("templates", written.design, "pages.yaml")
     # A design is a folder of its own, never a way out of the templates.
-    if not _NAME.match(written.design) or not path.is_file():
+    if not _NAME.match(written.design) or not files.is_file(path):
+        folders = files.children(workspace.templates)
+        known = [folder.name for folder in folders if files.is_file(folder / "pages.yaml")]
         suggestion = closest(written.design, known)
         diagnostics.add("BKL02", written.where, name=written.design, suggestion=suggestion)
         return None
@@ -194,10 +196,11 @@ def _side(
     from cardgen.messages.diagnostics import closest
 
     # Designs of other products may be borrowed (`../praatplaat/plate`); `load_side` keeps that inside the templates.
-    if "/" in name or workspace.file("templates", design, f"{name}.yaml").is_file():
+    files = workspace.files
+    if "/" in name or files.is_file(workspace.file("templates", design, f"{name}.yaml")):
         return load_side(workspace, design, f"{name}.yaml", where, diagnostics)
-    known = {path.stem for path in workspace.folder("templates", design).glob("*.yaml")} - {"pages"}
-    suggestion = closest(name, sorted(known))
+    known = [path.stem for path in files.children(workspace.folder("templates", design), ".yaml")]
+    suggestion = closest(name, [stem for stem in known if stem != "pages"])
     diagnostics.add("BKL03", where, name=name, folder=f"templates/{design}", suggestion=suggestion)
     return None
 

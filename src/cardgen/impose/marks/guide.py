@@ -3,49 +3,10 @@
 from __future__ import annotations
 
 from cardgen.core.geometry import PAPERS, Size
-from cardgen.core.struct import Struct
 from cardgen.impose.marks.phrases import GuideWords
 from cardgen.impose.marks.printermarks import edges
+from cardgen.impose.marks.steps import Cuts, Guide, Step
 from cardgen.impose.plan.model import Edge, Plan
-
-RULER = 100.0
-"""mm of the line that shows whether the scale is right."""
-
-
-class Cuts(Struct, frozen=True):
-    """Where a guillotine comes, in order. `down` and `across` are mm from the left and the top edge of the front.
-
-    The direction with fewer cuts goes first: whole sheets are cut into `strips`, and several of those are stacked.
-    """
-
-    down: tuple[float, ...]
-    across: tuple[float, ...]
-    down_first: bool
-    strips: int
-
-
-class Guide(Struct, frozen=True):
-    """Everything the person at the printer needs to know.
-
-    Attributes:
-        title: heading.
-        sheets: of paper, spare sheets not counted.
-        paper: its name, or its size in mm.
-        flip: the duplex setting; None is one-sided.
-        steps: what to do, in order, in Dutch.
-        advice: how to save paper, in Dutch.
-        cuts: for a drawing; None when nothing is cut.
-        ruler: text under a line of 100 mm.
-    """
-
-    title: str
-    sheets: int
-    paper: str
-    flip: Edge | None
-    steps: tuple[str, ...]
-    advice: tuple[str, ...]
-    cuts: Cuts | None
-    ruler: str
 
 
 def guide(plan: Plan, words: GuideWords, *, printer: str = "") -> Guide:
@@ -56,40 +17,56 @@ def guide(plan: Plan, words: GuideWords, *, printer: str = "") -> Guide:
         words: the sentences.
         printer: whose correction is in the plan, if any.
     """
-    cuts = cutting(plan)
+    cuts, count = cutting(plan), _sheets(len(plan.sheets), words)
     steps = [
-        words.lay_out.format(
-            sheets=_sheets(len(plan.sheets), words), paper=paper_name(plan.size), weight=_weight(plan, words)
+        Step(
+            words.lay_out.format(sheets=count, paper=paper_name(plan.size), weight=_weight(plan, words)),
+            "paper",
         ),
-        words.scale,
-        _sides(plan, words),
+        Step(words.scale, "scale", (words.choice_full, words.choice_fit, words.choice_shrink)),
+        *_sides(plan, words),
     ]
-    if plan.flip is not None:
-        steps.append(words.attempt)
-        if printer:
-            steps.append(words.printer.format(printer=printer))
+    if plan.flip is not None and not plan.by_hand:
+        steps.append(Step(words.attempt, "light"))
+    if plan.flip is not None and printer:
+        steps.append(Step(words.printer.format(printer=printer)))
+    return Guide(
+        words.title, len(plan.sheets), count, paper_name(plan.size), plan.flip,
+        (*steps, *_finishing(plan, cuts, words)), tuple(advice(plan, words)), cuts, words.ruler,
+    )  # fmt: skip
+
+
+def _finishing(plan: Plan, cuts: Cuts | None, words: GuideWords) -> list[Step]:
+    """What happens after printing."""
     match plan.scheme:
         case "saddle" | "sections":
-            steps += _cutting_steps(cuts, words) if plan.grid != (1, 1) else []
-            steps += _binding_steps(plan, words)
+            first = _cutting_steps(cuts, words) if plan.grid != (1, 1) else []
+            return [*first, *_binding_steps(plan, words)]
+        case "folded":
+            sentence = words.fold_twice if len(plan.turns) == 2 else words.fold_thrice
+            several = [Step(words.gather)] if len(plan.sheets) > 1 else []
+            return [Step(sentence, "fold"), *several, Step(words.open_heads)]
+        case "zine":
+            return [Step(words.zine_fold, "fold"), Step(words.zine_cut), Step(words.zine_close)]
         case "tiles":
-            steps += _tile_steps(plan, words)
+            return _tile_steps(plan, words)
+        case "gang":
+            return [Step(words.cut_gang, "single")]
         case _:
-            if plan.scheme == "fold-over":
-                steps.append(words.fold_over)
-            steps += _cutting_steps(cuts, words)
+            found = [Step(words.fold_over, "fold", ("outside",))] if plan.scheme == "fold-over" else []
+            found += _cutting_steps(cuts, words)
             if plan.scheme == "stack" and len(plan.sheets) > 1:
-                steps.append(words.pile.format(last=plan.grid[0] * plan.grid[1]))
-    return Guide(
-        words.title, len(plan.sheets), paper_name(plan.size), plan.flip, tuple(steps), tuple(advice(plan, words)),
-        cuts, words.ruler,
-    )  # fmt: skip
+                found.append(Step(words.pile.format(last=plan.grid[0] * plan.grid[1]), "pile"))
+            if plan.binding:
+                found.append(Step(words.wire_left if plan.binding == "left" else words.wire_top))
+            return found
 
 
 def paper_name(size: Size) -> str:
     """`A4` for a sheet that is one, whichever way it lies; else its measures."""
     for name, known in PAPERS.items():
-        if {round(size.w), round(size.h)} == {round(known.w), round(known.h)}:
+        short, long = sorted((size.w, size.h)), sorted((known.w, known.h))
+        if all(abs(a - b) < 1.2 for a, b in zip(short, long, strict=True)):
             return name
     return f"{size.w:.0f} × {size.h:.0f} mm"
 
@@ -115,18 +92,32 @@ def cutting(plan: Plan) -> Cuts | None:
 
 
 def advice(plan: Plan, words: GuideWords) -> list[str]:
-    """How this job could use its paper better."""
+    """What is worth knowing: pages that became smaller, and how this job could use its paper better."""
+    return [*_smaller(plan, words), *_savings(plan, words)]
+
+
+def _smaller(plan: Plan, words: GuideWords) -> list[str]:
+    """Most people never see messages on a screen: what became smaller is said on paper too."""
+    if abs(plan.scale - 1) < 0.005 or plan.scheme == "tiles":
+        return []
+    size = next((paper_name(use.size) for use in plan.pages), "")
+    return [words.smaller.format(size=size, percent=f"{100 * plan.scale:.0f}")]
+
+
+def _savings(plan: Plan, words: GuideWords) -> list[str]:
     if plan.scheme in ("saddle", "sections"):
         found = [words.spare_pages.format(count=plan.blanks)] if plan.blanks > 1 else []
         fitting = _folios_that_fit(plan)
         if fitting > plan.grid[0] * plan.grid[1] and len(plan.sheets) > 1:
             found.append(words.more_up.format(count=fitting))
         return found
-    if plan.scheme == "tiles" or not plan.sheets:
+    if plan.scheme == "tiles":
+        return [words.spare_edges] if plan.grid != (1, 1) else []
+    if plan.scheme not in ("grid", "stack") or not plan.sheets:
         return []
     places = len(plan.sheets[-1].front.slots)
     free = sum(slot.page is None for sheet in plan.sheets for slot in sheet.front.slots)
-    if not free or places == 1 or plan.scheme in ("fold-over", "work-and-turn"):
+    if not free or places == 1:
         return []
     found = [words.spare_place if free == 1 else words.spare_places.format(count=free)]
     over = places - free % places
@@ -140,17 +131,23 @@ def _folios_that_fit(plan: Plan) -> int:
     return max(int((s.w + 0.6) // w) * int((s.h + 0.6) // h) for s in (plan.size, plan.size.turned))
 
 
-def _sides(plan: Plan, words: GuideWords) -> str:
+def _sides(plan: Plan, words: GuideWords) -> list[Step]:
+    if plan.by_hand:
+        return [
+            Step(words.hand_fronts, "single"),
+            Step(words.hand_back, "hand", (words.hand_label,)),
+            Step(words.hand_backs.format(last=len(plan.sheets)), "light"),
+        ]
     if plan.flip is None:
-        return words.single
+        return [Step(words.single, "single")]
     if plan.scheme == "work-and-turn":
-        return words.twice_long if plan.flip is Edge.LONG else words.twice_short
-    return words.long if plan.flip is Edge.LONG else words.short
+        return [Step(words.twice_long if plan.flip is Edge.LONG else words.twice_short, "turn")]
+    return [Step(words.long if plan.flip is Edge.LONG else words.short, "turn")]
 
 
 def _weight(plan: Plan, words: GuideWords) -> str:
     match plan.scheme:
-        case "saddle" | "sections":
+        case "saddle" | "sections" | "folded" | "zine":
             return words.weight_booklet
         case "tiles":
             return words.weight_tiles
@@ -160,16 +157,22 @@ def _weight(plan: Plan, words: GuideWords) -> str:
             return words.weight_cards if plan.flip is not None else words.weight_single
 
 
-def _cutting_steps(cuts: Cuts | None, words: GuideWords) -> list[str]:
+def _cutting_steps(cuts: Cuts | None, words: GuideWords) -> list[Step]:
     if cuts is None:
         return []
     down, across = _places(cuts.down), _places(cuts.across)
     piled = cuts.strips > 1
     if cuts.down_first:
-        order = [(down, words.cut_down), (across, words.cut_strips_across if piled else words.cut_across)]
+        order = [
+            (down, words.cut_down, "down"),
+            (across, words.cut_strips_across if piled else words.cut_across, "across"),
+        ]
     else:
-        order = [(across, words.cut_across), (down, words.cut_strips_down if piled else words.cut_down)]
-    return [sentence.format(places=places) for places, sentence in order if places]
+        order = [
+            (across, words.cut_across, "across"),
+            (down, words.cut_strips_down if piled else words.cut_down, "down"),
+        ]
+    return [Step(text.format(places=places), "cut", (way,)) for places, text, way in order if places]
 
 
 def _places(values: tuple[float, ...]) -> str:
@@ -177,20 +180,24 @@ def _places(values: tuple[float, ...]) -> str:
     return " en ".join(filter(None, [", ".join(texts[:-1]), texts[-1]])) if texts else ""
 
 
-def _binding_steps(plan: Plan, words: GuideWords) -> list[str]:
+def _binding_steps(plan: Plan, words: GuideWords) -> list[Step]:
     steps = []
     if plan.scheme == "sections" and len(plan.sections) > 1:
-        steps.append(words.fold_sections.format(sections=", ".join(_section_names(plan, words))))
-        steps.append(words.glue_back if "glued" in plan.binding else words.sew)
+        steps.append(
+            Step(words.fold_sections.format(sections=", ".join(_section_names(plan, words))), "fold")
+        )
+        steps.append(Step(words.glue_back if "glued" in plan.binding else words.sew))
     else:
-        steps.append(words.fold_one if sum(plan.sections) == 1 else words.fold_all)
-        quarter = plan.cell.h / 4
-        steps.append(words.staple.format(first=round(quarter), second=round(3 * quarter)))
+        steps.append(Step(words.fold_one if sum(plan.sections) == 1 else words.fold_all, "fold"))
+        first, second = round(plan.cell.h / 4), round(3 * plan.cell.h / 4)
+        steps.append(
+            Step(words.staple.format(first=first, second=second), "staple", (f"{first} mm", f"{second} mm"))
+        )
     nested = max(plan.sections, default=0)
     if plan.creep is not None and plan.creep.total >= 0.05:
-        steps.append(words.creep.format(creep=f"{plan.creep.total:.1f}".replace(".", ",")))
+        steps.append(Step(words.creep.format(creep=f"{plan.creep.total:.1f}".replace(".", ","))))
     elif nested >= 4:
-        steps.append(words.trim)
+        steps.append(Step(words.trim))
     return steps
 
 
@@ -203,14 +210,14 @@ def _section_names(plan: Plan, words: GuideWords) -> list[str]:
     return found
 
 
-def _tile_steps(plan: Plan, words: GuideWords) -> list[str]:
+def _tile_steps(plan: Plan, words: GuideWords) -> list[Step]:
     columns, rows = plan.grid
     if columns * rows == 1:
         return []
     return [
-        words.tiles_lay.format(columns=columns, rows=rows),
-        words.tiles_cut,
-        words.tiles_glue.format(overlap=f"{plan.overlap:g}"),
+        Step(words.tiles_lay.format(columns=columns, rows=rows), "tiles"),
+        Step(words.tiles_cut, "trim-tile"),
+        Step(words.tiles_glue.format(overlap=f"{plan.overlap:g}"), "glue"),
     ]
 
 

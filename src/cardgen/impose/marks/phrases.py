@@ -52,6 +52,9 @@ class GuideWords(Struct, frozen=True):
     weight_foldover: str
     weight_tiles: str
     scale: str
+    choice_full: str
+    choice_fit: str
+    choice_shrink: str
     single: str
     long: str
     short: str
@@ -75,10 +78,26 @@ class GuideWords(Struct, frozen=True):
     creep: str
     trim: str
     fold_over: str
+    fold_twice: str
+    fold_thrice: str
+    gather: str
+    open_heads: str
+    zine_fold: str
+    zine_cut: str
+    zine_close: str
+    wire_left: str
+    wire_top: str
+    cut_gang: str
+    hand_fronts: str
+    hand_back: str
+    hand_label: str
+    hand_backs: str
     tiles_lay: str
     tiles_cut: str
     tiles_glue: str
     ruler: str
+    smaller: str
+    spare_edges: str
     spare_pages: str
     spare_places: str
     spare_place: str

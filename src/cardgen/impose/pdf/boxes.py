@@ -11,6 +11,10 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points of the page."""
 
 
+LARGEST = 1e12
+"""Points beyond which a number is no place on a page."""
+
+
 class SourcePage(Struct, frozen=True):
     """One page as it is seen.
 
@@ -31,24 +35,43 @@ def measure(page: Any, drawn_bleed: float = 0.0) -> SourcePage:
     """Size and orientation of a page object, from its own boxes and those it inherits.
 
     Boxes are limited to the media box, wherever its origin is; a trim or bleed box without sense counts as absent.
+    What the crop box takes from the trim was cropped away by somebody: it is not shown, and no bleed beside it either.
+    A crop box around the trim leaves the bleed alone, because it is how press files are looked at. A unit without
+    sense gives a page without size.
     """
     media = _box(inherited(page, "/MediaBox")) or (0.0, 0.0, 612.0, 792.0)  # what viewers assume: US Letter
     crop = _overlap(_box(inherited(page, "/CropBox")), media) or media
-    unit = float(page.get("/UserUnit", 1)) / PT_PER_MM
+    unit = _unit(page.get("/UserUnit")) / PT_PER_MM
     trim = _overlap(_box(page.get("/TrimBox")), media)
     bleed = _overlap(_box(page.get("/BleedBox")), media)
+    cut = (False, False, False, False)
     if trim is None:
-        inset = drawn_bleed / unit
+        inset = drawn_bleed / unit if unit else 0.0
         trim, bleed = (crop[0] + inset, crop[1] + inset, crop[2] - inset, crop[3] - inset), bleed or crop
+    else:
+        kept = _overlap(trim, crop) or trim
+        cut = tuple(a != b for a, b in zip(kept, trim, strict=True))  # type: ignore[assignment]
+        trim = kept
     bleed = bleed or crop
-    shown = (
+    outer = (
         min(trim[0], bleed[0]), min(trim[1], bleed[1]), max(trim[2], bleed[2]), max(trim[3], bleed[3])
     )  # fmt: skip
+    shown: Box = tuple(  # type: ignore[assignment]
+        own if gone else far for own, far, gone in zip(trim, outer, cut, strict=True)
+    )
     extra = min(trim[0] - shown[0], trim[1] - shown[1], shown[2] - trim[2], shown[3] - trim[3]) * unit
     width, height = (trim[2] - trim[0]) * unit, (trim[3] - trim[1]) * unit
-    turn = _turn(inherited(page, "/Rotate"))
+    turn = turn_of(page)
     size = Size(height, width) if turn in (90, 270) else Size(width, height)
     return SourcePage(size, _upright(trim, unit, turn), shown, max(0.0, extra))
+
+
+def _unit(value: Any) -> float:
+    """Points of a unit: 1 when nothing is said, 0 when what is said makes no sense."""
+    if value is None:
+        return 1.0
+    found = numbers([value], 1)
+    return found[0] if found and found[0] > 0 else 0.0
 
 
 def _upright(trim: Box, u: float, turn: int) -> Matrix:
@@ -76,20 +99,31 @@ def inherited(page: Any, key: str) -> Any:
     return None
 
 
-def _turn(value: Any) -> int:
+def turn_of(page: Any) -> int:
+    """Degrees clockwise that viewers turn a page: 0, 90, 180 or 270."""
+    value = inherited(page, "/Rotate")
     try:
         turn = int(value) % 360
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return 0
     return turn if turn % 90 == 0 else 0
 
 
+def numbers(value: Any, count: int) -> tuple[float, ...] | None:
+    """So many finite numbers of a size that a page can have; None for anything else."""
+    try:
+        found = tuple(float(v) for v in value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return found if len(found) == count and all(abs(v) < LARGEST for v in found) else None
+
+
 def _box(value: Any) -> Box | None:
     """Four numbers, corners in order; None for anything else."""
-    try:
-        a, b, c, d = (float(v) for v in value)
-    except (TypeError, ValueError):
+    found = numbers(value, 4)
+    if found is None:
         return None
+    a, b, c, d = found
     return (min(a, c), min(b, d), max(a, c), max(b, d))
 
 

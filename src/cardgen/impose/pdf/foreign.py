@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pikepdf
+from pikepdf import Array, Dictionary
 
+from cardgen.core.reading import from_disk
 from cardgen.core.struct import Struct
 from cardgen.impose.pdf.boxes import SourcePage, measure
-from cardgen.impose.pdf.flatten import flatten
+from cardgen.impose.pdf.layers import Layers
+from cardgen.impose.pdf.markup import draw_markup
+from cardgen.impose.pdf.unpacking import Allowance, limits
 from cardgen.impose.plan.model import PageUse
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, reason
 
@@ -20,6 +26,9 @@ MAX_PAGES = 20_000
 
 SMALLEST, LARGEST = 3.0, 5_080.0
 """Sides of a page in mm that make sense; the largest is what a PDF can say (14,400 points, ISO 32000-1 annex C)."""
+
+DEEPEST = 200
+"""Levels of a page tree; programs that balance it need three for a million pages."""
 
 Input = Path | bytes
 """A PDF on disk or in memory."""
@@ -31,6 +40,8 @@ class Source(Struct, frozen=True):
     pdf: pikepdf.Pdf
     pages: tuple[SourcePage, ...]
     name: str
+    layers: Layers
+    allowance: Allowance
 
     @property
     def uses(self) -> list[PageUse]:
@@ -45,7 +56,7 @@ class Source(Struct, frozen=True):
 
 @contextmanager
 def opened(
-    inputs: Sequence[Input], diagnostics: Diagnostics, *, drawn_bleed: float = 0.0
+    inputs: Sequence[Input], diagnostics: Diagnostics, *, drawn_bleed: float = 0.0, password: str = ""
 ) -> Iterator[Source]:
     """Open PDFs for imposing. They stay open while pages are copied and are never changed on disk.
 
@@ -53,60 +64,74 @@ def opened(
         inputs: files or their bytes, in order.
         diagnostics: told about repairs and about what is not taken along.
         drawn_bleed: mm of bleed that pages without a trim box are known to have on every side.
+        password: of files that are locked.
 
     Raises:
         CardgenError: a file cannot be read, is locked, broken, empty or absurdly large.
     """
     places = [Where(str(item)) if isinstance(item, Path) else Where("PDF") for item in inputs]
     pdfs: list[pikepdf.Pdf] = []
-    try:
-        for item, place in zip(inputs, places, strict=True):
-            pdfs.append(_open(item, place, diagnostics))
-        first, where = pdfs[0], places[0]
-        for pdf in pdfs[1:]:
-            first.pages.extend(pdf.pages)
-            _join_layers(first, pdf)
-        with _understood(where):
-            pages = tuple(_measured(first, where, drawn_bleed))
-        yield Source(first, pages, where.file)
-    except pikepdf.PikepdfError as trouble:
-        raise CardgenError.of("IMP43", places[0], reason=_reason(trouble)) from trouble
-    finally:
-        for pdf in pdfs:
-            pdf.close()
+    with limits():
+        try:
+            found = []
+            for item, place in zip(inputs, places, strict=True):
+                pdfs.append(_open(item, place, password))
+                with _understood(place):
+                    found.append(_prepared(pdfs[-1], place, diagnostics))
+            first, where, layers = pdfs[0], places[0], found[0]
+            with _understood(where):
+                for pdf, more in zip(pdfs[1:], found[1:], strict=True):
+                    first.pages.extend(pdf.pages)
+                    layers.join(first, more)
+                pages = tuple(_measured(first, where, drawn_bleed))
+            yield Source(first, pages, where.file, layers, Allowance(where))
+        except pikepdf.PikepdfError as trouble:
+            raise CardgenError.of("IMP43", places[0], reason=said(trouble)) from trouble
+        finally:
+            for pdf in pdfs:
+                pdf.close()
 
 
-def _open(item: Input, place: Where, diagnostics: Diagnostics) -> pikepdf.Pdf:
+def _open(item: Input, place: Where, password: str) -> pikepdf.Pdf:
     try:
         start = item[:1024] if isinstance(item, bytes) else _beginning(item)
     except OSError as trouble:
         raise CardgenError.of("IMP05", place, reason=reason(trouble)) from trouble
     if b"%PDF-" not in start:
         raise CardgenError.of("IMP01", place)
-    with _understood(place):
-        pdf = pikepdf.open(io.BytesIO(item) if isinstance(item, bytes) else item, suppress_warnings=True)
-        try:
-            _check(pdf, place, diagnostics)
-            flatten(pdf, place, diagnostics)
-        except BaseException:
-            pdf.close()
-            raise
-    return pdf
+    try:
+        with _understood(place):
+            return pikepdf.open(
+                io.BytesIO(item) if isinstance(item, bytes) else item,
+                password=password,
+                suppress_warnings=True,
+            )
+    except pikepdf.PasswordError as trouble:
+        raise CardgenError.of("IMP49" if password else "IMP02", place) from trouble
 
 
 def _beginning(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(1024)
+    """The start of an ordinary file: a pipe would keep us waiting, and a device never ends.
+
+    Raises:
+        OSError: it cannot be read, or is no such file.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EISDIR if path.is_dir() else errno.ENODEV, "not an ordinary file")
+    return from_disk(path, 1024)[:1024]
 
 
-def _check(pdf: pikepdf.Pdf, place: Where, diagnostics: Diagnostics) -> None:
-    if pdf.is_encrypted and not pdf.allow.print_highres:
-        raise CardgenError.of("IMP42", place)
-    count = len(pdf.pages)
+def _prepared(pdf: pikepdf.Pdf, place: Where, diagnostics: Diagnostics) -> Layers:
+    """Refuse what cannot be used, say what is left behind, and give pages what lies over them."""
+    _check_rights(pdf, place)
+    Allowance(place).object_lists(pdf)
+    count = _count(pdf.Root.get("/Pages"))
     if not count:
         raise CardgenError.of("IMP03", place)
     if count > MAX_PAGES:
         raise CardgenError.of("IMP04", place, pages=count, most=MAX_PAGES)
+    if not len(pdf.pages):
+        raise CardgenError.of("IMP03", place)
     if pdf.get_warnings():
         diagnostics.add("IMP39", place)
     if "/NeedsRendering" in pdf.Root and bool(pdf.Root.NeedsRendering):
@@ -115,6 +140,38 @@ def _check(pdf: pikepdf.Pdf, place: Where, diagnostics: Diagnostics) -> None:
     active = any(key in pdf.Root for key in ("/OpenAction", "/AA"))
     if active or (names is not None and any(key in names for key in ("/JavaScript", "/EmbeddedFiles"))):
         diagnostics.add("IMP40", place)
+    layers = Layers.of(pdf)
+    draw_markup(pdf, layers, place, diagnostics)
+    return layers
+
+
+def _check_rights(pdf: pikepdf.Pdf, place: Where) -> None:
+    if not pdf.is_encrypted or pdf.owner_password_matched or pdf.allow.print_highres:
+        return
+    raise CardgenError.of("IMP45" if pdf.allow.print_lowres else "IMP42", place)
+
+
+def _count(tree: Any) -> int:
+    """Pages of a tree, looked for no further than needed to know that there are too many.
+
+    qpdf takes a tree as it comes; one that is very deep or names a page a million times would cost it the machine.
+    """
+    waiting, seen, count = [(tree, 0)], set(), 0
+    while waiting and count <= MAX_PAGES:
+        node, depth = waiting.pop()
+        if not isinstance(node, Dictionary):
+            continue
+        kids = node.get("/Kids")
+        if not isinstance(kids, Array):
+            count += 1
+            continue
+        if depth > DEEPEST or node.objgen in seen:
+            raise ValueError("its list of pages has no end")
+        seen.add(node.objgen)
+        if len(kids) > MAX_PAGES:
+            return len(kids)
+        waiting += ((kid, depth + 1) for kid in kids)
+    return count
 
 
 @contextmanager
@@ -122,16 +179,21 @@ def _understood(place: Where) -> Iterator[None]:
     """Turn what the library raises about a bad file into messages."""
     try:
         yield
-    except pikepdf.PasswordError as trouble:
-        raise CardgenError.of("IMP02", place) from trouble
-    except (pikepdf.PikepdfError, KeyError, TypeError, ValueError, AttributeError, RuntimeError) as trouble:
+    except pikepdf.PasswordError:
+        raise
+    except MemoryError:
+        raise CardgenError.of("IMP43", place, reason="it needs more memory than there is") from None
+    except (
+        pikepdf.PikepdfError, KeyError, TypeError, ValueError, AttributeError, RuntimeError, OverflowError, IndexError
+    ) as trouble:  # fmt: skip
         # pikepdf answers a wrong kind of object (a page tree of numbers, a box of names) with Python's own errors
-        raise CardgenError.of("IMP43", place, reason=_reason(trouble)) from trouble
+        raise CardgenError.of("IMP43", place, reason=said(trouble)) from trouble
 
 
-def _reason(trouble: BaseException) -> str:
-    text = str(trouble).strip().rsplit(": ", 1)[-1]
-    return text[:120] or type(trouble).__name__
+def said(trouble: BaseException) -> str:
+    """What a library says about a file, without the name of the file, for between brackets."""
+    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(trouble))
+    return text.strip().rsplit(": ", 1)[-1][:120] or type(trouble).__name__
 
 
 def _measured(pdf: pikepdf.Pdf, place: Where, drawn_bleed: float) -> Iterator[SourcePage]:
@@ -140,23 +202,3 @@ def _measured(pdf: pikepdf.Pdf, place: Where, drawn_bleed: float) -> Iterator[So
         if not all(SMALLEST <= round(side, 1) <= LARGEST for side in (found.size.w, found.size.h)):
             raise CardgenError.of("IMP06", place, page=number)
         yield found
-
-
-def _join_layers(first: pikepdf.Pdf, other: pikepdf.Pdf) -> None:
-    """Keep optional content of a further file as visible or hidden as it was."""
-    layers = other.Root.get("/OCProperties")
-    if layers is None:
-        return
-    copied = first.copy_foreign(other.make_indirect(layers))
-    mine = first.Root.get("/OCProperties")
-    if mine is None:
-        first.Root.OCProperties = copied
-        return
-    for theirs, ours, keys in (
-        (copied, mine, ("/OCGs",)),
-        (copied.get("/D"), mine.get("/D"), ("/ON", "/OFF")),
-    ):
-        for key in keys:
-            more = None if theirs is None else theirs.get(key)
-            if more is not None and ours is not None:
-                ours[key] = pikepdf.Array([*(ours.get(key) or []), *more])

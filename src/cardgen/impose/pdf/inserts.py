@@ -8,10 +8,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.geometry import PT_PER_MM, Matrix, Rect
 from cardgen.core.struct import Struct
+from cardgen.impose.pdf.boxes import SourcePage
 from cardgen.impose.pdf.foreign import opened
-from cardgen.impose.pdf.saving import save
+from cardgen.impose.pdf.pageforms import Forms
+from cardgen.impose.pdf.saving import finished
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
@@ -40,13 +42,25 @@ def insert(data: bytes, inserts: Sequence[Insert], diagnostics: Diagnostics) -> 
             path: stack.enter_context(opened([path], diagnostics))
             for path in sorted({one.source for one in inserts})
         }
-        for one in inserts:
+        makers = {path: Forms(source, pdf) for path, source in sources.items()}
+        for number, one in enumerate(inserts):
             page = pdf.pages[one.page]
-            x0, y0, _, y1 = (float(value) for value in page.trimbox)
-            del y0
-            left, top = x0 + one.box.x * PT_PER_MM, y1 - one.box.y * PT_PER_MM
-            area = pikepdf.Rectangle(left, top - one.box.h * PT_PER_MM, left + one.box.w * PT_PER_MM, top)
-            page.add_overlay(sources[one.source].pdf.pages[one.source_page], area)
-        out = io.BytesIO()
-        save(pdf, out)
-        return out.getvalue()
+            left, _, _, top = (float(value) for value in page.trimbox)
+            m = _fitted(sources[one.source].pages[one.source_page], one.box, left, top)
+            shown = []
+            for letter, form in zip("PA", makers[one.source].forms(one.source_page), strict=False):
+                name = pikepdf.Name(f"/Foreign{number}{letter}")
+                page.add_resource(form, pikepdf.Name.XObject, name)
+                shown.append(f"{name} Do")
+            place = f"{m.a:.6f} {m.b:.6f} {m.c:.6f} {m.d:.6f} {m.e:.4f} {m.f:.4f} cm"
+            page.contents_add(b"q", prepend=True)
+            page.contents_add(f"Q q {place} {' '.join(shown)} Q".encode("ascii"))
+        return finished(pdf, len(pdf.pages))
+
+
+def _fitted(page: SourcePage, box: Rect, left: float, top: float) -> Matrix:
+    """From points of a foreign page to points of ours: as large as fits in the box, in the middle of it."""
+    share = min(box.w / page.size.w, box.h / page.size.h)
+    x, y = box.center
+    to_middle = Matrix(share, 0, 0, share, x - share * page.size.w / 2, y - share * page.size.h / 2)
+    return Matrix(PT_PER_MM, 0, 0, -PT_PER_MM, left, top) @ to_middle @ page.upright

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 import pikepdf
@@ -27,12 +28,38 @@ class GlyphSource(Protocol):
 
 
 class Lettering:
-    """Sets labels in one face. The font object exists from the start and is filled in by `finish`."""
+    """Sets labels, each in its face."""
 
-    def __init__(self, pdf: pikepdf.Pdf, face: GlyphSource) -> None:
-        self._pdf, self._face = pdf, face
+    def __init__(
+        self, pdf: pikepdf.Pdf, face: GlyphSource, more: Mapping[str, GlyphSource] | None = None
+    ) -> None:
+        faces = {"": face, **(more or {})}
+        self._fonts = {
+            name: _Font(pdf, one, f"F{number}") for number, (name, one) in enumerate(faces.items())
+        }
+
+    @property
+    def fonts(self) -> Dictionary:
+        """The font resources of whatever is set with this."""
+        return Dictionary({f"/{font.name}": font.object for font in self._fonts.values()})
+
+    def operators(self, label: Label, sheet_height: float) -> str:
+        """Content stream operators for a label; smaller type when the text is wider than its box."""
+        return self._fonts.get(label.face, self._fonts[""]).operators(label, sheet_height)
+
+    def finish(self) -> None:
+        """Embed the glyphs that were used. Same texts, same bytes."""
+        for font in self._fonts.values():
+            font.finish()
+
+
+class _Font:
+    """One face in the file. The font object exists from the start and is filled in by `finish`."""
+
+    def __init__(self, pdf: pikepdf.Pdf, face: GlyphSource, name: str) -> None:
+        self._pdf, self._face, self.name = pdf, face, name
         self._used: dict[int, str] = {}
-        self.font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type0))
+        self.object = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type0))
 
     def operators(self, label: Label, sheet_height: float) -> str:
         """Content stream operators for a label; smaller type when the text is wider than its box."""
@@ -46,7 +73,7 @@ class Lettering:
         turn = "0 1 -1 0" if label.turn else "1 0 0 1"
         text = "".join(f"{glyph.gid:04X}" for glyph in glyphs)
         # Kerning matters little at this size; spacing by the font's own widths keeps the operator short.
-        return f"BT /F0 {size:.2f} Tf {turn} {at[0]:.3f} {at[1]:.3f} Tm <{text}> Tj ET"
+        return f"BT /{self.name} {size:.2f} Tf {turn} {at[0]:.3f} {at[1]:.3f} Tm <{text}> Tj ET"
 
     def _start(self, label: Label, size: float, width: float, sheet_height: float) -> tuple[float, float]:
         """Start of the baseline in points: capitals in the middle of the box, text at its start or in its middle."""
@@ -82,9 +109,9 @@ class Lettering:
             CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
             FontDescriptor=pdf.make_indirect(descriptor),
         )  # fmt: skip
-        self.font.BaseFont, self.font.Encoding = name, Name("/Identity-H")
-        self.font.DescendantFonts = Array([pdf.make_indirect(descendant)])
-        self.font.ToUnicode = pdf.make_stream(_to_unicode(self._used))
+        self.object.BaseFont, self.object.Encoding = name, Name("/Identity-H")
+        self.object.DescendantFonts = Array([pdf.make_indirect(descendant)])
+        self.object.ToUnicode = pdf.make_stream(_to_unicode(self._used))
 
 
 def _tag(program: bytes) -> str:

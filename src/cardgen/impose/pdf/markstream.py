@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import PT_PER_MM, Rect
-from cardgen.impose.plan.model import Label, Mark, MarkInk, MarkLine, Patch, Ring
+from cardgen.impose.plan.model import Area, Label, Mark, MarkInk, MarkLine, Patch, Ring
 
 if TYPE_CHECKING:
     from cardgen.impose.pdf.lettering import Lettering
@@ -36,11 +36,30 @@ def operators(marks: Iterable[Mark], sheet_height: float, lettering: Lettering |
             lines.append(_ring(shape, sheet_height))
         elif isinstance(shape, Patch):
             lines.append(f"{' '.join(f'{v:g}' for v in shape.cmyk)} k {_rect(shape.box, sheet_height)} f")
+        elif isinstance(shape, Area):
+            lines.append(_area(shape, sheet_height))
         elif lettering is not None:
             if shape.halo:
                 lines.append(f"1 g {_rect(shape.box.inset(-0.4), sheet_height)} f")
-            lines.append(f"0 g {lettering.operators(shape, sheet_height)}")
+            lines.append(f"{_ink(shape.cmyk)} {lettering.operators(shape, sheet_height)}")
     return "\n".join(lines)
+
+
+def _ink(cmyk: tuple[float, float, float, float], fill: bool = True) -> str:
+    if not any(cmyk[:3]):
+        return f"{1 - cmyk[3]:g} {'g' if fill else 'G'}"
+    return f"{' '.join(f'{v:g}' for v in cmyk)} {'k' if fill else 'K'}"
+
+
+def _area(area: Area, h: float) -> str:
+    path = " ".join(f"{_pt(x)} {_pt(h - y)} {'l' if i else 'm'}" for i, (x, y) in enumerate(area.points))
+    paint = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+    parts = [] if area.fill is None else [_ink(area.fill)]
+    if area.stroke is not None:
+        dash = " ".join(_pt(v) for v in area.dash)
+        parts.append(f"{_ink(area.stroke, fill=False)} [{dash}] 0 d {_pt(area.width)} w 1 j 1 J")
+    close = "h " if area.closed else ""
+    return f"q {' '.join(parts)} {path} {close}{paint[area.fill is not None, area.stroke is not None]} Q"
 
 
 def _line(line: MarkLine, h: float) -> str:

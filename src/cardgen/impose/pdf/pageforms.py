@@ -11,44 +11,82 @@ import hashlib
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, Stream
 
+from cardgen.impose.pdf.borrowing import Lender
 from cardgen.impose.pdf.boxes import inherited
 from cardgen.impose.pdf.foreign import Source
+from cardgen.impose.pdf.markup import OVERLAY
+from cardgen.impose.pdf.passive import Keeper
 from cardgen.impose.pdf.sameness import Sameness
-
-DEEPEST = 24
-"""Forms within forms that are followed; real files nest three or four."""
+from cardgen.impose.pdf.unpacking import unarmoured
 
 _KINDS = ("/ColorSpace", "/ExtGState", "/Font", "/Pattern", "/Shading", "/XObject")
 """What resource dictionaries hold under names (ISO 32000-1, table 33), layers excepted: those are never the same."""
 
+_PLAIN = frozenset(("/Length", "/Filter", "/DecodeParms", "/DP"))
+"""Keys of a stream that is nothing but a page's content. With others it is something else as well, such as a form."""
+
 
 class Forms:
-    """Makes the form of a page when it is first asked for."""
+    """Makes the forms of a page in another file when they are first asked for."""
 
-    def __init__(self, source: Source) -> None:
-        self._pdf = source.pdf
+    def __init__(self, source: Source, target: pikepdf.Pdf) -> None:
+        self._pdf, self._target = source.pdf, target
         self._pages = [page.obj for page in source.pdf.pages]
         self._measures = source.pages
+        self._allowance = source.allowance
+        self._keeper = Keeper(source.pdf, source.allowance)
+        self._lender = Lender(source.pdf)
         self._sameness = Sameness()
-        self._by_page: dict[int, Any] = {}
+        self._by_page: dict[int, tuple[Any, ...]] = {}
         self._by_content: dict[bytes, Any] = {}
         self._resources: dict[bytes, Any] = {}
         self._members: dict[bytes, Any] = {}
         self._taken: set[tuple[int, int]] = set()
-        self._complete: set[tuple[int, int]] = set()
 
-    def form(self, index: int) -> Any:
-        """The form XObject of page `index`, in the points of that page. Pages with the same content share one."""
+    @property
+    def layers(self) -> dict[tuple[int, int], Any]:
+        """The layers that the forms made so far belong to, by object number in the source."""
+        return self._keeper.layers
+
+    def forms(self, index: int) -> tuple[Any, ...]:
+        """The form XObject of page `index` and, when it has one, that of what lies over it; in points of that page.
+
+        Pages with the same content share one.
+
+        Raises:
+            CardgenError: the page unpacks to far too much (IMP48).
+        """
         if index not in self._by_page:
             page = self._pages[index]
-            resources = self._shared_resources(inherited(page, "/Resources"))
-            key = self._fingerprint(page, resources, index)
-            if key not in self._by_content:
-                self._by_content[key] = self._make(page, resources, index)
-            self._by_page[index] = self._by_content[key]
+            over = page.get(OVERLAY)
+            made = [self._page(page, index)]
+            if isinstance(over, Stream):
+                made.append(self._over(over, inherited(page, "/Resources"), index))
+            self._by_page[index] = tuple(self._target.copy_foreign(form) for form in made)
         return self._by_page[index]
+
+    def _page(self, page: Any, index: int) -> Any:
+        group = page.get("/Group")
+        if isinstance(group, Dictionary):
+            self._keeper.keep(group)
+        resources = self._shared_resources(inherited(page, "/Resources"))
+        key = self._fingerprint(page, resources, index)
+        if key not in self._by_content:
+            self._by_content[key] = self._make(page, resources, index)
+        return self._by_content[key]
+
+    def _over(self, over: Any, resources: Any, index: int) -> Any:
+        offered = resources if isinstance(resources, Dictionary) else Dictionary()
+        self._keeper.keep(offered)
+        self._keeper.keep(over)
+        over.Resources = self._lender.over(over.Resources, offered)
+        over.BBox = self._box(index)
+        return over
+
+    def _box(self, index: int) -> Array:
+        return Array([round(v, 4) for v in self._measures[index].shown])
 
     def _fingerprint(self, page: Any, resources: Any, index: int) -> bytes:
         digest = hashlib.blake2b(digest_size=20)
@@ -63,7 +101,7 @@ class Forms:
     def _make(self, page: Any, resources: Any, index: int) -> Any:
         form = self._content(page)
         form.Type, form.Subtype, form.FormType = Name.XObject, Name.Form, 1
-        form.BBox = Array([round(v, 4) for v in self._measures[index].shown])
+        form.BBox = self._box(index)
         form.Resources = resources
         group = page.get("/Group")
         if isinstance(group, Dictionary) and group.get("/S") == Name.Transparency:
@@ -73,15 +111,19 @@ class Forms:
         return form
 
     def _content(self, page: Any) -> Any:
-        """A stream that may be turned into a form: the page's own, or a copy when another page has taken it."""
+        """A stream that may be turned into a form: the page's own, or a copy when somebody else uses it."""
         streams = _streams(page)
         if not streams:
             return self._pdf.make_stream(b"")
         if len(streams) > 1:
+            for stream in streams:
+                self._allowance.spend(stream)
             pikepdf.Page(page).contents_coalesce()
             return page.Contents
         stream = streams[0]
-        if stream.objgen in self._taken:
+        self._allowance.see(stream)
+        unarmoured(self._pdf, stream)
+        if stream.objgen in self._taken or set(stream.keys()) - _PLAIN:
             twin = self._pdf.make_stream(stream.read_raw_bytes())
             for key in ("/Filter", "/DecodeParms"):
                 if key in stream:
@@ -93,11 +135,10 @@ class Forms:
     def _shared_resources(self, found: Any) -> Any:
         """Equal resource dictionaries as one object; forms and Type 3 fonts without their own get it as well."""
         resources = found if isinstance(found, Dictionary) else Dictionary()
+        self._keeper.keep(resources)
         key = self._sameness.digest(resources)
         if key not in self._resources:
-            shared = self._pdf.make_indirect(self._with_shared_members(resources))
-            self._resources[key] = shared
-            self._complete_forms(shared, shared, 0)
+            self._resources[key] = self._lender.page(self._with_shared_members(resources))
         return self._resources[key]
 
     def _with_shared_members(self, resources: Any) -> Any:
@@ -114,40 +155,17 @@ class Forms:
         return result
 
     def _shared(self, member: Any) -> Any:
-        if not isinstance(member, (Dictionary, pikepdf.Stream, Array)) or not member.is_indirect:
+        if not isinstance(member, (Dictionary, Stream, Array)) or not member.is_indirect:
             return member
-        if isinstance(member, (Dictionary, pikepdf.Stream)) and _borrows(member):
+        if self._lender.borrows(member):
             return member  # it means something else with the resources of another page
         return self._members.setdefault(self._sameness.digest(member), member)
-
-    def _complete_forms(self, within: Any, resources: Any, depth: int) -> None:
-        """Old files let forms and Type 3 fonts use the resources of the page; on a sheet that page is gone."""
-        for kind, subtype in (("/XObject", Name.Form), ("/Font", Name.Type3)):
-            members = within.get(kind)
-            if not isinstance(members, Dictionary):
-                continue
-            for member in members.values():
-                if not isinstance(member, (Dictionary, pikepdf.Stream)) or member.get("/Subtype") != subtype:
-                    continue
-                if member.objgen in self._complete or depth >= DEEPEST:
-                    continue
-                self._complete.add(member.objgen)
-                own = member.get("/Resources")
-                if own is None:
-                    member.Resources = resources
-                elif isinstance(own, Dictionary):
-                    self._complete_forms(own, resources, depth + 1)
 
 
 def _streams(page: Any) -> list[Any]:
     contents = page.get("/Contents")
-    if isinstance(contents, pikepdf.Stream):
+    if isinstance(contents, Stream):
         return [contents]
     if isinstance(contents, Array):
-        return [part for part in contents if isinstance(part, pikepdf.Stream)]
+        return [part for part in contents if isinstance(part, Stream)]
     return []
-
-
-def _borrows(member: Any) -> bool:
-    """Whether a form or Type 3 font has no resources of its own."""
-    return member.get("/Subtype") in (Name.Form, Name.Type3) and "/Resources" not in member

@@ -1,75 +1,76 @@
-"""What is around the pages of a PDF of sheets, and getting it onto the disk."""
+"""Getting a PDF onto the disk: whole or not at all, and never without having been opened again."""
 
 from __future__ import annotations
 
+import errno
+import io
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
 
-from cardgen import __version__
 from cardgen.core.atomic import write_whole
-from cardgen.impose.plan.model import Edge
 from cardgen.messages.diagnostics import CardgenError, reason
 
-_KEPT = ("/OCProperties", "/OutputIntents", "/Lang")
-"""Of the catalogue of a source: what its pages need to look the same."""
 
+def finished(pdf: pikepdf.Pdf, pages: int, *, press: bool = False) -> bytes:
+    """The bytes of a document, after reading them back; equal documents give equal bytes.
 
-def write_catalogue(pdf: pikepdf.Pdf, flip: Edge | None, title: str) -> None:
-    """Tell viewers and printers how to print, and drop what acts: scripts, forms, files, outlines, tags.
+    Strangers' streams are copied as they are, never unpacked. Everything is put together in memory: an error of the
+    disk in the middle of qpdf would end the whole process.
 
     Args:
-        pdf: whose pages are sheets by now.
-        flip: the edge to turn over; None prints one side.
-        title: of the document; empty keeps that of the source.
+        pdf: to save.
+        pages: it has.
+        press: it claims to be PDF/X, which stops at PDF 1.6.
+
+    Raises:
+        CardgenError: what was written cannot be read (IMP47).
     """
-    root = pdf.Root
-    press = _is_press(root)
-    for key in list(root.keys()):
-        if key not in ("/Type", "/Pages", *_KEPT) and not (press and key == "/Metadata"):
-            del root[key]
-    preferences = Dictionary(PrintScaling=Name("/None"), PickTrayByPDFSize=True)
-    duplex = {Edge.LONG: "/DuplexFlipLongEdge", Edge.SHORT: "/DuplexFlipShortEdge"}
-    preferences.Duplex = Name(duplex[flip]) if flip else Name.Simplex
-    root.ViewerPreferences = preferences
-    if press:
-        return  # its metadata is part of the PDF/X claim, which the sheets keep
-    info = pdf.docinfo
-    title = title or str(info.get("/Title", ""))
-    for key in list(info.keys()):
-        del info[key]
-    info.Producer = String(f"cardgen {__version__}")
-    if title:
-        info.Title = String(title)
-        preferences.DisplayDocTitle = True
+    out = io.BytesIO()
+    options: dict[str, Any] = {
+        "deterministic_id": True,
+        "object_stream_mode": pikepdf.ObjectStreamMode.generate,
+        "stream_decode_level": pikepdf.StreamDecodeLevel.none,
+        "encryption": False,
+        "preserve_pdfa": False,
+        "fix_metadata_version": False,
+        "min_version": "1.6" if press else "1.7",
+    }
+    pdf.save(out, **options)
+    data = out.getvalue()
+    _read_back(data, pages)
+    return data
 
 
-def _is_press(root: Any) -> bool:
-    intents = root.get("/OutputIntents")
-    return isinstance(intents, Array) and any(
-        isinstance(i, Dictionary) and i.get("/S") == Name.GTS_PDFX for i in intents
-    )  # fmt: skip
+def _read_back(data: bytes, pages: int) -> None:
+    """Open what was written and look at every object of it, as `qpdf --check` does; strangers' streams stay packed."""
+    try:
+        with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
+            count = len(pdf.pages)
+            for _ in pdf.objects:
+                pass
+            trouble = [str(warning) for warning in pdf.get_warnings()]
+            if count != pages:
+                trouble.append(f"{count}/{pages}")
+    except pikepdf.PikepdfError as error:
+        trouble = [str(error)]
+    if trouble:
+        raise CardgenError.of("IMP47", reason=trouble[0].rsplit(": ", 1)[-1][:120])
 
 
-def save(pdf: pikepdf.Pdf, target: Path | BinaryIO) -> None:
-    """Write the file whole or not at all; equal documents give equal bytes.
+def deliver(data: bytes, target: Path | BinaryIO) -> None:
+    """Write the file whole or not at all.
 
     Raises:
         CardgenError: the target cannot be written (IMP08).
     """
-    options: dict[str, Any] = {
-        "deterministic_id": True,
-        "object_stream_mode": pikepdf.ObjectStreamMode.generate,
-        "encryption": False,
-        "preserve_pdfa": False,
-        "fix_metadata_version": False,
-    }
     if not isinstance(target, Path):
-        pdf.save(target, **options)
+        target.write(data)
         return
     try:
-        write_whole([(target, lambda file: pdf.save(file, **options))])
+        if target.exists() and not target.is_file():
+            raise OSError(errno.EISDIR if target.is_dir() else errno.ENODEV, "not an ordinary file")
+        write_whole([(target, data)])
     except OSError as trouble:
         raise CardgenError.of("IMP08", path=str(target), reason=reason(trouble)) from trouble

@@ -6,7 +6,7 @@ and layers need (output intents, optional content) and nothing that acts: no scr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,26 +16,32 @@ from pikepdf import Array, Dictionary, Name
 from cardgen.core.geometry import PT_PER_MM, Matrix, Rect
 from cardgen.core.struct import Struct, field
 from cardgen.impose.pdf import markstream
-from cardgen.impose.pdf.foreign import Source
+from cardgen.impose.pdf.catalogue import take_over, write_catalogue
+from cardgen.impose.pdf.foreign import Source, said
 from cardgen.impose.pdf.lettering import GlyphSource, Lettering
 from cardgen.impose.pdf.links import Links, annotation
 from cardgen.impose.pdf.pageforms import Forms
 from cardgen.impose.pdf.placing import page_to_sheet, points
-from cardgen.impose.pdf.saving import save, write_catalogue
+from cardgen.impose.pdf.saving import deliver, finished
 from cardgen.impose.plan.model import Mark, MarkKind, Place, Plan, Side
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 
 
 class Imprint(Struct, frozen=True):
-    """What the PDF says about itself. `face` sets the texts on the margins; without it they are left out."""
+    """What the PDF says about itself.
+
+    `face` sets the texts on the margins, `more` those of
+    a guide; without it they are left out.
+    """
 
     title: str = ""
     face: GlyphSource | None = None
+    more: Mapping[str, GlyphSource] = field(default_factory=dict)
 
 
 class _Writer(Struct):
     plan: Plan
-    pdf: pikepdf.Pdf
+    pdf: pikepdf.Pdf  # the new file
     source: Source | None
     forms: Forms | None
     links: Links | None
@@ -62,26 +68,32 @@ def write(
     Raises:
         CardgenError: the source turns out to be broken, or the target cannot be written.
     """
-    pdf = source.pdf if source is not None else pikepdf.new()
-    try:
-        writer = _Writer(
-            plan, pdf, source,
-            Forms(source) if source is not None else None,
-            Links(pdf) if source is not None else None,
-            Lettering(pdf, imprint.face) if imprint.face is not None else None,
-        )  # fmt: skip
-        _write_pages(writer)
-        write_catalogue(pdf, plan.flip, imprint.title)
-        if writer.lost:
-            diagnostics.add("IMP38", Where(source.name) if source else None, count=writer.lost)
-        save(pdf, target)
-    except pikepdf.PikepdfError as trouble:
-        raise CardgenError.of(
-            "IMP43", Where(source.name) if source else None, reason=str(trouble)[-120:]
-        ) from trouble
-    finally:
-        if source is None:
-            pdf.close()
+    place = Where(source.name) if source is not None else None
+    with pikepdf.new() as pdf:
+        try:
+            writer = _Writer(
+                plan, pdf, source,
+                Forms(source, pdf) if source is not None else None,
+                Links(source.pdf) if source is not None else None,
+                Lettering(pdf, imprint.face, imprint.more) if imprint.face is not None else None,
+            )  # fmt: skip
+            _write_pages(writer)
+            press = source is not None and take_over(source, writer.forms.layers if writer.forms else {}, pdf)
+            write_catalogue(
+                pdf, None if plan.by_hand else plan.flip, imprint.title or _title(source), press=press
+            )
+            if writer.lost:
+                diagnostics.add("IMP38", place, count=writer.lost)
+            data = finished(pdf, len(writer.pages), press=press)
+        except pikepdf.PikepdfError as trouble:
+            raise CardgenError.of("IMP43", place, reason=said(trouble)) from trouble
+    deliver(data, target)
+
+
+def _title(source: Source | None) -> str:
+    """The title of the first file."""
+    found = source.pdf.docinfo.get("/Title", "") if source is not None else ""
+    return str(found) if isinstance(found, pikepdf.String) else ""
 
 
 def _write_pages(writer: _Writer) -> None:
@@ -94,6 +106,9 @@ def _write_pages(writer: _Writer) -> None:
     writer.pages = [writer.pdf.make_indirect(Dictionary(Type=Name.Page, Parent=tree)) for _ in sides]
     for page, side in zip(writer.pages, sides, strict=True):
         _write_side(writer, page, side)
+    turned = [sheet.turned for sheet in writer.plan.sheets for _ in sheet.sides]
+    for page in (page for page, on_its_head in zip(writer.pages, turned, strict=True) if on_its_head):
+        page.Rotate = 180
     tree.Kids = Array(writer.pages)
     writer.pdf.Root.Pages = tree
     if writer.lettering is not None:
@@ -103,13 +118,18 @@ def _write_pages(writer: _Writer) -> None:
 def _write_side(writer: _Writer, page: Any, side: Side) -> None:
     height = writer.plan.size.h
     forms, notes, lines = Dictionary(), Array(), []
+    if side.under:
+        forms["/B0"] = _guides_form(writer, side.under)
+        lines.append("/B0 Do")
     for slot in side.slots:
         if slot.page is None or slot.clip.w <= 0 or slot.clip.h <= 0:
             continue
         matrix = _matrix(writer, slot)
-        name, form = _form(writer, slot)
-        forms[f"/{name}"] = form
-        lines.append(_placed(slot.clip, matrix, name, height))
+        names = []
+        for letter, form in zip("PA", _forms(writer, slot), strict=False):
+            names.append(f"{letter}{writer.plan.pages[slot.page].source}")
+            forms[f"/{names[-1]}"] = form
+        lines.append(_placed(slot.clip, matrix, names, height))
         for note in _links_of(writer, slot, matrix):
             notes.append(note)
     fixed = tuple(mark for mark in side.marks if mark.kind is not MarkKind.SLUG)
@@ -120,7 +140,7 @@ def _write_side(writer: _Writer, page: Any, side: Side) -> None:
     page.Resources = Dictionary(XObject=forms)
     if slugs and writer.lettering is not None:
         lines.append(markstream.operators(slugs, height, writer.lettering))
-        page.Resources.Font = Dictionary(F0=writer.lettering.font)
+        page.Resources.Font = writer.lettering.fonts
     page.Contents = writer.pdf.make_stream("\n".join(lines).encode("ascii"))
     if len(notes):
         page.Annots = notes
@@ -128,11 +148,10 @@ def _write_side(writer: _Writer, page: Any, side: Side) -> None:
     _set_group(page, forms)
 
 
-def _form(writer: _Writer, slot: Place) -> tuple[str, Any]:
+def _forms(writer: _Writer, slot: Place) -> tuple[Any, ...]:
     assert writer.forms is not None  # noqa: S101 - a plan with pages comes with its source
     assert slot.page is not None  # noqa: S101 - checked by the caller
-    number = writer.plan.pages[slot.page].source
-    return f"P{number}", writer.forms.form(number)
+    return writer.forms.forms(writer.plan.pages[slot.page].source)
 
 
 def _matrix(writer: _Writer, slot: Place) -> Matrix:
@@ -142,11 +161,12 @@ def _matrix(writer: _Writer, slot: Place) -> Matrix:
     return page_to_sheet(writer.source.pages[use.source], use, slot, writer.plan.size.h)
 
 
-def _placed(clip: Rect, matrix: Matrix, name: str, height: float) -> str:
+def _placed(clip: Rect, matrix: Matrix, names: Sequence[str], height: float) -> str:
     x0, y0, x1, y1 = points(clip, height)
     m = matrix
     place = f"{m.a:.6f} {m.b:.6f} {m.c:.6f} {m.d:.6f} {m.e:.4f} {m.f:.4f}"
-    return f"q {x0:.3f} {y0:.3f} {x1 - x0:.3f} {y1 - y0:.3f} re W n {place} cm /{name} Do Q"
+    shown = " ".join(f"/{name} Do" for name in names)
+    return f"q {x0:.3f} {y0:.3f} {x1 - x0:.3f} {y1 - y0:.3f} re W n {place} cm {shown} Q"
 
 
 def _guides_form(writer: _Writer, marks: tuple[Mark, ...]) -> Any:
@@ -157,7 +177,7 @@ def _guides_form(writer: _Writer, marks: tuple[Mark, ...]) -> Any:
         if markstream.uses_every_ink(marks):
             resources.ColorSpace = Dictionary(All=_every_ink(writer))
         if writer.lettering is not None and markstream.has_text(marks):
-            resources.Font = Dictionary(F0=writer.lettering.font)
+            resources.Font = writer.lettering.fonts
         writer.guides[marks] = writer.pdf.make_stream(
             markstream.operators(marks, size.h, writer.lettering).encode("ascii"),
             Type=Name.XObject, Subtype=Name.Form, Resources=resources,

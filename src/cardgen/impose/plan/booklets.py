@@ -8,7 +8,7 @@ from cardgen.core.geometry import Size
 from cardgen.impose.plan import signatures
 from cardgen.impose.plan.duplex import Axis, edge_for
 from cardgen.impose.plan.grid import lay
-from cardgen.impose.plan.gridchoice import folio_grid
+from cardgen.impose.plan.gridchoice import check_gutter, folio_grid
 from cardgen.impose.plan.model import Creep, Edge, PageUse, Plan, common_size
 from cardgen.impose.plan.oddpages import report_misfits, settle, split_spreads
 from cardgen.impose.plan.pieces import Piece
@@ -39,6 +39,7 @@ def plan_booklet(
     page = common_size(uses)
     grid, scale = folio_grid(page, paper, wish.up, diagnostics)
     cell = Size(page.w * scale, page.h * scale)
+    check_gutter(wish.gutter, cell)
     pieces: list[Piece] = []
     at, longest_creep = 0, Creep(0, 0, "cover", "shift", ())
     for length in lengths:
@@ -53,6 +54,8 @@ def plan_booklet(
                 signatures.folio_piece(folio, cell, paper.bleed, scale, mm, creep.method, wish.gutter)
             )
         at += length
+    if longest_creep.total > cell.w / 4:
+        raise CardgenError.of("IMP29", creep=round(longest_creep.total, 1), width=round(cell.w, 1))
     if longest_creep.total > wish.safe:
         diagnostics.add("IMP23", creep=round(longest_creep.total, 1), safe=wish.safe)
     flip = flip or edge_for(grid.sheet, Axis.VERTICAL)

@@ -9,7 +9,7 @@ from cardgen.core.struct import replace
 from cardgen.impose.plan.duplex import Axis, axis, edge_for, turn_behind
 from cardgen.impose.plan.facing import lay_facing
 from cardgen.impose.plan.grid import Grid, lay, sequence
-from cardgen.impose.plan.gridchoice import card_grid, check_gap, half
+from cardgen.impose.plan.gridchoice import card_grid, check_gap, check_gutter, half
 from cardgen.impose.plan.model import Edge, PageUse, Place, Plan, Sheet, Side, common_size
 from cardgen.impose.plan.oddpages import report_misfits, settle
 from cardgen.impose.plan.pieces import Piece, card, placed
@@ -34,14 +34,28 @@ def plan_grid(
         sheets = _onward(len(pages), cell, grid, paper.bleed, scale, flip)
     else:
         pieces = cards(len(pages), wish.backs, cell, paper.bleed, scale, wish.copies)
+        if wish.bound:
+            check_gutter(wish.hold, cell)
+            pieces = [_held(piece, wish) for piece in pieces]
         flip = None if wish.backs == "none" else flip or edge_for(grid.sheet, Axis.VERTICAL)
         sheets = lay(pieces, grid, paper.bleed, flip=flip, stack=wish.stack, tumble=wish.tumble)
     sheets = settle(sheets, pages, scale)
     report_misfits(sheets, pages, scale, diagnostics)
     return Plan(
         "stack" if wish.stack else "grid", tuple(pages), sheets, grid.sheet, cell, scale, paper.bleed,
-        (grid.columns, grid.rows), grid.gap, flip,
+        (grid.columns, grid.rows), grid.gap, flip, binding=wish.bound,
     )  # fmt: skip
+
+
+def _held(piece: Piece, wish: GridWish) -> Piece:
+    """A leaf whose pages keep away from the wire. Turned over, the wire is on the other side, or below."""
+    x, y = (wish.hold, 0.0) if wish.bound == "left" else (0.0, wish.hold)
+
+    def moved(slots: tuple[Place, ...], dx: float, dy: float) -> tuple[Place, ...]:
+        return tuple(replace(slot, shift=(dx, dy)) for slot in slots)
+
+    back = None if piece.back is None else moved(piece.back, -x, -y)
+    return replace(piece, front=moved(piece.front, x, y), back=back)
 
 
 def plan_facing(

@@ -19,8 +19,8 @@ def folio_grid(page: Size, paper: SheetStock, up: int, diagnostics: Diagnostics)
     gap = paper.gap if up > 1 else (0.0, 0.0)
     if paper.size is None:
         block = Grid(Size(0, 0), spread, 1, up, gap).block
-        return centred(_around(Size(block.w, block.h), paper.reach), spread, 1, up, gap), 1.0
-    return _shrunk(spread, paper, [(1, up), (up, 1)] if up > 1 else [(1, 1)], gap, diagnostics)
+        return centred(around(Size(block.w, block.h), paper.reach), spread, 1, up, gap), 1.0
+    return shrunk(spread, paper, [(1, up), (up, 1)] if up > 1 else [(1, 1)], gap, diagnostics)
 
 
 def card_grid(page: Size, paper: SheetStock, wish: GridWish, diagnostics: Diagnostics) -> tuple[Grid, float]:
@@ -34,16 +34,16 @@ def card_grid(page: Size, paper: SheetStock, wish: GridWish, diagnostics: Diagno
     if paper.size is None:
         columns, rows = wish.columns or 1, wish.rows or 1
         block = Grid(Size(0, 0), page, columns, rows, paper.gap).block
-        return centred(_around(Size(block.w, block.h), paper.reach), page, columns, rows, paper.gap), 1.0
+        return centred(around(Size(block.w, block.h), paper.reach), page, columns, rows, paper.gap), 1.0
     if wish.columns and wish.rows:
-        return _shrunk(page, paper, [(wish.columns, wish.rows)], paper.gap, diagnostics)
+        return shrunk(page, paper, [(wish.columns, wish.rows)], paper.gap, diagnostics)
     grid = best_grid(paper.size, page, paper.gap, paper.margin)
     if grid is None:
-        return _shrunk(page, paper, [(1, 1)], paper.gap, diagnostics)
+        return shrunk(page, paper, [(1, 1)], paper.gap, diagnostics)
     return grid, 1.0
 
 
-def _shrunk(
+def shrunk(
     place: Size,
     paper: SheetStock,
     layouts: list[tuple[int, int]],
@@ -104,7 +104,8 @@ def half(
     return *small, factor
 
 
-def _around(block: Size, reach: float) -> Size:
+def around(block: Size, reach: float) -> Size:
+    """A sheet with so much room around its block, mm."""
     return Size(block.w + 2 * reach, block.h + 2 * reach)
 
 
@@ -113,3 +114,13 @@ def check_gap(paper: SheetStock, grid: Grid, diagnostics: Diagnostics) -> None:
     gaps = [g for g, count in zip(grid.gap, (grid.columns, grid.rows), strict=True) if count > 1]
     if any(0 < g < 2 * paper.bleed - 0.01 for g in gaps):
         diagnostics.add("IMP31", gap=min(gaps), bleed=paper.bleed)
+
+
+def check_gutter(gutter: float, cell: Size) -> None:
+    """Pages that move away from the spine lose as much at their other side.
+
+    Raises:
+        CardgenError: more than a quarter of the page (IMP28).
+    """
+    if gutter > cell.w / 4:
+        raise CardgenError.of("IMP28", gutter=gutter, width=round(cell.w, 1), most=round(cell.w / 4, 1))

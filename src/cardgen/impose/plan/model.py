@@ -97,10 +97,32 @@ class Patch(Struct, frozen=True):
         return replace(self, box=self.box.moved(dx, dy))
 
 
+class Area(Struct, frozen=True):
+    """A polygon, filled, with an outline, or both; colours are CMYK from 0 to 1, `width` and `dash` mm."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: tuple[float, float, float, float] | None = None
+    stroke: tuple[float, float, float, float] | None = None
+    width: float = 0.4
+    closed: bool = True
+    dash: tuple[float, ...] = ()
+
+    @property
+    def box(self) -> Rect:
+        """The upright box around it."""
+        xs, ys = [x for x, _ in self.points], [y for _, y in self.points]
+        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+    def moved(self, dx: float, dy: float) -> Area:
+        """The same polygon elsewhere."""
+        return replace(self, points=tuple((x + dx, y + dy) for x, y in self.points))
+
+
 class Label(Struct, frozen=True):
     """A line of text inside `box`, set at its left edge; `size` in pt.
 
     The writer shrinks text that is too wide for its box, so it never leaves it. `turn` is 0, or 270 to read upwards.
+    `face` is that of the margins when empty, else "bold" or "display".
     """
 
     text: str
@@ -109,6 +131,8 @@ class Label(Struct, frozen=True):
     turn: int = 0
     center: bool = False
     halo: bool = False
+    face: str = ""
+    cmyk: tuple[float, float, float, float] = (0, 0, 0, 1)
 
     def moved(self, dx: float, dy: float) -> Label:
         """The same text elsewhere."""
@@ -122,7 +146,7 @@ class Mark(Struct, frozen=True):
     """
 
     kind: MarkKind
-    shape: MarkLine | Ring | Patch | Label
+    shape: MarkLine | Ring | Patch | Area | Label
     fixed: bool = False
 
     @property
@@ -152,24 +176,29 @@ class Place(Struct, frozen=True):
 
 
 class Side(Struct, frozen=True):
-    """One side of a sheet."""
+    """One side of a sheet; what is `under` the pages is drawn before them."""
 
     slots: tuple[Place, ...]
     marks: tuple[Mark, ...] = ()
+    under: tuple[Mark, ...] = ()
 
     def moved(self, dx: float, dy: float) -> Side:
         """Pages and their guides moved together; fixed marks stay."""
         slots = tuple(replace(s, trim=s.trim.moved(dx, dy), clip=s.clip.moved(dx, dy)) for s in self.slots)
         marks = tuple(m if m.fixed else replace(m, shape=m.shape.moved(dx, dy)) for m in self.marks)
-        return Side(slots, marks)
+        return Side(slots, marks, self.under)
 
 
 class Sheet(Struct, frozen=True):
-    """One piece of paper: its front, and its back when that is printed too. Tiles of a poster have a name."""
+    """One piece of paper: its front, and its back when that is printed too. Tiles of a poster have a name.
+
+    A `turned` sheet is printed on its head (see `byhand`).
+    """
 
     front: Side
     back: Side | None = None
     name: str = ""
+    turned: bool = False
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -207,7 +236,7 @@ class Plan(Struct, frozen=True):
     """A whole job.
 
     Attributes:
-        scheme: saddle, sections, grid, stack, fold-over, work-and-turn or tiles.
+        scheme: saddle, sections, folded, zine, grid, stack, gang, fold-over, work-and-turn or tiles.
         pages: what the slots' page numbers mean.
         sheets: in printing order.
         size: of the sheet, mm, in the orientation the pages are drawn in.
@@ -220,6 +249,9 @@ class Plan(Struct, frozen=True):
         folds: x of vertical folds and y of horizontal folds on the sheet, mm.
         sections: number of sheets in each nested section (booklets).
         overlap: mm that tiles share.
+        binding: the side of the spine, and whether it is glued; for loose leaves the edge with the wire.
+        turns: which half comes over the other, fold after fold ("left", "top"), of a sheet folded more than once.
+        by_hand: "fronts" or "backs" of a job for a printer without duplex; `flip` stays as it was.
         blanks: page places that stay empty.
     """
 
@@ -238,6 +270,8 @@ class Plan(Struct, frozen=True):
     creep: Creep | None = None
     overlap: float = 0.0
     binding: str = ""
+    turns: tuple[str, ...] = ()
+    by_hand: str = ""
 
     def sides(self) -> Iterator[Side]:
         """Every printed side in printing order."""

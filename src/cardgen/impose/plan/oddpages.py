@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import replace
-from cardgen.impose.plan.model import PageUse, Place, Sheet, Side
+from cardgen.impose.plan.model import PageUse, Place, Sheet, Side, common_size
 from cardgen.messages.diagnostics import Diagnostics
 
 FORGIVEN = 0.6
@@ -75,17 +75,29 @@ def misfits(sheets: Sequence[Sheet], factor: float) -> dict[int, float]:
 
 
 def split_spreads(pages: Sequence[PageUse], *, right_bound: bool = False) -> list[PageUse]:
-    """Pages twice as wide as the narrowest become two pages in reading order, so that a spread can cross the fold."""
-    narrow = min((p.size for p in pages), key=lambda size: size.w)
+    """Spreads become two pages in reading order, so that they can cross the fold."""
+    single = single_size(pages)
     found: list[PageUse] = []
     for page in pages:
-        if is_spread(page.size, narrow):
+        if is_spread(page.size, single):
             half = Size(page.size.w / 2, page.size.h)
             starts = (half.w, 0.0) if right_bound else (0.0, half.w)
             found += [PageUse(page.source, half, Rect(x, 0, half.w, half.h)) for x in starts]
         else:
             found.append(page)
     return found
+
+
+def single_size(pages: Sequence[PageUse]) -> Size:
+    """The size of one page: the most common one, unless that is a spread.
+
+    Layout programs export a book as its cover, spreads, and its back. Such a file has more spreads than pages: then its
+    first page is half of the most common size, which lies on its side. A slip of half the width elsewhere is a slip.
+    """
+    common, first, last = common_size(pages), pages[0].size, pages[-1].size
+    between = pages[1:-1] if is_spread(common, last) else pages[1:]
+    covers = is_spread(common, first) and common.w > common.h
+    return first if covers and not any(is_spread(common, page.size) for page in between) else common
 
 
 def is_spread(size: Size, single: Size) -> bool:

@@ -16,7 +16,7 @@ from cardgen.impose.plan.tiles import (
     factor_for_size,
     map_slot,
     tile_sheets,
-    tiling,
+    tilings,
 )  # fmt: skip
 from cardgen.impose.plan.wishes import SheetStock
 from cardgen.messages.diagnostics import CardgenError
@@ -65,23 +65,20 @@ def plan_tiles(
         scale = factor_for_size(page, target)
     else:
         scale = factor or 1.0
+    posters = [Size(use.size.w * scale, use.size.h * scale) for use in pages]
+    divisions = tilings(posters, sheet, paper.margin, overlap) if scale > 0 else None
+    if divisions is None:
+        raise CardgenError.of("IMP24", margin=paper.margin, overlap=overlap)
+    largest = max(division.columns * division.rows for division in divisions)
+    if largest > MAX_TILES:
+        raise CardgenError.of("IMP25", sheets=largest, most=MAX_TILES)
     found: list[Sheet] = []
-    first: Tiling | None = None
-    for number, use in enumerate(pages):
-        poster = Size(use.size.w * scale, use.size.h * scale)
-        division = tiling(poster, sheet, paper.margin, overlap)
-        if division is None or scale <= 0:
-            raise CardgenError.of("IMP24", margin=paper.margin, overlap=overlap)
-        if division.columns * division.rows > MAX_TILES:
-            raise CardgenError.of("IMP25", sheets=division.columns * division.rows, most=MAX_TILES)
-        if first is not None and division.paper != first.paper:
-            raise CardgenError.of("IMP27", page=use.source + 1)
-        first = first or division
+    for number, division in enumerate(divisions):
         found += _signed(tile_sheets(number, division, scale, paper.bleed), division, signs)
         if signs is not None and signs.map and len(division.tiles) > 1:
             overview = Side((map_slot(number, division, scale),), map_marks(division, signs.words))
             found.insert(len(found) - len(division.tiles), Sheet(overview, name=MAP))
-    assert first is not None  # noqa: S101 - a source always has a page
+    first = divisions[0]
     return Plan(
         "tiles", tuple(pages), tuple(found), first.paper, first.poster, scale, paper.bleed,
         (first.columns, first.rows), overlap=overlap,

@@ -7,6 +7,7 @@ right and at the bottom is a glue flap, and the next tile, trimmed at its left o
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import Struct
@@ -71,14 +72,21 @@ def tile_name(row: int, column: int) -> str:
     return f"{letters}{row + 1}"
 
 
-def tiling(poster: Size, paper: Size, margin: float, overlap: float) -> Tiling | None:
-    """The division with the fewest sheets, paper portrait or landscape (as given on a tie).
+def tilings(posters: Sequence[Size], paper: Size, margin: float, overlap: float) -> tuple[Tiling, ...] | None:
+    """The divisions that take the fewest sheets together, with all paper portrait or all landscape.
+
+    One job is printed on paper that lies one way, whichever way its posters lie. On a tie the paper stays as given.
 
     Returns:
         None when margins and overlap leave nothing of the paper.
     """
-    found = [t for p in (paper, paper.turned) if (t := _divide(poster, p, margin, overlap)) is not None]
-    return min(found, key=lambda t: t.columns * t.rows, default=None)
+    found = []
+    for sheet in (paper, paper.turned):
+        divisions = [_divide(poster, sheet, margin, overlap) for poster in posters]
+        whole = tuple(one for one in divisions if one is not None)
+        if len(whole) == len(divisions):
+            found.append(whole)
+    return min(found, key=lambda all_: sum(one.columns * one.rows for one in all_), default=None)
 
 
 def _divide(poster: Size, paper: Size, margin: float, overlap: float) -> Tiling | None:

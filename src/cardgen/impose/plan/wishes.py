@@ -48,6 +48,7 @@ class BookletWish(Struct, frozen=True):
         right_bound: read from right to left.
         gutter: mm the pages keep away from the fold.
         up: folded sheets next to or above each other on one sheet of paper.
+        folds: how often one sheet is folded: 1, or 2 or 3 for sections of one sheet of 8 or 16 pages.
         safe: mm inside the trim that the design keeps free.
     """
 
@@ -57,6 +58,7 @@ class BookletWish(Struct, frozen=True):
     right_bound: bool = False
     gutter: float = 0.0
     up: int = 1
+    folds: int = 1
     safe: float = SAFE
     creep: CreepWish = CreepWish()
 
@@ -72,6 +74,8 @@ class GridWish(Struct, frozen=True):
             "after" (all fronts, then all backs) or "onward" (no cards: reading goes on at the back).
         tumble: cards are turned over their top edge.
         copies: of every card.
+        bound: the edge where wire holds the leaves, "left" or "top"; empty for loose cards.
+        hold: mm that pages keep away from the wire.
         fixed: a grid that is given by the paper (label stock).
     """
 
@@ -81,4 +85,6 @@ class GridWish(Struct, frozen=True):
     backs: str = "none"
     tumble: bool = False
     copies: int = 1
+    bound: str = ""
+    hold: float = 0.0
     fixed: Grid | None = None

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import replace
@@ -68,6 +68,16 @@ def compose(element: Element, ctx: Context, parent: Rect) -> Placed:
         title = ctx.words(element.bookmark).plain
         placed = replace(placed, bookmarks=((title, placed.box.center[0], placed.box.y), *placed.bookmarks))
     return placed
+
+
+def compose_in_turn(parts: Iterable[tuple[Element, Rect]], ctx: Context) -> list[tuple[Element, Placed]]:
+    """Lay out elements, each inside its own parent; every one sees what those before it put there."""
+    done: list[tuple[Element, Placed]] = []
+    for element, parent in parts:
+        placed = compose(element, ctx, parent)
+        ctx = ctx.after(placed)
+        done.append((element, placed))
+    return done
 
 
 def report_no_room(element: Element, ctx: Context, box: Rect) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.elements import compose, joined, wanted
+from cardgen.layout.elements import compose, compose_in_turn, joined, wanted
 from cardgen.layout.elements.structure import wrap
 from cardgen.layout.scene import PlacedText
 from cardgen.messages.diagnostics import Diagnostics
@@ -42,9 +42,7 @@ class Position(Struct, frozen=True):
 
 def compose_group(element: GroupElement, ctx: Context, box: Rect) -> Placed:
     """Children placed by their own frames."""
-    return _wrapped(
-        element, ctx, box, [(one.element, compose(one.element, ctx, box)) for one in element.elements]
-    )
+    return _wrapped(element, ctx, box, compose_in_turn([(one.element, box) for one in element.elements], ctx))
 
 
 def _wrapped(element: Element, ctx: Context, box: Rect, done: Sequence[tuple[Element, Placed]]) -> Placed:
@@ -142,6 +140,7 @@ def _flow(elements: Sequence[AnyElement], ctx: Context, box: Rect, gap: float) -
             continue
         space = Rect(box.x, y, box.w, max(box.bottom - y, 0.0))
         placed = compose(one.element, inner, space)
+        inner = inner.after(placed)
         done.append((one.element, placed))
         y = max(placed.box.bottom, y) + gap
     return _Flow(done, y - gap - box.y if done else 0.0, ctx.shrink, gap, inner.diagnostics)
@@ -153,20 +152,20 @@ def _of_height(box: Rect, height: float) -> Rect:
 
 def compose_row(element: RowElement, ctx: Context, box: Rect) -> Placed:
     """Children beside each other."""
-    x, done = box.x, []
+    x, parts = box.x, []
     for child, width in _banded(element.elements, element.widths, ctx, box.w, element.gap):
-        done.append((child, compose(child, ctx, Rect(x, box.y, width, box.h))))
+        parts.append((child, Rect(x, box.y, width, box.h)))
         x += width + element.gap
-    return _wrapped(element, ctx, box, done)
+    return _wrapped(element, ctx, box, compose_in_turn(parts, ctx))
 
 
 def compose_column(element: ColumnElement, ctx: Context, box: Rect) -> Placed:
     """Children in bands below each other."""
-    y, done = box.y, []
+    y, parts = box.y, []
     for child, height in _banded(element.elements, element.heights, ctx, box.h, element.gap):
-        done.append((child, compose(child, ctx, Rect(box.x, y, box.w, height))))
+        parts.append((child, Rect(box.x, y, box.w, height)))
         y += height + element.gap
-    return _wrapped(element, ctx, box, done)
+    return _wrapped(element, ctx, box, compose_in_turn(parts, ctx))
 
 
 def _banded(
@@ -186,8 +185,7 @@ def compose_grid(element: GridElement, ctx: Context, box: Rect) -> Placed:
     children = [one.element for one in element.elements if wanted(one.element, ctx)]
     plan = RepeatLayout(element.columns, element.rows, element.gap)
     cells = [_cell(plan, index, len(children), box) for index in range(len(children))]
-    done = [(child, compose(child, ctx, cell)) for child, cell in zip(children, cells, strict=True)]
-    return _wrapped(element, ctx, box, done)
+    return _wrapped(element, ctx, box, compose_in_turn(zip(children, cells, strict=True), ctx))
 
 
 def _raster(plan: RepeatLayout, count: int) -> tuple[int, int]:
@@ -227,6 +225,7 @@ def compose_repeat(element: RepeatElement, ctx: Context, box: Rect) -> Placed:
             y = placed.box.bottom + element.stack
         else:
             placed = _copy(element, inner, box)
+        ctx = ctx.after(placed)
         done.append((element, placed))
     if element.stack is not None:
         box = _of_height(box, max(y - element.stack - box.y, 0.0) if done else 0.0)
@@ -270,7 +269,7 @@ def _copy(element: RepeatElement, ctx: Context, cell: Rect) -> Placed:
         flow = _flow(element.elements, ctx, cell, 0)
         ctx.diagnostics.extend(flow.found)
         return joined(_of_height(cell, flow.height), flow.done)
-    return joined(cell, [(one.element, compose(one.element, ctx, cell)) for one in element.elements])
+    return joined(cell, compose_in_turn([(one.element, cell) for one in element.elements], ctx))
 
 
 def _check_room(element: RepeatElement, ctx: Context, count: int) -> None:

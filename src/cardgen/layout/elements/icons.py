@@ -24,11 +24,12 @@ def icon_artwork(
     """The icon that `words` name, filling `box` (mm); None after recording that there is no such icon (PLC04)."""
     name = words.plain
     path = ctx.kit.workspace.file("assets", "icons", f"{name}.svg")
-    if "/" in name or "\\" in name or not path.is_file():
+    files = ctx.kit.workspace.files
+    if "/" in name or "\\" in name or not files.is_file(path):
         from cardgen.messages.diagnostics import closest
 
         folders = ctx.kit.workspace.folders("assets", "icons")
-        known = sorted({file.stem for folder in folders for file in folder.glob("*.svg")})
+        known = sorted({file.stem for folder in folders for file in files.children(folder, ".svg")})
         ctx.diagnostics.add("PLC04", words.where, name=name, suggestion=closest(name, known))
         return None
     if ctx.drawing(path, Reading.ART) is None:

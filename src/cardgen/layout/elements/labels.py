@@ -35,14 +35,15 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
     texts = [inner.words(element.item) for inner in inners]
     settings = _no_wider(box.w - lead - element.padding, texts, style, ctx)
     widths = [setting.width + lead + element.padding for setting in settings]
-    x, y = box.x, box.y
-    right = box.x + balanced(widths, element.gap.x, box.w)
+    across = balanced(widths, element.gap.x, box.w) if widths else 0.0
+    left = box.right - across if element.align == "right" else box.x
+    x, y, right = left, box.y, left + across
     for index, (inner, words, setting, width) in enumerate(
         zip(inners, texts, settings, widths, strict=True), 1
     ):
         ctx.check_fit(element, words, setting)
-        if x > box.x and x + width > right + 0.01:
-            x, y = box.x, y + element.height + element.gap.y
+        if x > left and x + width > right + 0.01:
+            x, y = left, y + element.height + element.gap.y
         if width > box.w + 0.01:
             ctx.report_too_wide(element, words, setting, width - box.w)
         id_ = ctx.id_of(element, str(index))

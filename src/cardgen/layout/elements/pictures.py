@@ -48,9 +48,9 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
         whole = _covering(whole, clip)
     factor = whole.w / drawing.view.w
     trim = drawing.trim.moved(-drawing.view.x, -drawing.view.y).scaled(factor).moved(whole.x, whole.y)
-    ctx.scenes[element.id or name] = (drawing, trim)
     item = Artwork(ctx.id_of(element), str(path), whole, _colors(drawing, ctx), clip, reading=reading)
-    return Placed(box, (item,), picture(element, ctx, (item.id,)))
+    scene = (element.id or name, (drawing, trim))
+    return Placed(box, (item,), picture(element, ctx, (item.id,)), scenes=(scene,))
 
 
 def _whole(drawing: Drawing, element: ArtworkElement, box: Rect) -> Rect:
@@ -93,14 +93,14 @@ def _to_frame_where_inside(bleed: Rect, box: Rect, page: Rect) -> Rect:
 def _art_file(ctx: Context, words: Words) -> Path | None:
     name = words.plain
     path = ctx.kit.workspace.file("assets", "art", *f"{name}.svg".split("/"))
-    if ".." not in name and "\\" not in name and path.is_file():
+    files = ctx.kit.workspace.files
+    if ".." not in name and "\\" not in name and files.is_file(path):
         return path
     from cardgen.messages.diagnostics import closest
 
-    files = (
-        (root, file) for root in ctx.kit.workspace.folders("assets", "art") for file in root.rglob("*.svg")
-    )
-    known = sorted({file.relative_to(root).with_suffix("").as_posix() for root, file in files})
+    folders = ctx.kit.workspace.folders("assets", "art")
+    drawings = ((root, file) for root in folders for file in files.below(root, ".svg"))
+    known = sorted({file.relative_to(root).with_suffix("").as_posix() for root, file in drawings})
     ctx.diagnostics.add("PLC05", words.where, name=name, suggestion=closest(name, known))
     return None
 
@@ -154,7 +154,7 @@ def logo_at(id_: str, path: Path, at: Rect, ctx: Context) -> Item:
     if drawing is not None:
         return Artwork(id_, str(path), at, _colors(drawing, ctx), reading=Reading.LOGO)
     shown = ctx.kit.workspace.shown(path)
-    size = pixel_size(path, ctx.diagnostics, shown)
+    size = pixel_size(path, ctx.diagnostics, shown, ctx.kit.workspace.files)
     inches = at.w * ctx.scale / 25.4
     if size is not None and inches > 0 and size[0] / inches < LEAST_RESOLUTION:
         ctx.diagnostics.add(
@@ -172,7 +172,8 @@ def proportion_of(path: Path, ctx: Context) -> float | None:
     if _is_drawing(path):
         drawing = ctx.drawing(path, Reading.LOGO)
         return drawing.view.w / drawing.view.h if drawing is not None else None
-    size = pixel_size(path, ctx.diagnostics, ctx.kit.workspace.shown(path))
+    workspace = ctx.kit.workspace
+    size = pixel_size(path, ctx.diagnostics, workspace.shown(path), workspace.files)
     return size[0] / size[1] if size is not None else None
 
 

@@ -81,4 +81,9 @@ MESSAGES = {
     "ADV20": Message(
         WARNING, "This list of words cannot be read.", "Save it as plain text in UTF-8, one word a line."
     ),
+    "ADV21": Message(
+        HINT,
+        "Two questions in one: “{second}” comes on top.",
+        "Ask one thing at a time; keep the question that you are most curious about.",
+    ),
 }

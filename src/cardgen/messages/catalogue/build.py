@@ -11,4 +11,9 @@ MESSAGES = {
         "{name} cannot be written: {reason}.",
         "Close the file if it is open elsewhere, and see whether there is room.",
     ),
+    "BLD05": Message(
+        ERROR,
+        "Two editions would share the folder {folder}; the other one is: {other}.",
+        "Give one of the folders in content/ another name.",
+    ),
 }

@@ -27,7 +27,7 @@ MESSAGES = {
     "CLI09": Message(
         ERROR,
         "Sorry, this is a mistake in cardgen itself, not in your work. ({kind}: {reason})",
-        "None of your files has been changed. Set CARDGEN_DEBUG=1 and run the command again; what you then see helps us to repair it. The command was: cardgen {command}",
+        "Your texts, designs and drawings are as they were. Set CARDGEN_DEBUG=1 and run the command again; what you then see helps us to repair it. The command was: cardgen {command}",
     ),
     "CLI11": Message(ERROR, "“{name}” is a partnership.", "Write: -p {name}"),
     "CLI12": Message(ERROR, "“{name}” is a product.", "A command for one product takes --product {name}."),

@@ -9,7 +9,7 @@ MESSAGES = {
     "IMP02": Message(
         ERROR,
         "This PDF is locked with a password.",
-        "Ask its maker for an open version, or save it without a password first.",
+        "Give it with --password, or ask its maker for an open version.",
     ),
     "IMP03": Message(ERROR, "This PDF has no pages.", "Check that the right file was saved."),
     "IMP04": Message(
@@ -101,10 +101,15 @@ MESSAGES = {
         "Choose a smaller size or larger paper.",
     ),
     "IMP26": Message(ERROR, "This needs to know the paper.", "Add --paper, for example --paper A4."),
-    "IMP27": Message(
+    "IMP28": Message(
         ERROR,
-        "Page {page} needs its paper the other way round than the pages before it.",
-        "Make a poster of one page at a time with --pages.",
+        "A gutter of {gutter} mm pushes too much off pages of {width} mm wide.",
+        "Choose at most {most} mm; 4 mm is usual for glued spines.",
+    ),
+    "IMP29": Message(
+        ERROR,
+        "Creep adds up to {creep} mm, which leaves too little of pages of {width} mm wide.",
+        "Use thinner paper or sections (--signature).",
     ),
     "IMP30": Message(HINT, "Pages are printed at {percent} % of their size, so that they fit on the paper."),
     "IMP31": Message(
@@ -163,13 +168,50 @@ MESSAGES = {
         "This is a form that only Adobe Reader can fill in; its pages hold no more than a placeholder.",
         "Print the form to PDF from Adobe Reader, then use that file.",
     ),
+    "IMP45": Message(
+        ERROR,
+        "The maker of this PDF allows printing at low quality only.",
+        "Ask its maker for a version that may be printed, or give the owner's password with --password.",
+    ),
+    "IMP46": Message(
+        WARNING,
+        "{count} form fields, notes or stamps hold no picture of themselves and are left out (pages {pages}).",
+        "Open the file in a PDF viewer, print it to PDF, then use that file.",
+    ),
+    "IMP47": Message(
+        ERROR,
+        "The result could not be read back ({reason}), so it was not written.",
+        "Open the original in a PDF viewer and save or print it to PDF again, then use that file.",
+    ),
+    "IMP48": Message(
+        ERROR,
+        "This PDF is squeezed together beyond reason: a part of it unpacks to more than {most} MB.",
+        "Files like this are made to overload programs. If you trust it, print it to PDF from a viewer first.",
+    ),
+    "IMP49": Message(
+        ERROR,
+        "This is not the password of this PDF.",
+        "Capitals count. Ask its maker for the right one.",
+    ),
+    "IMP60": Message(
+        ERROR,
+        "This job is printed on one side, so it has no fronts and backs.",
+        "Leave out --sides, or say with --duplex or --backs where the backs are.",
+    ),
+    "IMP61": Message(
+        ERROR,
+        "“{key}” is no option of a job.{suggestion}",
+        "Write the options of `cardgen impose --help` without their dashes, and files: for the PDFs.",
+    ),
+    "IMP62": Message(ERROR, "{key} takes one value here, not {found}.", "Write for example: paper: A4"),
     "IMP50": Message(
         ERROR, "There is no file to work on.", "Name a PDF, for example: cardgen impose boekje.pdf --booklet"
     ),
     "IMP51": Message(
         ERROR,
         "Choose one thing to make of the pages.",
-        "--booklet, --signature, --grid, --cut-stack, --fold-over, --work-and-turn, --work-and-tumble or --tile.",
+        "--booklet, --signature, --folds, --zine, --wire, --grid, --cut-stack, --gang, --fold-over, --work-and-turn, "
+        "--work-and-tumble or --tile.",
     ),
     "IMP52": Message(ERROR, "There is no output “{name}”.{suggestion}", "Outputs here: {known}."),
     "IMP53": Message(

@@ -70,4 +70,8 @@ DUTCH = {
         "Deze woordenlijst is niet te lezen.",
         "Bewaar hem als platte tekst in UTF-8, één woord per regel.",
     ),
+    "ADV21": (
+        "Twee vragen in één: “{second}” komt erbij.",
+        "Vraag één ding tegelijk; houd de vraag waar je het nieuwsgierigst naar bent.",
+    ),
 }

@@ -8,4 +8,8 @@ DUTCH = {
         "{name} is niet te schrijven: {reason}.",
         "Sluit het bestand als het ergens openstaat, en kijk of er ruimte is.",
     ),
+    "BLD05": (
+        "Twee edities zouden in dezelfde map {folder} terechtkomen; de andere is: {other}.",
+        "Geef een van de mappen in content/ een andere naam.",
+    ),
 }

@@ -22,7 +22,7 @@ DUTCH = {
     ),
     "CLI09": (
         "Sorry, dit is een fout in cardgen zelf, niet in jouw werk. ({kind}: {reason})",
-        "Je bestanden zijn niet veranderd. Zet CARDGEN_DEBUG=1 en geef de opdracht nog eens; wat je dan ziet, helpt ons om de fout te herstellen. De opdracht was: cardgen {command}",
+        "Je teksten, ontwerpen en tekeningen zijn zoals ze waren. Zet CARDGEN_DEBUG=1 en geef de opdracht nog eens; wat je dan ziet, helpt ons om de fout te herstellen. De opdracht was: cardgen {command}",
     ),
     "CLI11": ("“{name}” is een partnerschap.", "Schrijf: -p {name}"),
     "CLI12": ("“{name}” is een product.", "Een opdracht voor één product krijgt --product {name}."),

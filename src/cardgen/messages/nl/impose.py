@@ -7,7 +7,7 @@ DUTCH = {
     ),
     "IMP02": (
         "Deze pdf is met een wachtwoord vergrendeld.",
-        "Vraag de maker om een open versie, of sla hem eerst op zonder wachtwoord.",
+        "Geef het met --password, of vraag de maker om een open versie.",
     ),
     "IMP03": ("Deze pdf heeft geen pagina’s.", "Kijk of het goede bestand is opgeslagen."),
     "IMP04": (
@@ -84,9 +84,13 @@ DUTCH = {
         "Kies een kleiner formaat of groter papier.",
     ),
     "IMP26": ("Hiervoor moet het papier bekend zijn.", "Geef het op met --paper, bijvoorbeeld --paper A4."),
-    "IMP27": (
-        "Bij pagina {page} moet het papier anders liggen dan bij de pagina’s ervoor.",
-        "Maak met --pages een poster van één pagina tegelijk.",
+    "IMP28": (
+        "Een rugmarge van {gutter} mm duwt te veel van bladzijden van {width} mm breed.",
+        "Kies hoogstens {most} mm; voor een gelijmde rug is 4 mm gewoon.",
+    ),
+    "IMP29": (
+        "De bladzijden schuiven samen {creep} mm op; er blijft te weinig over van bladzijden van {width} mm breed.",
+        "Gebruik dunner papier of maak katernen (--signature).",
     ),
     "IMP30": ("Pagina’s worden op {percent} % van hun formaat geprint, zodat ze op het papier passen.", ""),
     "IMP31": (
@@ -136,13 +140,44 @@ DUTCH = {
         "Dit is een formulier dat alleen Adobe Reader kan invullen; op de pagina’s staat niet meer dan een tijdelijke tekst.",
         "Print het formulier vanuit Adobe Reader naar pdf en gebruik dat bestand.",
     ),
+    "IMP45": (
+        "De maker van deze pdf staat alleen afdrukken in lage kwaliteit toe.",
+        "Vraag de maker om een versie die afgedrukt mag worden, of geef het wachtwoord van de maker met --password.",
+    ),
+    "IMP46": (
+        "{count} formuliervelden, notities of stempels hebben geen eigen afbeelding en vallen weg (pagina {pages}).",
+        "Open het bestand in een pdf-lezer, print het naar pdf en gebruik dat bestand.",
+    ),
+    "IMP47": (
+        "Het resultaat was niet terug te lezen ({reason}) en is daarom niet opgeslagen.",
+        "Open het origineel in een pdf-lezer, sla het opnieuw op (of print naar pdf) en gebruik dat bestand.",
+    ),
+    "IMP48": (
+        "Deze pdf is onredelijk ver samengeperst: een deel ervan wordt uitgepakt meer dan {most} MB groot.",
+        "Zulke bestanden zijn gemaakt om programma’s vast te laten lopen. Vertrouw je het, print het dan eerst vanuit "
+        "een pdf-lezer naar pdf.",
+    ),
+    "IMP49": (
+        "Dit is niet het wachtwoord van deze pdf.",
+        "Let op hoofdletters. Vraag de maker om het goede wachtwoord.",
+    ),
+    "IMP60": (
+        "Deze opdracht wordt aan één kant afgedrukt en heeft dus geen voor- en achterkanten.",
+        "Laat --sides weg, of zeg met --duplex of --backs waar de achterkanten staan.",
+    ),
+    "IMP61": (
+        "“{key}” is geen optie van een opdracht.{suggestion}",
+        "Schrijf de opties uit `cardgen impose --help` zonder streepjes, en files: voor de pdf’s.",
+    ),
+    "IMP62": ("Bij {key} hoort hier één waarde, niet {found}.", "Schrijf bijvoorbeeld: paper: A4"),
     "IMP50": (
         "Er is geen bestand om mee te werken.",
         "Noem een pdf, bijvoorbeeld: cardgen impose boekje.pdf --booklet",
     ),
     "IMP51": (
         "Kies één ding om van de pagina’s te maken.",
-        "--booklet, --signature, --grid, --cut-stack, --fold-over, --work-and-turn, --work-and-tumble of --tile.",
+        "--booklet, --signature, --folds, --zine, --wire, --grid, --cut-stack, --gang, --fold-over, --work-and-turn, "
+        "--work-and-tumble of --tile.",
     ),
     "IMP52": ("Er is geen uitvoer “{name}”.{suggestion}", "Uitvoer hier: {known}."),
     "IMP53": (

@@ -1,0 +1,85 @@
+"""The products around the conversation: role cards, dilemmas, looking back, leading the talk, preparing, asking."""
+
+from __future__ import annotations
+
+import pytest
+
+from cardgen.layout.scene import PlacedText, Scene
+from templates.conftest import EDITIONS, Compose
+
+editions = pytest.mark.parametrize(("sector", "partnership"), EDITIONS)
+PAGES = {
+    "terugkijkkaart": 2,
+    "gespreksleiderskaart": 2,
+    "schoolleider-vooraf": 2,
+    "interviewkit": 2,
+    "dilemmakaarten": 2 + 2 * 6,
+}
+
+
+def printed(scene: Scene) -> list[str]:
+    found = [item.text for page in scene.pages for item in page.items if isinstance(item, PlacedText)]
+    return [" ".join(text.replace("\u00a0", " ").replace("\u00ad", "").split()) for text in found]
+
+
+@editions
+@pytest.mark.parametrize("product", PAGES)
+def test_they_fit_in_every_edition(
+    compose: Compose, product: str, sector: str, partnership: str | None
+) -> None:
+    _, scene, diagnostics = compose(product, sector, partnership)
+    assert not list(diagnostics)
+    assert len(scene.pages) == PAGES[product]
+
+
+@editions
+def test_every_role_at_the_table_has_a_card_and_one_is_empty(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    edition, scene, diagnostics = compose("rolkaarten", sector, partnership)
+    assert not list(diagnostics)
+    roles = [role.id for role in edition.card_roles]
+    assert [page.id for page in scene.pages] == [
+        *(f"{side}-{role}" for role in roles for side in ("front", "back")),
+        *("own", "own-back"),
+    ]
+    cards = edition.products["rolkaarten"]["cards"]
+    for role in roles:
+        back = next(page for page in scene.pages if page.id == f"back-{role}")
+        words = " ".join(item.text for item in back.items if isinstance(item, PlacedText))
+        for field in ("does", "asks", "leaves"):
+            for sentence in cards[role][field].values():
+                assert sentence.plain in words
+
+
+@editions
+def test_a_dilemma_goes_on_with_a_theme_and_the_leader_comes_last(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    edition, _, _ = compose("dilemmakaarten", sector, partnership)
+    cards = edition.products["dilemmakaarten"]["cards"]
+    themes = {topic.id for topic in edition.topics}
+    assert len(cards) == 6
+    assert all(card["theme"].plain in themes for card in cards.values())
+    leader = edition.terms["leader"].singular
+    assert leader in edition.products["dilemmakaarten"]["leader"].plain.lower()
+
+
+@editions
+def test_the_facilitator_has_words_for_every_step(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    edition, scene, _ = compose("gespreksleiderskaart", sector, partnership)
+    say = edition.products["gespreksleiderskaart"]["say"]
+    assert list(say) == [step.id for step in edition.guide.session.steps]
+    found = printed(scene)
+    assert all(" ".join(text.plain.split()) in found for text in say.values())
+
+
+@editions
+def test_looking_back_takes_as_long_as_it_says(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    edition, _, _ = compose("terugkijkkaart", sector, partnership)
+    words = edition.products["terugkijkkaart"]
+    assert sum(int(step["minutes"].plain) for step in words["steps"].values()) == int(words["minutes"].plain)
