@@ -58,6 +58,7 @@ TITLES = {
     "impose": "Pages on sheets",
     "build": "Building",
     "preview": "Previews",
+    "starting": "Starting something new",
     "cli": "The command line",
 }
 """Headings of docs/messages.md, for the rooms of the catalogue in its order."""

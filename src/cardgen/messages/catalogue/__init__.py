@@ -24,6 +24,7 @@ ROOMS = {
     "impose": ("IMP",),
     "build": ("BLD",),
     "preview": ("PRV",),
+    "starting": ("NEW",),
     "cli": ("CLI",),
 }
 """File to the letters that its codes start with, in the order of the road."""
