@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.drawing import Reading
 from cardgen.content.markup import Text as Words
@@ -20,10 +20,12 @@ from cardgen.template.textstyle import TextStyle
 from cardgen.template.theme import Theme
 
 if TYPE_CHECKING:
-    from cardgen.artwork.drawing import Drawing, DrawingStore
+    from cardgen.artwork.drawing import Drawing
+    from cardgen.artwork.store import DrawingStore
     from cardgen.layout.fonts import FontBook
     from cardgen.project.workspace import Workspace
     from cardgen.template.element import Element
+    from cardgen.template.kinds import Kind
 
 
 MOST_COPIES = 99
@@ -90,6 +92,8 @@ class Kit(Struct, frozen=True):
     fonts: FontBook
     setter: Typesetter
     drawings: DrawingStore
+    kinds: Callable[[Element], Kind[Any]]
+    """The entry of an element's kind (`cardgen.layout.registry`)."""
 
 
 class Context(Struct, frozen=True):
