@@ -37,7 +37,6 @@ ZUID = "partnership:\n  name: Zuid\n  sectors: [vo]\n"
         (("impose", "three.pdf", "--grid", "40x40", "--paper", "A6"), "IMP20", 1),
         (("impose", "three.pdf", "--booklet", "--cover-last", "8"), "IMP22", 1),
         (("impose", "three.pdf", "--work-and-turn", "--paper", "auto"), "IMP26", 1),
-        (("impose", "mixed.pdf", "--tile", "A4", "--to", "200%"), "IMP27", 1),
         (("impose", "three.pdf", "--booklet", "--cover-last", "1", "-v"), "IMP32", 0),
         (("impose", "three.pdf", "--booklet", "-v"), "IMP33", 0),
         (("impose", "xfa.pdf", "--booklet"), "IMP44", 0),
