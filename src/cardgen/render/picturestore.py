@@ -19,8 +19,9 @@ from cardgen.render.images import Raster, load_raster, raster_of
 from cardgen.render.pdfdocument import PdfDocument, compressed
 
 if TYPE_CHECKING:
-    from cardgen.artwork.drawing import Drawing, DrawingStore
+    from cardgen.artwork.drawing import Drawing
     from cardgen.artwork.program import Box, Numbers
+    from cardgen.artwork.store import DrawingStore
     from cardgen.core.geometry import Rect
     from cardgen.layout.scene import Artwork, Image
     from cardgen.render.artwork import ArtGroup, ArtMask

@@ -22,7 +22,9 @@ from cardgen.impose.pdf.unpacking import Allowance, limits
 from cardgen.impose.plan.model import PageUse
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, reason
 
-logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # what it tells programmers is no message of ours
+logging.getLogger("pikepdf").addHandler(
+    logging.NullHandler()
+)  # what it tells programmers is no message of ours
 
 MAX_PAGES = 20_000
 """Pages in one job. A printer's tray holds 500 sheets; this is forty trays."""
