@@ -13,6 +13,11 @@ from cardgen.messages.diagnostics import closest
 MEANT: dict[str, tuple[str, ...]] = {
     # blocks
     "partnerschap": ("partnership",),
+    "brug": ("bridge",),
+    "makers": ("makers",),
+    "gemaakt_door": ("makers",),
+    "stemmen": ("voices",),
+    "ballonnen": ("voices",),
     "samenwerking": ("partnership",),
     "opleidingsschool": ("partnership",),
     "sectoren": ("sectors",),
