@@ -13,11 +13,6 @@ from cardgen.messages.diagnostics import closest
 MEANT: dict[str, tuple[str, ...]] = {
     # blocks
     "partnerschap": ("partnership",),
-    "brug": ("bridge",),
-    "makers": ("makers",),
-    "gemaakt_door": ("makers",),
-    "stemmen": ("voices",),
-    "ballonnen": ("voices",),
     "samenwerking": ("partnership",),
     "opleidingsschool": ("partnership",),
     "sectoren": ("sectors",),
@@ -76,10 +71,7 @@ MEANT: dict[str, tuple[str, ...]] = {
     "colofon": ("colophon",),
     "praatplaat": ("scene",),
     "tafereel": ("scene",),
-    "stemmen": ("voices",),
     "ballonnen": ("voices",),
-    "makers": ("makers",),
-    "brug": ("bridge",),
     "editie": ("edition",),
     "uitgave": ("edition",),
     "huisstijl": ("theme",),
