@@ -22,6 +22,7 @@ from cardgen.project.workspace import Workspace
 from cardgen.source import yaml as source
 from cardgen.source.bind import bind
 from cardgen.template.kinds import KINDS, AnyElement
+from running import Runner
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
@@ -138,3 +139,48 @@ def test_every_kind_of_element_has_an_example_that_can_be_read() -> None:
     assert shown >= set(KINDS) - {"callout", "balloon"}  # shown inside the repeats that they need
     text = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
     assert {kind for kind in KINDS if f"\n### {kind}\n" not in text} == set()
+
+
+HANDLEIDING = ROOT / "docs/handleiding.md"
+
+
+def test_the_dutch_manual_can_be_followed_from_top_to_bottom(
+    cardgen: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every command as printed, in this order; what makes everything is kept to one small product, and checks are read only."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CARDGEN_LANG", "nl")
+    text = HANDLEIDING.read_text(encoding="utf-8")
+    small = ["--product", "terugkijkkaart"]
+    typed = []
+    for kind, block in re.findall(r"^```(sh|yaml)\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+        if kind == "yaml":
+            place = re.match(r"# (\S+)", block)
+            assert place
+            (tmp_path / place[1]).write_text(block, encoding="utf-8")
+            continue
+        for line in block.splitlines():
+            name, *arguments = shlex.split(line)[1:]
+            typed.append(name)
+            whole = name == "build" and not {"--product", "--help"} & {*arguments}
+            if name == "check":
+                importlib.import_module("cardgen.cli.check").command.make_context(name, arguments)
+                continue
+            ran = cardgen(name, *arguments, *(small if whole else ()))
+            assert (ran.code, line, "error" in ran.err) == (0, line, False), ran.err
+    assert {"init", "new", "check", "build", "explain", "preview", "list"} <= {*typed}
+    folders = {path.name for path in (tmp_path / "output").iterdir()}
+    assert folders >= {"po-regio-noord", "vo-regio-noord", "vo-platform-vo", "so"}
+
+
+def test_commands_within_the_sentences_of_the_dutch_manual_exist() -> None:
+    text = HANDLEIDING.read_text(encoding="utf-8")
+    named = set(re.findall(r"`cardgen ([a-z]+)", text))
+    assert named
+    assert named <= set(COMMANDS)
+
+
+def test_the_readme_leads_dutch_readers_to_the_manual() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = "\n".join(line for line in readme.splitlines() if line.startswith(">"))
+    assert "](docs/handleiding.md)" in block
