@@ -137,7 +137,8 @@ def test_each_element_is_on_the_plate_and_explained_after_it(made, workshop, cas
     plate = [text for page in pages if page.id.startswith("plate-") for text in words(page)]
     after = [text for page in pages if page.id.startswith("elements-") for text in words(page)]
     for factor in edition.factors:
-        assert plate.count(factor.line.plain) == 1
+        assert plate.count(factor.title.plain) == 1
+        assert factor.line.plain in after
         assert factor.explanation.plain in after
 
 
