@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cardgen.build.jobs import WORKING
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
-from cardgen.render.target import PRINT, SCREEN, Target
+from cardgen.render.target import PRINT, SCREEN, SHEETS, Target
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -219,7 +219,7 @@ class Workshop(Struct):
         design = self.design(job.product, diagnostics)
         spec = design.product.spec.sheets.get(job.output) if design is not None else None
         imposer = self.imposer(diagnostics)
-        target = PRINT if imposer.stock.outputs[job.output].bleed > 0 else SCREEN
+        target = PRINT if imposer.stock.outputs[job.output].bleed > 0 else SHEETS
         data = self.pdf(scene, date, diagnostics, target)
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
