@@ -191,9 +191,8 @@ class Workshop(Struct):
             CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
         """
         from cardgen.layout.scene import Foreign
-        from cardgen.render.pdf import render
+        from cardgen.render.pdf import render, room_for
 
-        data = render(scene, self.kit, self.pictures, target, date)
         foreign = [
             (number, item)
             for number, page in enumerate(scene.pages)
@@ -201,10 +200,16 @@ class Workshop(Struct):
             if isinstance(item, Foreign)
         ]
         if not foreign:
-            return data
+            return render(scene, self.kit, self.pictures, target, date)
         from cardgen.impose.pdf.inserts import Insert, insert
 
-        inserts = [Insert(number, Path(item.source), item.page, item.box) for number, item in foreign]
+        if target.claim:  # nobody has looked at their fonts and colours
+            target = replace(target, claim=False)
+            diagnostics.add("RND02", count=len(foreign))
+        data = render(scene, self.kit, self.pictures, target, date)
+        inserts = [
+            Insert(number, Path(item.source), item.page, item.box, room_for(item)) for number, item in foreign
+        ]
         return insert(data, inserts, diagnostics)
 
     def sheets(self, scene: Scene, edition: Edition, job: Job, date: str, diagnostics: Diagnostics) -> Sheets:

@@ -13,7 +13,7 @@ from cardgen import __version__
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct, field
 from cardgen.layout.outline import clean
-from cardgen.layout.scene import Artwork, Image, Link, Node, Page, PlacedText, Run, Scene, Shape
+from cardgen.layout.scene import Artwork, Foreign, Image, Link, Node, Page, PlacedText, Run, Scene, Shape
 from cardgen.render.conformance import About, claim
 from cardgen.render.embedding import FontEmbedder
 from cardgen.render.pdfdocument import Outline, PdfDocument
@@ -105,11 +105,10 @@ class _Hand:
         used = _Resources()
         bleed = page.bleed if self._target.bleed else 0.0
         tagged = self._tags is not None
-        pen = Pen(page.size.h, bleed, lambda alpha: self._opacity(alpha, used), tagged=tagged)
+        pen = Pen(page.size, bleed, lambda alpha: self._opacity(alpha, used), tagged=tagged)
         self._graphics(page, index, pen, used)
         self._words(page, index, pen)
-        width, height = page.size.w, page.size.h
-        media = (0.0, 0.0, (width + 2 * bleed) * PT_PER_MM, (height + 2 * bleed) * PT_PER_MM)
+        width, height, media = page.size.w, page.size.h, pen.media
         trim = tuple(bleed * PT_PER_MM + side * PT_PER_MM for side in (0.0, 0.0, width, height))
         if self._tags is not None:
             self._tags.place(index, pen)
@@ -140,6 +139,16 @@ class _Hand:
                 name = self._pictures.image(item)
                 used.forms[name] = self._pictures.reference(name)
                 pen.place(f"/{name}", item.box)
+            elif isinstance(item, Foreign):
+                used.forms[room_for(item)] = self._room(pen)
+                pen.place_as_it_is(f"/{room_for(item)}")
+
+    def _room(self, pen: Pen) -> Any:
+        """An empty form as large as the page, for who puts somebody else's page there (`impose.pdf.inserts`)."""
+        document = self._document
+        entries = {"Type": document.name("XObject"), "Subtype": document.name("Form")}
+        box = document.array([round(value, 3) for value in pen.media])
+        return document.stream({**entries, "BBox": box}, b"")
 
     def _words(self, page: Page, index: int, pen: Pen) -> None:
         """The words, in the order in which they are read."""
@@ -210,6 +219,11 @@ def _told(node: Node, texts: Mapping[str, str]) -> str:
     said = [one.alt for one in node.walk()]
     said += [texts.get(name, "") for one in node.walk() for name in one.children if isinstance(name, str)]
     return " ".join(clean(text) for text in said if clean(text))
+
+
+def room_for(item: Foreign) -> str:
+    """The name under which a page has room for a page of another PDF."""
+    return "Foreign" + "".join(char for char in item.id if char.isascii() and char.isalnum())
 
 
 def _goals(scene: Scene) -> set[str]:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.core.struct import replace
 
 if TYPE_CHECKING:
@@ -34,19 +34,21 @@ class Pen:
     """Writes the operators of one page.
 
     Args:
-        height: page height in mm; its lower edge is y = 0 in the file.
+        size: of the page (trim) in mm; its lower edge is y = 0 in the file.
         offset: mm between the media box and the trim box, left and below.
         alpha_name: gives the resource name of an opacity, such as `/A50`.
         tagged: say of all content whose it is. Decoration is what nobody claims with `belong`.
     """
 
     def __init__(
-        self, height: float, offset: float, alpha_name: Callable[[float], str], *, tagged: bool = False
+        self, size: Size, offset: float, alpha_name: Callable[[float], str], *, tagged: bool = False
     ) -> None:
+        height = size.h
         self._tagged = tagged
         self._owner: object = None
         self._marked = False
         self._height = height
+        self._width = size.w
         self._offset = offset
         self._alpha_name = alpha_name
         self._out: list[str] = []
@@ -68,6 +70,12 @@ class Pen:
             (box.right + self._offset) * PT_PER_MM,
             (self._height - box.y + self._offset) * PT_PER_MM,
         )
+
+    @property
+    def media(self) -> tuple[float, float, float, float]:
+        """The whole page with its bleed, in pt."""
+        width, height = self._width + 2 * self._offset, self._height + 2 * self._offset
+        return 0.0, 0.0, width * PT_PER_MM, height * PT_PER_MM
 
     def write(self, operators: str) -> None:
         """Operators as they are."""
@@ -149,6 +157,12 @@ class Pen:
         self.write(
             f"q {self._clip(clip)}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q"
         )
+
+    def place_as_it_is(self, name: str) -> None:
+        """Draw an XObject in points of the page."""
+        self._paints()
+        self._opacity(1.0)
+        self.write(f"q {name} Do Q")
 
     def place_drawing(self, name: str, view: Rect, box: Rect, clip: Rect | None = None) -> None:
         """Draw a form XObject in viewBox units, y down, so that `view` fills `box`."""
