@@ -233,8 +233,16 @@ def test_a_name_given_twice_counts_once(project) -> None:
 
 @pytest.mark.parametrize(
     ("epoch", "date"),
-    [("0", "1970-01-01"), ("1767225600", "2026-01-01"), ("9" * 30, ""), ("²", ""), ("-1", "")],
+    [("", ""), ("0", "1970-01-01"), ("1767225600", "2026-01-01")],
 )
-def test_the_date_from_outside_is_taken_when_it_is_one(monkeypatch, epoch: str, date: str) -> None:
+def test_the_date_from_outside_is_taken(monkeypatch, epoch: str, date: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert Workspace.find().date == date
+
+
+@pytest.mark.parametrize("epoch", ["abc", "9" * 30, "²", "-1"])
+def test_a_date_from_outside_that_is_none_is_no_mistake_of_ours(monkeypatch, epoch: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(CardgenError) as caught:
+        Workspace.find()
+    assert [one.code for one in caught.value.diagnostics] == ["WSP10"]

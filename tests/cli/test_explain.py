@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from running import Runner, write
 
 
@@ -54,3 +56,32 @@ def test_a_wrong_path_is_wrong_usage_with_a_suggestion(cardgen: Runner) -> None:
     assert ran.code == 2
     assert "Did you mean “time”?" in ran.err
     assert ran.out == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "path"),
+    [
+        ("time-arranged", "factors.time-arranged"),
+        ("coaching-1", "topics.coaching.deepening.coaching-1"),
+        ("taakbeleid en rooster", "topics.time.question"),
+        ("TAAKBELEID  en rooster", "topics.time.question"),
+        ("time.question", "topics.time.question"),
+    ],
+)
+def test_a_text_is_found_by_an_id_alone_or_by_its_words_as_they_are_printed(
+    cardgen: Runner, asked: str, path: str
+) -> None:
+    ran = cardgen("explain", "vo", asked)
+    assert ran.code == 0
+    assert ran.out.startswith(f"{path} in edition vo\n")
+
+
+def test_words_that_stand_in_several_places_are_told_with_those_places(cardgen: Runner) -> None:
+    ran = cardgen("explain", "vo", "leader")
+    assert ran.code == 2
+    assert "EXP02" in ran.err
+    assert "roles.leader, terms.leader" in ran.err
+
+
+def test_a_step_may_be_looked_up_by_its_title(cardgen: Runner) -> None:
+    assert "Did you mean “time”?" in cardgen("explain", "vo", "topics.Tijd.question").err

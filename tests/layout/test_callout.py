@@ -145,3 +145,31 @@ def test_a_card_outside_a_fit_group_still_gets_smaller_when_others_share_a_size(
     laid = lay_all(*grouped, picture, card, page=PAGE, paper="A1")
     assert len({text.fit.size for text in laid.texts[:2]}) == 1
     assert "FIT01" not in laid.codes
+
+
+def test_a_tip_reaches_from_the_edge_of_the_card_to_its_place() -> None:
+    laid = poster(Factor("tijd", "5"), pointer="tip")
+    (tip,) = (item for item in laid.items if isinstance(item, Shape) and item.id.endswith("card:tip"))
+    left, top, right, bottom = cards(laid)["tijd"]
+    x, y = tip.path[1][1]
+    assert not (left < x < right and top < y < bottom)
+    a, b = tip.path[0][1], tip.path[2][1]
+    middle = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+    assert left <= middle[0] <= right
+    assert top <= middle[1] <= bottom
+    assert not any(item.id.endswith(("card:leader", "card:ring")) for item in laid.items)
+
+
+def test_a_card_may_have_a_head_alone() -> None:
+    with_line, alone = poster(Factor("tijd", "1")), poster(Factor("tijd", "1"), text="")
+    full, less = (cards(laid)["tijd"][3] - cards(laid)["tijd"][1] for laid in (with_line, alone))
+    assert less < full
+    assert [text.id.split(":")[-1] for text in alone.texts] == ["number", "head"]
+    assert alone.roles == ["Sect", "H2"]
+
+
+def test_a_badge_alone_stands_on_its_place_and_hides_nothing() -> None:
+    laid = poster(Factor("tijd", "1"), Factor("rol", "2"), pointer="badge")
+    assert len(laid.texts) == 2
+    assert not cards(laid)
+    assert not laid.codes

@@ -63,7 +63,8 @@ def test_codes_and_icons_that_run_off_the_page_are_a_warning(tmp_path: Path, ele
 def test_planes_and_scenes_may_run_off_the_page(tmp_path: Path) -> None:
     side = (
         "elements:\n  - {kind: shape, id: a, fill: ink, frame: {x: %s, y: %s, w: 60, h: 30}, role: artifact}\n"
-        "  - {kind: artwork, id: b, source: parts/landschap, frame: {x: 100, y: 60, w: 80, h: 60}, role: artifact}\n#%s"
+        "  - {kind: artwork, id: b, source: parts/landschap-po, "
+        "frame: {x: 100, y: 60, w: 80, h: 60}, role: artifact}\n#%s"
     )
     assert said(tmp_path, "120", "-10", "", side) == []
 

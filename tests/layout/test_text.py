@@ -170,7 +170,7 @@ def test_overflow_says_how_much_must_go() -> None:
 
 def test_word_wider_than_the_box_is_reported_not_squeezed() -> None:
     style = TextStyle("s", "text", 10, 8, 1.3)
-    found = put("een samenwerkingsovereenkomst", style, 30)
+    found = put("een " + "8" * 29, style, 30)
     assert found.overflow
     assert found.overflow.too_wide == pytest.approx(found.width - 30)
     assert found.overflow.lines == 0
@@ -190,8 +190,15 @@ def test_words_are_divided_only_when_the_text_does_not_fit_otherwise() -> None:
     assert any("\u00ad" in found.text and not found.overflow for found in tight)
 
 
-def test_style_without_hyphenation_never_divides() -> None:
-    assert "\u00ad" not in put(LONG, TextStyle("s", "text", 10, 8, 1.3), w=20, h=10).text
+def test_style_without_hyphenation_divides_only_a_word_that_is_wider_than_its_box() -> None:
+    """The name of a role is as long as it is; below the smallest size nothing else is left."""
+    style = TextStyle("s", "text", 10, 8, 1.3)
+    assert "\u00ad" not in put(LONG, style, w=60, h=10).text
+    found = put("een samenwerkingsovereenkomst", style, 30)
+    assert found.overflow is None
+    assert "\u00ad" in found.text
+    assert found.text.replace("\u00ad", "") == "een samenwerkingsovereenkomst"
+    assert "\u00ad" not in put("een samenwerkingsovereenkomst", style, 80).text
 
 
 def test_room_is_about_what_can_be_added() -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import errno
 
 VALUES: dict[str, object] = {
+    "typed": "\\*", "edition": "vo-waterland", "more": 2, "keys": "aim, short", "block": "aim: …\nshort: …",
+    "example": "- add: time-4\n  text: Wie doet dit?",
+    "minimum": 9.5, "slots": "slot-3",
+    "resolution": 600, "files": "factors.yaml, topics.yaml", "other": "quality", "printed": "#ECE09D",
     "added": 2, "advice": "samen opleiden", "around": "de taak van", "below": "[… 3]", "better": "IJmuiden",
     "bleed": 3.0, "char": "U+200B", "characters": "★", "command": "build vo", "count": 4, "cover": 2, "creep": 1.25,
     "dpi": 96, "face": "text-bold", "factor": "vertrouwen", "far": 2.0, "field": "topic.question",
@@ -15,7 +19,7 @@ VALUES: dict[str, object] = {
     "length": 412, "level": 3, "limit": 24, "lines": 2, "lost": "de rest", "low": 0.5, "margin": 5.0, "mark": "*",
     "marker": "cardgen.yaml", "meant": "{learner}", "minutes": 45, "mm": 3.25, "most": 2000, "name": "waterland",
     "near": 1.4, "new": "rector", "number": 7, "orientation": "portrait", "origin": "mbo",
-    "other": "vo -p a", "over": 12, "overlap": 10.0,
+    "over": 12, "overlap": 10.0,
     "page": 3, "pages": 48, "paper": "A4", "part": "a > b", "partnership": "waterland", "path": "topics.time.title",
     "percent": 94.3, "pixels": 1200, "place": 5, "placeholder": "{leader.plural}", "places": "7, 8",
     "plainer": "gebruiken", "product": "dialoogkaart", "quote": "“", "ratio": 3.1, "really": "JPEG",
@@ -24,7 +28,7 @@ VALUES: dict[str, object] = {
     "side": 14.0, "size": 8.5, "source": "own_kinds:Ruler", "start": "Wie van jullie", "step": "qestion",
     "style": "body", "suggestion": "question", "term": "leader", "text": "topics.time", "title": "Een ronde",
     "topic": "time", "topics": "time, place", "total": 50, "value": "12 quux", "variable": "CARDGEN_PROJECT",
-    "resolution": 600, "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3,
+    "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3,
     "what": "https://example.org/a.png", "width": 148.0,
     "word": "leerkracht", "words": 31, "xml": 7,
 }  # fmt: skip

@@ -13,7 +13,7 @@ from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
-from cardgen.template.colorspace import from_oklch, to_oklch
+from cardgen.template.colorspace import from_oklch, hue_distance, to_oklch
 from cardgen.template.palette import (
     Color,
     Palette,
@@ -117,8 +117,11 @@ def test_bullets_of_a_pale_brand_can_be_seen_on_paper() -> None:
     assert ramp("#F28A1E", INK)["mark"] == "#F28A1E"
 
 
-def test_a_pale_grey_ribbon_gets_darker_and_a_yellow_one_stays() -> None:
+def test_a_ribbon_of_a_tint_gets_darker_and_a_yellow_one_stays() -> None:
     assert contrast(ribbon("#DADDE0"), WHITE) > 2
+    for tint in ("#F4D9E0", "#D9F2E6", "#C8E6FF"):
+        assert contrast(ribbon(tint), WHITE) >= 1.8
+        assert hue_distance(to_oklch(ribbon(tint))[2], to_oklch(tint)[2]) < 6
     assert ribbon("#F2E205") == "#F2E205"
 
 
@@ -189,6 +192,25 @@ def test_english_and_dutch_names_are_one_color(data: PaletteData) -> None:
         assert palette.color(english) == palette.color(dutch)
     assert palette.color("mist").key == "mist"
     assert palette.color("petrol").key == "petrol"
+
+
+@pytest.mark.parametrize("brand", ["#F4D9E0", "#FFE600", "#0B5FA5", "#7DB77A", "#E30613", "#111111"])
+def test_a_brand_never_makes_a_canal_of_the_other_ribbon_nor_takes_the_coral_of_the_leader(
+    data: PaletteData, brand: str
+) -> None:
+    palette = build_palette(data, "orange", {"primary": brand})
+    path1 = palette.color("path1").rgb
+    assert hue_distance(to_oklch(path1)[2], 232) > 30
+    assert path1 != palette.color("koraal").rgb
+    assert palette.color("koraal").rgb == build_palette(data, "orange", {}).color("koraal").rgb
+
+
+def test_ribbons_as_green_as_grass_get_an_edge_of_ink(data: PaletteData) -> None:
+    edge = {
+        brand: build_palette(data, "orange", {"primary": brand}).color("lintrand").rgb
+        for brand in ("#7DB77A", "#0B5FA5")
+    }
+    assert edge == {"#7DB77A": data.colors["inkt"].rgb, "#0B5FA5": data.colors["papier"].rgb}
 
 
 def test_separations_are_kept_where_they_are_listed(data: PaletteData) -> None:

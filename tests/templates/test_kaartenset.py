@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections import Counter
 from itertools import pairwise
@@ -51,15 +52,21 @@ def test_everything_fits_without_a_message(compose: Compose, sector: str, partne
 
 
 @editions
-def test_a_title_card_then_a_card_a_theme_then_rules_roles_and_own_questions(
+def test_a_title_card_then_a_card_a_theme_then_rules_roles_own_questions_and_agreements(
     compose: Compose, sector: str, partnership: str | None
 ) -> None:
     edition, scene, _ = compose(DECK, sector, partnership)
     ids = [page.id for page in scene.pages]
     themes = [side for topic in edition.topics for side in (f"theme-{topic.id}", f"theme-back-{topic.id}")]
-    count = int(lookup(edition, f"products.{DECK}.own_cards").plain)
-    own = [side for number in range(1, count + 1) for side in (f"own-{number}", f"own-back-{number}")]
-    assert ids == ["title", "how", *themes, "rules", "short", "roles", "roles-back", *own]
+    own, agreements = (
+        [
+            side
+            for number in range(1, int(lookup(edition, f"products.{DECK}.{kind}_cards").plain) + 1)
+            for side in (f"{kind}-{number}", f"{kind}-back-{number}")
+        ]
+        for kind in ("own", "agreement")
+    )
+    assert ids == ["title", "how", *themes, "rules", "short", "roles", "roles-back", *own, *agreements]
 
 
 @pytest.mark.parametrize("count", [0, 1, 6])
@@ -111,6 +118,7 @@ def test_every_theme_has_its_own_picture_and_every_sector_its_own_world(compose:
     for sector in ("po", "vo", "mbo"):
         _, scene, _ = compose(DECK, sector)
         found[sector] = [name for page in scene.pages for name in pictures(page)]
+        found[sector] = [name for name in found[sector] if re.match(r"t\d-", name)]
         assert len(set(found[sector])) == 8
         assert all(name.endswith(f"-{sector}") for name in found[sector])
     assert not set(found["po"]) & set(found["vo"]) & set(found["mbo"])
@@ -139,6 +147,50 @@ def test_nothing_is_smaller_than_the_floors(compose: Compose, sector: str, partn
             assert item.fit.size >= 6.8
             if item.fit.style in ("card-body", "card-rule", "deck-step"):
                 assert item.fit.size >= 9.5
+
+
+@editions
+def test_a_full_deck_fills_its_sheets(compose: Compose, sector: str, partnership: str | None) -> None:
+    """Four cards on an A4 sheet: with all eight themes, no place stays empty."""
+    edition, scene, _ = compose(DECK, sector, partnership)
+    assert (len(scene.pages) // 2 + 8 - len(edition.topics)) % 4 == 0
+
+
+@editions
+def test_what_lies_in_the_road_is_as_high_as_the_road(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    """Title, themes, own questions and agreement have the picture at one place, so that the road goes on."""
+    _, scene, _ = compose(DECK, sector, partnership)
+    fronts = [page for page in scene.pages if page.id.startswith(("title", "theme-", "own-", "agreement-"))]
+    fronts = [page for page in fronts if "-back" not in page.id]
+    for page in fronts:
+        [drawn] = [
+            item
+            for item in page.items
+            if isinstance(item, Artwork) and item.id.endswith(("picture", "landscape"))
+        ]
+        assert (drawn.box.x, drawn.box.y, drawn.box.right, drawn.box.bottom) == pytest.approx(
+            (-3, -3, 108, 101)
+        ), page.id
+
+
+@editions
+def test_any_pen_writes_on_the_agreement(compose: Compose, sector: str, partnership: str | None) -> None:
+    """White paper under five grey rules, on the back of every theme and on the card that ends the road."""
+    _, scene, _ = compose(DECK, sector, partnership)
+    pages = [page for page in scene.pages if page.id.startswith(("theme-back-", "agreement-1"))]
+    for page in pages:
+        rules = {
+            round(item.path[0][1][1], 1)
+            for item in page.items
+            if isinstance(item, Shape) and ":line" in item.id
+        }
+        assert len(rules) == 5, page.id
+        words = [flat(item.text) for item in page.items if isinstance(item, PlacedText)]
+        for label in ("wat", "wie", "wanneer", "dit mag stoppen", "we kijken terug op"):
+            assert label in words, page.id
+        assert any(word.startswith("dit regelt") for word in words), page.id
 
 
 def test_lines_to_write_on_leave_room_for_a_hand(compose: Compose) -> None:
@@ -187,6 +239,6 @@ def test_a_theme_of_a_partnership_itself_gets_the_landscape(tmp_path: Path) -> N
     assert not diagnostics.errors
     page = next(page for page in scene.pages if page.id == "theme-region")
     drawn = [Path(item.source).stem for item in page.items if isinstance(item, Artwork)]
-    assert "landschap" in drawn
+    assert "landschap-vo" in drawn
     assert not pictures(page)
     assert "9 / 9" in [flat(item.text) for item in page.items if isinstance(item, PlacedText)]

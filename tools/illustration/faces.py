@@ -6,7 +6,7 @@ from .palette import lightness
 from .person import Person
 from .svg import circle, ellipse, path, rect, ring, stroke
 
-_CURLS_BACK = (
+CURLS_BACK = (
     (-10, -2, 5.2),
     (-9.5, 5, 4.6),
     (10, -2, 5.2),
@@ -39,15 +39,15 @@ _FRINGE = {
     "locs": "M-10.3 1C-12.4 -9 -7.6 -14.6 0 -14.5C7.6 -14.6 12.4 -9 10.3 1C9.4 -4 8 -6.6 5 -7.6L2 -6L-1 -7.6L-4 -6C-8 -6 -9.6 -4 -10.3 1Z",
     "stekels": "M-10.2 0C-11.4 -6 -10.4 -9 -9 -10.6L-9.4 -13.6L-5.6 -13L-4 -16L-.6 -13.8L3 -16.2L4.6 -13.4L8.8 -14L9 -10.6C10.8 -8 11 -4 10.2 0C9.4 -3.4 8.6 -5.4 7 -6.8C2 -7.6 -4 -7.6 -7 -6.8C-8.8 -5 -9.6 -2.6 -10.2 0Z",
 }
-_HIJAB_BACK = "M-12.4 -2C-13 -15.5 13 -15.5 12.4 -2C13 6 14 12 15 17C8 21 -8 21 -15 17C-14 12 -13 6 -12.4 -2Z"
-_HIJAB_FACE = (
+HIJAB_BACK = "M-12.4 -2C-13 -15.5 13 -15.5 12.4 -2C13 6 14 12 15 17C8 21 -8 21 -15 17C-14 12 -13 6 -12.4 -2Z"
+HIJAB_FACE = (
     "M0 -13.4C-13.8 -13.4 -13.4 2 -9.4 8.4C-6 13 6 13 9.4 8.4C13.4 2 13.8 -13.4 0 -13.4ZM0 -9.4C7.6 -9.4 9 -3 8 3"
     "C7 8 3.6 10.6 0 10.6C-3.6 10.6 -7 8 -8 3C-9 -3 -7.6 -9.4 0 -9.4Z"
 )
-_HIJAB_WRAP = "M-9.5 8.2C-5 14.5 6 14.8 11.5 10.2C12.8 13 14 15.6 15 17C8 21.4 -8 21.4 -15 17C-13.4 14.6 -11 11 -9.5 8.2Z"
+HIJAB_WRAP = "M-9.5 8.2C-5 14.5 6 14.8 11.5 10.2C12.8 13 14 15.6 15 17C8 21.4 -8 21.4 -15 17C-13.4 14.6 -11 11 -9.5 8.2Z"
 
 
-def _hair_back(hair: str, style: str, shift: float) -> str:
+def hair_back(hair: str, style: str, shift: float) -> str:
     """Hair behind the head."""
     if style == "lang":
         return path(
@@ -62,7 +62,7 @@ def _hair_back(hair: str, style: str, shift: float) -> str:
     if style == "afro":
         return circle(0, -4.5, 15.2, hair)
     if style == "krullen":
-        return "".join(circle(x, y, r, hair) for x, y, r in _CURLS_BACK)
+        return "".join(circle(x, y, r, hair) for x, y, r in CURLS_BACK)
     if style == "knot":
         return circle(shift * 0.3, -13.2, 5, hair + "-d")
     if style == "staart":
@@ -82,7 +82,7 @@ def _hair_back(hair: str, style: str, shift: float) -> str:
     return ""
 
 
-def _hair_front(hair: str, style: str) -> str:
+def hair_front(hair: str, style: str) -> str:
     """Hair over the forehead."""
     if style == "krullen":
         return "".join(circle(x, y, r, hair) for x, y, r in _CURLS_FRONT)
@@ -97,13 +97,15 @@ def _hair_front(hair: str, style: str) -> str:
     return path(_FRINGE[style], hair)
 
 
-def _mouth(mood: str, x: float, key: str) -> str:
+def mouth_shape(mood: str, x: float, key: str) -> str:
     if mood == "talk":
         return path(f"M{x - 2.3:.2f} 4.2q2.3 -.5 4.6 0q-.3 3.2 -2.3 3.2q-2 0 -2.3 -3.2Z", key)
     if mood == "laugh":
         return path(f"M{x - 3.1:.2f} 3.7h6.2q-.4 4 -3.1 4q-2.7 0 -3.1 -4Z", key) + path(
             f"M{x - 2.4:.2f} 4.1h4.8v.5q-2.4 .9 -4.8 0Z", "wit"
         )
+    if mood == "worry":
+        return stroke(f"M{x - 1.8:.2f} 6q1.8 -1.4 3.6 -.2", key, 0.95)
     if mood == "calm":
         return stroke(f"M{x - 1.9:.2f} 5q1.9 1.1 3.8 0", key, 0.95)
     return stroke(f"M{x - 2.6:.2f} 4.4q2.6 2.5 5.2 0", key, 0.95)
@@ -123,7 +125,7 @@ def _face(p: Person, skin: str, hair: str, shift: float) -> str:
     bend = 0.9 if p.look >= 0 else -0.9
     out.append(stroke(f"M{shift + 0.1:.2f} -.2q{bend} 1.7 {-bend / 9:.2f} 2.2", skin + "-d", 0.85))
     mouth = "mond-3" if p.beard and lightness(hair) < 0.5 else ("mond-2" if dark else "mond")
-    out.append(_mouth(p.mood, shift * 0.9, mouth))
+    out.append(mouth_shape(p.mood, shift * 0.9, mouth))
     if not dark:
         pale = lightness(skin) > 0.8
         out += [
@@ -137,7 +139,7 @@ def _face(p: Person, skin: str, hair: str, shift: float) -> str:
     return "".join(out)
 
 
-def _hat(kind: str, key: str) -> str:
+def hat_shape(kind: str, key: str) -> str:
     """Headgear over the hair."""
     if kind == "helm":
         return (
@@ -163,7 +165,7 @@ def _hat(kind: str, key: str) -> str:
 def head(p: Person) -> tuple[str, str]:
     """Head centred on (0, 0), radius about 10.5. Returns (behind the body, in front)."""
     skin, hair, shift = f"huid-{p.skin}", f"haar-{p.hair}", p.look * 2.1
-    back = path(_HIJAB_BACK, p.hijab + "-d") if p.hijab else _hair_back(hair, p.style, shift)
+    back = path(HIJAB_BACK, p.hijab + "-d") if p.hijab else hair_back(hair, p.style, shift)
     front = ""
     if not p.hijab:
         front += "".join(
@@ -181,10 +183,10 @@ def head(p: Person) -> tuple[str, str]:
     front += _face(p, skin, hair, shift)
     if p.hijab:
         front += (
-            path(_HIJAB_FACE, p.hijab, even_odd=True)
-            + path(_HIJAB_WRAP, p.hijab)
+            path(HIJAB_FACE, p.hijab, even_odd=True)
+            + path(HIJAB_WRAP, p.hijab)
             + stroke("M-8.6 9.4C-3 15 5 15.6 12.6 13.4", p.hijab + "-d", 0.9)
         )
     else:
-        front += _hair_front(hair, p.style)
-    return back, front + (_hat(p.hat, p.hat_colour) if p.hat else "")
+        front += hair_front(hair, p.style)
+    return back, front + (hat_shape(p.hat, p.hat_colour) if p.hat else "")

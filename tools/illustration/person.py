@@ -41,7 +41,7 @@ class Person:
     right: str = "rest"
     legs: str = "stand"  # stand walk stride cross sit
     look: float = 0  # -1 left .. 1 right
-    mood: str = "smile"  # smile talk laugh calm
+    mood: str = "smile"  # smile talk laugh calm worry
     beard: bool = False
     glasses: bool = False
     hijab: str | None = None
@@ -55,6 +55,8 @@ class Person:
     bag: str | None = None
     lanyard: str | None = None
     body: float = 1.0  # width factor .9 .. 1.15
+    build: str = "recht"  # recht smal breed rond, see pose.BUILDS
+    tall: float = 1.0  # height, 1 = 100 units
     kid: float = 0
     half: bool = False
     earring: str | None = None

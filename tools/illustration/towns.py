@@ -1,4 +1,4 @@
-"""Small buildings for the distance and for vignettes. Millimetres at A1, ground-left corner at (0, 0), y down."""
+"""Small buildings for the distance and for the deck. Millimetres at A1, ground-left corner at (0, 0), y down."""
 
 from __future__ import annotations
 

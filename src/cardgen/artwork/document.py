@@ -193,7 +193,9 @@ class Document:
         inherits = name in INHERITED
         if word == "inherit" and not inherits and name in OTHERS:
             above = self.declared(element.parent).get(name) if element.parent is not None else None
-            if above is not None or name == "overflow":  # that has another start value on markers than elsewhere
+            if (
+                above is not None or name == "overflow"
+            ):  # that has another start value on markers than elsewhere
                 out[name] = above or "visible"
         elif word == "initial" and inherits and name in _INITIAL:
             out[name] = _INITIAL[name]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cardgen.artwork import pixels, standin
 from cardgen.artwork.budget import TooMuchError
 from cardgen.artwork.compiler import Compiler
 from cardgen.artwork.document import Document
@@ -71,8 +70,8 @@ def _drawing(
     stand_in = ""
     keys, places = dict(compiler.painter.keys), compiler.painter.keys
     if document.beyond and not diagnostics.errors:
-        stand_in = _stand_in(document, frame)
-        keys = {key: places.get(key, root.where) for key in standin.keys(stand_in)}
+        stand_in, needed = _stand_in(document, frame)
+        keys = {key: places.get(key, root.where) for key in needed}
         program = Program((b"",), (), ())
     if document.moves is not None and not document.strict:
         diagnostics.add("ART31", document.moves)
@@ -90,25 +89,29 @@ def _drawing(
         fallbacks=compiler.painter.fallbacks,
         size=Size(width, height) if width and height else None,
         slots=_slots(compiler.marks, sidecar),
-        areas={**sidecar.areas, **compiler.marks.areas},
         ribbons=sidecar.ribbons,
-        by_count=sidecar.by_count,
-        fold_x=sidecar.fold_x,
+        voices={
+            number: Slot(number, known.box, known.target)
+            for number, known in sorted(sidecar.voices.items())
+            if known.box is not None
+        },
     )
 
 
-def _stand_in(document: Document, frame: Frame) -> str:
-    """The drawing written out for another program, which has shown that it can draw it."""
+def _stand_in(document: Document, frame: Frame) -> tuple[str, frozenset[str]]:
+    """The drawing written out for another program, which has shown that it can draw it; and its keys."""
+    from cardgen.artwork import pixels, standin  # few drawings need them
+
     what, where = next(iter(document.beyond.items()))
     text = standin.plain(document, frame.pixels)
     if document.diagnostics.errors:
-        return ""
-    trial = standin.colored(text, dict.fromkeys(standin.keys(text), "#000000"))
+        return "", frozenset()
+    trial = pixels.colored(text, dict.fromkeys(pixels.keys(text), "#000000"))
     if pixels.png(trial, _TRIAL) is None:
         document.refuse("ART32", where, what=what)
     else:
         document.diagnostics.add("ART29", where, what=what, resolution=pixels.RESOLUTION)
-    return text
+    return text, pixels.keys(text)
 
 
 def _trim(view: Rect, bleed: float | None, reading: Reading, where: Where, diagnostics: Diagnostics) -> Rect:

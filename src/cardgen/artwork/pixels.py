@@ -7,15 +7,21 @@ a computer has, and what takes that process down is then a message and nothing e
 from __future__ import annotations
 
 import math
+import re
 import subprocess
 import sys
 
 SECONDS = 60
+"""Of the processor, so that a busy computer does not change what comes out."""
+PATIENCE = 600
+"""Seconds until it counts as stuck."""
 MEMORY = 4_000_000_000
 MOST_PIXELS = 24_000_000
 """A logo as wide as a poster at 600 pixels per inch is already this many."""
 RESOLUTION = 600
 """Pixels per inch: edges that no eye can tell from drawn ones."""
+
+_VAR = re.compile(r"var\(\s*--([\w-]+)\s*(?:,[^()]*(?:\([^()]*\))?[^()]*)?\)")
 
 _PROGRAM = f"""
 import sys
@@ -31,6 +37,22 @@ sys.stdout.buffer.write(bytes(picture))
 """
 
 
+def keys(text: str) -> frozenset[str]:
+    """The keys of the palette that a plain drawing asks for."""
+    return frozenset(_VAR.findall(text))
+
+
+def colored(text: str, colors: dict[str, str]) -> str:
+    """A plain drawing with the colours of its keys (`#RRGGBB`, or with an opacity `rgba(…)`)."""
+    return _VAR.sub(lambda match: colors[match[1]], text)
+
+
+def written(rgb: str, alpha: float) -> str:
+    """A colour as it is written into a plain drawing."""
+    red, green, blue = (int(rgb[at : at + 2], 16) for at in (1, 3, 5))
+    return rgb if alpha == 1 else f"rgba({red},{green},{blue},{alpha:g})"
+
+
 def png(svg: str, width: int) -> bytes | None:
     """A drawing as a PNG of so many pixels wide; None when that does not work.
 
@@ -43,7 +65,7 @@ def png(svg: str, width: int) -> bytes | None:
             [sys.executable, "-P", "-c", _PROGRAM, str(width)],  # -P: no module of the current folder
             input=svg.encode(),
             capture_output=True,
-            timeout=SECONDS,
+            timeout=PATIENCE,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):

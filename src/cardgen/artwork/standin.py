@@ -11,8 +11,8 @@ import binascii
 import re
 import zlib
 from collections.abc import Iterator
+from html import escape
 from urllib.parse import unquote_to_bytes
-from xml.sax.saxutils import quoteattr
 
 from cardgen.artwork.document import Document
 from cardgen.artwork.extent import own_transform
@@ -45,23 +45,6 @@ _DRAWN = {*SHAPES, "g", "a", "svg", "use", "switch", "image", "text"}
 _PIXELS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _URL = re.compile(r"url\(\s*[\"']?\s*([^\"')]*)")
 _DATA = re.compile(r"data:([^,;]*)([^,]*),(.*)", re.DOTALL)
-_VAR = re.compile(r"var\(\s*--([\w-]+)\s*(?:,[^()]*(?:\([^()]*\))?[^()]*)?\)")
-
-
-def keys(text: str) -> frozenset[str]:
-    """The keys of the palette that a plain drawing asks for."""
-    return frozenset(_VAR.findall(text))
-
-
-def colored(text: str, colors: dict[str, str]) -> str:
-    """A plain drawing with the colours of its keys (`#RRGGBB`, or with an opacity `rgba(…)`)."""
-    return _VAR.sub(lambda match: colors[match[1]], text)
-
-
-def written(rgb: str, alpha: float) -> str:
-    """A colour as it is written into a plain drawing."""
-    red, green, blue = (int(rgb[at : at + 2], 16) for at in (1, 3, 5))
-    return rgb if alpha == 1 else f"rgba({red},{green},{blue},{alpha:g})"
 
 
 def plain(document: Document, size: tuple[float, float], nested: int = 0) -> str:
@@ -97,7 +80,7 @@ class _Clerk:
         yield f"<svg {self._attributes(root, said)}>"
         if ground != "none":
             rect = f'x="{number(x0 - 9 * (x1 - x0))}" y="{number(y0 - 9 * (y1 - y0))}"'
-            yield f'<rect {rect} width="2000%" height="2000%" fill={quoteattr(ground)} stroke="none"/>'
+            yield f'<rect {rect} width="2000%" height="2000%" fill={_quoted(ground)} stroke="none"/>'
         for child in root.children:
             yield from self._element(child)
         yield "</svg>"
@@ -154,7 +137,7 @@ class _Clerk:
             attributes["transform"] = f"matrix({' '.join(map(number, own))})"
         if style:
             attributes["style"] = ";".join(style)
-        return " ".join(f"{name}={quoteattr(value)}" for name, value in attributes.items())
+        return " ".join(f"{name}={_quoted(value)}" for name, value in attributes.items())
 
     def _check(self, element: Element, name: str, value: str) -> None:
         """Record what the other program would leave out in silence, or fetch."""
@@ -218,3 +201,9 @@ def _unpacked(match: re.Match[str]) -> bytes:
         except zlib.error:
             return b""
     return raw
+
+
+def _quoted(value: str) -> str:
+    """The value of an attribute. `xml.sax.saxutils`, which does this too, loads all of the web."""
+    plain = escape(value).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
+    return f'"{plain}"'

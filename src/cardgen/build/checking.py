@@ -22,7 +22,8 @@ def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -
     """
     from cardgen.build.laying import lay
     from cardgen.build.workshop import Workshop
-    from cardgen.content.advice import advise
+    from cardgen.content.advice import advise, look_at_issue
+    from cardgen.content.blame import Blame
     from cardgen.content.leaks import find_leaks
     from cardgen.content.wording import check_words
 
@@ -31,7 +32,10 @@ def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -
         found = laid.diagnostics
         if laid.edition is not None:
             _decode_logos(shop, (scene for _, scene in laid.scenes), found)
-            advise(laid.edition, found)
+            advice = Diagnostics()
+            advise(laid.edition, advice)
+            look_at_issue(laid.edition, advice)
+            found.extend(Blame(laid.edition).of(advice))
             find_leaks(workspace, laid.edition, found, shop.content)
             check_words(workspace, laid.edition, found)
         diagnostics.extend(found)

@@ -118,7 +118,7 @@ def _of_size(
         if size in sizes:
             fitting.append(name)
         elif asked:
-            diagnostics.add("BLD02", None, product=name, size=size, known=", ".join(sizes) or "-")
+            diagnostics.add("BLD02", None, product=name, size=size, known=", ".join(sizes))
     if not fitting and not diagnostics.errors:
         diagnostics.add("BLD03", None, size=size)
     return fitting

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cardgen.core.struct import Struct
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.content.blame import Blame
+from cardgen.core.struct import Struct, replace
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
+from cardgen.messages.grouping import STRICTEST
+from cardgen.template.palette import changed_colors
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -47,16 +50,34 @@ def _lay(shop: Workshop, jobs: tuple[Job, ...]) -> Laid:
     try:
         edition = shop.edition(jobs[0], found)
         palette = shop.palette(edition)
+        brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
+        for color, printed, where in changed_colors(palette, brand):
+            found.add("PAL07", where, value=color, printed=printed)
     except CardgenError as error:
         found.extend(error.diagnostics)
         return Laid(jobs, None, (), found)
     scenes = []
     for job in jobs:
+        of_job = Diagnostics()
         try:
-            scene = shop.scene(edition, palette, job, found)
+            scene = shop.scene(edition, palette, job, of_job)
         except CardgenError as error:  # a font that is missing, say
-            found.extend(error.diagnostics)
-            continue
+            of_job.extend(error.diagnostics)
+            scene = None
+        found.extend(_told(of_job, edition, job))
         if scene is not None:
             scenes.append((job, scene))
     return Laid(jobs, edition, tuple(scenes), found)
+
+
+def _told(found: Diagnostics, edition: Edition, job: Job) -> Iterator[Diagnostic]:
+    """What the laying out of a job has to say, at the line that is at fault, with its product and edition."""
+    if not any(one.code in STRICTEST for one in found):
+        yield from found
+        return
+    for one in Blame(edition).of(found):
+        if one.code in STRICTEST:
+            values = {**dict(one.values), "product": job.product, "edition": edition.id}
+            yield replace(one, values=tuple(sorted(values.items())))
+        else:
+            yield one

@@ -110,7 +110,8 @@ class Records:
         folders = ["base", first.sector, "booklets"]
         if first.partnership:
             folders.append(f"partnerships/{first.partnership}")
-        own = [root / "content" / folder for root in self._workspace.roots for folder in folders]
+        spelled = self._workspace.files.spelled
+        own = [spelled(root / "content" / folder) for root in self._workspace.roots for folder in folders]
         words = [root / "content" for root in self._workspace.roots]
         content = [*files_below(own), *(path for folder in words for path in sorted(folder.glob("*.*")))]
         # The sectors there are decide which files of a partnership count for all of them.

@@ -73,11 +73,12 @@ class Workshop(Struct):
         Raises:
             CardgenError: one of them cannot be used.
         """
-        from cardgen.artwork.drawing import DrawingStore
+        from cardgen.artwork.store import DrawingStore
         from cardgen.content.store import ContentStore
         from cardgen.layout.context import Kit
         from cardgen.layout.fonts import FontBook
         from cardgen.layout.hyphenation import Hyphenator
+        from cardgen.layout.registry import kind_of
         from cardgen.layout.textbox import Typesetter
         from cardgen.render.picturestore import PictureStore
         from cardgen.template.palette import load_palette_data
@@ -92,7 +93,7 @@ class Workshop(Struct):
         fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, shelf, files)
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
-        kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings)
+        kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings, kind_of)
         pictures = PictureStore(drawings, workspace.shown, files, shelf)
         return cls(workspace, kit, ContentStore(), theme, palette, pictures)
 
@@ -139,10 +140,11 @@ class Workshop(Struct):
             from cardgen.template.product import load_product
 
             product = load_product(self.workspace, name, diagnostics)
-        if product is None or diagnostics.errors:
-            return None
+        if product is None or (diagnostics.errors and recipe is None):
+            return None  # a booklet without one of its pages still shows what is wrong with the others
+        before = len(diagnostics.errors)
         theme = self.theme.with_styles(product.spec.styles, diagnostics)
-        return None if diagnostics.errors else Design(product, theme, recipe)
+        return None if len(diagnostics.errors) > before else Design(product, theme, recipe)
 
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
         """Lay out one product of an edition; None when it is not for this edition, or after recording why not."""

@@ -16,6 +16,9 @@ from cardgen.cli.names import checked
 from cardgen.cli.session import Session, ending
 from cardgen.messages.diagnostics import Diagnostics
 
+MOST_NAMES = 8
+"""Partnerships that are named when they were not made."""
+
 
 @define(
     "build",
@@ -96,4 +99,9 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     seconds = time.perf_counter() - started
     counted = translate("{n} PDF in {seconds} s") if len(built) == 1 else translate("{n} PDFs in {seconds} s")
     session.console.say(counted.format(n=len(built), seconds=decimal(round(seconds, 1))))
+    if not partnerships and (others := workspace.partnerships()):
+        names = ", ".join(others[:MOST_NAMES]) + (", …" if len(others) > MOST_NAMES else "")
+        session.console.say(
+            translate("Not made: {names}. With -p NAME or -p all they are.").format(names=names)
+        )
     return ending(diagnostics)

@@ -14,6 +14,7 @@ from typing import TextIO
 
 from cardgen.cli.language import language, translate
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Severity, Where
+from cardgen.messages.grouping import one_per_cause
 from cardgen.messages.saying import say
 
 STYLES = {"error": "1;31", "warning": "1;33", "hint": "1;36", "place": "1", "soft": "2"}
@@ -100,7 +101,7 @@ class Console:
 
     def summary(self, found: Iterable[Diagnostic]) -> None:
         """The last line: how many errors, warnings and hints. Silent when there is nothing to count."""
-        counts = count(found)
+        counts = count(one_per_cause(found))
         if any(counts.values()):
             self.say(counted(counts))
 
@@ -141,8 +142,8 @@ class Console:
 
 
 def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """By file, line and column; what is about no file in particular comes last."""
-    return sorted(found, key=lambda d: (not d.where, d.where, d.code, str(d.values)))
+    """One message a cause, by file, line and column; what is about no file in particular comes last."""
+    return sorted(one_per_cause(found), key=lambda d: (not d.where, d.where, d.code, str(d.values)))
 
 
 def count(found: Iterable[Diagnostic]) -> dict[str, int]:

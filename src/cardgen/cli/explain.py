@@ -13,7 +13,7 @@ from cardgen.cli.session import Session, WrongUsageError
 from cardgen.content.explain import Explanation, LayerValue, explain
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
-UNKNOWN_PATH = "EXP01"
+WRONG_PATH = frozenset({"EXP01", "EXP02"})
 
 
 @define(
@@ -21,6 +21,7 @@ UNKNOWN_PATH = "EXP01"
     examples=(
         ("cardgen explain vo topics.time.question", "one text"),
         ("cardgen explain vo topics.time", "everything about one topic"),
+        ('cardgen explain vo "taakbeleid en rooster"', "a text by its words as they are printed"),
         (
             "cardgen explain vo terms.leader.singular -p partnerschap-voorbeeld",
             "and what a partnership makes of it",
@@ -28,7 +29,10 @@ UNKNOWN_PATH = "EXP01"
     ),
 )
 @argument("sector", type=FolderName("sector"), help="The sector to look in.")
-@argument("path", help="Where to look, with points: topics.time.question, terms.leader.plural.")
+@argument(
+    "path",
+    help="Where to look, with points: topics.time.question; or an id alone, or printed words between quotes.",
+)
 @options.partnership("Look in the edition of this partnership.", several=False)
 @options.settings("Replace one text for this run, to see what becomes of it. May be given more than once.")
 @click.pass_obj
@@ -44,7 +48,7 @@ def command(session: Session, sector: str, path: str, partnership: str | None, s
     try:
         explanation = explain(workspace, sector, partnership, path, sets, diagnostics)
     except CardgenError as mistake:
-        if any(found.code == UNKNOWN_PATH for found in mistake.diagnostics):
+        if any(found.code in WRONG_PATH for found in mistake.diagnostics):
             raise WrongUsageError(mistake.diagnostics) from mistake
         raise
     session.console.report(diagnostics)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Kind = Literal["sector", "partnership", "product"]
 
+ALL = "all"
+"""What stands for every partnership."""
+
 
 class FolderName(click.ParamType[str]):
     """A name of a folder in the workspace.
@@ -32,6 +35,12 @@ class FolderName(click.ParamType[str]):
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:  # noqa: ARG002 (Click's signature)
         """The word in the usage line."""
         return self.name.upper()
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """The word in composed letters, as the workspace gives names, however a terminal hands it over."""
+        import unicodedata
+
+        return unicodedata.normalize("NFC", value)
 
     def shell_complete(
         self,
@@ -131,7 +140,11 @@ def checked(
     for code, (words, there_are) in asked.items():
         known = there_are() if words else []
         for word in words:
-            if word in known or _of_another_kind(workspace, code, word, found):
+            if (
+                word in known
+                or (code == "CLI02" and word == ALL)
+                or _of_another_kind(workspace, code, word, found)
+            ):
                 continue
             if not _nearly(workspace, code, word, found):
                 found.add(code, name=word, suggestion=_suggestion(word, known), known=", ".join(known))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cardgen.content.fields import Day, Name, Ref, Texts
 from cardgen.content.filling import filling_of
+from cardgen.content.layers import item_id
 from cardgen.content.markup import Text
 from cardgen.content.model import (
     CARD_TOPICS,
@@ -27,6 +28,7 @@ from cardgen.content.model import (
     Topics,
     edition_id,
 )
+from cardgen.core.addresses import is_mail
 from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.source.bind import bind
@@ -80,6 +82,7 @@ class ContentFile(Struct, frozen=True):
     colophon: Texts
     alt: Texts
     scene: Texts
+    voices: tuple[Item, ...] = ()
     occasions: tuple[Item, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     partnership: Partnership | None = None
@@ -104,7 +107,7 @@ class Assembler:
         sheet = bind(ContentFile, tree, self.diagnostics, filling)
         if sheet is None:
             return None
-        topics = self._topics(sheet.topics)
+        topics = self._topics(sheet.topics, tree)
         plain = set(Edition.__struct_fields__) - {"topics", "factors", "terms", "bridge"}
         same = {name: getattr(sheet, name) for name in plain if hasattr(sheet, name)}
         categories = tuple(replace(item, number=n) for n, item in enumerate(sheet.categories, start=1))
@@ -130,18 +133,32 @@ class Assembler:
             **same,
         )
 
-    def _topics(self, written: tuple[Topic, ...]) -> Topics:
+    def _topics(self, written: tuple[Topic, ...], tree: MapNode) -> Topics:
         topics = Topics(replace(topic, number=n) for n, topic in enumerate(written, start=1))
         core = [topic for topic in topics if topic.core]
         if len(core) > CARD_TOPICS:
-            left = ", ".join(topic.id for topic in core[CARD_TOPICS:])
-            self.diagnostics.add("EDN08", core[CARD_TOPICS].where, limit=CARD_TOPICS, topics=left)
+            own = self._own_topics(tree)
+            for topic in core[CARD_TOPICS:]:
+                if topic.id in own:
+                    others = [other.id for other in core[:CARD_TOPICS] if other.id not in own]
+                    other = (others or [core[0].id])[-1]
+                    self.diagnostics.add("EDN19", topic.where, limit=CARD_TOPICS, topic=topic.id, other=other)
+            left = [topic for topic in core[CARD_TOPICS:] if topic.id not in own]
+            if left:
+                names = ", ".join(topic.id for topic in left)
+                self.diagnostics.add("EDN08", left[0].where, limit=CARD_TOPICS, topics=names)
         elif len(core) < len(topics.core):
             added = [topic for topic in topics.core if not topic.core]
             names = ", ".join(topic.id for topic in added)
             values = {"count": len(core), "limit": CARD_TOPICS, "topics": names}
             self.diagnostics.add("EDN09", added[0].where, **values)
         return topics
+
+    def _own_topics(self, tree: MapNode) -> set[str]:
+        """Ids of the topics that the edition's own layer has added."""
+        node = tree.items.get("topics")
+        items = node.items if isinstance(node, ListNode) else ()
+        return {item_id(item) or "" for item in items if self.partnership and item.layer == self.partnership}
 
     def _factors(
         self,
@@ -195,6 +212,9 @@ class Assembler:
 
         if written.logo_file is not None and written.logo_alt is None:
             self.diagnostics.add("EDN10", written.logo_file.where)
+        email = written.contact.email
+        if email is not None and not is_mail(email.plain):
+            self.diagnostics.add("EDN18", email.where, found=email.plain[:60])
         partners = tuple(replace(partner, logo=logo(partner.logo_file)) for partner in written.partners)
         return replace(written, id=self.partnership, logo=logo(written.logo_file), partners=partners)
 

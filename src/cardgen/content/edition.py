@@ -109,6 +109,9 @@ def load_layers(
     layer = store.layer(workspace, sector, _files(workspace, "content", sector), base)
     if not layer.found and "sector" not in layer.tree.items:
         place = Where(workspace.shown(workspace.file("content", sector, "sector.yaml")), 1, 1)
+        if (missing := workspace.hidden("content", sector)) and "sector.yaml" in missing:
+            where = Where(workspace.shown(workspace.folder("content", sector)))
+            raise CardgenError.of("EDN21", where, sector=sector, files=", ".join(missing))
         raise CardgenError.of("EDN14", place, sector=sector)
     if partnership is None:
         return layer

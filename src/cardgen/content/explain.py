@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from cardgen.content.dotted import step_name
+from cardgen.content.dotted import step_name, walk
 from cardgen.content.edition import edition_id, load_layers
 from cardgen.content.filling import filling_of
+from cardgen.content.itemnames import item_name
 from cardgen.content.markup import Text
 from cardgen.content.sets import apply_sets
 from cardgen.content.store import ContentStore
 from cardgen.core.struct import Struct
-from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.source.dutchkeys import meant
 from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
@@ -43,6 +47,12 @@ class Explanation(Struct, frozen=True):
     inside: tuple[str, ...] = ()
 
 
+LEAST_WORDS = 3
+"""Characters of printed words that are looked for; fewer stand everywhere."""
+MOST_PLACES = 8
+"""Places that are named when words stand in several."""
+
+
 def explain(
     workspace: Workspace,
     sector: str,
@@ -54,13 +64,17 @@ def explain(
 ) -> Explanation:
     """Follow `path` through the layers of an edition. Content with mistakes elsewhere can be explained too.
 
+    In the place of a path may stand an id alone, or some of the words as they are printed.
+
     Raises:
-        CardgenError: the sector, the partnership or the path does not exist, or no layer could be read.
+        CardgenError: the sector, the partnership or the path does not exist (EXP01), words or an id lead to several
+            places (EXP02), or no layer could be read.
     """
     diagnostics = Diagnostics() if diagnostics is None else diagnostics
     layer = load_layers(workspace, sector, partnership, store or ContentStore())
     diagnostics.extend(layer.found)
     tree = apply_sets(layer.tree, sets, diagnostics)
+    path = _path_of(tree, path)
     history = _history(tree, path)
     top = history[0]
     removed = isinstance(top, ScalarNode) and top.null
@@ -71,6 +85,53 @@ def explain(
         result = text.plain if text is not None else top.text
     inside = () if removed else tuple(f"{path}.{name}" for name in _names(top))
     return Explanation(edition_id(sector, partnership), path, values, result, inside)
+
+
+def _path_of(tree: MapNode, asked: str) -> str:
+    """The path that is meant: itself when it leads somewhere, else by an id alone, else by printed words.
+
+    Raises:
+        CardgenError: EXP02 when several places could be meant.
+    """
+    if asked.partition(".")[0] in {*tree.items, *tree.gone}:
+        return asked
+    every = walk(tree)
+    found = [path for path, node in every if _last(path) == asked and not isinstance(node, ScalarNode)]
+    found = found or [path for path, _ in every if path.endswith(f".{asked}")] or _printed(tree, every, asked)
+    if len(found) > 1:
+        shown = ", ".join(found[:MOST_PLACES]) + (", …" if len(found) > MOST_PLACES else "")
+        raise CardgenError.of("EXP02", path=asked, known=shown)
+    return found[0] if found else asked
+
+
+def _printed(tree: MapNode, every: Sequence[tuple[str, Node]], asked: str) -> list[str]:
+    """Where these words are printed: as a whole text, or else as part of one."""
+    wanted = _folded(asked)
+    if len(wanted) < LEAST_WORDS:
+        return []
+    filling = filling_of(tree, Diagnostics())
+    whole, part = [], []
+    words = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+    for path, node in every:
+        text = Text.from_node(node, Diagnostics(), filling) if isinstance(node, ScalarNode) else None
+        if text is None or path.startswith("advice."):
+            continue
+        plain = _folded(text.plain)
+        if plain == wanted:
+            whole.append(path)
+        elif words.search(plain):
+            part.append(path)
+    return whole or part
+
+
+def _last(path: str) -> str:
+    return path.rpartition(".")[2]
+
+
+def _folded(text: str) -> str:
+    """Words without capitals, and with one kind of space, quote and dash: people type what they see."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.sub(r"[‘’‚`´']", "'", re.sub(r"[–—]", "-", plain)).split())
 
 
 def _value(node: Node, wins: bool) -> LayerValue:
@@ -95,13 +156,22 @@ def _history(tree: MapNode, path: str) -> list[Node]:
                 found.append(child)
         if not found:
             known = list(dict.fromkeys(name for node in _versions(current) for name in _names(node)))
-            suggestion, shown = closest(step, known), ", ".join(known)
+            suggestion, shown = meant(step, known) or _titled(current, step), ", ".join(known)
             raise CardgenError.of("EXP01", path=path, step=step, suggestion=suggestion, known=shown)
         if isinstance(found[0], ScalarNode) and found[0].null:
             removal = found[0]
         current = found
     history = list(_versions(current))
     return [removal, *history] if removal is not None and removal is not history[0] else history
+
+
+def _titled(nodes: Sequence[Node], step: str) -> str:
+    """The item of a list with this title, or one much like it."""
+    lists = (node for node in _versions(nodes) if isinstance(node, ListNode))
+    items = {
+        step_name(item, number): item for node in lists for number, item in enumerate(node.items, start=1)
+    }
+    return item_name(step, items)
 
 
 def _versions(nodes: Sequence[Node]) -> Iterator[Node]:

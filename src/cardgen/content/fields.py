@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Self
 
 from cardgen.content.markup import Text
+from cardgen.core.addresses import MAX_LENGTH, ascii_address, meant_address
 from cardgen.messages.diagnostics import Where, closest
 from cardgen.source.yaml import MapNode, Node, ScalarNode, snippet
 
@@ -17,6 +18,8 @@ class Ref(str):
     """A word that is used as it stands, such as the id of something else, and the place where it was written."""
 
     where: Where = Where("")
+    ONE_WORD = True
+    """A list of these may be written without brackets."""
 
     @classmethod
     def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Self | None:  # noqa: ARG003
@@ -25,7 +28,7 @@ class Ref(str):
             diagnostics.add("BND03", node.where, found=snippet(node))
             return None
         if (code := cls.mistake(node.text)) is not None:
-            diagnostics.add(code, node.where, found=snippet(node))
+            diagnostics.add(code, node.where, found=snippet(node), suggestion=cls.meant(node.text))
             return None
         ref = cls(node.text)
         ref.where = node.where
@@ -36,9 +39,16 @@ class Ref(str):
         """The code of what is wrong with the word, if anything."""
         return None
 
+    @classmethod
+    def meant(cls, text: str) -> str:  # noqa: ARG003 - for subclasses
+        """What was probably meant by a word with a mistake; empty when nothing is near."""
+        return ""
+
 
 class Name(Ref):
     """A file name without folder and ending, as icons and artwork are named."""
+
+    EXAMPLE = "compass"
 
     @classmethod
     def mistake(cls, text: str) -> str | None:
@@ -47,13 +57,19 @@ class Name(Ref):
 
 
 class Address(Ref):
-    """An address that a QR code or a link may hold: https, http or mailto."""
+    """An address that a QR code or a link may hold: https, http, mailto or tel. It stays as it was typed."""
 
     @classmethod
     def mistake(cls, text: str) -> str | None:
-        """Every other scheme, spaces, quotes, and anything longer than 300 characters."""
-        allowed = r"(https?://[^\s<>\"\\^`{|}]{3,290}|mailto:[^\s<>\"]{3,290})"
-        return None if re.fullmatch(allowed, text) else "EDN05"
+        """Every other scheme, spaces, quotes, a host that cannot be, and anything longer than 2,000 characters."""
+        if len(text) > MAX_LENGTH:
+            return "EDN17"
+        return None if not text.startswith("#") and ascii_address(text) else "EDN05"
+
+    @classmethod
+    def meant(cls, text: str) -> str:
+        """The whole address, for one that was written without its start."""
+        return meant_address(text)
 
 
 class Day(Ref):

@@ -70,7 +70,7 @@ def _values(tree: MapNode, terms: Mapping[str, Term]) -> dict[str, str]:
         for key, value in node.items.items() if isinstance(node, MapNode) else ():
             if isinstance(value, ScalarNode) and not value.null:
                 text = Text.from_node(value, Diagnostics(), filling)
-                values[f"{block}.{key}"] = text.plain if text else value.text
+                values[f"{block}.{key}"] = text.filling if text else value.text
     if "partnership.name" in values:
         values["edition.readers"] = values["partnership.name"]
     return values

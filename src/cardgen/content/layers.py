@@ -23,9 +23,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cardgen.content.itemnames import item_name
 from cardgen.core.struct import replace
-from cardgen.messages.diagnostics import closest
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
+from cardgen.source.dutchkeys import meant
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, listed, snippet
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics, Where
@@ -49,6 +50,8 @@ def merge(low: Node | None, high: Node, diagnostics: Diagnostics) -> Node:
         return _merge_maps(low, high, diagnostics)
     if isinstance(low, ListNode) and isinstance(high, ListNode):
         return _merge_lists(low, high, diagnostics)
+    if isinstance(low, ListNode) and isinstance(high, ScalarNode) and not is_null(high) and not has_ids(low):
+        return _over(listed(high), low)
     if isinstance(low, ScalarNode) and isinstance(high, ScalarNode):
         return _over(high, low)
     if isinstance(high, MapNode) and high.items and all(is_null(value) for value in high.items.values()):
@@ -140,7 +143,7 @@ def _merge_maps(low: MapNode, high: MapNode, diagnostics: Diagnostics) -> MapNod
             gone[key] = replace(value, where=place, below=items.pop(key))
             keys.pop(key, None)
         elif not _form(key, low):
-            suggestion = closest(key, sorted(items))
+            suggestion = meant(key, sorted(items))
             diagnostics.add("LAY01", place, low.where, key=key, suggestion=suggestion)
     return replace(low, items=items, keys=keys, gone=gone)
 
@@ -170,7 +173,13 @@ class _ListChange:
 
     def apply(self, high: ListNode) -> ListNode:
         by_verb: dict[str, list[MapNode]] = {verb: [] for verb in VERBS}
-        for item in high.items:
+        plain = [item for item in high.items if isinstance(item, ScalarNode) and not item.null]
+        if plain:  # people write their own questions below each other
+            example = _as_new_item(self.items, plain[0])
+            self.diagnostics.add(
+                "LAY16", plain[0].where, self.low.where, found=snippet(plain[0]), example=example
+            )
+        for item in (item for item in high.items if item not in plain):
             verb = self._verb(item)
             if verb is not None and isinstance(item, MapNode):
                 by_verb[verb].append(item)
@@ -208,7 +217,7 @@ class _ListChange:
             self.diagnostics.add("LAY15", node.where, self.gone[name].where, id=name, verb=verb)
             return None
         if name not in self.items:
-            suggestion = closest(name, list(self.items))
+            suggestion = item_name(name, self.items)
             known = ", ".join(self.items)
             values = {"id": name or snippet(node), "verb": verb, "suggestion": suggestion, "known": known}
             self.diagnostics.add("LAY10", node.where, self.low.where, **values)
@@ -243,7 +252,7 @@ class _ListChange:
             if isinstance(anchor, ScalarNode) and anchor.text in self.items:
                 position = order.index(anchor.text) + (word == "after")
             else:
-                suggestion = closest(snippet(anchor), order)
+                suggestion = item_name(snippet(anchor), self.items)
                 values = {"id": snippet(anchor), "suggestion": suggestion, "known": ", ".join(order)}
                 self.diagnostics.add("LAY10", anchor.where, self.low.where, verb=word, **values)
         order.insert(position, name)
@@ -284,6 +293,19 @@ class _ListChange:
         for key in item.items:
             if key != verb:
                 self.diagnostics.add("LAY14", item.keys.get(key, item.where), key=key, verb=verb)
+
+
+def _as_new_item(items: dict[str, Node], text: ScalarNode) -> str:
+    """A plain text as two lines that add it to a list of items with ids."""
+    last = next(reversed(items))
+    found = re.fullmatch(r"(.*?)-?(\d+)", last)
+    id_ = f"{found[1]}-{int(found[2]) + 1}" if found else "own-1"
+    below = items[last]
+    keys = list(below.items) if isinstance(below, MapNode) else []
+    key = next((key for key in ("text", "title", "name") if key in keys), "text")
+    words = " ".join(text.text.split())
+    safe = f'"{words}"' if re.search(r": | #|[{}\[\]]|^[\W_]", words) and '"' not in words else words
+    return f"- add: {id_}\n  {key}: {safe}"
 
 
 def _without(node: MapNode, *names: str) -> MapNode:

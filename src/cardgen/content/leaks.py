@@ -70,7 +70,7 @@ def find_leaks(
         else set()
     )
     for passage in passages(edition):
-        if matches_any(passage.text.path, advice.exempt):
+        if passage.is_name or matches_any(passage.text.path, advice.exempt):
             continue
         for code, words in (("LEK01", foreign), ("LEK02", own), ("LEK03", avoid)):
             if code not in off and not (code == "LEK02" and passage.node.layer in top):
@@ -90,7 +90,7 @@ def _own(edition: Edition) -> dict[str, dict[str, object]]:
 
 
 def _spelling(name: str, term: Term, word: str) -> str:
-    form = next(form for form in FORMS if term.form(form) == word)
+    form = next(form for form in FORMS if (term.form(form) or "").replace("\u00ad", "") == word)
     return f"{name}.{form}" if form else name
 
 

@@ -1,7 +1,7 @@
-r"""Inline markup of content: `**bold**`, `*italic*`, ` // ` for a line break, `{term}`; nothing else.
+r"""Inline markup of content: `**bold**`, `*italic*`, ` // ` for a line break, `opleidings|coördinator`, `{term}`.
 
-A backslash takes the meaning away: `\*`, `\{`, `\}`, `\/`, `\\`. What a placeholder puts in is never read as
-markup again. Texts are one paragraph.
+A bar inside a word says where it may be broken. A backslash takes the meaning away: `\*`, `\{`, `\}`, `\/`, `\|`, `\\`.
+What a placeholder puts in is never read as markup again. Texts are one paragraph.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from cardgen.content.nearby import placeholder, term_name
 from cardgen.content.signs import UNWANTED
 from cardgen.content.terms import FORMS, Term, capital, normalise
 from cardgen.core.struct import Struct, field
@@ -23,13 +24,19 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 2_000
 """Longest single text. The longest of the products has about 350."""
 NBSP = "\u00a0"
+SOFT_HYPHEN = "\u00ad"
 
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[*{}\\/])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<soft> *(?<![^ ])//(?![^ ]) *)"
-    r"|\{(?P<name>[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_-]+)*)\}|(?P<stray>[\\{}])"
+    r"\\(?P<escaped>[*{}\\/|])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<soft> *(?<![^ ])//(?![^ ]) *)"
+    r"|\{(?P<name>[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_-]+)*)\}"
+    r"|(?P<division>(?<=[^\W\d_])\|(?=[^\W\d_]))|(?P<stray>[\\{}])"
 )
-_MARK = re.compile(r"[\\*{}/]")
+_MARK = re.compile(r"[\\*{}/|]")
 """What every token has in it; most texts have none, and this is found out faster."""
+_OPEN = re.compile(r"([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)")
+"""What looks like a name behind a brace."""
+_SYMBOL_FONT = re.compile("[\uf020-\uf0ff]")
+"""Where Word puts the signs of Symbol and Wingdings, its bullets among them."""
 _UNITS = (
     "minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|keer|euro|procent|mensen|personen|vragen|"
     "kaarten|stappen|mm|cm|km|kB|MB|pt|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
@@ -50,9 +57,13 @@ class Span(Struct, frozen=True):
 class Text(Struct, frozen=True):
     """One text of content, filled and ready to set. `path` is where it lives in the edition."""
 
+    EXAMPLE: ClassVar[str] = "…"
+
     spans: tuple[Span, ...]
     where: Where | None = None
     path: str = ""
+    parts: tuple[tuple[int, Where | None], ...] = ()
+    """Of a text that is put together: for each part the number of its first span, and where it was written."""
 
     @classmethod
     def of(cls, text: str, where: Where | None = None, path: str = "") -> Text:
@@ -71,9 +82,26 @@ class Text(Struct, frozen=True):
         spans = _Parser(scalar, filling, diagnostics).spans()
         return None if spans is None else cls(spans, node.where, filling.path(node))
 
+    def origin(self, span: int) -> Where | None:
+        """Where a span of the text was written; spans count from 0."""
+        return next((where for first, where in reversed(self.parts) if first <= span), self.where)
+
+    def origins(self) -> tuple[Where, ...]:
+        """Where the parts of the text were written, the longest part first."""
+        lengths: dict[Where, int] = {}
+        for number, span in enumerate(self.spans):
+            if (where := self.origin(number)) is not None:
+                lengths[where] = lengths.get(where, 0) + len(span.text)
+        return tuple(sorted(lengths, key=lambda where: -lengths[where]))
+
     @property
     def plain(self) -> str:
-        """The text without styles and soft breaks."""
+        """The text without styles, soft breaks and places where a word may be broken."""
+        return self.filling.replace(SOFT_HYPHEN, "")
+
+    @property
+    def filling(self) -> str:
+        """The text without styles, to be put into other texts: what may be broken there may be broken here."""
         return "".join(span.text for span in self.spans).replace("\n", " ")
 
     def __str__(self) -> str:
@@ -82,6 +110,9 @@ class Text(Struct, frozen=True):
 
 class TermText(Text, frozen=True):
     """The name of a role, written in content as the name of a term: `role: coach`."""
+
+    ONE_WORD: ClassVar[bool] = True  # a list of these may be written without brackets
+    EXAMPLE: ClassVar[str] = "leader"
 
     id: str = ""
     the: str = ""
@@ -98,11 +129,11 @@ class TermText(Text, frozen=True):
         if term is None and scalar.text in filling.broken:
             return None
         if term is None:
-            suggestion = closest(scalar.text, sorted(filling.terms))
+            suggestion = term_name(scalar.text, filling.terms)
             diagnostics.add("TRM04", scalar.where, name=snippet(scalar), suggestion=suggestion)
             return None
         name, the, plural = term.singular, term.form("the") or "", term.plural or ""
-        return cls((Span(name),), node.where, filling.path(node), scalar.text, the, plural)
+        return cls((Span(name),), node.where, filling.path(node), (), scalar.text, the, plural)
 
 
 class Filling(Struct, frozen=True):
@@ -132,10 +163,10 @@ class Filling(Struct, frozen=True):
         if head in self.broken:
             return None
         if term is None:
-            known = [*self.values, *self.terms]
-            diagnostics.add("TXT03", place(), name=name, suggestion=closest(name, known))
+            suggestion = placeholder(name, self.terms, self.values)
+            diagnostics.add("TXT03", place(), name=name, suggestion=suggestion)
         elif form not in FORMS:
-            suggestion = closest(form, [key for key in FORMS if key])
+            suggestion = _DUTCH_FORMS.get(form) or closest(form, [key for key in FORMS if key])
             known_forms = ", ".join(key for key in FORMS if key)
             diagnostics.add("TRM02", place(), form=form, term=head, suggestion=suggestion, known=known_forms)
         else:
@@ -145,6 +176,17 @@ class Filling(Struct, frozen=True):
                 diagnostics.add("TRM01", place(), term.where, term=head, form=missing, word=term.singular)
             return text
         return None
+
+
+_DUTCH_FORMS = {
+    "meervoud": "plural",
+    "enkelvoud": "singular",
+    "kort": "short",
+    "de": "the",
+    "het": "the",
+    "een": "a",
+}
+"""What people write for a form, in Dutch; the shorter words are too short to be found by their spelling."""
 
 
 def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
@@ -159,7 +201,7 @@ def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
         diagnostics.add("TXT02", node.where, limit=MAX_CHARACTERS)
         return None
     if found := UNWANTED.search(node.text.rstrip("\n")):
-        code = "TXT05" if found[0] == "\n" else "TXT04"
+        code = "TXT05" if found[0] == "\n" else "TXT09" if _SYMBOL_FONT.match(found[0]) else "TXT04"
         diagnostics.add(code, node.at(found.start(), found.end()), char=f"U+{ord(found[0]):04X}")
         return None
     return node
@@ -208,10 +250,14 @@ class _Parser:
             self.buffer.append("\n")
         elif token["soft"]:
             self._fail("TXT07", (start, end), char="//")
+        elif token["division"]:
+            self.buffer.append(SOFT_HYPHEN)
         elif token["name"]:
             filled = self.filling.fill(token["name"], lambda: self.node.at(start, end), self.diagnostics)
             self.failed = self.failed or filled is None
             self.buffer.append(filled or "")
+        elif token["stray"] == "{" and (word := _OPEN.match(token.string, token.end())):
+            self._fail("TXT08", (start, end), word=word[1])
         elif token["stray"]:
             self._fail("TXT07", (start, end), char=token["stray"])
         else:
@@ -230,4 +276,9 @@ class _Parser:
 
     def _fail(self, code: str, place: tuple[int, int], **values: object) -> None:
         self.failed = True
+        sign = values.get("mark") or values.get("char")
+        if sign is not None:  # between double quotes YAML has a backslash for itself, and wants it twice
+            backslash = "\\\\" if self.node.raw.startswith('"') else "\\"
+            each = str(sign) if sign == "**" else (str(sign),)
+            values["typed"] = "".join(backslash + one for one in each)
         self.diagnostics.add(code, self.node.at(*place), **values)

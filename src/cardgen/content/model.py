@@ -300,6 +300,8 @@ class Edition(Struct, frozen=True):
     colophon: Texts
     alt: Texts
     scene: Texts
+    voices: tuple[Item, ...]
+    """What people in the drawings say, in the order of the places in the drawings."""
     art: Mapping[str, Name]
     theme: Look
     advice: Advice

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cardgen.content.layers import has_ids, item_id, merge
-from cardgen.messages.diagnostics import Where, closest
+from cardgen.messages.diagnostics import Where
+from cardgen.source.dutchkeys import meant
 from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, parse_value
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _nested(
         name = _item(low, step)
         if name is None:
             known = [item_id(item) or str(number) for number, item in enumerate(low.items, start=1)]
-            diagnostics.add("SET02", where, low.where, step=step, suggestion=closest(step, known))
+            diagnostics.add("SET02", where, low.where, step=step, suggestion=meant(step, known))
             return None
         below = next(item for item in low.items if item_id(item) == name)
         inner = _nested(below, rest, value, where, diagnostics)
@@ -67,7 +68,7 @@ def _nested(
         return ListNode((item,), where, LAYER)
     known_keys = list(low.items) if isinstance(low, MapNode) else []
     if step not in known_keys and (rest or not isinstance(low, MapNode)):
-        suggestion = closest(step, known_keys)
+        suggestion = meant(step, known_keys)
         diagnostics.add("SET02", where, low.where if low else None, step=step, suggestion=suggestion)
         return None
     inner = _nested(

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from cardgen.content.layers import merge
 from cardgen.core.memo import Memo
-from cardgen.core.struct import Struct
+from cardgen.core.struct import Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest
-from cardgen.source.yaml import ListNode, MapNode, ScalarNode, snippet
+from cardgen.source.bind import unknown_key
+from cardgen.source.dutchkeys import meant
+from cardgen.source.yaml import ListNode, MapNode, ScalarNode, listed, snippet
 
 if TYPE_CHECKING:
     from cardgen.project.files import Files
@@ -120,18 +122,55 @@ def partnership_sectors(
     if node is None:
         return []
     block = node.items.get("partnership", node)
-    listed = block.items.get("sectors") if isinstance(block, MapNode) else None
+    written = block.items.get("sectors") if isinstance(block, MapNode) else None
+    listed_ = listed(written) if isinstance(written, ScalarNode) and not written.null else written
     sectors = workspace.sectors() if sectors is None else sectors
     known = ", ".join(sectors)
-    if not isinstance(listed, ListNode) or not listed.items:
-        place = listed.where if listed is not None else block.where
-        diagnostics.add("EDN13", place, known=known)
+    if not isinstance(listed_, ListNode) or not listed_.items:
+        if not _strangers(node, diagnostics):
+            diagnostics.add("EDN13", written.where if written is not None else block.where, known=known)
         return []
     named = {}
-    for item in listed.items:
+    for item in listed_.items:
         name = item.text if isinstance(item, ScalarNode) else snippet(item)
         named[name] = item.where
         if name not in sectors:
-            diagnostics.add("EDN01", item.where, name=name, suggestion=closest(name, sectors), known=known)
+            suggestion = _sector_called(workspace, name, sectors)
+            diagnostics.add("EDN01", item.where, name=name, suggestion=suggestion, known=known)
     several = len(named) > 1
     return [sector for sector in sectors if sector in named or (several and workspace.joins_sectors(sector))]
+
+
+def _strangers(node: MapNode, diagnostics: Diagnostics) -> bool:
+    """Whether the file or its block has keys that are not known; each is recorded.
+
+    Without this, a key in Dutch would only be told as sectors that are missing.
+    """
+    from cardgen.content.assemble import ContentFile
+    from cardgen.content.model import Partnership
+
+    found = Diagnostics()
+    top = {item.key: None for item in fields(ContentFile)}
+    inner = {item.key: None for item in fields(Partnership) if not is_computed(item.hint)}
+    for key, block in node.items.items():
+        if key not in top:
+            unknown_key(node, key, top, found)
+        if isinstance(block, MapNode) and "partnership" in {key, meant(key, top)}:
+            for name in block.items:
+                if name not in inner:
+                    unknown_key(block, name, inner, found)
+    diagnostics.extend(found)
+    return bool(found.errors)
+
+
+def _sector_called(workspace: Workspace, name: str, sectors: Sequence[str]) -> str:
+    """The sector that was probably meant by its full name or by what looks like its id."""
+    spoken = {}
+    for sector in sectors:
+        node = workspace.read(workspace.file("content", sector, "sector.yaml"), Diagnostics())
+        block = node.items.get("sector") if node is not None else None
+        title = block.items.get("name") if isinstance(block, MapNode) else None
+        if isinstance(title, ScalarNode):
+            spoken[title.text.casefold()] = sector
+    lower = name.casefold()
+    return spoken.get(lower) or closest(name, sectors) or spoken.get(closest(lower, spoken, 0.7), "")

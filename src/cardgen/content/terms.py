@@ -6,6 +6,7 @@ A term is written `{leader}` in a text, or with a form: `{leader.the}`, `{school
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
@@ -48,7 +49,8 @@ class Term(Struct, frozen=True):
 
     def words(self) -> tuple[str, ...]:
         """Every spelling that stands for this term in running text."""
-        return tuple(word for word in (self.singular, self.plural, self.short, self.short_plural) if word)
+        spelled = (self.singular, self.plural, self.short, self.short_plural)
+        return tuple(word.replace("\u00ad", "") for word in spelled if word)
 
 
 def _by_article(de: str, het: str) -> Callable[[Term], str]:
@@ -124,10 +126,15 @@ def _normalised(term: Term, where: Where) -> Term:
     """The term with its words as they are set, placed where its singular stands."""
 
     def clean(text: str | None) -> str | None:
-        return text and normalise(text)
+        return text and _divided(text)
 
     plural, short, short_plural = clean(term.plural), clean(term.short), clean(term.short_plural)
-    return Term(where, normalise(term.singular), term.article, plural, short, short_plural)
+    return Term(where, _divided(term.singular), term.article, plural, short, short_plural)
+
+
+def _divided(text: str) -> str:
+    """A word as it is set; a bar in it is a place where it may be broken."""
+    return re.sub(r"(?<=[^\W\d_])\|(?=[^\W\d_])", "\u00ad", normalise(text))
 
 
 def normalise(text: str) -> str:

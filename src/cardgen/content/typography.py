@@ -26,6 +26,10 @@ _EXACT = (
 _SMALL = re.compile(
     rf"(?<![\w.,:/–‘’§€-])(?P<number>[2-9]|1\d|20)[ {NBSP}](?!(?:{_EXACT})\w*\b)(?=[a-zé]{{3,}})"
 )
+_MARKUP = re.compile(
+    r"\[[^\]\[]+\]\([^()\s]+\)|</?[a-zA-Z][^<>]{0,60}>|^#{1,6} \S+|__[^_]+__|`[^`]+`|&[a-z]+;|~~[^~]+~~"
+)
+"""Markdown and HTML, which are other languages than ours."""
 _NAMED = "stap|kaart|thema|element|vraag|nummer|nr\\.|pagina|p\\.|bladzijde|van|tot|cijfer"
 _BEFORE = re.compile(rf"(?:\b(?:{_NAMED})|[–-]) ?$", re.IGNORECASE)
 """What makes a number a name or the end of a range."""
@@ -37,6 +41,8 @@ def typography(passage: Passage, diagnostics: Diagnostics) -> None:
     for code, pattern in (("ADV03", _STRAIGHT), ("ADV04", _SPACING), ("ADV12", _TURNED)):
         if hit := pattern.search(plain):
             diagnostics.add(code, passage.text.where, found=hit[0], around=around(plain, hit))
+    if hit := _MARKUP.search(plain):
+        diagnostics.add("ADV22", passage.text.where, found=hit[0][:60])
     for number in _small_numbers(plain):
         value = int(number["number"])
         diagnostics.add(

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from cardgen.content import dutch
 from cardgen.content.advicekinds import KINDS, codes_of
-from cardgen.content.dotted import matches_any
 from cardgen.content.dutch import Vocabulary
 from cardgen.content.prose import Passage, passages
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
@@ -29,10 +28,9 @@ MAX_WORDS = 20_000
 MAX_BYTES = 1_000_000
 """And in bytes."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_NO_PROSE = re.compile(r"\S+@\S+|\S+://\S+|\bwww\.\S+|\S*\d\S*")
-_NAMES = ("partnership.name", "partnership.contact.*", "partnership.partners.**", "glossary.*.short")
-"""Texts that consist of names."""
+_WORD = re.compile(r"[^\W\d_]+(?:[’'\u00ad|-][^\W\d_]+)*")
+_DIVISION = re.compile("[\u00ad|]")
+_NO_PROSE = re.compile(r"\S*\d\S*")
 
 
 def check_words(workspace: Workspace, edition: Edition, diagnostics: Diagnostics) -> None:
@@ -58,7 +56,7 @@ def _formal(edition: Edition, texts: Iterable[Passage], diagnostics: Diagnostics
     either = "|".join(re.escape(word) for word in sorted(plainer, key=lambda word: (-len(word), word)))
     pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
     for passage in texts:
-        for hit in pattern.finditer(passage.bare):
+        for hit in pattern.finditer("" if passage.is_name else passage.bare):
             diagnostics.add("ADV16", passage.place(*hit.span()), word=hit[0], plainer=plainer[hit[0].lower()])
 
 
@@ -81,14 +79,14 @@ def _words(edition: Edition, texts: Iterable[Passage]) -> Iterator[tuple[str, Wh
     for term in edition.terms.values():
         for word in (word for phrase in (term.singular, term.plural or "") for word in _WORD.findall(phrase)):
             if word.islower():
-                yield word, term.where
+                yield _DIVISION.sub("", word), term.where
     for passage in texts:
-        if matches_any(passage.text.path, _NAMES):
+        if passage.is_name:
             continue
         bare = _NO_PROSE.sub(lambda hit: " " * len(hit[0]), passage.bare)
         for hit in _WORD.finditer(bare):
             if not _is_name(bare, hit):
-                yield hit[0], passage.place(*hit.span())
+                yield _DIVISION.sub("", hit[0]), passage.place(*hit.span())
 
 
 def _is_name(text: str, hit: re.Match[str]) -> bool:
@@ -116,7 +114,12 @@ def word_lists(workspace: Workspace, edition: Edition) -> list[Path]:
     folders: list[tuple[str, ...]] = [(), (edition.sector.id,)]
     if edition.partnership is not None:
         folders.append(("partnerships", edition.partnership.id))
-    paths = {root.joinpath("content", *folder, WORDS): None for folder in folders for root in workspace.roots}
+    spelled = workspace.files.spelled
+    paths = {
+        spelled(root.joinpath("content", *folder, WORDS)): None
+        for folder in folders
+        for root in workspace.roots
+    }
     return [path for path in paths if workspace.files.is_file(path)]
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.drawing import Reading
 from cardgen.content.markup import Text as Words
@@ -20,10 +20,12 @@ from cardgen.template.textstyle import TextStyle
 from cardgen.template.theme import Theme
 
 if TYPE_CHECKING:
-    from cardgen.artwork.drawing import Drawing, DrawingStore
+    from cardgen.artwork.drawing import Drawing
+    from cardgen.artwork.store import DrawingStore
     from cardgen.layout.fonts import FontBook
     from cardgen.project.workspace import Workspace
     from cardgen.template.element import Element
+    from cardgen.template.kinds import Kind
 
 
 MOST_COPIES = 99
@@ -90,6 +92,8 @@ class Kit(Struct, frozen=True):
     fonts: FontBook
     setter: Typesetter
     drawings: DrawingStore
+    kinds: Callable[[Element], Kind[Any]]
+    """The entry of an element's kind (`cardgen.layout.registry`)."""
 
 
 class Context(Struct, frozen=True):
@@ -202,6 +206,11 @@ class Context(Struct, frozen=True):
             self.diagnostics.add("TPL11", where, name=key, suggestion=closest(key, self.palette.keys()))
             return self.palette.color("ink")
 
+    def color_of_style(self, style: TextStyle, where: Where) -> Color:
+        """The colour of a style; an unknown one is recorded where the style has it from, else at `where`."""
+        known = self.theme.styles.get(style.name)
+        return self.color_of(style.color, (known.where if known is not None else None) or where)
+
     def style(self, name: str, where: Where) -> TextStyle:
         """A type style in design space, floors already raised; the first style after recording TPL04."""
         found = self.theme.styles.get(name)
@@ -236,12 +245,14 @@ class Context(Struct, frozen=True):
         size = self.groups.known.get(group) if group else None
         if size is not None:
             size = max(size, style.minimum)  # a group may have members of several styles
+        settled = size is not None
         if size is None and self.shrink:
             size = max(style.minimum, style.size - self.shrink * style.step)
         if size is None and height is None:
             size = style.size
+        last = settled or size is None or size <= style.minimum  # else whoever asks goes down the ladder
         room = max(width, NARROWEST)
-        setting = self.kit.setter.set_text(words.spans, style, room, height, size=size)
+        setting = self.kit.setter.set_text(words.spans, style, room, height, size=size, last=last)
         if group:
             self.groups.record(group, setting.size)
         return setting
@@ -253,8 +264,9 @@ class Context(Struct, frozen=True):
             self.report_overflow(
                 "FIT01" if over.lines or over.too_high > 0 else "FIT02",
                 element,
-                words.where,
+                words.origins() or (words.where,),
                 field=words.path,
+                text=words.plain,
                 size=setting.size,
                 mm=max(over.too_wide, over.too_high),
                 lines=over.lines,
@@ -263,13 +275,14 @@ class Context(Struct, frozen=True):
         if setting.missing:
             self.check_glyphs(words, setting.style, element.where)
 
-    def report_overflow(
+    def report_overflow(  # noqa: PLR0913 (one for each thing that is said)
         self,
         code: str,
         element: Element,
-        where: Where | None,
+        places: Sequence[Where | None],
         *,
         field: str,
+        text: str,
         size: float,
         mm: float,
         lines: int = 1,
@@ -280,8 +293,9 @@ class Context(Struct, frozen=True):
         Args:
             code: FIT01 for too high, FIT02 for too wide.
             element: the element they belong to.
-            where: place of the words in the content.
+            places: where the words were written in the content, what weighs most first.
             field: path of the words in the content; the element's name when empty.
+            text: the words themselves.
             size: pt in design space at which they were set.
             mm: how far they stick out, in design space.
             lines: how many lines are too many.
@@ -289,9 +303,11 @@ class Context(Struct, frozen=True):
         """
         self.diagnostics.add(
             code,
-            where,
+            *places,
             element.where,
             field=field or element.id or element.kind,
+            text=_quoted(text),
+            word=max(text.split(), key=len, default=""),
             lines=max(lines, 1),
             characters=max(characters, 1),
             mm=max(round(mm * self.scale, 1), 0.1),
@@ -306,8 +322,9 @@ class Context(Struct, frozen=True):
         self.report_overflow(
             "FIT01",
             element,
-            words.where,
+            words.origins() or (words.where,),
             field=words.path,
+            text=words.plain,
             size=setting.size,
             mm=excess,
             lines=lines,
@@ -319,8 +336,9 @@ class Context(Struct, frozen=True):
         self.report_overflow(
             "FIT02",
             element,
-            words.where,
+            words.origins() or (words.where,),
             field=words.path,
+            text=words.plain,
             size=setting.size,
             mm=excess,
             characters=math.ceil(excess / setting.width * len(words.plain)),
@@ -328,9 +346,15 @@ class Context(Struct, frozen=True):
 
     def check_glyphs(self, words: Words, style: TextStyle, where: Where) -> None:
         """Record every character that its face cannot show (FIT03)."""
-        for span in words.spans:
+        for number, span in enumerate(words.spans):
             face = style.variant(span.bold, span.italic)
             missing = self.kit.fonts.face(face).missing(span.text)
             if missing:
                 shown = " ".join(f"{char} (U+{ord(char):04X})" for char in missing)
-                self.diagnostics.add("FIT03", words.where, where, characters=shown, face=face)
+                self.diagnostics.add("FIT03", words.origin(number), where, characters=shown, face=face)
+
+
+def _quoted(text: str, most: int = 600) -> str:
+    """A text for in a message, on one line and not endless."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

@@ -11,6 +11,7 @@ from typing import Any
 
 from cardgen.template.element import Element
 from cardgen.template.kinds import (
+    BalloonElement,
     CalloutElement,
     ColumnElement,
     GridElement,
@@ -126,6 +127,12 @@ def _write_lines() -> Kind[WriteLinesElement]:
     return Kind(WriteLinesElement, compose_write_lines)
 
 
+def _balloon() -> Kind[BalloonElement]:
+    from cardgen.layout.elements.balloons import compose_balloon
+
+    return Kind(BalloonElement, compose_balloon)
+
+
 def _callout() -> Kind[CalloutElement]:
     from cardgen.layout.elements.callout import compose_callout
 
@@ -184,6 +191,7 @@ BUILT_IN: Mapping[str, Callable[[], Kind[Any]]] = {
     "scale": _scale,
     "write_lines": _write_lines,
     "region": _region,
+    "balloon": _balloon,
     "callout": _callout,
     "group": _group,
     "stack": _stack,

@@ -43,6 +43,7 @@ def set_text(
     hyphenator: Hyphenator | None = None,
     *,
     size: float | None = None,
+    last: bool = True,
 ) -> Setting:
     """Set a text at the largest size of its style that fits.
 
@@ -52,13 +53,27 @@ def set_text(
         box_w: width of the box, mm.
         box_h: height of the box, mm; None for as high as it takes.
         fonts: where the faces of the style are.
-        hyphenator: used only if the style hyphenates.
+        hyphenator: used if the style hyphenates, and for a word that is wider than the box at the smallest size:
+            the name of a role is as long as it is, and better divided than cut off.
+        last: nothing smaller will be tried, should it not fit.
         size: set at exactly this size, pt (a group of texts takes the smallest size of all).
 
     Raises:
         CardgenError: a font file cannot be used.
     """
-    fitting = Fitting(_plain(spans), style, box_w, box_h, fonts, hyphenator if style.hyphenate else None)
+    plain = _plain(spans)
+    setting = _fitted(
+        Fitting(plain, style, box_w, box_h, fonts, hyphenator if style.hyphenate else None), style, size
+    )
+    if style.hyphenate or hyphenator is None or not last:
+        return setting
+    if setting.overflow is None or not setting.overflow.too_wide:
+        return setting
+    return _fitted(Fitting(plain, style, box_w, box_h, fonts, hyphenator), style, size)
+
+
+def _fitted(fitting: Fitting, style: TextStyle, size: float | None) -> Setting:
+    """The largest size of the ladder at which it fits, or the smallest."""
     sizes = style.sizes if size is None else (size,)
     for tried in sizes:
         for divided in (False, True):
@@ -81,7 +96,7 @@ class Typesetter:
 
     Args:
         fonts: where the faces of all styles are.
-        hyphenator: for styles that hyphenate.
+        hyphenator: for styles that hyphenate, and for words that are wider than their box.
     """
 
     def __init__(self, fonts: FontBook, hyphenator: Hyphenator | None) -> None:
@@ -100,10 +115,11 @@ class Typesetter:
         box_h: float | None,
         *,
         size: float | None = None,
+        last: bool = True,
     ) -> Setting:
         """See `set_text`."""
         plain = _plain(spans)
         return self._done.find(
-            (plain, style, box_w, box_h, size),
-            lambda: set_text(plain, style, box_w, box_h, self._fonts, self._hyphenator, size=size),
+            (plain, style, box_w, box_h, size, last),
+            lambda: set_text(plain, style, box_w, box_h, self._fonts, self._hyphenator, size=size, last=last),
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from cardgen.core.struct import Struct
 from cardgen.messages.catalogue import severity_of
@@ -102,5 +104,15 @@ def closest(word: str, known: Iterable[str], least: float = 0.6) -> str:
 
 
 def reason(error: OSError) -> int | str:
-    """Why the system could not do something: its errno, or its own words when it gave none."""
+    """Why the system could not do something: its errno, or its own words when it gave none.
+
+    ENOLINK stands for a link that leads nowhere, of which systems only say that something is there already.
+    """
+    taken = error.errno in {errno.EEXIST, errno.ENOTDIR} and isinstance(error.filename, str)
+    if taken and _leads_nowhere(Path(error.filename)):
+        return errno.ENOLINK
     return error.errno or error.strerror or str(error)
+
+
+def _leads_nowhere(path: Path) -> bool:
+    return any(one.is_symlink() and not one.exists() for one in (path, *path.parents))

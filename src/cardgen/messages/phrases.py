@@ -14,6 +14,11 @@ PHRASES: dict[str, dict[Language, str]] = {
     "kind": {"en": " It is a {kind} file.", "nl": " Het is een {kind}-bestand."},
     "none": {"en": "none", "nl": "geen"},
     "more": {"en": "… and {n} more", "nl": "… en nog {n}"},
+    "elsewhere": {"en": " And in {n} more places.", "nl": " En op nog {n} plekken."},
+    "edition": {"en": " Edition: {name}.", "nl": " Editie: {name}."},
+    "page": {"en": "its own paper", "nl": "eigen papier"},
+    "design": {"en": "the design", "nl": "het ontwerp"},
+    "once more": {"en": " And in one more place.", "nl": " En op nog één plek."},
     # why the system could not do something
     "absent": {"en": "there is no such file or folder", "nl": "zo’n bestand of map is er niet"},
     "locked": {
@@ -30,6 +35,10 @@ PHRASES: dict[str, dict[Language, str]] = {
     },
     "odd": {"en": "it is not an ordinary file", "nl": "het is geen gewoon bestand"},
     "long": {"en": "the name is too long", "nl": "de naam is te lang"},
+    "dangling": {
+        "en": "it is a link to something that is not there",
+        "nl": "het is een koppeling naar iets dat er niet is",
+    },
     "system": {"en": "the system refuses it (number {n})", "nl": "het systeem weigert het (nummer {n})"},
     # why a drawing is not XML
     "token": {"en": "there is a sign that cannot stand here", "nl": "er staat een teken dat hier niet kan"},
@@ -82,6 +91,7 @@ _REASONS = {
     errno.ENAMETOOLONG: "long",
     errno.ENODEV: "odd",
     errno.ELOOP: "link",
+    errno.ENOLINK: "dangling",
 }
 
 
@@ -110,6 +120,18 @@ def really(kind: str, language: Language) -> str:
     if not kind:
         return ""
     return phrase("empty", language) if kind == "empty" else phrase("kind", language, kind=kind)
+
+
+def elsewhere(number: int, language: Language) -> str:
+    """` And in 3 more places.`, or nothing for none."""
+    if not number:
+        return ""
+    return phrase("once more", language) if number == 1 else phrase("elsewhere", language, n=number)
+
+
+def edition(names: str, language: Language) -> str:
+    """` Edition: po, vo.`, or nothing for none."""
+    return phrase("edition", language, name=names) if names else ""
 
 
 def reason(why: int | str, language: Language) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from cardgen.core.struct import Struct
 from cardgen.messages.catalogue import message, room_of
 from cardgen.messages.diagnostics import Diagnostic
-from cardgen.messages.phrases import Language, decimal, meant, phrase, really, reason, xml
+from cardgen.messages.phrases import Language, decimal, edition, elsewhere, meant, phrase, really, reason, xml
 
 
 class Said(Struct, frozen=True):
@@ -26,14 +26,30 @@ def _listed(names: object, language: Language) -> str:
     return str(names) or phrase("none", language)
 
 
+def _paper(name: object, language: Language) -> str:
+    return str(name) or phrase("page", language)
+
+
+def _product(name: object, language: Language) -> str:
+    return str(name) or phrase("design", language)
+
+
 SPOKEN: dict[str, Callable[[Any, Language], str]] = {
     "suggestion": meant,
     "really": really,
     "reason": reason,
     "xml": xml,
+    "more": elsewhere,
+    "edition": edition,
+    "product": _product,
+    "paper": _paper,
     "known": _listed,
 }
 """Values that are data and become words of the language, by their name in the catalogue."""
+
+
+UNSAID = ("suggestion", "more", "edition", "product")
+"""What a message may leave unsaid: no word is near, nothing else is concerned."""
 
 
 def say(diagnostic: Diagnostic, language: Language) -> Said:
@@ -44,6 +60,8 @@ def say(diagnostic: Diagnostic, language: Language) -> Said:
     """
     words = in_language(diagnostic.code, language)
     values = {name: _spoken(name, value, language) for name, value in diagnostic.values}
+    for name in UNSAID:
+        values.setdefault(name, _spoken(name, "", language))
     return Said(words.text.format_map(values), words.hint.format_map(values))
 
 

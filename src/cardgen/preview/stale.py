@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 from posixpath import join, normpath
@@ -60,10 +60,21 @@ def needs_of(workspace: Workspace, job: Job, edition: Edition, scene: Scene, des
     if job.partnership:
         parts.append(("content", "partnerships", job.partnership))
     return Needs(
-        files=frozenset((*edition.files, *templates, *_pictures(scene))),
-        folders=tuple(root.joinpath(*part) for root in workspace.roots for part in parts),
+        files=frozenset(_everywhere(workspace, (*edition.files, *templates, *_pictures(scene)))),
+        folders=tuple(
+            workspace.files.spelled(root.joinpath(*part)) for root in workspace.roots for part in parts
+        ),
         assets=tuple(root / "assets" for root in workspace.roots),
     )
+
+
+def _everywhere(workspace: Workspace, files: Iterable[Path]) -> Iterator[Path]:
+    """The files, and those that would take their places: of the same name in any root."""
+    for path in files:
+        yield path
+        for home in workspace.roots:
+            if path.is_relative_to(home):
+                yield from (root / path.relative_to(home) for root in workspace.roots)
 
 
 def _pictures(scene: Scene) -> Iterator[Path]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
 
 WATCHED = ("content", "templates", "assets")
+OFTEN = 1_000
+"""Milliseconds after which is looked whether a folder has appeared."""
 QUIET = 120
 """Milliseconds without a change before a change counts: an editor writes a file in more than one step."""
 
@@ -72,6 +74,43 @@ def changes(workspace: Workspace, *, poll: bool = False) -> Iterator[set[Path]]:
         import watchfiles
     except ModuleNotFoundError:
         raise CardgenError.of("PRV01") from None
-    folders = [root / name for root in workspace.roots for name in WATCHED if (root / name).is_dir()]
-    found = watchfiles.watch(*folders, step=QUIET, debounce=1600, force_polling=poll or None)
-    return ({Path(name) for _, name in changed} for changed in found)
+
+    def watch(folders: Sequence[Path]) -> Iterator[set[Path]]:
+        found = watchfiles.watch(
+            *folders,
+            step=QUIET,
+            debounce=1600,
+            force_polling=poll or None,
+            rust_timeout=OFTEN,
+            yield_on_timeout=True,
+        )
+        return ({Path(name) for _, name in changed} for changed in found)
+
+    return followed(workspace, watch)
+
+
+def followed(
+    workspace: Workspace, watch: Callable[[Sequence[Path]], Iterator[set[Path]]]
+) -> Iterator[set[Path]]:
+    """The files that changed, also in a folder that appears while others are watched: its files are all new.
+
+    Args:
+        workspace: whose folders are watched.
+        watch: gives the changed files of folders, and an empty set now and then when nothing happens.
+    """
+    known = _folders(workspace)
+    while True:
+        for changed in watch(known):
+            there = _folders(workspace)
+            fresh = {path for folder in there if folder not in known for path in folder.rglob("*")}
+            if changed or fresh:
+                yield changed | fresh
+            if there != known:
+                known = there
+                break
+        else:
+            return
+
+
+def _folders(workspace: Workspace) -> list[Path]:
+    return [root / name for root in workspace.roots for name in WATCHED if (root / name).is_dir()]

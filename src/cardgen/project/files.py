@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
@@ -55,6 +56,18 @@ class Files:
     def resolved(self, path: Path) -> Path:
         """The path without links and dots."""
         return path.resolve()
+
+    def spelled(self, path: Path) -> Path:
+        """The path as it is spelled on disk: letters with accents may be composed there or not (Unicode NFC, NFD).
+
+        A Mac, a stick and a ZIP file each spell `één` in their own way; for people it is one name.
+        """
+        if str(path).isascii() or self.exists(path) or path == path.parent:
+            return path
+        parent = self.spelled(path.parent)
+        wanted = unicodedata.normalize("NFC", path.name)
+        alike = (name for name in self.names(parent) if unicodedata.normalize("NFC", name) == wanted)
+        return parent / next(alike, path.name)
 
     def exists(self, path: Path) -> bool:
         """Whether anything stands there."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, listed
 
 
 class Entry(Struct, frozen=True):
@@ -99,6 +99,8 @@ def _text(node: Node | None, *keys: str) -> str:
 
 def _texts(node: Node | None, *keys: str) -> tuple[str, ...]:
     found = _at(node, *keys)
+    if isinstance(found, ScalarNode) and not found.null:
+        found = listed(found)
     if not isinstance(found, ListNode):
         return ()
     return tuple(item.text for item in found.items if isinstance(item, ScalarNode))

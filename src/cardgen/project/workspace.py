@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -25,6 +26,12 @@ VARIABLE = "CARDGEN_PROJECT"
 """Environment variable that names the project folder."""
 EPOCH = "SOURCE_DATE_EPOCH"
 """Environment variable with the seconds since 1970 that stand for now (reproducible-builds.org)."""
+
+
+_NO_SECTORS = frozenset({"base", "booklets", "partnerships"})
+"""Folders in `content/` that are read, and are not one sector."""
+_PARTNERSHIPS = frozenset({"partnership", "partnerschap", "partnerschappen", "partners", "opleidingsscholen"})
+"""What people call the folder `partnerships`."""
 
 
 class Workspace(Struct, frozen=True):
@@ -48,7 +55,8 @@ class Workspace(Struct, frozen=True):
         `cardgen.yaml`, or with both `content/` and `templates/`; the data that comes with cardgen.
 
         Raises:
-            CardgenError: `CARDGEN_PROJECT` names no folder, or no data is found at all.
+            CardgenError: `CARDGEN_PROJECT` names no folder (WSP03), no data is found at all (WSP04), or
+                `SOURCE_DATE_EPOCH` is no number (WSP10).
         """
         start = (start or Path.cwd()).resolve()
         packaged = packaged_data()
@@ -59,8 +67,11 @@ class Workspace(Struct, frozen=True):
         roots = tuple(dict.fromkeys(root for root in (project, packaged) if root is not None))
         if not roots:
             raise CardgenError.of("WSP04")
+        epoch = os.environ.get(EPOCH, "")
+        if epoch and not _SECONDS.fullmatch(epoch):
+            raise CardgenError.of("WSP10", variable=EPOCH, value=epoch[:40])
         output = (project or start) / "output"
-        return cls(roots, output, project, Shelf.beside(output), _date(os.environ.get(EPOCH, "")))
+        return cls(roots, output, project, Shelf.beside(output), _date(epoch))
 
     def making(self, output: Path) -> Workspace:
         """The same workspace with another output folder, and the shelf that is kept there."""
@@ -101,19 +112,19 @@ class Workspace(Struct, frozen=True):
     def folder(self, *parts: str) -> Path:
         """The folder of that name in the first root that has it; in the first root when none has."""
         for root in self.roots:
-            if self.files.is_folder(path := root.joinpath(*parts)):
+            if self.files.is_folder(path := self.files.spelled(root.joinpath(*parts))):
                 return path
         return self.roots[0].joinpath(*parts)
 
     def folders(self, *parts: str) -> tuple[Path, ...]:
         """The folders of that name, the project's own first."""
-        paths = (root.joinpath(*parts) for root in self.roots)
+        paths = (self.files.spelled(root.joinpath(*parts)) for root in self.roots)
         return tuple(path for path in paths if self.files.is_folder(path))
 
     def file(self, *parts: str) -> Path:
         """The file of that name in the first root that has it; in the first root when none has."""
         for root in self.roots:
-            if self.files.is_file(path := root.joinpath(*parts)):
+            if self.files.is_file(path := self.files.spelled(root.joinpath(*parts))):
                 return path
         return self.roots[0].joinpath(*parts)
 
@@ -134,7 +145,9 @@ class Workspace(Struct, frozen=True):
         if not name or name.startswith(".") or Path(name).name != name:
             return False
         folders = self._folders_that_count("content", "partnerships")
-        return any(self.files.is_file(folder / name / "partnership.yaml") for folder in folders)
+        return any(
+            self.files.is_file(self.files.spelled(folder / name) / "partnership.yaml") for folder in folders
+        )
 
     def products(self) -> list[str]:
         """Folders under `templates/` with a `product.yaml`, and booklet recipes, by name."""
@@ -144,6 +157,14 @@ class Workspace(Struct, frozen=True):
         """Recipes under `content/booklets/`, by name."""
         folders = (root / "content" / "booklets" for root in self.roots)
         return sorted({file.stem for folder in folders for file in self.files.children(folder, ".yaml")})
+
+    def hidden(self, *parts: str) -> list[str]:
+        """Names of the files in lower folders of that name that the first one takes the place of, and does not have."""
+        first, *others = self.folders(*parts) or (None,)
+        if first is None:
+            return []
+        own = {path.name for path in self.files.children(first, ".yaml")}
+        return sorted({path.name for folder in others for path in self.files.children(folder, ".yaml")} - own)
 
     def strays(self, start: Path) -> Iterator[Diagnostic]:
         """What looks like content of somebody's own, but is not read: folders and files in the wrong place.
@@ -156,16 +177,35 @@ class Workspace(Struct, frozen=True):
                 yield Diagnostic("WSP06", (Where("content"),), (("marker", MARKER),))
             return
         content = self.project / "content"
-        read = {"base", "booklets", "partnerships", *self.sector_names()}
+        read = {*_NO_SECTORS, *self.sector_names()}
         partnerships = self.partnerships()
         for item in sorted(content.glob("[!.]*")):
             if item.is_file() and item.suffix in {".yaml", ".yml"}:
                 yield Diagnostic("WSP07", (Where(self.shown(item)),))
-            elif item.is_dir() and item.name not in read and any(item.rglob("*.y*ml")):
-                yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "sector.yaml"),))
+            elif item.is_dir():
+                yield from self._stray_folder(item, read)
         for item in sorted(content.glob("partnerships/[!.]*")):
-            if item.is_dir() and item.name not in partnerships:
+            if item.is_file() and item.suffix in {".yaml", ".yml"}:
+                yield self._misplaced(item, f"content/partnerships/{item.stem}/partnership.yaml")
+            elif item.is_dir() and unicodedata.normalize("NFC", item.name) not in partnerships:
                 yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "partnership.yaml"),))
+
+    def _stray_folder(self, item: Path, read: set[str]) -> Iterator[Diagnostic]:
+        """A folder in `content/` of which nothing is read, or that hides files of the one that comes along."""
+        if item.name in read:
+            missing = self.hidden("content", item.name) if item.name not in _NO_SECTORS else []
+            if missing and "sector.yaml" not in missing:
+                values = (("files", ", ".join(missing)), ("sector", item.name))
+                yield Diagnostic("WSP08", (Where(self.shown(item)),), values)
+        elif (item / "partnership.yaml").is_file():
+            yield self._misplaced(item, f"content/partnerships/{item.name}/")
+        elif item.name.casefold() in _PARTNERSHIPS:
+            yield self._misplaced(item, "content/partnerships/")
+        elif any(item.rglob("*.y*ml")):
+            yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "sector.yaml"),))
+
+    def _misplaced(self, item: Path, place: str) -> Diagnostic:
+        return Diagnostic("WSP09", (Where(self.shown(item)),), (("place", place),))
 
     def shown(self, path: Path) -> str:
         """The path as people see it in messages: relative to the root it is in, with forward slashes."""
@@ -184,7 +224,7 @@ class Workspace(Struct, frozen=True):
         """
         home = self.files.resolved(folder)
         try:
-            path = self.files.resolved(home / reference)
+            path = self.files.resolved(self.files.spelled(home / reference))
             escapes = not path.is_relative_to(home) or "\\" in reference
             exists = not escapes and self.files.is_file(path)
         except (OSError, ValueError, RuntimeError):  # too long, a null character, a link to itself
@@ -205,7 +245,8 @@ class Workspace(Struct, frozen=True):
         found = set()
         for folder in self._folders_that_count(*parts):
             items = self.files.children(folder)
-            found |= {item.name for item in items if self.files.is_file(item / filename)}
+            there = (item for item in items if self.files.is_file(item / filename))
+            found |= {unicodedata.normalize("NFC", item.name) for item in there}
         return sorted(found)
 
     def _folders_that_count(self, *parts: str) -> Iterator[Path]:
@@ -229,9 +270,13 @@ class Workspace(Struct, frozen=True):
         return int(text) if text.isdecimal() and len(text) <= 6 else 1_000_000
 
 
+_SECONDS = re.compile("[0-9]{1,11}")
+"""Up to the year 5138."""
+
+
 def _date(epoch: str) -> str:
-    """The ISO date of a number of seconds since 1970; empty for anything else."""
-    if not re.fullmatch("[0-9]{1,11}", epoch):  # up to the year 5138
+    """The ISO date of a number of seconds since 1970; empty for none."""
+    if not epoch:
         return ""
     from datetime import UTC, datetime
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from cardgen.core.addresses import ascii_address
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct
 
@@ -278,7 +279,7 @@ def _ascii(url: str) -> str:
     """A URI as the file format wants it: 7-bit ASCII (ISO 32000-1, 12.6.4.7), the rest percent-encoded."""
     from urllib.parse import quote
 
-    return quote(url, safe="%/:=&?~#+!$,;'@()*[]")
+    return ascii_address(url) or quote(url, safe="%/:=&?~#+!$,;'@()*[]")
 
 
 def _numbers(values: Sequence[float]) -> Any:

@@ -19,8 +19,9 @@ from cardgen.render.images import Raster, load_raster, raster_of
 from cardgen.render.pdfdocument import PdfDocument, compressed
 
 if TYPE_CHECKING:
-    from cardgen.artwork.drawing import Drawing, DrawingStore
+    from cardgen.artwork.drawing import Drawing
     from cardgen.artwork.program import Box, Numbers
+    from cardgen.artwork.store import DrawingStore
     from cardgen.core.geometry import Rect
     from cardgen.layout.scene import Artwork, Image
     from cardgen.render.artwork import ArtGroup, ArtMask
@@ -106,11 +107,11 @@ class PictureStore(Struct):
 
     def _pixels(self, item: Artwork, drawing: Drawing) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""
-        from cardgen.artwork import pixels, standin  # few drawings need what they load
+        from cardgen.artwork import pixels  # few drawings need what they load
 
         self.decoded += 1
-        colors = {name: standin.written(color.rgb, color.alpha) for name, color in item.colors}
-        svg = standin.colored(drawing.stand_in, colors)
+        colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
+        svg = pixels.colored(drawing.stand_in, colors)
         data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
         shown = self.shown(Path(item.source))
         if data is None:

@@ -18,8 +18,9 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from cardgen.core.struct import Meta, Struct, fields, is_computed
-from cardgen.messages.diagnostics import Diagnostics, Where, closest
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
+from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.source.dutchkeys import meant
+from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, listed, snippet
 
 T = TypeVar("T")
 
@@ -56,6 +57,7 @@ class _Field(Struct, frozen=True):
     name: str
     convert: _Convert
     required: bool
+    hint: Any
 
 
 class _Plan(Struct, frozen=True):
@@ -71,7 +73,7 @@ def _plan(cls: type[Any]) -> _Plan:
         if item.name == "where" and item.hint in {Where, Where | None}:
             wants_where = True
         elif not is_computed(item.hint):
-            found[item.key] = _Field(item.name, _converter(item.hint), item.required)
+            found[item.key] = _Field(item.name, _converter(item.hint), item.required, item.hint)
     return _Plan(found, wants_where)
 
 
@@ -88,33 +90,62 @@ def _bind_fields(
     plan = _plan(cast("Any", cls))
     values: dict[str, Any] = {"where": node.where} if plan.wants_where else {}
     failed = False
-    meant = set()
+    wanted = set()
     for key, value in node.items.items():
         field = plan.fields.get(key)
         if field is None:
             if key not in ignored:
                 failed = True
-                meant.add(closest(key, sorted(plan.fields)))
+                wanted.add(meant(key, sorted(plan.fields)))
                 unknown_key(node, key, plan.fields, diagnostics)
             continue
         bound = field.convert(value, diagnostics, context)
         failed = failed or bound is _FAILED
         values[field.name] = bound
-    for key, field in plan.fields.items():
-        if field.required and key not in node.items and key not in meant:
-            failed = True
-            if key in node.gone:
-                diagnostics.add("BND13", *missing_places(node, key), key=key)
-            else:
-                diagnostics.add("BND02", node.where, key=key, known=", ".join(plan.fields))
+    missing = [key for key, one in plan.fields.items() if one.required and key not in {*node.items, *wanted}]
+    failed = failed or bool(missing)
+    for key in missing:
+        if key in node.gone:
+            diagnostics.add("BND13", *missing_places(node, key), key=key)
+    missing = [key for key in missing if key not in node.gone]
+    if len(missing) == 1:
+        diagnostics.add("BND02", node.where, key=missing[0], known=", ".join(plan.fields))
+    elif missing:
+        block = "\n".join(f"{key}: {example(plan.fields[key].hint)}" for key in missing)
+        diagnostics.add("BND14", node.where, keys=", ".join(missing), block=block)
     return _FAILED if failed else cls(**values)
+
+
+def example(hint: Any) -> str:
+    """A value of this type as somebody could type it, on one line: `{low: …, high: …}`."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        low = next((meta.ge for meta in args[1:] if isinstance(meta, Meta) and meta.ge is not None), 0)
+        return str(max(int(low), 10)) if args[0] is int else example(args[0])
+    if origin in {Union, types.UnionType}:
+        return example(next(arg for arg in args if arg is not types.NoneType))
+    if origin is Literal:
+        return str(args[0])
+    if origin is tuple:
+        return f"[{example(args[0])}]"
+    if isinstance(hint, type) and hasattr(hint, "EXAMPLE"):
+        return str(hint.EXAMPLE)
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        return (
+            "{"
+            + ", ".join(
+                f"{key}: {example(one.hint)}" for key, one in _plan(hint).fields.items() if one.required
+            )
+            + "}"
+        )
+    return {bool: "false", int: "10", float: "1.5", str: "own-1"}.get(hint, "…")
 
 
 def unknown_key(node: MapNode, key: str, known: Mapping[str, object], diagnostics: Diagnostics) -> None:
     """Report a key that nobody asked for, at its own place."""
     names = sorted(known)
     where = node.keys.get(key, node.where)
-    suggestion = closest(key, names)
+    suggestion = meant(key, names)
     diagnostics.add("BND01", where, key=key, suggestion=suggestion, known=", ".join(names))
 
 
@@ -145,7 +176,8 @@ def _generic(hint: Any, origin: Any, args: tuple[Any, ...]) -> _Convert:
     if origin is Literal:
         return functools.partial(_one_of, args)
     if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
-        return functools.partial(_tuple, _converter(args[0]))
+        words = args[0] is str or getattr(args[0], "ONE_WORD", False)
+        return functools.partial(_tuple, _converter(args[0]), words)
     if isinstance(origin, type) and issubclass(origin, Mapping) and args[0] is str:
         return functools.partial(_mapping, _converter(args[1]))
     raise TypeError(f"bind does not know how to make {hint!r}")
@@ -180,10 +212,10 @@ def _within(convert: _Convert, bounds: Meta) -> _Convert:
         value = convert(node, diagnostics, context)
         if isinstance(value, int | float):
             if low is not None and value < low:
-                diagnostics.add("BND10", node.where, found=snippet(node), low=f"{low:g}")
+                diagnostics.add("BND10", node.where, found=snippet(node), low=float(low))
                 return _FAILED
             if high is not None and value > high:
-                diagnostics.add("BND11", node.where, found=snippet(node), high=f"{high:g}")
+                diagnostics.add("BND11", node.where, found=snippet(node), high=float(high))
                 return _FAILED
         return value
 
@@ -233,7 +265,7 @@ def _boolean(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # n
     if text in _BOOLS:
         return _BOOLS[text]
     if text is not None:
-        diagnostics.add("BND06", node.where, found=snippet(node))
+        diagnostics.add("BND06", node.where, found=snippet(node), suggestion=meant(text, _BOOLS))
     return _FAILED
 
 
@@ -246,12 +278,14 @@ def _one_of(choices: tuple[Any, ...], node: Node, diagnostics: Diagnostics, cont
             return choice
     known = [str(choice) for choice in choices if choice != ""]
     diagnostics.add(
-        "BND12", node.where, found=snippet(node), suggestion=closest(text, known), known=", ".join(known)
+        "BND12", node.where, found=snippet(node), suggestion=meant(text, known), known=", ".join(known)
     )
     return _FAILED
 
 
-def _tuple(convert: _Convert, node: Node, diagnostics: Diagnostics, context: object) -> Any:
+def _tuple(convert: _Convert, words: bool, node: Node, diagnostics: Diagnostics, context: object) -> Any:
+    if words and isinstance(node, ScalarNode) and not node.null:
+        node = listed(node)
     if not isinstance(node, ListNode):
         diagnostics.add("BND07", node.where, found=snippet(node))
         return _FAILED

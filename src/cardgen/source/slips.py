@@ -6,6 +6,7 @@ import re
 
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostics, Where
+from cardgen.source.dutchkeys import is_key
 
 
 class Broken(Struct, frozen=True):
@@ -37,6 +38,9 @@ def explain(broken: Broken, shown: str, diagnostics: Diagnostics) -> None:
         hidden = _HIDDEN.search(broken.lines[first_line], first_column)
         code, column = ("SRC25", hidden.start(1)) if hidden else ("SRC21", first_column)
         diagnostics.add(code, Where(shown, first_line + 1, column + 1))
+    elif missing := _without_colon(broken):
+        number, column, key = missing
+        diagnostics.add("SRC31", Where(shown, number + 1, column + 1), key=key)
     elif found := _slip(broken):
         code, number, column, values = found
         diagnostics.add(code, Where(shown, number + 1, column + 1), **values)
@@ -60,11 +64,35 @@ def _slip(broken: Broken) -> tuple[str, int, int, dict[str, str]] | None:
     return None
 
 
+def _without_colon(broken: Broken) -> tuple[int, int, str] | None:
+    """The line with a key and no colon behind it: line and column from 0, and the key.
+
+    The parser notices only on the line below it. A word that opens such a line is a key when it is a usual one, or when
+    it stands where only a key can stand: at the start of a block.
+    """
+    if "could not find expected ':'" in broken.problem:
+        numbers = [broken.first[0]]
+    elif "mapping values are not allowed" in broken.problem:
+        numbers = [broken.mark[0] - 1]
+    else:
+        return None
+    for number in numbers:
+        found = _NO_COLON.match(broken.lines[number]) if 0 <= number < len(broken.lines) else None
+        if found is None:
+            continue
+        above = broken.lines[number - 1].rstrip() if number else ""
+        opens_block = above.endswith(":") or bool(found["dash"])
+        if is_key(found["key"]) or (opens_block and found["rest"]):
+            return number, found.end("key"), found["key"]
+    return None
+
+
+_NO_COLON = re.compile(r"^ *(?P<dash>- +)?(?P<key>[A-Za-z_]+)(?P<rest> +[^\s:#].*)?$")
 _HIDDEN = re.compile(r"\w: +(#[^\s#]+)")
 """A colour without quotes, inside brackets."""
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|(?<!\w)\'[^\']*\'')
 """A whole text between quotes on one line."""
-_OUTSIDE_QUOTES = frozenset({"SRC19", "SRC25", "SRC26", "SRC27"})
+_OUTSIDE_QUOTES = frozenset({"SRC19", "SRC32", "SRC25", "SRC26", "SRC27"})
 """Slips that are none inside a text between quotes."""
 
 
@@ -85,6 +113,7 @@ _SLIPS = (
     ("SRC19", re.compile(r"(?:: |^ *- )([|>] +\w|,|\[[^\[\]]*\] +[^\s,}\]#])")),
     ("SRC19", re.compile(r"\w: (- \S)")),
     ("SRC20", re.compile(r"""(?:: |- |\{|, )(?:"[^"]*"|'[^']*')\s*([^\s,}\]#:].*)$""")),
+    ("SRC32", re.compile(r"""(?:: |- |\{ ?|, |\[ ?)((?![‘’][tsnmk]\b)[“”„‘’«][^“”„‘’«»]+[“”’»]?)""")),
     ("SRC22", re.compile(r"^ *(?:- +)?((?P<key>[A-Za-z_]+):[^\s/])")),
     ("SRC18", re.compile(r"^ *(?:- +)?[^-\s:'\"{\[][^:'\"]*: [^'\"{\[>|].*?(:)(?: |$)")),
     ("SRC18", re.compile(r"[{,] *\w+: [^'\"{\[,}:]+(:) ")),

@@ -101,6 +101,15 @@ def snippet(node: Node, length: int = 40) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
+def listed(node: ScalarNode) -> ListNode:
+    """`po, vo` without brackets as the list that was meant: people leave the brackets out of a list of one."""
+    found = [hit for hit in re.finditer(r"[^,]+", node.text) if hit[0].strip()]
+    items = tuple(
+        ScalarNode(hit[0].strip(), node.at(hit.start(), hit.end()), node.layer, node.quoted) for hit in found
+    )
+    return ListNode(items, node.where, node.layer)
+
+
 def read(
     path: Path,
     diagnostics: Diagnostics,
@@ -169,6 +178,9 @@ def _bytes(
 
 
 def _decoded(data: bytes, shown: str, diagnostics: Diagnostics) -> str | None:
+    if data[:2] in _UTF16 or b"\0" in data[:200:2] or b"\0" in data[1:200:2]:
+        diagnostics.add("SRC33", Where(shown, 1, 1))
+        return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -176,6 +188,10 @@ def _decoded(data: bytes, shown: str, diagnostics: Diagnostics) -> str | None:
         column = len(data[line_start : error.start].decode("utf-8", "replace")) + 1
         diagnostics.add("SRC04", Where(shown, data.count(b"\n", 0, error.start) + 1, column))
         return None
+
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""Byte order marks of what Windows used to call Unicode."""
 
 
 class _Refused(Exception):  # noqa: N818 - control flow, not an error of ours
@@ -290,6 +306,8 @@ class _Reader:
                 self.diagnostics.add("SRC22", key.where, key=key.text.partition(":")[0])
             elif isinstance(value, ScalarNode) and value.null and (hidden := self._hidden(key)):
                 self.diagnostics.add("SRC25", hidden)
+            elif isinstance(value, ScalarNode) and value.null and (heading := self._heading(key, value)):
+                self.diagnostics.add("SRC34", heading, key=key.text)
             elif key.text in items:
                 self.diagnostics.add("SRC12", key.where, keys[key.text], key=key.text)
             else:
@@ -300,6 +318,14 @@ class _Reader:
         """Where a value stands that YAML takes for a remark, as in `primary: #005F6B`."""
         line = self.lines[key.where.line - 1]
         found = _REMARK.match(line, key.where.column - 1)
+        return Where(self.shown, key.where.line, found.start(1) + 1) if found else None
+
+    def _heading(self, key: ScalarNode, value: ScalarNode) -> Where | None:
+        """Where a sentence stands behind `key: #`, as it would for a heading in Markdown, and nothing else does."""
+        if value.raw:  # null, on purpose
+            return None
+        line = self.lines[key.where.line - 1]
+        found = _SENTENCE.match(line, key.where.column - 1)
         return Where(self.shown, key.where.line, found.start(1) + 1) if found else None
 
     def _where(self, event: Any) -> Where:
@@ -332,6 +358,8 @@ _GLUED = re.compile(r"[A-Za-z_]+:[^/]")
 """A key with its value stuck to the colon, which YAML takes for one long key."""
 _REMARK = re.compile(r"[\w-]+: +(#[^\s#].*)$")
 """A key with nothing but a remark, glued to its sign: people who comment write a space after it."""
+_SENTENCE = re.compile(r"[\w-]+: +(#{1,6} +\S+(?: +\S+){2,}[?.!] *)$")
+"""A key with nothing but a whole sentence behind a sign: no remark, but a heading as Markdown has it."""
 _LOST = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
 """What YAML takes for a remark at the end of a text. Who means a remark writes a space behind the sign."""
 _BULLETS = ("– ", "— ", "• ", "· ", "▪ ")

@@ -88,9 +88,11 @@ class Expression(Struct, frozen=True):
         spans: list[Span] = []
         origin: Text | None = None
         where = self.where
+        parts: list[tuple[int, Where | None]] = []
         for piece in _pieces(self.raw):
             value = piece if isinstance(piece, str) else self._find(piece, scope)
             if isinstance(value, Text):
+                parts.append((len(spans), value.where))
                 spans.extend(value.spans)
                 origin = origin or value
             else:
@@ -98,7 +100,8 @@ class Expression(Struct, frozen=True):
                 where = getattr(value, "where", None) or where  # the name of an icon knows who wrote it
         if origin is not None and len(spans) == len(origin.spans):
             return origin
-        return Text(tuple(spans), origin.where if origin else where, origin.path if origin else "")
+        composed = tuple(parts) if len(parts) > 1 else ()
+        return Text(tuple(spans), origin.where if origin else where, origin.path if origin else "", composed)
 
     def _path(self, pieces: Iterable[_Piece], scope: Scope) -> str:
         return "".join(self._plain(piece, scope) for piece in pieces)

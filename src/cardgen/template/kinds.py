@@ -81,13 +81,28 @@ class NoteSpec(Struct, frozen=True):
     when: Expression | None = None
 
 
+class BalloonElement(Element, frozen=True, kw_only=True):
+    """What somebody in an artwork says, in a balloon as large as its words, with a tail to the mouth.
+
+    `voice` is the number of a voice in the facts of the drawing; where the drawing has none, nothing is drawn.
+    """
+
+    artwork: str
+    voice: Expression
+    text: Expression
+    style: str
+    padding: Gap = Gap(Length(4.4), Length(2.6))
+    fill: Expression = Expression("white")
+
+
 class CalloutElement(Element, frozen=True, kw_only=True):
-    """A card with a leader line to a named place of an artwork.
+    """A card with a leader line, or a short tip, to a named place of an artwork; or, as `badge`, the badge alone there.
 
     `slot` names the slot of the artwork (`slot-3` in the drawing is 3); when there is none of that name, or it is
     taken, the card gets the last one that is left. Sizes in mm; `indent` leaves room for the badge. A card that would
     lie across `fold` (x on the page) moves beside it, to the side it points to, `fold_room` away. `alt` says what the
-    shape and colour of the badge mean; `notes` say more in the plain-text twin than fits in the picture.
+    shape and colour of the badge mean; without a `text` the card has a head alone; `notes` say more in the plain-text
+    twin than fits in the picture.
     """
 
     artwork: str
@@ -105,6 +120,7 @@ class CalloutElement(Element, frozen=True, kw_only=True):
     shadow: Expression = Expression("ink")
     leader: StrokeSpec = StrokeSpec(Expression("ink"), Extent(1.25))
     halo: StrokeSpec = StrokeSpec(Expression("white"), Extent(3.4))
+    pointer: Literal["line", "tip", "badge"] = "line"
     fit_group: str = ""
     fold: Length | None = None
     fold_room: Length = Length(4)
@@ -216,6 +232,7 @@ KINDS: Mapping[str, type[Element]] = {
     "scale": ScaleElement,
     "write_lines": WriteLinesElement,
     "region": RegionElement,
+    "balloon": BalloonElement,
     "callout": CalloutElement,
     "group": GroupElement,
     "stack": StackElement,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cardgen.core.struct import Struct, field, replace
@@ -55,6 +55,8 @@ _SHADES: dict[str, tuple[float, float]] = {
     "ll": (0.17, -0.02),
 }
 _PATH1_HUE = 81.0  # zon
+_WATER_HUE = 232.0  # a blue ribbon through a landscape is a canal
+_GRASS = ("weide", "oever")
 _TOO_NEAR = 40.0  # degrees of hue
 _TOO_ALIKE = 9.0  # worst-case difference under which two ribbons are no longer told apart by colour
 
@@ -205,6 +207,14 @@ def edition_palette(data: PaletteData, sector: Placed, brand: Mapping[str, Place
     return build_palette(data, sector[0], {key: color for key, (color, _) in brand.items()})
 
 
+def changed_colors(palette: Palette, brand: Mapping[str, Placed]) -> Iterator[tuple[str, str, Where | None]]:
+    """Colours of a partnership that are printed otherwise, to be seen and read: as written, as printed, and where."""
+    for key, (color, where) in brand.items():
+        printed = palette.color("accent-500" if key == "primary" else key).rgb
+        if printed.casefold() != normal(color).casefold():
+            yield color, printed, where
+
+
 def _listed(key: str, swatch: Swatch) -> Color:
     cmyk = None
     if swatch.cmyk:
@@ -236,19 +246,24 @@ def _paths(palette: Palette, brand: Mapping[str, str]) -> dict[str, Color]:
     if "path2" in out and "path1" not in out:
         path2 = out["path2"].rgb
         _, chroma, hue = to_oklch(path2)
-        sun, house = palette.color("path1").rgb, palette.color("path2").rgb
+        sun, ink = palette.color("path1").rgb, palette.color("ink")
+        grass = (palette.table[key].rgb for key in _GRASS if key in palette.table)
+        if any(worst_difference(path2, green) < _TOO_ALIKE for green in grass):
+            out["lintrand"] = replace(ink, key="lintrand")
         near = chroma >= 0.02 and hue_distance(hue, _PATH1_HUE) < _TOO_NEAR
         if near or worst_difference(sun, path2) < _TOO_ALIKE:
-            out["path1"] = Color("path1", _other_path(path2, palette.color("ink").rgb, sun, house))
+            out["path1"] = Color("path1", _other_path(path2, ink.rgb, sun))
     return out
 
 
-def _other_path(path2: str, ink: str, *house: str) -> str:
+def _other_path(path2: str, ink: str, sun: str) -> str:
     """A colour beside `path2` on which words are readable: its second companion, or what differs most from it."""
     farthest, other = (ramp(rgb, ink)["500"] for _, rgb in companions(path2))
-    if worst_difference(other, path2) >= _TOO_ALIKE:
+    water = hue_distance(to_oklch(other)[2], _WATER_HUE) < _TOO_NEAR
+    if not water and worst_difference(other, path2) >= _TOO_ALIKE:
         return other
-    return max((other, farthest, *house), key=lambda rgb: worst_difference(rgb, path2))
+    rest = (farthest, sun) if water else (other, farthest, sun)
+    return max(rest, key=lambda rgb: worst_difference(rgb, path2))
 
 
 def load_palette_data(workspace: Workspace, diagnostics: Diagnostics) -> PaletteData | None:

@@ -22,6 +22,9 @@ MARK_CONTRAST = 1.8
 """Least contrast with white of a bullet. Not the 3 of WCAG 1.4.11: a bullet says nothing by itself."""
 
 _RIBBON_GREY = 0.70  # OKLCH lightness
+_RIBBON_CHROMA = 0.09
+_RIBBON_CONTRAST = 2.0  # over MARK_CONTRAST, for marks in paper white lie on it
+_TINT = 0.10  # OKLCH chroma under which a pale colour is a tint
 _AIM = 4.6  # a little over 4.5, so that rounding to 8 bits cannot fall below it
 _GREY = 0.02  # OKLCH chroma under which a colour has no hue worth keeping
 
@@ -72,10 +75,17 @@ def ramp(brand: str, ink: str) -> dict[str, str]:
 
 
 def ribbon(brand: str) -> str:
-    """The brand as the colour of a ribbon on land: itself, but a pale grey gets darker, or it is no ribbon any more."""
-    _, chroma, hue = to_oklch(brand)
-    pale = chroma < _GREY and contrast(brand, WHITE) < MARK_CONTRAST
-    return from_oklch(_RIBBON_GREY, 0.0, hue) if pale else normal(brand)
+    """The brand as the colour of a ribbon on land: itself, but a tint gets darker and fuller, or it would not show.
+
+    A bright yellow is no tint: as pale as it may be, it shows.
+    """
+    lightness, chroma, hue = to_oklch(brand)
+    if chroma >= _TINT or contrast(brand, WHITE) >= MARK_CONTRAST:
+        return normal(brand)
+    if chroma < _GREY:
+        return from_oklch(_RIBBON_GREY, 0.0, hue)
+    fuller = max(chroma, _RIBBON_CHROMA)
+    return from_oklch(lightness_against(WHITE, _RIBBON_CONTRAST, fuller, hue, (0.4, lightness)), fuller, hue)
 
 
 def _fill(brand: str, ink: str, lightness: float, chroma: float, hue: float) -> str:

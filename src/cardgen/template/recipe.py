@@ -143,7 +143,7 @@ def load_recipe(workspace: Workspace, name: str, diagnostics: Diagnostics) -> Re
     if not paper_is_known(spec, diagnostics):
         return None
     sides = _sides(workspace, written.design, parts, design.running, diagnostics)
-    return Recipe(Product(name, spec, sides), written.parts, written.binding) if sides is not None else None
+    return Recipe(Product(name, spec, sides), written.parts, written.binding)
 
 
 def _design(workspace: Workspace, written: RecipeFile, diagnostics: Diagnostics) -> DesignFile | None:
@@ -170,23 +170,23 @@ def _sides(
     parts: tuple[Part, ...],
     running: RunningSpec | None,
     diagnostics: Diagnostics,
-) -> dict[str, tuple[Element, ...]] | None:
-    """The elements of each page design, with what every page carries; None when a design is missing."""
+) -> dict[str, tuple[Element, ...]]:
+    """The elements of each page design, with what every page carries.
+
+    Of a design that is missing, which is recorded, there are none: what is wrong further on can still be found.
+    """
     common: tuple[Element, ...] = ()
-    fine = True
     if running is not None:
-        found = _side(workspace, design, running.page, running.where, diagnostics)
-        common, fine = found or (), found is not None
+        common = _side(workspace, design, running.page, running.where, diagnostics) or ()
     sides: dict[str, tuple[Element, ...]] = {}
     for part in parts:
         name = part.page or part.spread
         if part.side.file in sides:
             continue
         elements = _side(workspace, design, name, part.where, diagnostics)
-        fine = fine and elements is not None
         plain = part.spread or (running is not None and name in running.except_)
         sides[part.side.file] = (*(elements or ()), *(() if plain else common))
-    return sides if fine else None
+    return sides
 
 
 def _side(

@@ -68,6 +68,8 @@ class TypeStyle(Struct, frozen=True):
 
     text: TextStyle
     floor: float
+    where: Where | None = None
+    """Where its colour was written, or else the style itself."""
 
     def at_scale(self, scale: float) -> TextStyle:
         """The style in design space for a product drawn at `scale`: never under the floor once printed."""
@@ -185,7 +187,9 @@ class _Resolver:
             self._diagnostics.add("TPL06", spec.where, name=name)
         size = spec.size if spec.size is not None else base.text.size if base is not None else None
         if size is not None and spec.minimum is not None and spec.minimum > size + 1e-6:
-            self._diagnostics.add("BND11", spec.where, found=f"{spec.minimum:g} pt", high=f"{size:g} pt")
+            self._diagnostics.add(
+                "TPL20", spec.where, name=name, minimum=float(spec.minimum), size=float(size)
+            )
         return _merged(name, spec, base) if len(self._diagnostics) == before else None
 
 
@@ -210,4 +214,5 @@ def _merged(name: str, spec: StyleSpec, base: TypeStyle | None) -> TypeStyle:
         given.setdefault("tight", given["leading"])
         text = TextStyle(name=name, **given)  # type: ignore[arg-type]
     floor = spec.floor if spec.floor is not None else (base.floor if base else 0.0)
-    return TypeStyle(text, float(floor))
+    where = spec.where if spec.color is not None or base is None else base.where
+    return TypeStyle(text, float(floor), where)

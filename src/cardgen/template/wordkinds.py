@@ -94,6 +94,7 @@ class ChipsElement(Element, frozen=True, kw_only=True):
     gap: Gap = Gap(Length(1.8), Length(1.4))
     icon: Expression | None = None
     disc: Expression = Expression("accent-500")
+    align: Literal["left", "right"] = "left"
 
 
 class BadgeElement(Element, frozen=True, kw_only=True):

@@ -1,81 +1,65 @@
-"""The wrap-round cover of the A4 card, 297 x 210 mm."""
+"""The wrap-round cover that the three worlds share, 297 x 210 mm: the school on the back (left), the leader on the front.
+
+Quiet sky for type: back x 12 .. 136, y 15 .. 62; front x 160 .. 285, y 10 .. 62. The strip of paper from y 185 is the
+template's; the picture goes on under it. The booklet cuts the cover in two at x 148.5: nothing small stands within 10 mm.
+"""
 
 from __future__ import annotations
 
-from .. import buildings, nature
+from collections.abc import Callable
+
 from ..braid import Braid
+from ..cast import CASTS
+from ..moments import moment
+from ..pose import STAND
+from ..rig import put, seated
 from ..svg import document, group, ids, layer, rect
-from . import land
-from .poster import CONTROL
-from .world import LIFT, WIDTH, World
+from .compose import hero
+from .layout import Spot
 
-COVER_SCALE = 0.40
-# The booklet cuts the cover in two at art x 292: nothing small stands within 30 (12 mm) of it.
+HORIZON, EDGE = 98, 6
+CONTROL = [
+    (238, 100), (262, 103), (272, 107), (230, 112), (170, 114), (110, 116), (40, 122), (6, 132), (-2, 148), (22, 162), (70, 168), (120, 168),
+    (168, 163), (222, 154), (276, 163), (330, 166),
+]  # fmt: skip
+POND = "M456 680C456 570 462 446 500 404C530 388 580 388 610 404C648 446 656 570 656 680Z"
+"""Water under the bridge; drawn at 0.4."""
+MOMENTS = {1: Spot(176, 138, 0.26), 9: Spot(270, 149, 0.22, True), 7: Spot(120, 148, 0.24)}
 
 
-def cover(world: World) -> tuple[str, dict]:
-    """Wrap-round cover, 297 x 210 mm + 3 mm bleed: school on the back (left), bridge on the front (right).
+def _width(x: float, y: float) -> float:
+    return max(0.7, min(8.4, 0.7 + (y - 100) * 0.02 + max(0, y - 132) * 0.22)) * (1 - 0.22 * max(0, 1 - abs(x - 222) / 60) * (y > 148))
 
-    Quiet sky for type: back x 12..136, y 15..60; front x 160..285, y 10..62. Layer "band" (y 185..210) may be dropped.
-    """
-    ids.reset(world.sector + "c")
-    braid = Braid(CONTROL, pin_x=88)
-    far, k = braid.index(808, 358), COVER_SCALE
-    _, y, scale = world.school_at
-    art = "".join(
-        [
-            layer("sky", nature.sky(WIDTH, 340, 250, 140) + nature.sun(472, 206)),
-            layer("horizon", world.horizon() + land.far_ridge() + land.hills()),
-            layer(
-                "land",
-                land.near_hills()
-                + world.hillside()
-                + group(world.beyond(), 90, 0)
-                + world.fields()
-                + world.town()
-                + land.banks()
-                + land.river()
-                + braid.draw(far),
-            ),
-            layer("flyer", world.flyer(608, 184)),
-            layer("meadow", world.riverside() + world.meadow() + land.front_banks()),
-            layer(
-                "school",
-                nature.tree(-62, 400, 70, "boom-2")
-                + nature.tree(-34, 404, 46, "bos", "wolk")
-                + nature.tree(234, 402, 58, "bos", "wolk")
-                + nature.tree(254, 406, 34, "boom-2")
-                + group(world.yard(), 348, 400, 0.58)
-                + group(world.school(), 0, y, scale)
-                + nature.bush(-6, y + 4, 24)
-                + nature.bush(226 * scale + 8, y + 4, 22, "boom-2"),
-            ),
-            layer(
-                "bridge",
-                nature.tree(612, 404, 64, "boom", "berk")
-                + nature.tree(628, 408, 44, "bos")
-                + buildings.rails(False)
-                + world.bridge()
-                + buildings.shoulders(),
-            ),
-            layer("braid", braid.draw(0, far)),
-            layer(
-                "people",
-                world.crossing()
-                + buildings.rails(True, world.rail_key)
-                + group(world.pair(), -84, 8)
-                + group(world.roller(), -418, 18),
-            ),
-            layer("foreground", nature.reeds(366, 520, 0.9) + nature.reeds(596, 526, 0.9)),
-        ]
-    )
-    left, top = 478 - 222.75 / k, 487 - 185 / k + LIFT
-    body = group(art, -left * k, -top * k, k) + layer("band", rect(-4, 185, 305, 30, "papier"))
-    return document(body, 297, 210, 3), {
+
+def cover(
+    sector: str,
+    land: Callable[[], str],
+    buildings: Callable[[], str],
+    bridge: Callable[[bool, float, float, float], str],
+    front: Callable[[], str],
+) -> tuple[str, dict]:
+    """Cover, 297 x 210 mm + 3 mm bleed, and its facts."""
+    ids.reset(sector + "c")
+    cast, k = CASTS[sector], 0.40
+    braid = Braid(CONTROL, _width, 0.78, lambda w: 9 if w > 4 else 13, 0.58, pin_x=96)
+    far = braid.index(2, 136)  # up to here the road runs behind the school
+    friend = cast.learners[{"po": 0, "vo": 2, "mbo": 0}[sector]]
+    people = put(friend, STAND, 199, 157.4, k * (0.9 if sector == "po" else 0.8), mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
+    people += seated(cast.roller, 180, 161.6, 0.25, False, hands=((18, -66), (4, -38)), name="roller")
+    art = [
+        layer("land", land() + braid.draw(0, far, edge="lintrand") + buildings()),
+        layer("bridge", bridge(False, 222, 149.6, k * 0.86)),
+        layer("braid", braid.draw(far - 1, edge="lintrand")),
+        layer("moments", "".join(group(moment(n, sector), s.x, s.y, s.k, s.flip) for n, s in MOMENTS.items())),
+        layer("leader", people + hero(cast.leader, Spot(222, 154.4, 0.54)) + bridge(True, 222, 149.6, k * 0.86)),
+        layer("foreground", front()),
+    ]
+    facts = {
         "size_mm": [297, 210],
         "bleed_mm": 3,
         "fold_x": 148.5,
         "band": [0, 185, 297, 25],
-        "type_back": [12, 15, 124, 45],
+        "type_back": [12, 15, 124, 47],
         "type_front": [160, 10, 125, 52],
     }
+    return document("".join(art) + layer("band", rect(-4, 185, 305, 30, "papier")), 297, 210, 3), facts

@@ -1,141 +1,15 @@
-"""Land, river and planting that the three worlds share, in art coordinates (A1 millimetres)."""
+"""Planting along the lower edge of the pages of po."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from .. import nature
-from ..svg import circle, path, smooth, stroke
+from ..svg import path, smooth
 
 Points = list[tuple[float, float]]
 Flower = Callable[..., str]
 Plant = tuple[str, float, float, float, str]
-
-
-def skyline(blocks: tuple[tuple[float, float, float], ...], base: float = 234, start: float = -20) -> str:
-    """Flat silhouettes from the left: (gap, height, width)."""
-    return path(
-        f"M{start} {base}" + "".join(f"h{g}v{-h}h{w}v{h}" for g, h, w in blocks) + "V252H-20Z", "heuvel-1"
-    )
-
-
-def hills() -> str:
-    """Three ranges with the river valley in the middle."""
-    return nature.hill(
-        [(300, 262), (380, 244), (450, 240), (520, 246), (640, 238), (740, 246), (871, 232)], "heuvel-3"
-    )
-
-
-def far_ridge() -> str:
-    return nature.hill(
-        [
-            (-120, 240),
-            (-10, 236),
-            (90, 222),
-            (200, 232),
-            (330, 224),
-            (430, 231),
-            (520, 225),
-            (640, 233),
-            (760, 218),
-            (871, 230),
-        ],
-        "heuvel-2",
-    )
-
-
-def near_hills() -> str:
-    return nature.hill(
-        [(-120, 330), (-10, 294), (60, 262), (150, 246), (250, 252), (340, 270), (420, 300)], "heuvel-4"
-    ) + nature.hill([(560, 300), (640, 276), (720, 300), (790, 318), (871, 322)], "heuvel-5")
-
-
-def banks() -> str:
-    return path(
-        smooth([(470, 290), (540, 288), (640, 300), (740, 322), (871, 330)]) + "L871 420L600 430L470 400Z",
-        "weide",
-    ) + path(
-        smooth([(478, 312), (430, 306), (360, 308), (280, 316), (120, 330), (-10, 338), (-120, 342)])
-        + "L-120 470L380 452L478 400Z",
-        "heuvel-4",
-    )
-
-
-def river() -> str:
-    """River from the horizon under the bridge to the front edge."""
-    return (
-        path(
-            "M462 240C470 262 452 280 446 300C440 326 470 344 470 366C468 400 384 430 372 470C362 500 350 560 340 640H640C628 556 606 508 588 470C566 430 520 400 516 366C514 344 492 322 490 300C488 280 486 262 470 240Z",
-            "water",
-        )
-        + path(
-            "M462 240C470 262 452 280 446 300C440 326 470 344 470 366C468 400 384 430 372 470C362 500 350 560 340 640H392C398 556 420 508 436 470C446 430 482 404 482 368C482 346 456 326 458 300C462 280 474 262 466 240Z",
-            "water-d",
-        )
-        + nature.ripples(
-            (
-                (468, 300, 9),
-                (474, 322, 10),
-                (492, 346, 11),
-                (480, 378, 12),
-                (452, 470, 26),
-                (520, 488, 32),
-                (438, 520, 28),
-                (556, 512, 24),
-                (482, 536, 40),
-                (540, 556, 30),
-                (420, 556, 26),
-                (478, 500, 18),
-            )
-        )
-    )
-
-
-def front_banks() -> str:
-    left = "M-120 400C-80 396 -50 394 -10 384C80 358 190 376 290 394C330 402 352 414 360 430C352 452 362 476 358 512C356 560 350 600 352 640"
-    right = "M871 376C800 358 690 378 650 394C616 406 596 418 596 430C604 456 596 486 604 512C606 560 604 590 606 640"
-    out = (
-        stroke(left, "pad", 9)
-        + stroke(right, "pad", 9)
-        + path(left + "H-120Z", "oever")
-        + path(right + "H871Z", "oever")
-    )
-    out += "".join(
-        stroke(f"M{x} {y}q{w / 2} -3.4 {w} 0", "halm", 1.8)
-        for x, y, w in (
-            (24, 450, 30),
-            (296, 432, 22),
-            (670, 476, 30),
-            (796, 470, 36),
-            (150, 530, 40),
-            (700, 420, 20),
-            (60, 402, 20),
-        )
-    )
-    out += "".join(
-        circle(x + dx, y + dy, r, key)
-        for x, y in (
-            (20, 432),
-            (64, 458),
-            (118, 446),
-            (300, 478),
-            (262, 500),
-            (668, 470),
-            (690, 520),
-            (812, 448),
-        )
-        for dx, dy, r, key in (
-            (0, 0, 1.5, "wit"),
-            (7, 2.6, 1.3, "zon"),
-            (-6, 3.4, 1.3, "zon"),
-            (3, 6, 1.4, "wit"),
-            (13, 5.4, 1.2, "wit"),
-        )
-    )
-    return out + "".join(
-        nature.tuft(x, y, 0.9)
-        for x, y in ((308, 500), (330, 530), (286, 512), (640, 500), (628, 524), (664, 512))
-    )
 
 
 def _band(near: Points, far: Points, low: float, flower: Flower, plants: tuple[Plant, ...]) -> str:

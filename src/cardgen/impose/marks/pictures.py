@@ -42,17 +42,18 @@ def _scale(pen: Pen, job: Plan, found: Guide, step: Step, room: Rect) -> None:
     del job, found
     w, h = min(room.w, 62.0), min(room.h, 30.0)
     box = Rect(room.center[0] - w / 2, room.center[1] - h / 2, w, h)
+    bar, row = 0.2 * h, 0.8 * h / 3.2
     pen.box(box, fill=WHITE, radius=2)
-    pen.area([(box.x, box.y + 6), (box.right, box.y + 6)], stroke=INK, closed=False)
+    pen.line((box.x, box.y + bar), (box.right, box.y + bar))
     for i in range(3):
-        pen.disc((box.x + 3.5 + 3 * i, box.y + 3), 0.9)
+        pen.disc((box.x + 3.5 + 3 * i, box.y + bar / 2), 0.03 * h)
     for i, (text, chosen) in enumerate(zip(step.labels, (True, False, False), strict=False)):
-        y = box.y + 10.5 + 7 * i
-        pen.disc((box.x + 6, y), 1.8, fill=WHITE, stroke=INK)
+        y = box.y + bar + (i + 0.6) * row
+        pen.disc((box.x + 6, y), 0.06 * h, fill=WHITE, stroke=INK)
         if chosen:
-            pen.disc((box.x + 6, y), 1.0, fill=CORAL)
+            pen.disc((box.x + 6, y), 0.034 * h, fill=CORAL)
         face, cmyk = ("bold", INK) if chosen else ("", BLACK)
-        pen.text(text, Rect(box.x + 10, y - 2.5, w - 12, 5), 10, face=face, cmyk=cmyk)
+        pen.text(text, Rect(box.x + 10, y - row / 2, w - 12, row), min(10, 1.3 * row), face=face, cmyk=cmyk)
 
 
 def _single(pen: Pen, job: Plan, found: Guide, step: Step, room: Rect) -> None:
@@ -263,24 +264,20 @@ def _glue(pen: Pen, job: Plan, found: Guide, step: Step, room: Rect) -> None:
 
 def _hand(pen: Pen, job: Plan, found: Guide, step: Step, room: Rect) -> None:
     """A printer with the pile that came out going in again, blank sides up, the same edge first."""
-    del found
-    box = Rect(room.center[0] - 22, room.center[1] - 6, 44, 18)
-    pen.box(Rect(box.x + 7, box.y - 8, 30, 10), fill=WHITE)
-    pen.box(box, fill=WHITE, radius=2.5, width=0.6)
-    pen.line((box.x + 6, box.y + 10), (box.right - 6, box.y + 10), width=BOLD)
-    pen.disc((box.right - 5, box.y + 4.5), 1.2, fill=PETROL)
+    del job, found
+    f = min(1.0, room.h / 34)
+    box = Rect(room.center[0] - 22 * f, room.center[1] - 5 * f, 44 * f, 17 * f)
+    pen.box(Rect(box.x + 7 * f, box.y - 9 * f, 30 * f, 11 * f), fill=WHITE)
+    pen.box(box, fill=WHITE, radius=2.5 * f, width=0.6)
+    pen.line((box.x + 6 * f, box.y + 10 * f), (box.right - 6 * f, box.y + 10 * f), width=BOLD)
+    pen.disc((box.right - 5 * f, box.y + 4.5 * f), 1.2 * f, fill=PETROL)
     for i in range(3):
-        pen.box(Rect(box.x + 8 - i, box.bottom - 3 + 1.2 * i, 28 + 2 * i, 3.4), fill=WHITE)
-    pen.text(
-        step.labels[0] if step.labels else "",
-        Rect(box.x + 8, box.y - 6.6, 28, 5),
-        9,
-        face="bold",
-        center=True,
-        cmyk=INK,
-    )
-    pen.arrow(arc((box.right + 1, box.center[1] - 1), 10, 75, -75, flat=1.0))
-    del job
+        pen.box(
+            Rect(box.x + (8 - i) * f, box.bottom + (1.2 * i - 3) * f, (28 + 2 * i) * f, 3.4 * f), fill=WHITE
+        )
+    spot = Rect(box.x + 8 * f, box.y - 7 * f, 28 * f, 5 * f)
+    pen.text(step.labels[0] if step.labels else "", spot, 9 * f, face="bold", center=True, cmyk=INK)
+    pen.arrow(arc((box.right + 1, box.center[1] - f), 10 * f, 75, -75))
 
 
 _PICTURES: dict[str, Draw] = {

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.elements import compose, compose_in_turn, joined, wanted
 from cardgen.layout.elements.structure import wrap
+from cardgen.layout.placing import compose, compose_in_turn, joined, wanted
 from cardgen.layout.scene import PlacedText
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.template.element import Element
@@ -111,7 +111,8 @@ def _report_overfull(element: StackElement, ctx: Context, flow: _Flow, excess: f
     texts = [
         item for _, placed in flow.done for item in placed.items if isinstance(item, PlacedText) and item.fit
     ]
-    longest = max(texts, key=lambda text: len(text.lines), default=None)
+    texts.sort(key=lambda text: -len(text.lines))
+    longest = next(iter(texts), None)
     if longest is None or longest.fit is None:
         name = element.id or element.kind
         ctx.diagnostics.add("PLC03", element.where, name=name, mm=round(excess * ctx.scale, 1))
@@ -122,8 +123,9 @@ def _report_overfull(element: StackElement, ctx: Context, flow: _Flow, excess: f
     ctx.report_overflow(
         "FIT01",
         element,
-        longest.where,
+        list(dict.fromkeys(text.where for text in texts)),
         field=longest.id.rsplit("/", 1)[-1],
+        text=longest.text.replace("\u00ad", ""),
         size=longest.fit.size,
         mm=excess,
         lines=lines,

@@ -1,4 +1,4 @@
-"""Callouts: cards with a leader line to a named place in the picture."""
+"""Callouts: cards with a leader line, or a tip, to a named place in the picture."""
 
 from __future__ import annotations
 
@@ -42,10 +42,14 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     slot = _slot(element, ctx, drawing)
     if slot is None:
         return Placed(box)
+    taken = ((element.artwork, slot.number),)
     factor = at.w / drawing.trim.w
     room = slot.box.scaled(factor).moved(at.x, at.y)
     tx, ty = slot.target or slot.box.center
     target = (at.x + tx * factor, at.y + ty * factor)
+    if element.pointer == "badge":
+        badge, number = _badge(element, ctx, target)
+        return Placed(box, (*badge, number), slots=taken)
     words = _fitted(element, ctx, room)
     card = _off_the_fold(element, _placed(words, room, target, factor), target)
     shadow = Shape(
@@ -54,12 +58,16 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
         ctx.color(element.shadow).with_alpha(0.13),
     )
     ground = Shape(ctx.id_of(element, "card"), rounded_rect(card, element.radius), ctx.color(element.fill))
-    leader = _leader(element, ctx, card, target, slot.bend * factor, factor)
-    badge, number = _badge(element, ctx, card)
+    if element.pointer == "tip":
+        leader = _tip(element, ctx, card, target, factor)
+    else:
+        leader = _leader(element, ctx, card, target, slot.bend * factor, factor)
+    r = element.badge.radius
+    badge, number = _badge(element, ctx, (card.x + r * 0.2, card.y + r * 1.18))
     texts = _texts(element, ctx, words, card)
     nodes = (_structure(element, ctx, badge, number, texts),)
-    items = (*leader, shadow, ground, *badge, number, *texts)
-    return Placed(card, items, nodes, slots=((element.artwork, slot.number),))
+    items = (shadow, *leader, ground, *badge, number, *texts)
+    return Placed(card, items, nodes, slots=taken)
 
 
 def _structure(
@@ -72,7 +80,8 @@ def _structure(
     notes = tuple(
         ctx.words(note.text).plain for note in element.notes if note.when is None or ctx.value(note.when)
     )
-    return Node("Sect", (head, *meaning, Node("P", (texts[1].id,), notes=notes)))
+    line = (Node("P", tuple(item.id for item in texts[1:]), notes=notes),) if texts[1:] or notes else ()
+    return Node("Sect", (head, *meaning, *line))
 
 
 def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | None:
@@ -88,7 +97,14 @@ def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | Non
         # A partnership's own element has no place of its own: it takes the last one that is left.
         number = free[-1] if free else None
     if number is None:
-        ctx.diagnostics.add("PLC13", element.where, count=len(drawing.slots), name=element.artwork)
+        aimless = ", ".join(
+            f"slot-{number}" for number, slot in sorted(drawing.slots.items()) if not slot.target
+        )
+        values = {"count": len(drawing.slots), "name": element.artwork}
+        if aimless:
+            ctx.diagnostics.add("PLC27", element.where, slots=aimless, **values)
+        else:
+            ctx.diagnostics.add("PLC13", element.where, **values)
         return None
     return drawing.slots[number]
 
@@ -120,7 +136,9 @@ def _words_at(
     width = room.w - element.padding - element.indent
     heads = ctx.setting(head, head_style, width, None, groups[0])
     bodies = ctx.setting(body, body_style, width, None, groups[1])
-    inside = heads.height - _descent(heads) + element.between + bodies.height - _descent(bodies)
+    inside = heads.height - _descent(heads)
+    if body.plain:  # a card may have a head alone
+        inside += element.between + bodies.height - _descent(bodies)
     # The card hugs its words: a wide empty card hides the picture for nothing.
     hug = max(heads.width, bodies.width) + element.padding + element.indent
     settled = groups[0] in ctx.groups.known
@@ -162,19 +180,19 @@ def _texts(element: CalloutElement, ctx: Context, words: _Words, card: Rect) -> 
             ctx.words(source),
             setting,
             at,
-            ctx.color_of(setting.style.color, element.where),
+            ctx.color_of_style(setting.style, element.where),
         )
         for part, source, setting, at in (
             ("head", element.head, words.head, head_at),
             ("text", element.text, words.body, body_at),
         )
+        if part == "head" or ctx.words(source).plain
     ]
 
 
-def _badge(element: CalloutElement, ctx: Context, card: Rect) -> tuple[list[Item], Item]:
+def _badge(element: CalloutElement, ctx: Context, middle: tuple[float, float]) -> tuple[list[Item], Item]:
     badge = element.badge
-    r = badge.radius
-    cx, cy = card.x + r * 0.2, card.y + r * 1.18
+    r, (cx, cy) = badge.radius, middle
     outline = badge_outline(ctx, badge.shape, cx, cy, r)
     shape = Shape(
         ctx.id_of(element, "badge"), outline, ctx.color(badge.fill), Stroke(ctx.color_of("white"), r * 0.16)
@@ -183,6 +201,28 @@ def _badge(element: CalloutElement, ctx: Context, card: Rect) -> tuple[list[Item
     words, color = ctx.words(badge.text), ctx.color(badge.color)
     number = centred(element, ctx, ctx.id_of(element, "number"), words, style, (cx, cy), color)
     return [shape], number
+
+
+def _tip(
+    element: CalloutElement, ctx: Context, card: Rect, target: tuple[float, float], factor: float
+) -> list[Item]:
+    """A wedge of the card's own paper, from the nearest edge to the target; none when the card lies over it."""
+    sx, sy = _start(card, target, factor)
+    tx, ty = target
+    if card.x <= tx <= card.right and card.y <= ty <= card.bottom:
+        return []
+    half = 4.2 * factor
+    upright = card.x < sx < card.right
+    dx, dy, into = (half, 0.0, (0.0, 1.0)) if upright else (0.0, half, (1.0, 0.0))
+    back = -factor if (ty > sy if upright else tx > sx) else factor
+    ox, oy = into[0] * back, into[1] * back  # begins inside the card, so that no seam shows
+    outline: tuple[Segment, ...] = (
+        ("m", (sx - dx + ox, sy - dy + oy)),
+        ("l", (tx, ty)),
+        ("l", (sx + dx + ox, sy + dy + oy)),
+        ("z", ()),
+    )
+    return [Shape(ctx.id_of(element, "tip"), outline, ctx.color(element.fill))]
 
 
 def _leader(

@@ -89,7 +89,7 @@ def compose_region(element: RegionElement, ctx: Context, box: Rect) -> Placed:
     nodes: tuple[Node, ...] = ()
     if element.label is not None and (words := ctx.words(element.label)).plain:
         style = ctx.style(element.style, element.where)
-        color = ctx.color_of(style.color, element.where)
+        color = ctx.color_of_style(style, element.where)
         id_ = ctx.id_of(element)
         if element.place == "center":
             items.append(centred(element, ctx, id_, words, style, box.center, color, box.w))

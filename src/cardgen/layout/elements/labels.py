@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.core.geometry import Rect
+from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.elements import report_no_room
 from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
 from cardgen.layout.elements.structure import is_artifact, leaf
 from cardgen.layout.elements.texts import ONE_LINE, centred, color_of, stroke_of, text_item
 from cardgen.layout.paths import circle, rounded_rect
+from cardgen.layout.placing import report_no_room
 from cardgen.layout.scene import Item, Node, PlacedText, Shape
 
 if TYPE_CHECKING:
@@ -33,23 +33,29 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
     ids: list[str] = []
     inners = [ctx.with_scope(**{element.as_: member}) for member in ctx.members(element.each)]
     texts = [inner.words(element.item) for inner in inners]
-    settings = _no_wider(box.w - lead - element.padding, texts, style, ctx)
+    room = box.w - lead - element.padding
+    settings = _no_wider(room, texts, style, ctx)
+    settings = [_divided(*one, room, ctx) for one in zip(settings, texts, strict=True)]
     widths = [setting.width + lead + element.padding for setting in settings]
-    x, y = box.x, box.y
-    right = box.x + balanced(widths, element.gap.x, box.w)
+    across = balanced(widths, element.gap.x, box.w) if widths else 0.0
+    left = box.right - across if element.align == "right" else box.x
+    x, y, right, bottom = left, box.y, left + across, box.y
     for index, (inner, words, setting, width) in enumerate(
         zip(inners, texts, settings, widths, strict=True), 1
     ):
         ctx.check_fit(element, words, setting)
-        if x > box.x and x + width > right + 0.01:
-            x, y = box.x, y + element.height + element.gap.y
+        if x > left and x + width > right + 0.01:
+            x, y = left, bottom + element.gap.y
+        height = (
+            element.height + setting.height - setting.cap_height if len(setting.lines) > 1 else element.height
+        )
         if width > box.w + 0.01:
             ctx.report_too_wide(element, words, setting, width - box.w)
         id_ = ctx.id_of(element, str(index))
-        items += _pill(element, inner, id_, Rect(x, y, width, element.height), (words, setting, lead))
+        items += _pill(element, inner, id_, Rect(x, y, width, height), (words, setting, lead))
         ids.append(id_)
         x += width + element.gap.x
-    bottom = y + element.height if items else box.y
+        bottom = max(bottom, y + height)
     if not ctx.natural and bottom > box.bottom + 0.01:
         excess = round((bottom - box.bottom) * ctx.scale, 1)
         ctx.diagnostics.add("PLC03", element.where, name=element.id or element.kind, mm=excess)
@@ -63,6 +69,15 @@ def _no_wider(room: float, texts: Sequence[Words], style: TextStyle, ctx: Contex
         if style.size <= style.minimum or all(setting.width <= room + 0.01 for setting in settings):
             return settings
         style = replace(style, size=max(style.minimum, style.size - style.step))
+
+
+def _divided(setting: Setting, words: Words, room: float, ctx: Context) -> Setting:
+    """The same words on several lines, when they are too wide for `room` mm even at the smallest size."""
+    if setting.width <= room + 0.01:
+        return setting
+    smallest = replace(setting.style, size=setting.size, minimum=setting.size, max_lines=None, balance=True)
+    lines = ctx.setting(words, smallest, room, None)
+    return lines if lines.overflow is None else setting
 
 
 def balanced(widths: Sequence[float], gap: float, room: float) -> float:
@@ -92,9 +107,10 @@ def _pill(
 ) -> list[Item]:
     """One pill: its ground, its icon, and its words `lead` mm from the left."""
     words, setting, lead = set_
-    ground = Shape(f"{id_}:pill", rounded_rect(pill, pill.h / 2), ctx.color(element.fill))
-    top = pill.y + (pill.h - setting.cap_height) / 2
-    at = Rect(pill.x + lead, top, setting.width, setting.cap_height)
+    ground = Shape(f"{id_}:pill", rounded_rect(pill, element.height / 2), ctx.color(element.fill))
+    last = (len(setting.lines) - 1) * setting.leading / PT_PER_MM
+    top = pill.y + (pill.h - setting.cap_height - last) / 2
+    at = Rect(pill.x + lead, top, setting.width, setting.cap_height + last)
     color = color_of(element, setting.style, ctx)
     return [ground, *_chip_icon(element, ctx, id_, pill), text_item(id_, words, setting, at, color)]
 

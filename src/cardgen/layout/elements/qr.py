@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cardgen.core.addresses import ascii_address
 from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.paths import rect
@@ -28,7 +29,8 @@ MAX_LENGTH = 300
 def compose_qr(element: QrElement, ctx: Context, box: Rect) -> Placed:
     """A square code in the frame, its quiet zone inside; nothing when there is no address."""
     words = ctx.words(element.source)
-    url = words.plain
+    typed = words.plain
+    url = ascii_address(typed) or typed
     if not url:
         return Placed(Rect(box.x, box.y, 0, 0))
     if len(url) > MAX_LENGTH:
@@ -51,7 +53,7 @@ def compose_qr(element: QrElement, ctx: Context, box: Rect) -> Placed:
     ground = Shape(f"{id_}:ground", rect(square), ground_color)
     code = Shape(id_, path, color)
     link = Link(f"{id_}:link", square, url)
-    alt = ctx.words(element.alt).plain if element.alt is not None else url
+    alt = ctx.words(element.alt).plain if element.alt is not None else typed
     nodes = (Node("Link", (Node("Figure", (code.id,), alt), link.id)),)
     return Placed(square, (ground, code, link), nodes)
 

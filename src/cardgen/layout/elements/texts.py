@@ -6,6 +6,7 @@ import math
 
 from cardgen.content.markup import Span
 from cardgen.content.markup import Text as Words
+from cardgen.core.addresses import ascii_address
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
@@ -59,9 +60,8 @@ def compose_text(element: TextElement, ctx: Context, box: Rect) -> Placed:
     items: list[Item] = [item]
     nodes = leaf(element, ctx, (item.id,), "P")
     if element.link is not None and (url := ctx.words(element.link).plain):
-        link = Link(
-            ctx.id_of(element, "link"), Rect(at.x, at.y, min(setting.width, at.w), setting.height), url
-        )
+        room = Rect(at.x, at.y, min(setting.width, at.w), setting.height)
+        link = Link(ctx.id_of(element, "link"), room, ascii_address(url) or url)
         items.append(link)
         nodes = (Node(element.role or "P", (Node("Link", (item.id, link.id)),)),)
     return Placed(Rect(box.x, box.y, box.w, height), tuple(items), nodes)
@@ -80,7 +80,7 @@ def _no_wider(element: TextElement, ctx: Context, words: Words, style: TextStyle
 
 def color_of(element: TextElement | ListElement | ChipsElement, style: TextStyle, ctx: Context) -> Color:
     """The colour an element gives its words, else that of their style."""
-    return ctx.color(element.color) if element.color is not None else ctx.color_of(style.color, element.where)
+    return ctx.color(element.color) if element.color is not None else ctx.color_of_style(style, element.where)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------

@@ -67,7 +67,7 @@ def _labels(
     if not element.style:
         return []
     style = ctx.style(element.style, element.where)
-    color = ctx.color_of(style.color, element.where)
+    color = ctx.color_of_style(style, element.where)
     away = radius + style.size * 0.45
     done: list[Item] = []
     for words, sign in ((element.above, -1), (element.below, 1)):
@@ -127,7 +127,7 @@ def _field(
 ) -> list[Item]:
     style = ctx.style(element.style, element.where)
     color = (
-        ctx.color(element.color) if element.color is not None else ctx.color_of(style.color, element.where)
+        ctx.color(element.color) if element.color is not None else ctx.color_of_style(style, element.where)
     )
     words = ctx.words(field.label)
     setting = ctx.setting(words, style, at.w, None)

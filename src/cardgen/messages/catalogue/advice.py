@@ -86,4 +86,14 @@ MESSAGES = {
         "Two questions in one: “{second}” comes on top.",
         "Ask one thing at a time; keep the question that you are most curious about.",
     ),
+    "ADV22": Message(
+        HINT,
+        "“{found}” is printed as it stands.",
+        "Here **two stars** make words bold and *one star* slanted; nothing else is read as markup, and on paper nobody can click: write the address itself, or put it under “contact”.",
+    ),
+    "ADV23": Message(
+        HINT,
+        "This edition says “{found}” of itself: version and date come from the content of all partnerships.",
+        'Is it ready to go out? Then write:\nedition:\n  version: "1.0"\n  date: {example}',
+    ),
 }

@@ -48,6 +48,11 @@ MESSAGES = {
     "LAY13": Message(ERROR, "“{id}” exists already.", "Change it with “id”, write it anew with “replace”."),
     "LAY14": Message(ERROR, "“{key}” does not belong to “{verb}”.", "Make it an item of its own."),
     "LAY15": Message(ERROR, "“{verb}” names “{id}”, which a layer below has removed."),
+    "LAY16": Message(
+        ERROR,
+        "In this list every item has a name of its own, and “{found}” has none.",
+        "Write each item of your own on two lines:\n{example}",
+    ),
     "TRM01": Message(
         ERROR,
         "The term “{term}” ({word}) has no {form}.",
@@ -57,7 +62,7 @@ MESSAGES = {
     "TRM03": Message(
         ERROR,
         "The term “{term}” becomes “{new}” but keeps old forms of the layer below: {forms}.",
-        "Write these forms too; “null” takes a plural or short form away.",
+        "Write these forms too; “null” takes a short form away.",
     ),
     "TRM04": Message(
         ERROR, "There is no term “{name}”.{suggestion}", "Role names are declared under “terms”."
@@ -76,14 +81,22 @@ MESSAGES = {
     "TXT03": Message(
         ERROR,
         "The placeholder {{{name}}} stands for nothing here.{suggestion}",
-        "Declare it under “terms”, or write \\{{ for a brace.",
+        "Placeholders are the names under “terms”.",
     ),
     "TXT04": Message(ERROR, "This text holds an invisible character ({char}).", "Remove it."),
     "TXT05": Message(
         ERROR, "A text is one paragraph.", "Write “ // ” where a line must end, or make two texts."
     ),
-    "TXT06": Message(ERROR, "“{mark}” opens here and is not closed.", "Close it, or write \\* for a star."),
-    "TXT07": Message(ERROR, "“{char}” has no meaning here.", "Put a backslash before it: \\{char}."),
+    "TXT06": Message(
+        ERROR, "“{mark}” opens here and is not closed.", "Close it, or write {typed} for a printed star."
+    ),
+    "TXT07": Message(ERROR, "“{char}” has no meaning here.", "To print it, write {typed}."),
+    "TXT08": Message(ERROR, "The brace that opens before “{word}” is not closed.", "Write {{{word}}}."),
+    "TXT09": Message(
+        ERROR,
+        "A bullet or sign of a symbol font came along from Word ({char}): no other font has it.",
+        "Remove it. A list is written as items of its own, each behind “- ”.",
+    ),
     "SET01": Message(ERROR, "A setting is written as path=value.", "For example topics.time.title=Tijd."),
     "SET02": Message(
         ERROR, "“{step}” leads nowhere.{suggestion}", "See “cardgen explain” for the paths there are."
@@ -103,7 +116,11 @@ MESSAGES = {
         "“{found}” cannot be the name of a picture or colour.",
         "Use lower-case letters, digits and hyphens, without the ending of the file.",
     ),
-    "EDN05": Message(ERROR, "“{found}” is not a web address.", "Write it whole: https://example.org/page."),
+    "EDN05": Message(
+        ERROR,
+        "“{found}” is not a web address.{suggestion}",
+        "Write it whole and without spaces: https://example.org/page. An e-mail address starts with mailto:, a telephone number with tel:.",
+    ),
     "EDN06": Message(
         HINT, "“{key}” is new here, but looks like “{near}” of the layer below.", "A slip of the pen?"
     ),
@@ -141,5 +158,22 @@ MESSAGES = {
         "This file counts for all sectors.",
         "If it is meant for one sector, name it exactly like that sector: {name}.yaml.",
     ),
+    "EDN17": Message(
+        ERROR,
+        "This address is too long: more than 2,000 characters do not work in every browser.",
+        "Use a short address of the same page, or make one with a service for short links.",
+    ),
+    "EDN18": Message(WARNING, "“{found}” is not an e-mail address.", "Write it like name@school.nl."),
+    "EDN19": Message(
+        WARNING,
+        "The card has room for {limit} topics, so your own topic “{topic}” is not on it.",
+        "Take another one off, for example with these two lines under “topics”:\n- id: {other}\n  core: false",
+    ),
+    "EDN21": Message(
+        ERROR,
+        "This folder takes the place of the whole folder “{sector}” that comes along, and lacks its files: {files}.",
+        "Copy these files into it too. To change a few texts only, make a partnership, with the changes in content/partnerships/NAME/{sector}.yaml.",
+    ),
     "EXP01": Message(ERROR, "“{path}” leads nowhere: no “{step}”.{suggestion}", "There are: {known}."),
+    "EXP02": Message(ERROR, "“{path}” stands in several places here.", "Say which: {known}."),
 }

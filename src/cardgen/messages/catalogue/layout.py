@@ -5,18 +5,23 @@ from cardgen.messages.catalogue.message import ERROR, HINT, WARNING, Message
 MESSAGES = {
     "FIT01": Message(
         ERROR,
-        "The text “{field}” is too long for its place on {paper}: {lines} line(s) too many ({mm} mm) at {size} pt, the smallest size.",
-        "Make it about {characters} characters shorter.",
+        "“{text}” is too long for its place in {product} on {paper}: about {characters} characters must go ({lines} line(s) too many at {size} pt, the smallest size).{more}{edition}",
+        "Make it shorter.",
     ),
     "FIT02": Message(
         ERROR,
-        "A word in “{field}” is too wide for its place on {paper}: {mm} mm at {size} pt, the smallest size.",
-        "Use a shorter word, or put a soft break in it; about {characters} characters must go.",
+        "The word “{word}” in “{text}” is too wide for its place in {product} on {paper}: {mm} mm at {size} pt, the smallest size.{more}{edition}",
+        "Use a shorter word, or show with a bar where it may be broken: opleidings|coördinator.",
     ),
     "FIT03": Message(
         ERROR,
-        "The font {face} has no sign for {characters}.",
+        "There is no sign for {characters} in the font {face}.{more}",
         "Write it differently; arrows and ticks are icons here.",
+    ),
+    "FIT04": Message(
+        ERROR,
+        "The name “{word}” is too long for its place in {product} on {paper}: about {characters} characters too many in “{text}”.{more}{edition}",
+        "Use a shorter name. Where a single word is too wide, show with a bar where it may be broken: opleidings|coördinator.",
     ),
     "PLC01": Message(
         ERROR, "There are {count} items and room for {room}.", "Leave some out, or give the layout more rows."
@@ -44,7 +49,9 @@ MESSAGES = {
         "Up to 20 MB and 50 million pixels will do for any print.",
     ),
     "PLC08": Message(
-        ERROR, "The address of the QR code is {length} characters long; a phone reads up to {most} well."
+        ERROR,
+        "The address of this QR code has {length} characters; a phone reads up to {most} well.",
+        "Use a short address of the same page, without what follows the question mark if it works as well; or make one with a service for short links.",
     ),
     "PLC09": Message(
         ERROR, "The outline of this shape cannot be read.", "Write it as in SVG, in mm: “M0 0H10V5Z”."
@@ -91,7 +98,7 @@ MESSAGES = {
     ),
     "PLC20": Message(
         WARNING,
-        "The logo is coarse on {paper}: {dpi} pixels per inch.",
+        "The logo is coarse in {product} on {paper}: {dpi} pixels per inch.{more}",
         "Ask for an SVG, or for a picture of at least {pixels} pixels wide.",
     ),
     "PLC21": Message(
@@ -119,6 +126,11 @@ MESSAGES = {
         ERROR,
         "Nobody can scan this QR code: it must be dark on a light ground.",
         "Choose a dark “color” and a light “ground”.",
+    ),
+    "PLC27": Message(
+        ERROR,
+        "The drawing of “{name}” has {count} places, but these have no target to point at: {slots}.",
+        "Give the drawing a mark “target-N” for each of them.",
     ),
     "FNT01": Message(
         ERROR,

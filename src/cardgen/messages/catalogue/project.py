@@ -30,4 +30,15 @@ MESSAGES = {
         "This file is not read.",
         "Put it in the folder of a sector or a partnership, or in content/base.",
     ),
+    "WSP08": Message(
+        WARNING,
+        "This folder takes the place of the whole folder “{sector}” that comes along; these files of it no longer count: {files}.",
+        "Copy them into it too, unless that is meant. To change a few texts only, make a partnership.",
+    ),
+    "WSP09": Message(WARNING, "This is not read: it stands in the wrong place.", "It belongs in {place}."),
+    "WSP10": Message(
+        ERROR,
+        "{variable} is “{value}”, and that is no number of seconds since 1970.",
+        "Set it to such a number, as in {variable}=1790000000, or remove it from the environment.",
+    ),
 }

@@ -6,7 +6,11 @@ MESSAGES = {
     "SRC01": Message(ERROR, "This file does not exist.", "Check the name, capitals included."),
     "SRC02": Message(ERROR, "This file cannot be read: {reason}."),
     "SRC03": Message(ERROR, "This file is larger than {limit} kB.", "Is it really a text file with content?"),
-    "SRC04": Message(ERROR, "This is not UTF-8 text.", "Save the file as UTF-8 in your editor."),
+    "SRC04": Message(
+        ERROR,
+        "This is not UTF-8 text: here stands a letter from another encoding (often Windows-1252).",
+        "Open the file in Notepad, choose File › Save as, and below at Encoding: UTF-8. In Word: save as plain text, with Unicode (UTF-8).",
+    ),
     "SRC05": Message(
         ERROR,
         "The file should consist of keys with values, but it is “{found}”.",
@@ -89,6 +93,26 @@ MESSAGES = {
         "The block “{key}” stands in another file of this folder as well.",
         "Put all of it in one of the two files.",
     ),
+    "SRC31": Message(
+        ERROR,
+        "Behind “{key}” the colon is missing.",
+        "Write “{key}: …”; in front of keys with values of their own “{key}:” alone.",
+    ),
+    "SRC32": Message(
+        ERROR,
+        "The quotes here are curly ones, as a word processor makes them.",
+        'YAML knows only straight ones. Take the curly quotes away and type a straight " in front of the text and behind it.',
+    ),
+    "SRC33": Message(
+        ERROR,
+        "This file is saved as UTF-16, which older programs call “Unicode”.",
+        "Open it in Notepad, choose File › Save as, and below at Encoding: UTF-8.",
+    ),
+    "SRC34": Message(
+        ERROR,
+        "Everything behind # is a remark, so “{key}” has no value.",
+        "Leave the # out: headings are made by the design. If the value must go, write “{key}: null”.",
+    ),
     "BND01": Message(ERROR, "The key “{key}” is not known here.{suggestion}", "Known keys: {known}."),
     "BND02": Message(ERROR, "The key “{key}” is missing.", "Keys or values that belong here: {known}."),
     "BND03": Message(ERROR, "A text belongs here, not “{found}”."),
@@ -96,7 +120,7 @@ MESSAGES = {
     "BND05": Message(
         ERROR, "A number belongs here, not “{found}”.", "Write the decimals after a point, as in 1.5."
     ),
-    "BND06": Message(ERROR, "“true” or “false” belongs here, not “{found}”."),
+    "BND06": Message(ERROR, "“true” or “false” belongs here, not “{found}”.{suggestion}"),
     "BND07": Message(ERROR, "A list belongs here, not “{found}”.", "Start each item on a line with “- ”."),
     "BND08": Message(
         ERROR, "Keys with values belong here, not “{found}”.", "Write “key: value” on indented lines."
@@ -109,5 +133,10 @@ MESSAGES = {
         ERROR,
         "“{key}” is needed and cannot be taken away.",
         "Write something else in its place, or remove this line.",
+    ),
+    "BND14": Message(
+        ERROR,
+        "These keys are missing here: {keys}.",
+        "Put these lines here as well, and write your own words at every “…”:\n{block}",
     ),
 }

@@ -66,6 +66,11 @@ MESSAGES = {
         "A page of {w} × {h} mm cannot be made.",
         "Each side is at least {least} mm and at most {most} mm (A0 is 841 × 1189).",
     ),
+    "TPL20": Message(
+        ERROR,
+        "The smallest size of the style “{name}”, {minimum} pt, is larger than its size, {size} pt.",
+        "Write a “minimum” here that is at most the size, or a larger “size”.",
+    ),
     "PAL01": Message(ERROR, "“{value}” is not a colour ({key}).", "Write it as “#RRGGBB”, with the quotes."),
     "PAL02": Message(
         ERROR,
@@ -82,6 +87,11 @@ MESSAGES = {
         "Choose one of: {known}; or write a colour of your own with the quotes.",
     ),
     "PAL06": Message(ERROR, "A partnership has no colour “{key}”.{suggestion}", "Known are: {known}."),
+    "PAL07": Message(
+        HINT,
+        "“{value}” cannot be seen well enough behind and beside words; {printed} is printed in its place.",
+        "Nothing needs to be done. If it must be exactly this colour, use it in the logo.",
+    ),
     "BKL01": Message(
         HINT,
         "{added} page(s) were added, so that the booklet of {total} pages can be folded.",

@@ -43,6 +43,10 @@ DUTCH = {
     "LAY13": ("“{id}” bestaat al.", "Wijzig het met “id” of schrijf het opnieuw met “replace”."),
     "LAY14": ("“{key}” hoort niet bij “{verb}”.", "Maak er een eigen onderdeel van."),
     "LAY15": ("“{verb}” noemt “{id}”, maar dat is in een laag eronder weggehaald.", ""),
+    "LAY16": (
+        "In deze lijst heeft elk onderdeel een eigen naam (id), en “{found}” heeft er geen.",
+        "Schrijf elk eigen onderdeel op twee regels:\n{example}",
+    ),
     "TRM01": (
         "De term “{term}” ({word}) heeft geen {form}.",
         "Vul “{form}” aan bij de term, of schrijf de zin anders.",
@@ -50,7 +54,7 @@ DUTCH = {
     "TRM02": ("De term “{term}” heeft geen vorm “{form}”.{suggestion}", "Vormen: {known}."),
     "TRM03": (
         "De term “{term}” wordt “{new}”, maar houdt oude vormen uit de laag eronder: {forms}.",
-        "Schrijf ook deze vormen; met “null” haal je een meervoud of korte vorm weg.",
+        "Schrijf ook deze vormen; met “null” haal je een korte vorm weg.",
     ),
     "TRM04": ("Er is geen term “{name}”.{suggestion}", "Namen van rollen staan onder “terms”."),
     "TRM05": (
@@ -64,7 +68,7 @@ DUTCH = {
     "TXT02": ("Deze tekst heeft meer dan {limit} tekens.", ""),
     "TXT03": (
         "De invulplek {{{name}}} staat hier nergens voor.{suggestion}",
-        "Zet het onder “terms”, of schrijf \\{{ als je een accolade bedoelt.",
+        "Invulplekken zijn de namen onder “terms”.",
     ),
     "TXT04": ("In deze tekst zit een onzichtbaar teken ({char}).", "Haal het weg."),
     "TXT05": (
@@ -72,10 +76,15 @@ DUTCH = {
         "Schrijf “ // ” waar een regel moet eindigen, of maak er twee teksten van.",
     ),
     "TXT06": (
-        "“{mark}” opent hier en wordt niet gesloten.",
-        "Sluit het, of schrijf \\* als je een sterretje bedoelt.",
+        "“{mark}” opent hier en gaat niet dicht.",
+        "Sluit het, of schrijf {typed} voor een gedrukte ster.",
     ),
-    "TXT07": ("“{char}” heeft hier geen betekenis.", "Zet er een backslash voor: \\{char}."),
+    "TXT07": ("“{char}” heeft hier geen betekenis.", "Moet het gedrukt worden, schrijf dan {typed}."),
+    "TXT08": ("De accolade voor “{word}” gaat niet dicht.", "Schrijf {{{word}}}."),
+    "TXT09": (
+        "Er is een opsommingsteken of symbool uit Word meegekomen ({char}), dat alleen in een symbolenlettertype bestaat.",
+        "Haal het weg. Een opsomming schrijf je als losse onderdelen, elk achter “- ”.",
+    ),
     "SET01": ("Een instelling schrijf je als pad=waarde.", "Bijvoorbeeld topics.time.title=Tijd."),
     "SET02": (
         "“{step}” leidt nergens heen.{suggestion}",
@@ -95,7 +104,10 @@ DUTCH = {
         "“{found}” kan geen naam van een plaatje of kleur zijn.",
         "Gebruik kleine letters, cijfers en koppeltekens, zonder het einde van de bestandsnaam.",
     ),
-    "EDN05": ("“{found}” is geen webadres.", "Schrijf het helemaal uit: https://example.org/pagina."),
+    "EDN05": (
+        "“{found}” is geen webadres.{suggestion}",
+        "Schrijf het helemaal uit en zonder spaties: https://example.org/pagina. Een e-mailadres begint met mailto:, een telefoonnummer met tel:.",
+    ),
     "EDN06": ("“{key}” is hier nieuw, maar lijkt op “{near}” uit de laag eronder.", "Een verschrijving?"),
     "EDN07": ("“{name}” bestaat niet.{suggestion}", "Er zijn: {known}."),
     "EDN08": (
@@ -125,5 +137,19 @@ DUTCH = {
         "Dit bestand telt voor alle sectoren.",
         "Is het voor één sector bedoeld, noem het dan precies naar die sector: {name}.yaml.",
     ),
+    "EDN17": (
+        "Dit adres is te lang: meer dan 2.000 tekens werkt niet in elke browser.",
+        "Gebruik een kort adres van dezelfde pagina, of maak er een met een dienst voor korte links.",
+    ),
+    "EDN18": ("“{found}” is geen e-mailadres.", "Schrijf het als naam@school.nl."),
+    "EDN19": (
+        "De kaart heeft plaats voor {limit} thema’s, dus jullie eigen thema “{topic}” staat er niet op.",
+        "Haal een ander thema eraf, bijvoorbeeld met deze twee regels onder “topics”:\n- id: {other}\n  core: false",
+    ),
+    "EDN21": (
+        "Deze map komt in de plaats van de hele meegeleverde map “{sector}”, en mist de bestanden daarvan: {files}.",
+        "Kopieer ook die bestanden erheen. Wil je alleen een paar teksten wijzigen, maak dan een partnerschap, met de wijzigingen in content/partnerships/NAAM/{sector}.yaml.",
+    ),
     "EXP01": ("“{path}” leidt nergens heen: er is geen “{step}”.{suggestion}", "Er zijn: {known}."),
+    "EXP02": ("“{path}” staat hier op meer plekken.", "Zeg welke: {known}."),
 }

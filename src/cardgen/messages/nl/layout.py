@@ -2,16 +2,20 @@
 
 DUTCH = {
     "FIT01": (
-        "De tekst “{field}” is te lang voor zijn plek op {paper}: {lines} regel(s) te veel ({mm} mm) bij {size} pt, de kleinste maat.",
-        "Maak hem ongeveer {characters} tekens korter.",
+        "“{text}” is te lang voor zijn plek in {product} op {paper}: er moeten ongeveer {characters} tekens af ({lines} regel(s) te veel bij {size} pt, de kleinste maat).{more}{edition}",
+        "Maak de tekst korter.",
     ),
     "FIT02": (
-        "Een woord in “{field}” is te breed voor zijn plek op {paper}: {mm} mm bij {size} pt, de kleinste maat.",
-        "Gebruik een korter woord, of zet er een zachte afbreking in; er moeten ongeveer {characters} tekens af.",
+        "Het woord “{word}” in “{text}” is te breed voor zijn plek in {product} op {paper}: {mm} mm bij {size} pt, de kleinste maat.{more}{edition}",
+        "Gebruik een korter woord, of zet een streepje waar het afgebroken mag worden: opleidings|coördinator.",
     ),
     "FIT03": (
-        "Het lettertype {face} heeft geen teken voor {characters}.",
+        "Het lettertype {face} heeft geen teken voor {characters}.{more}",
         "Schrijf het anders; pijlen en vinkjes zijn hier iconen.",
+    ),
+    "FIT04": (
+        "De naam “{word}” is te lang voor zijn plek in {product} op {paper}: ongeveer {characters} tekens te veel in “{text}”.{more}{edition}",
+        "Gebruik een kortere naam. Is één woord te breed, zet dan een streepje waar het afgebroken mag worden: opleidings|coördinator.",
     ),
     "PLC01": (
         "Er zijn er {count}, en er is plek voor {room}.",
@@ -35,7 +39,10 @@ DUTCH = {
         "De afbeelding “{name}” is te groot.",
         "Tot 20 MB en 50 miljoen pixels is genoeg voor al het drukwerk.",
     ),
-    "PLC08": ("Het adres van de QR-code is {length} tekens lang; een telefoon leest er tot {most} goed.", ""),
+    "PLC08": (
+        "Het adres van deze QR-code heeft {length} tekens; een telefoon leest er tot {most} goed.",
+        "Gebruik een kort adres van dezelfde pagina, zonder wat achter het vraagteken staat als dat ook werkt; of maak er een met een dienst voor korte links.",
+    ),
     "PLC09": ("De omtrek van deze vorm is niet te lezen.", "Schrijf hem zoals in SVG, in mm: “M0 0H10V5Z”."),
     "PLC10": ("De schaal heeft geen stap {number}; de stappen lopen van 1 tot {most}.", ""),
     "PLC11": (
@@ -72,7 +79,7 @@ DUTCH = {
         "Noem een logo zoals in “{{logos.first}}”; eigen tekeningen zijn van de soort “artwork”.",
     ),
     "PLC20": (
-        "Het logo is grof op {paper}: {dpi} pixels per inch.",
+        "Het logo is te grof voor {product} op {paper}: {dpi} pixels per inch.{more}",
         "Vraag om een SVG, of om een afbeelding van minstens {pixels} pixels breed.",
     ),
     "PLC21": (
@@ -95,6 +102,10 @@ DUTCH = {
     "PLC26": (
         "Deze QR-code kan niemand scannen: hij moet donker zijn op een lichte ondergrond.",
         "Kies een donkere “color” en een lichte “ground”.",
+    ),
+    "PLC27": (
+        "De tekening van “{name}” heeft {count} plekken, maar deze hebben geen doel om naar te wijzen: {slots}.",
+        "Geef de tekening voor elk daarvan een merkteken “target-N”.",
     ),
     "FNT01": (
         "Het lettertypebestand “{file}” voor “{font}” is er niet.",

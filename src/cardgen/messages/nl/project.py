@@ -23,4 +23,13 @@ DUTCH = {
         "Dit bestand wordt niet gelezen.",
         "Zet het in de map van een sector of partnerschap, of in content/base.",
     ),
+    "WSP08": (
+        "Deze map komt in de plaats van de hele meegeleverde map “{sector}”; deze bestanden daarvan tellen niet meer mee: {files}.",
+        "Kopieer ze ook erheen, tenzij dit de bedoeling is. Wil je alleen een paar teksten wijzigen, maak dan een partnerschap.",
+    ),
+    "WSP09": ("Dit wordt niet gelezen: het staat op de verkeerde plaats.", "Het hoort in {place}."),
+    "WSP10": (
+        "{variable} is “{value}”, en dat is geen aantal seconden sinds 1970.",
+        "Geef er zo’n getal aan, zoals {variable}=1790000000, of haal de variabele weg.",
+    ),
 }

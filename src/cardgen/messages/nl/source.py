@@ -4,7 +4,10 @@ DUTCH = {
     "SRC01": ("Dit bestand bestaat niet.", "Kijk naar de naam, ook naar hoofdletters."),
     "SRC02": ("Dit bestand is niet te lezen: {reason}.", ""),
     "SRC03": ("Dit bestand is groter dan {limit} kB.", "Is het echt een tekstbestand met inhoud?"),
-    "SRC04": ("Dit is geen tekst in UTF-8.", "Sla het bestand in je editor op als UTF-8."),
+    "SRC04": (
+        "Dit is geen tekst in UTF-8: hier staat een letter in een andere codering (vaak Windows-1252).",
+        "Open het bestand in Kladblok, kies Bestand › Opslaan als, en onderaan bij Codering: UTF-8. In Word: opslaan als tekst zonder opmaak, met Unicode (UTF-8).",
+    ),
     "SRC05": (
         "In het bestand horen sleutels met waarden te staan, maar er staat “{found}”.",
         "Schrijf “sleutel: waarde”, één per regel.",
@@ -82,12 +85,28 @@ DUTCH = {
         "Het blok “{key}” staat ook in een ander bestand van deze map.",
         "Zet alles bij elkaar in een van de twee.",
     ),
+    "SRC31": (
+        "Achter “{key}” ontbreekt de dubbele punt.",
+        "Schrijf “{key}: …”, of alleen “{key}:” als eronder nog sleutels volgen.",
+    ),
+    "SRC32": (
+        "De aanhalingstekens hier zijn gekrulde, zoals een tekstverwerker ze maakt.",
+        'YAML kent alleen rechte. Haal de gekrulde weg en typ een rechte " voor en achter de tekst.',
+    ),
+    "SRC33": (
+        "Dit bestand is opgeslagen als UTF-16; oudere programma’s noemen dat “Unicode”.",
+        "Open het in Kladblok, kies Bestand › Opslaan als, en onderaan bij Codering: UTF-8.",
+    ),
+    "SRC34": (
+        "Alles achter # is een opmerking, dus “{key}” heeft geen waarde.",
+        "Laat # weg: koppen maakt het ontwerp. Moet de waarde weg, schrijf dan “{key}: null”.",
+    ),
     "BND01": ("De sleutel “{key}” is hier niet bekend.{suggestion}", "Bekende sleutels: {known}."),
     "BND02": ("De sleutel “{key}” ontbreekt.", "Hier horen deze sleutels of waarden: {known}."),
     "BND03": ("Hier hoort een tekst, niet “{found}”.", ""),
     "BND04": ("Hier hoort een heel getal, niet “{found}”.", ""),
     "BND05": ("Hier hoort een getal, niet “{found}”.", "Schrijf decimalen achter een punt: 1.5."),
-    "BND06": ("Hier hoort “true” of “false”, niet “{found}”.", ""),
+    "BND06": ("Hier hoort “true” (ja) of “false” (nee), niet “{found}”.{suggestion}", ""),
     "BND07": ("Hier hoort een lijst, niet “{found}”.", "Begin elk onderdeel op een eigen regel met “- ”."),
     "BND08": (
         "Hier horen sleutels met waarden, niet “{found}”.",
@@ -100,5 +119,9 @@ DUTCH = {
     "BND13": (
         "“{key}” is nodig en kan niet weg.",
         "Zet er iets anders voor in de plaats, of haal deze regel weg.",
+    ),
+    "BND14": (
+        "Hier ontbreken nog sleutels: {keys}.",
+        "Zet deze regels er ook bij, met jullie eigen woorden waar “…” staat:\n{block}",
     ),
 }

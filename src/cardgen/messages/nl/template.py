@@ -53,6 +53,10 @@ DUTCH = {
         "Een bladzijde van {w} × {h} mm kan niet.",
         "Elke kant is minstens {least} mm en hoogstens {most} mm (A0 is 841 × 1189).",
     ),
+    "TPL20": (
+        "De kleinste maat van de stijl “{name}”, {minimum} pt, is groter dan de maat zelf, {size} pt.",
+        "Schrijf hier een “minimum” dat hoogstens de maat is, of een grotere “size”.",
+    ),
     "PAL01": ("“{value}” is geen kleur ({key}).", "Schrijf hem als “#RRGGBB”, met de aanhalingstekens."),
     "PAL02": (
         "De scheiding van {key} bestaat uit vier percentages.",
@@ -65,6 +69,10 @@ DUTCH = {
         "Kies een van deze: {known}; of schrijf een eigen kleur met de aanhalingstekens.",
     ),
     "PAL06": ("Een partnerschap heeft geen kleur “{key}”.{suggestion}", "Bekend zijn: {known}."),
+    "PAL07": (
+        "“{value}” is niet goed genoeg te zien achter en naast woorden; gedrukt wordt {printed}.",
+        "Je hoeft niets te doen. Moet het precies deze kleur zijn, gebruik die dan in het logo.",
+    ),
     "BKL01": (
         "Er zijn {added} pagina(’s) toegevoegd, zodat het boekje van {total} pagina’s te vouwen is.",
         "Voeg onderdelen toe aan het recept of haal er weg als je een ander aantal wilt.",

@@ -1,0 +1,142 @@
+"""Whose line is it? Points a message about a printed text at the piece that is at fault.
+
+Most of what is printed was written in the content that comes along; a partnership fills in names of its own. When such
+a text does not fit, the line to change is the partnership's, not one in a file that is not theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from cardgen.content.dotted import walk
+from cardgen.core.struct import Struct, replace
+from cardgen.messages.diagnostics import Diagnostic, Where
+from cardgen.source.yaml import MapNode, Node, ScalarNode
+
+if TYPE_CHECKING:
+    from cardgen.content.model import Edition
+
+_PLACEHOLDER = re.compile(r"(?<!\\)\{([A-Za-z][\w.-]*)\}")
+_TOO_LONG = frozenset({"FIT01", "FIT02"})
+_LENGTH = frozenset({"ADV01", "ADV02", "ADV11"})
+"""Advice about length."""
+
+
+class _Piece(Struct, frozen=True):
+    """What a placeholder puts in: where it was written, the words, and how much longer they are than below."""
+
+    where: Where
+    words: str
+    longer: int
+
+
+class Blame:
+    """Knows, for one edition, which lines are the own ones of its topmost layers."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        own = edition.partnership
+        self._own = {"--set"} | ({own.id, f"{own.id}/{edition.sector.id}"} if own else set())
+        self._nodes: dict[Where, list[ScalarNode]] = {}
+        self._layers: dict[Where, str] = {}
+        for _, node in walk(edition.tree):
+            if isinstance(node, ScalarNode):
+                self._nodes.setdefault(node.where, []).append(node)
+                self._layers[node.where] = node.layer
+
+    def of(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """The same messages, each at the line that is at fault.
+
+        Advice about a text of others falls away when words of one's own make it as long as it is: nobody can act on it.
+        """
+        for one in found:
+            if one.code in _TOO_LONG:
+                yield _shortened(self._too_long(one))
+            elif one.code == "FIT03":
+                yield self._without_glyph(one)
+            elif one.code in _LENGTH and not self._is_own(one.where[0]) and list(self._pieces(one.where[0])):
+                continue
+            else:
+                yield one
+
+    def _is_own(self, where: Where) -> bool:
+        return self._layers.get(where, "") in self._own
+
+    def _too_long(self, one: Diagnostic) -> Diagnostic:
+        *places, element = one.where
+        known = [place for place in places if place in self._nodes]
+        for place in known:
+            if self._is_own(place):
+                node = self._nodes[place][0]
+                values = {**dict(one.values), "text": _line(node.text)}
+                return replace(one, where=(place, element), values=tuple(sorted(values.items())))
+        word = str(dict(one.values).get("word", "")).casefold()
+        pieces = [piece for place in known for piece in self._pieces(place)]
+        if one.code == "FIT02":
+            pieces = [piece for piece in pieces if word in piece.words.casefold()] or pieces
+        if not pieces:  # put together in a design, such as the roles that sit at a table
+            whole = str(dict(one.values).get("text", "")).casefold()
+            pieces = [piece for piece in self._names() if piece.words.casefold() in whole]
+        if not pieces:
+            return replace(one, where=(*places[:1], element))
+        piece = max(pieces, key=lambda piece: (piece.longer, len(piece.words)))
+        values = {**dict(one.values), "word": piece.words}
+        if (
+            piece.words.casefold() not in str(values.get("text", "")).casefold()
+        ):  # several texts share a frame
+            values["text"] = piece.words
+        return Diagnostic("FIT04", (piece.where, *known[:1], element), tuple(sorted(values.items())))
+
+    def _without_glyph(self, one: Diagnostic) -> Diagnostic:
+        """At the piece of text that holds the character."""
+        signs = re.findall(r"(\S) \(U\+", str(dict(one.values)["characters"]))
+        first, *rest = one.where
+        texts = [node.text for node in self._nodes.get(first, ())]
+        if not signs or any(sign in text for sign in signs for text in texts):
+            return one
+        holding = [
+            node for nodes in self._nodes.values() for node in nodes if any(s in node.text for s in signs)
+        ]
+        holding.sort(key=lambda node: node.layer not in self._own)
+        return replace(one, where=(holding[0].where, *rest)) if holding else one
+
+    def _pieces(self, place: Where) -> Iterator[_Piece]:
+        """What the edition's own layers put into a text of others."""
+        terms = self._edition.tree.items.get("terms")
+        for node in self._nodes.get(place, ()):
+            names = _PLACEHOLDER.findall(node.text) or [node.text]
+            for name in names:
+                head, _, form = (name[:1].lower() + name[1:]).partition(".")
+                entry = terms.items.get(head) if isinstance(terms, MapNode) else None
+                if isinstance(entry, MapNode):
+                    key = "plural" if "plural" in form and form in entry.items else "singular"
+                    key = form if form in entry.items else key
+                    yield from self._piece(entry.items.get(key))
+                else:
+                    block = self._edition.tree.items.get(head)
+                    yield from self._piece(block.items.get(form) if isinstance(block, MapNode) else None)
+
+    def _names(self) -> Iterator[_Piece]:
+        """All names that the edition's own layers give to roles and other things."""
+        terms = self._edition.tree.items.get("terms")
+        for entry in terms.items.values() if isinstance(terms, MapNode) else ():
+            for node in entry.items.values() if isinstance(entry, MapNode) else ():
+                yield from self._piece(node)
+
+    def _piece(self, node: Node | None) -> Iterator[_Piece]:
+        if isinstance(node, ScalarNode) and node.layer in self._own:
+            below = len(node.below.text) if isinstance(node.below, ScalarNode) else 0
+            yield _Piece(node.where, node.text.replace("\u00ad", "").replace("|", ""), len(node.text) - below)
+
+
+def _shortened(one: Diagnostic) -> Diagnostic:
+    values = dict(one.values)
+    values["text"] = _line(str(values.get("text", "")))
+    return replace(one, values=tuple(sorted(values.items())))
+
+
+def _line(text: str, most: int = 60) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

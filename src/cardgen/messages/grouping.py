@@ -1,0 +1,74 @@
+"""One cause, one message: what one text or picture causes on several products, sizes and editions is said once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from cardgen.core.struct import replace
+from cardgen.messages.diagnostics import Diagnostic, Severity, Where
+
+_Measure = Callable[[dict[str, Any]], float]
+
+
+def _most(name: str) -> _Measure:
+    return lambda values: float(values.get(name, 0) or 0)
+
+
+STRICTEST: dict[str, tuple[str, _Measure]] = {
+    "FIT01": ("text", _most("characters")),
+    "FIT02": ("text", _most("characters")),
+    "FIT03": ("sign", lambda _: 0.0),
+    "FIT04": ("name", _most("characters")),
+    "PLC20": ("pixels", _most("pixels")),
+    "PLC24": ("logo", _most("count")),
+    "PLC25": ("code", _most("side")),
+}
+"""Code to what it is about (codes that are about the same at one place are one message), and what is worse."""
+
+_LENGTH = frozenset({"ADV01", "ADV02", "ADV11"})
+"""Advice about the length of a text, which says nothing new of one that does not fit."""
+
+
+def one_per_cause(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The messages with those about one cause put together: the strictest, with the other places counted.
+
+    The value `more` of such a message is the number of further places; `edition` names all its editions.
+    """
+    kept: dict[object, list[Diagnostic]] = {}
+    for one in found:
+        about = STRICTEST.get(one.code)
+        key: object = one if about is None or not one.where else (about[0], one.where[0], _sign(one))
+        kept.setdefault(key, []).append(one)
+    together = [_together(group) for group in kept.values()]
+    too_long = {
+        one.where[0]
+        for one in together
+        if one.where and one.code in STRICTEST and one.severity is Severity.ERROR
+    }
+    return [
+        one for one in together if one.code not in _LENGTH or not one.where or one.where[0] not in too_long
+    ]
+
+
+def _sign(one: Diagnostic) -> str:
+    return str(dict(one.values).get("characters", "")) if one.code == "FIT03" else ""
+
+
+def _together(group: list[Diagnostic]) -> Diagnostic:
+    if group[0].code not in STRICTEST:
+        return group[0]
+    measure = STRICTEST[group[0].code][1]
+    worst = max(group, key=lambda one: (one.code, measure(dict(one.values))))
+    values: dict[str, object] = dict(worst.values)
+    places = {_printed_at(one) for one in group}
+    editions = dict.fromkeys(
+        part for one in group for part in str(dict(one.values).get("edition", "")).split(", ") if part
+    )
+    values |= {"more": len(places) - 1, "edition": ", ".join(editions)}
+    return replace(worst, values=tuple(sorted(values.items())))
+
+
+def _printed_at(one: Diagnostic) -> tuple[Where, object, object]:
+    values = dict(one.values)
+    return one.where[-1], values.get("product"), values.get("paper")

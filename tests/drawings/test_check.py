@@ -1,0 +1,154 @@
+"""The check of the drawing kit: pictures with one thing wrong, and what it says about them."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ART = ROOT / "assets" / "art" / "scenes"
+
+
+@pytest.fixture(scope="module")
+def kit():
+    """The drawing kit, imported from tools/."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    try:
+        from illustration import cast, check, check_people, figures, pose, rig, svg
+    finally:
+        sys.path.pop(0)
+
+    class Kit:
+        pass
+
+    kit = Kit()
+    kit.cast, kit.check, kit.people, kit.figures = cast.PO, check, check_people, figures
+    kit.pose, kit.rig, kit.svg = pose, rig, svg
+    return kit
+
+
+def scene(kit, *people: str, ground: bool = True) -> str:
+    """A small page with people on a meadow."""
+    kit.svg.ids.reset("t")
+    land = kit.svg.mark("ground", kit.svg.rect(0, 100, 400, 100, "weide")) if ground else ""
+    return kit.svg.document(land + "".join(people), 400, 200)
+
+
+def person(kit, x: float = 60, y: float = 150, pose: str = "STAND", **changes: object) -> str:
+    return kit.rig.put(kit.cast.student, getattr(kit.pose, pose), x, y, name="somebody", **changes)
+
+
+def said(kit, svg: str) -> list[str]:
+    return kit.people.people_problems(kit.figures.read(svg))
+
+
+@pytest.mark.parametrize("pose", ["STAND", "REST", "WALK", "RUN", "SIT", "BENCH", "GROUND", "LEAN"])
+def test_a_whole_person_on_the_ground_is_right(kit, pose):
+    assert said(kit, scene(kit, person(kit, pose=pose))) == []
+
+
+def test_a_wheelchair_user_on_the_ground_is_right(kit):
+    assert said(kit, scene(kit, kit.rig.seated(kit.cast.roller, 60, 150, name="roller"))) == []
+
+
+def test_a_hand_out_of_reach_is_refused_while_drawing(kit):
+    with pytest.raises(kit.pose.OutOfReachError, match="somebody far hand"):
+        person(kit, hands=((60, -60), (-12, -38)))
+
+
+def test_an_arm_without_hand_is_found(kit):
+    svg = scene(kit, person(kit))
+    hand = re.search(r'<g class="hand">.*?</g>', svg)
+    assert any("hand is missing" in line for line in said(kit, svg.replace(hand[0], "", 1)))
+
+
+def test_a_hand_away_from_its_arm_is_severed(kit):
+    svg = scene(kit, person(kit))
+    moved = svg.replace('<g class="hand">', '<g class="hand" transform="translate(30 -30)">', 1)
+    assert any("hand is severed" in line for line in said(kit, moved))
+
+
+def test_a_trunk_without_legs_is_found(kit):
+    svg = scene(kit, person(kit))
+    legless = re.sub(r'<path d="[^"]*" fill="var\(--leisteen(-d)?\)"/>', "", svg)
+    legless = re.sub(r'<g class="foot">.*?</g></g>', "", legless)
+    assert {"foot is missing", "no legs"} <= {
+        key for line in said(kit, legless) for key in ("foot is missing", "no legs") if key in line
+    }
+
+
+def test_somebody_in_the_air_is_found(kit):
+    svg = scene(kit, person(kit, shadow=False))
+    assert any("feet off the ground" in line for line in said(kit, svg))
+
+
+def test_somebody_beyond_the_land_stands_on_nothing(kit):
+    assert any("lies on nothing" in line for line in said(kit, scene(kit, person(kit, y=60))))
+
+
+def test_somebody_in_the_water_is_found_but_not_on_a_bridge(kit):
+    pond = kit.svg.mark("water", kit.svg.rect(20, 120, 100, 60, "water"))
+    deck = kit.svg.mark("ground", kit.svg.rect(20, 140, 100, 20, "steen"))
+    assert any("lies on water" in line for line in said(kit, scene(kit, pond, person(kit))))
+    assert said(kit, scene(kit, pond, deck, person(kit))) == []
+
+
+def test_three_people_may_stand_on_one_line_and_four_may_not(kit):
+    three = [person(kit, x=60 + 40 * i) for i in range(3)]
+    assert said(kit, scene(kit, *three)) == []
+    assert any("on one line" in line for line in said(kit, scene(kit, *three, person(kit, x=180))))
+    assert said(kit, scene(kit, *three, person(kit, x=180, y=158))) == []
+
+
+@pytest.fixture(scope="module")
+def poster():
+    file = ART / "poster-po.svg"
+    return file.read_text("utf-8"), json.loads(file.with_suffix(".json").read_text("utf-8"))
+
+
+def changed(facts: dict, kind: str, number: int, **values: list[float]) -> dict:
+    copy = json.loads(json.dumps(facts))
+    copy[kind][str(number)] |= values
+    return copy
+
+
+def test_a_card_over_people_and_half_over_a_moment_is_noticed(kit, poster):
+    svg, facts = poster
+    left, top, right, _bottom = kit.figures.read(svg).moments[2]
+    box = [(left + right) / 2, top - 4, 100, 40]
+    found = kit.check.problems(svg, changed(facts, "slots", 3, box=box))
+    assert any("covers a face" in line for line in found)
+    assert any("lies over a moment" in line for line in found)
+
+
+def test_a_tip_through_a_face_or_through_windows_is_noticed(kit, poster):
+    svg, facts = poster
+    x, y, r = max(kit.figures.heads(svg), key=lambda head: head[2])
+    below = changed(facts, "slots", 5, target=[x - 3 * r, y], box=[x + 4 * r, y - 10, 60, 20])
+    assert any("runs through a face" in line for line in kit.check.problems(svg, below))
+    left, top, right, bottom = kit.figures.read(svg).buildings[0]
+    inside = [(left + right) / 2, (top + bottom) / 2]
+    assert any(
+        "runs through windows" in line
+        for line in kit.check.problems(svg, changed(facts, "slots", 3, target=inside))
+    )
+
+
+def test_a_balloon_over_a_face_or_with_a_tail_to_nobody_is_noticed(kit, poster):
+    svg, facts = poster
+    x, y, _ = max(kit.figures.heads(svg), key=lambda head: head[2])
+    over = changed(facts, "voices", 4, box=[x - 30, y - 10, 60, 20])
+    assert any("voice 4 covers a face" in line for line in kit.check.problems(svg, over))
+    nobody = changed(facts, "voices", 4, target=[500.0, 40.0])
+    assert any("tail of voice 4 ends" in line for line in kit.check.problems(svg, nobody))
+
+
+def test_a_card_on_ribbon_words_is_noticed(kit, poster):
+    svg, facts = poster
+    x, y = facts["ribbons"][0]["line"][3]
+    found = kit.check.problems(svg, changed(facts, "slots", 8, box=[x - 20, y - 10, 60, 20]))
+    assert any("covers ribbon words" in line for line in found)

@@ -1,0 +1,94 @@
+"""The deck as a myriorama: in any order, the road goes on."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SECTORS = ("po", "vo", "mbo")
+CORAL = "var(--koraal)"
+TRUNK = re.compile(r'class="trunk"><path d="[^"]*" fill="([^"]*)"')
+
+
+@pytest.fixture(scope="module")
+def kit():
+    """The deck of the drawing kit, imported from tools/."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    try:
+        from illustration import deck
+        from illustration.deck import contract, edges
+    finally:
+        sys.path.pop(0)
+
+    class Kit:
+        pass
+
+    kit = Kit()
+    kit.deck, kit.contract, kit.edges = deck, contract, edges
+    return kit
+
+
+def road(kit, sector: str) -> dict[str, str]:
+    """Every card that lies in the road of one sector."""
+    deck = kit.deck
+    cards = {theme: deck.front(theme, sector) for theme in deck.THEMES}
+    return cards | {
+        f"begin-{sector}": deck.begin(sector),
+        "blank": deck.blank(sector),
+        f"einde-{sector}": deck.end(sector),
+    }
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_any_two_cards_of_a_sector_meet(kit, sector):
+    assert kit.edges.edge_problems(road(kit, sector), sector, kit.edges.free_edges(sector)) == []
+
+
+MUTANTS = {
+    "a bird too many is fine": ("</svg>", '<circle cx="0" cy="30" r="2" fill="var(--inkt)"/></svg>', False),
+    "a stone on the seam": ("</svg>", '<circle cx="105" cy="92" r="0.6" fill="var(--inkt)"/></svg>', True),
+    "a shoe in the quiet zone": (
+        "</svg>",
+        '<rect x="100.5" y="94" width="2" height="1" fill="var(--inkt)"/></svg>',
+        True,
+    ),
+    "the road a little lower": ("<svg ", "<svg ", True),
+}
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_a_card_that_breaks_the_contract_is_named(kit, name):
+    old, new, broken = MUTANTS[name]
+    cards = {theme: kit.deck.front(theme, "po") for theme in kit.deck.THEMES[:4]}
+    bad = cards["t2-rollen"].replace(old, new)
+    if "lower" in name:  # 0.4 mm
+        bad = bad.replace('viewBox="-3 -3 111 104"', 'viewBox="-3 -3.4 111 104"')
+    found = kit.edges.edge_problems(cards | {"t2-rollen": bad}, "po")
+    assert bool(found) is broken
+    assert all(problem.startswith("t2-rollen") for problem in found)
+
+
+def test_a_hill_in_the_quiet_zone_is_refused_while_drawing(kit):
+    with pytest.raises(ValueError, match="quiet zone"):
+        kit.contract.line_at(2, 64, ((10, 8, -2),))
+
+
+def test_ribbons_cross_an_even_number_of_times_and_come_out_as_they_went_in(kit):
+    for turns in (1, 2):
+        line = kit.contract.Road(turns)
+        assert len(line.crossings()) == 2 * turns
+        for ribbon in (1, 2):
+            assert line.y(ribbon, 0) == pytest.approx(line.y(ribbon, kit.contract.WIDTH), abs=0.001)
+        assert line.y(1, 0) < line.y(2, 0)
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_one_leader_in_coral_on_every_card(kit, sector):
+    for theme in kit.deck.THEMES:
+        jumpers = TRUNK.findall(kit.deck.front(theme, sector))
+        assert jumpers, theme
+        assert jumpers.count(CORAL) == 1, theme

@@ -1,0 +1,117 @@
+"""One cause, one message: at the line of whoever wrote it, with product and edition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cardgen.build.jobs import Job
+from cardgen.build.laying import lay
+from cardgen.build.workshop import Workshop
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where
+from cardgen.messages.grouping import one_per_cause
+from cardgen.messages.phrases import Language
+from cardgen.messages.saying import say
+from cardgen.project.workspace import Workspace
+from running import write
+
+OWN = "content/partnerships/noord/partnership.yaml"
+HEAD = "partnership: {name: Samen Noord, sectors: [po, vo]}\n"
+LONG = "en hoe zorgen we ervoor dat iedereen die bij ons werkt daar ook echt iets aan heeft, " * 3
+
+
+def told(folder: Path, text: str, *jobs: tuple[str, str]) -> list[Diagnostic]:
+    """What the layout of these sectors and products says about a project with one partnership."""
+    write(folder / OWN, text)
+    (folder / "cardgen.yaml").touch()
+    found = Diagnostics()
+    asked = [Job(sector, "noord", product) for sector, product in jobs]
+    for laid in lay(Workshop.open(Workspace.find(folder), found), asked):
+        found.extend(laid.diagnostics)
+    return [one for one in one_per_cause(found) if one.severity == "error"]
+
+
+def values(one: Diagnostic) -> dict[str, object]:
+    return dict(one.values)
+
+
+def test_a_text_that_is_too_long_in_several_places_is_one_message_with_the_strictest_number(
+    tmp_path: Path,
+) -> None:
+    text = HEAD + f"topics: [{{id: time, question: 'Waar halen wij de tijd vandaan, {LONG}?'}}]\n"
+    asked = [(sector, product) for sector in ("po", "vo") for product in ("dialoogkaart", "kaartenset")]
+    (one,) = told(tmp_path, text, *asked)
+    alone = [values(told(tmp_path, text, job)[0])["characters"] for job in asked]
+    assert (one.code, one.where[0]) == ("FIT01", Where(OWN, 2, 31))
+    assert values(one)["characters"] == max(alone)  # type: ignore[type-var]
+    assert values(one)["more"] == 1
+    assert values(one)["edition"] == "po-noord, vo-noord"
+    assert "Waar halen wij de tijd vandaan" in say(one, "nl").text
+    assert "dialoogkaart op A4" in say(one, "nl").text
+    assert "En op nog één plek." in say(one, "nl").text
+
+
+def test_a_name_that_is_too_long_is_blamed_itself_and_not_the_text_it_stands_in(tmp_path: Path) -> None:
+    name = "voorzitter van het college van bestuur van de hele scholengroep in de regio en van alle scholen daarbuiten"
+    text = HEAD + f"terms:\n  board_member: {{singular: {name}, plural: bestuurders, article: de}}\n"
+    (one,) = told(tmp_path, text, ("po", "kaartenset"))
+    assert one.code == "FIT04"
+    assert (one.where[0].file, one.where[0].line) == (OWN, 3)
+    assert values(one)["word"] == name
+    assert values(one)["edition"] == "po-noord"
+    assert not any(place.file.startswith("content/base") for place in one.where[:1])
+
+
+def test_a_long_role_name_is_divided_before_anybody_complains(tmp_path: Path) -> None:
+    name = (
+        "{singular: werkplekbegeleidingscoördinator, plural: werkplekbegeleiders, article: de, short: null}"
+    )
+    assert (
+        told(tmp_path, HEAD + f"terms: {{coach: {name}}}\n", ("po", "kaartenset"), ("po", "dialoogkaart"))
+        == []
+    )
+
+
+def test_a_sign_that_no_font_has_is_told_once_at_the_piece_that_holds_it(tmp_path: Path) -> None:
+    text = HEAD + "topics: [{id: time, title: CO₂-plan}]\n"
+    (one,) = told(tmp_path, text, ("po", "dialoogkaart"), ("po", "kaartenset"), ("po", "gespreksboekje"))
+    assert (one.code, one.where[0]) == ("FIT03", Where(OWN, 2, 28))
+    assert values(one)["more"] == 5
+
+
+def test_advice_about_the_length_of_a_text_that_does_not_fit_says_nothing_new() -> None:
+    place = Where("a.yaml", 3, 1)
+    long = Diagnostic("FIT01", (place, Where("b.yaml", 1, 1)), (("characters", 4), ("paper", "A4")))
+    advice = [Diagnostic(code, (place,), (("limit", 90),)) for code in ("ADV01", "ADV02", "ADV11", "ADV03")]
+    elsewhere = Diagnostic("ADV01", (Where("a.yaml", 4, 1),), (("limit", 90),))
+    assert [one.code for one in one_per_cause([long, *advice, elsewhere])] == ["FIT01", "ADV03", "ADV01"]
+
+
+def test_messages_about_different_things_stay_apart() -> None:
+    def coarse(file: str, pixels: int, paper: str) -> Diagnostic:
+        found = (("dpi", 40), ("paper", paper), ("pixels", pixels), ("product", "praatplaat"))
+        return Diagnostic("PLC20", (Where(file),), found)
+
+    kept = one_per_cause([coarse("a.png", 100, "A4"), coarse("b.png", 100, "A4"), coarse("a.png", 900, "A1")])
+    assert [(one.where[0].file, values(one)["pixels"], values(one)["more"]) for one in kept] == [
+        ("a.png", 900, 1),
+        ("b.png", 100, 0),
+    ]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_length_advice_on_texts_of_others_falls_away_when_own_words_made_them_long(
+    tmp_path: Path, language: Language
+) -> None:
+    from cardgen.build.checking import check
+
+    name = (
+        "{singular: locatiedirecteur basisonderwijs, plural: locatiedirecteuren basisonderwijs, article: de}"
+    )
+    write(tmp_path / OWN, HEAD.replace("po, vo", "po") + f"terms: {{leader: {name}}}\n")
+    (tmp_path / "cardgen.yaml").touch()
+    found = Diagnostics()
+    check(Workspace.find(tmp_path), [Job("po", "noord", "gespreksleidraad")], found)
+    length = [one for one in found if one.code in {"ADV01", "ADV02", "ADV11"}]
+    assert [say(one, language) for one in length if not one.where[0].file.startswith(OWN)] == []

@@ -1,0 +1,92 @@
+"""Each hint that tells people to type something is typed: after that the message is gone, and no other comes of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cardgen.messages.catalogue import codes
+from cardgen.messages.saying import in_language, say
+from content.test_brought import HEAD, TIME, told
+
+TOPICS = HEAD + "topics:\n"
+TERMS = HEAD + "terms:\n"
+VO = TERMS.replace("[po]", "[vo]")
+
+TYPED = [
+    ("SRC05", "Samen Noord\n", HEAD),
+    ("SRC09", TIME + "question: &waar halen wij de tijd?\n", TIME + 'question: "&waar halen wij de tijd?"\n'),
+    ("SRC10", TIME + "question: !waar halen wij de tijd?\n", TIME + 'question: "!waar halen wij de tijd?"\n'),
+    ("SRC16", TIME + "question: {leader} heeft tijd?\n", TIME + 'question: "{leader} heeft tijd?"\n'),
+    ("SRC18", TIME + "question: Tijd: waar halen we die: hier?\n", TIME + 'question: "Tijd: waar halen we die: hier?"\n'),
+    ("SRC19", TIME + "question: @school of thuis?\n", TIME + 'question: "@school of thuis?"\n'),
+    ("SRC20", TIME + 'question: "Tijd" of rust?\n', TIME + 'question: "‘Tijd’ of rust?"\n'),
+    ("SRC24", TIME + 'question: "Tijd \\of rust?"\n', TIME + "question: 'Tijd \\\\of rust?'\n"),
+    ("SRC25", HEAD + "theme: {colors: {primary: #005F6B}}\n", HEAD + 'theme: {colors: {primary: "#005F6B"}}\n'),
+    ("SRC26", HEAD + "topics:\n  -\u00a0id: time\n    title: Rust\n", HEAD + "topics:\n  - id: time\n    title: Rust\n"),
+    ("SRC27", HEAD + "topics:\n  • id: time\n    title: Rust\n", HEAD + "topics:\n  - id: time\n    title: Rust\n"),
+    ("SRC28", TIME + "question: Waar halen wij tijd #samen vandaan?\n", TIME + 'question: "Waar halen wij tijd #samen vandaan?"\n'),
+    ("SRC29", HEAD.replace("Samen Noord", "“Noord”"), HEAD.replace("Samen Noord", '"“Noord”"')),
+    ("SRC31", HEAD + "topics\n  - id: time\n    title: Rust\n", TIME + "title: Rust\n"),
+    ("SRC32", HEAD.replace("Samen Noord", "“Samen: Noord”"), HEAD.replace("Samen Noord", '"Samen: Noord"')),
+    ("SRC34", TIME + "question: # Waar halen wij de tijd vandaan?\n", TIME + "question: Waar halen wij de tijd vandaan?\n"),
+    ("BND08", HEAD + "theme: rood\n", HEAD + "theme:\n  colors: {}\n"),
+    ("LAY06", TIME + "deepening: []\n", TIME + "deepening: [{remove: time-3}]\n"),
+    ("LAY12", TOPICS + "  - add: {id: x}\n", TOPICS + "  - {id: time, title: Rust}\n"),
+    ("LAY13", TOPICS + "  - add: time\n    title: Rust\n", TOPICS + "  - id: time\n    title: Rust\n"),
+    ("LAY16", TIME + "deepening:\n      - Wie doet dit?\n", TIME + "deepening:\n      - add: time-4\n        text: Wie doet dit?\n"),
+    ("TRM03", TERMS + "  leader: {singular: rector, article: de}\n", TERMS + "  leader: {singular: rector, article: de, plural: rectoren}\n"),
+    ("TRM03", VO + "  coach: {singular: gids, plural: gidsen, article: de}\n", VO + "  coach: {singular: gids, plural: gidsen, article: de, short: null}\n"),
+    ("TRM01", TERMS + "  leader: {singular: rector, plural: null, article: de}\n", TERMS + "  leader: {singular: rector, plural: rectoren, article: de}\n"),
+    ("EDN09", TOPICS + "  - {id: time, core: false}\n", TOPICS + "  - {id: time, core: true}\n"),
+    ("TXT05", TIME + "question: |\n      Waar halen wij\n      de tijd vandaan?\n", TIME + "question: Waar halen wij // de tijd vandaan?\n"),
+    ("TXT06", TIME + "question: Waar *halen wij tijd?\n", TIME + "question: Waar \\*halen wij tijd?\n"),
+    ("TXT06", TIME + 'question: "Waar *halen wij tijd?"\n', TIME + 'question: "Waar \\\\*halen wij tijd?"\n'),
+    ("TXT06", TIME + 'question: "Waar **halen wij tijd?"\n', TIME + 'question: "Waar \\\\*\\\\*halen wij tijd?"\n'),
+    ("TXT07", TIME + "question: Waar } halen wij tijd?\n", TIME + "question: Waar \\} halen wij tijd?\n"),
+    ("TXT07", TIME + 'question: "Waar { halen wij tijd?"\n', TIME + 'question: "Waar \\\\{ halen wij tijd?"\n'),
+    ("TXT07", TIME + "question: Waar halen wij tijd? //\n", TIME + "question: Waar halen wij tijd? \\//\n"),
+    ("TXT08", TIME + 'question: "Waar haalt {leader tijd?"\n', TIME + 'question: "Waar haalt {leader} tijd?"\n'),
+    ("TXT09", TIME + "question: \uf0b7 Waar halen wij tijd?\n", TIME + "question: Waar halen wij tijd?\n"),
+    ("EDN05", HEAD + "  contact: {qr: example.org/a}\n", HEAD + "  contact: {qr: https://example.org/a}\n"),
+    ("EDN05", HEAD + "  contact: {qr: jan@example.org}\n", HEAD + "  contact: {qr: mailto:jan@example.org}\n"),
+    ("EDN11", HEAD + "edition: {version: '1', issued: 24 november}\n", HEAD + "edition: {version: '1', issued: 2026-11-24}\n"),
+    ("EDN13", "partnership:\n  name: Noord\n", "partnership:\n  name: Noord\n  sectors: [vo, po]\n"),
+    ("EDN18", HEAD + "  contact: {email: naam at school}\n", HEAD + "  contact: {email: naam@school.nl}\n"),
+    ("EDN10", HEAD + "  logo: partnership.yaml\n", HEAD + "  logo: partnership.yaml\n  logo_alt: Noord\n"),
+]  # fmt: skip
+"""Code, a text that brings it about, and the text after doing what the hint says."""
+
+ELSEWHERE = {
+    "tests/content/test_advice.py, test_wording.py": {"ADV22", "ADV23", "LEK01", "LEK02", "ADV03", "ADV04", "ADV09", "ADV12", "ADV14"},
+    "tests/content/test_brought.py": {"BND14", "EDN19", "EDN08", "EDN14", "TXT03"},
+    "tests/content/test_layers.py": {"LAY02"},
+    "tests/messages/test_grouping.py, tests/layout/test_text.py": {"FIT02", "FIT04", "PLC08"},
+    "tests/template, tests/layout": {
+        "TPL01", "TPL02", "TPL05", "TPL08", "TPL12", "TPL15", "TPL17", "TPL18", "PAL01", "PAL02", "BKL05",
+        "PLC02", "PLC09", "PLC15", "PLC19", "PLC27", "FNT09", "ART06",
+    },
+}  # fmt: skip
+"""Where hints about other files than a partnership's are tried out."""
+
+_SAMPLE = re.compile(
+    r"“[^”]*[:{=/…][^”]*”|\{typed\}|\{block\}|\{example\}|\"…\"|\w+\|\w+|mailto:|\d{4}-\d\d-\d\d|@school"
+)
+"""What a hint shows of a file as it should be."""
+
+
+@pytest.mark.parametrize(("code", "wrong", "right"), TYPED, ids=[code for code, *_ in TYPED])
+def test_doing_what_the_hint_says_helps(tmp_path: Path, code: str, wrong: str, right: str) -> None:
+    assert code in {one.code for one in told(tmp_path, wrong)}
+    assert [(one.code, say(one, "nl").text) for one in told(tmp_path, right)] == []
+
+
+def test_no_hint_that_shows_what_to_type_is_forgotten() -> None:
+    tried = {code for code, *_ in TYPED} | {code for found in ELSEWHERE.values() for code in found}
+    rooms = ("SRC", "BND", "LAY", "TRM", "TXT", "EDN", "ADV", "LEK", "TPL", "PAL", "BKL", "FIT", "PLC", "FNT")
+    showing = {
+        code for code in codes() if code.startswith(rooms) and _SAMPLE.search(in_language(code, "nl").hint)
+    }
+    assert showing - tried == set()

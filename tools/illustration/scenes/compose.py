@@ -1,0 +1,95 @@
+"""Puts a layout together: picture, and the facts that layout code needs beside it."""
+
+from __future__ import annotations
+
+import math
+
+from ..braid import Braid
+from ..cast import CASTS
+from ..figures import heads
+from ..moments import moment
+from ..person import Person
+from ..pose import Pose
+from ..rig import put
+from ..svg import document, group, ids, layer, num
+from .layout import Layout, Spot, Voice
+
+HERO = Pose(
+    view="front", hip=(1.4, -40.6), lean=-2, feet=((-8, 0, 0), (8.4, 0, 0)), toes=(-1, 1), hands=((31, -82), (-32, -76)), elbows=(1, -1)
+)
+"""Both arms open; the weight on one leg."""
+
+
+def hero(leader: Person, at: Spot) -> str:
+    """The leader large on the bridge."""
+    return put(leader, HERO, at.x, at.y, at.k, at.flip, mood="laugh", shoes="papier", name="hero")
+
+
+def ribbon_words(braid: Braid, spans: list[tuple[int, int]]) -> list[dict]:
+    """For each span the best stretch per strand for its words: where the strand is on top, centred, some 6.8 widths long."""
+    out = []
+    for first, last in spans:
+        for k in (0, 1):
+            spaces = braid.word_space(k, first, last)
+            if not spaces:
+                continue
+            a, b = max(spaces, key=lambda s: s[1] - s[0])
+            mid = (a + b) // 2
+            half = min((b - a) // 2, int(3.4 * braid.width[mid]))
+            if half < 2 * braid.width[mid]:
+                continue  # too short for words
+            out.append({"strand": k, "size_mm": round(0.5 * braid.width[mid], 2), "first": mid - half, "last": mid + half})
+    return out
+
+
+def _at_mouth(voice: Voice, faces: list[tuple[float, float, float]]) -> list[float]:
+    """Where the tail of a balloon ends: beside the head nearest to the place given, on the side of the balloon."""
+    x, y, w, h = voice.box
+    hx, hy, r = min(faces, key=lambda face: math.dist(face[:2], voice.mouth))
+    dx, dy = x + w / 2 - hx, y + h / 2 - hy
+    far = math.hypot(dx, dy) or 1
+    return [round(hx + dx / far * r * 1.04, 1), round(hy + dy / far * r * 1.04, 1)]
+
+
+def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
+    """The drawing of one page and its facts. `name` starts its ids."""
+    ids.reset(name)
+    leader = CASTS[sector].leader
+    wave = lambda w: page.wave + (page.far_wave - page.wave) * max(0, min(1, (12 - w) / 6))
+    braid = Braid(page.control, page.width, page.amp, wave, page.flat, page.phase, page.pin or None)
+    spans = [tuple(sorted((braid.index(a, b), braid.index(c, d)))) for a, b, c, d in page.words]
+    found = ribbon_words(braid, spans)  # type: ignore[arg-type]
+    quiet = [(w["strand"], w["first"], w["last"]) for w in found]
+    scene = lambda n: group(moment(n, sector), page.moments[n].x, page.moments[n].y, page.moments[n].k, page.moments[n].flip)
+    far = [n for n in page.moments if n not in page.nearest]
+    art = [
+        layer("land", page.back()),
+        layer("bridge", page.bridge(False)),
+        layer("braid", braid.draw(quiet=quiet, edge="lintrand")),
+        layer("moments", "".join(scene(n) for n in far)),
+        layer("leader", page.friends() + hero(leader, page.hero) + page.bridge(True)),
+        layer("foreground", page.front() + "".join(scene(n) for n in page.moments if n in page.nearest)),
+    ]
+    w, h = page.size
+    slots = "".join(
+        f'<rect id="slot-{n}" x="{num(c.box[0])}" y="{num(c.box[1])}" width="{num(c.box[2])}" height="{num(c.box[3])}" fill="none"/>'
+        f'<circle id="target-{n}" cx="{num(c.target[0])}" cy="{num(c.target[1])}" r="1.35" fill="none"/>'
+        for n, c in sorted(page.cards.items())
+    )
+    drawn = document("".join(art) + layer("slots", slots), w, h, page.bleed)
+    faces = heads(drawn)
+    facts = {
+        "size_mm": [w, h],
+        "bleed_mm": page.bleed,
+        "title": list(page.title),
+        "footer": [0, page.footer, w, h - page.footer],
+        "ribbons": [
+            {"strand": f["strand"] + 1, "key": f"path{f['strand'] + 1}", "size_mm": f["size_mm"], "line": braid.line(f["strand"], f["first"], f["last"])}
+            for f in found
+        ],
+        "slots": {str(n): {"box": list(c.box), "target": list(c.target), "bend": c.bend} for n, c in sorted(page.cards.items())},
+        "voices": {str(n): {"box": list(v.box), "target": _at_mouth(v, faces)} for n, v in sorted(page.voices.items())},
+        "by_count": {str(k): v for k, v in page.by_count.items()},
+    }
+    return drawn, facts
+

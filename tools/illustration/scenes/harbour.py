@@ -1,0 +1,74 @@
+"""The world of mbo: a harbour at dusk, plum sky, lights on, a steel bridge over the dock. Page millimetres."""
+
+from __future__ import annotations
+
+from .. import buildings, props
+from ..lettering import words
+from ..moments.kit import cat, heron
+from ..svg import circle, clip, group, mark, path, rect, stroke
+from .square import fade, lamp_post, paving
+
+_STARS = ((420, 40, 1), (470, 88, 0.8), (560, 34, 1.1), (330, 66, 0.8), (690, 60, 1), (640, 110, 0.8), (810, 90, 1), (520, 130, 0.7), (380, 126, 0.8), (740, 26, 0.8))
+
+
+def sky(width: float, horizon: float, sun: tuple[float, float, float], edge: float, stars: bool = True) -> str:
+    """Dusk: plum above, a last light over the water."""
+    x, y, r = sun
+    out = fade("sky-fade", width, horizon + 8, edge, ((0, "pruim-d"), (0.45, "pruim"), (0.8, "bol-4"), (1, "gevel")))
+    out += "".join(circle(sx * width / 841, sy, sr, "papier") for sx, sy, sr in _STARS * stars)
+    return out + "".join(circle(x, y, r * k, "gloed", a) for k, a in ((2.9, 0.14), (2.15, 0.2), (1.55, 0.32))) + circle(x, y, r, "gloed")
+
+
+def far(horizon: float, sun_x: float) -> str:
+    """Warehouses, cranes and ships at the other side of the water; 841 wide."""
+    low = "M-20 12V-10h60v-14h26v20h30v-8h44v16h60v-22h18v18h70v-10h40v20h120v-14h36v14h90v-20h24v16h70v-8h40v20H861V14H-20Z"
+    out = path(low, "pruim-d") + "".join(props.crane(x, 12, h, "pruim-d", f) for x, h, f in ((300, 66, False), (372, 84, True), (500, 70, False), (770, 80, True)))
+    lit = ((16, 0), (28, 0), (48, -16), (58, -10), (108, -6), (126, -4), (212, -12), (240, 0), (300, 0))
+    out += "".join(rect(x, y, 2.6, 3, "zon") for x, y in lit)
+    out += rect(-20, 8, 881, 44, "instituut")
+    glints = ((-26, 16, 52), (-18, 22, 36), (-32, 28, 60), (-10, 34, 24))
+    out += "".join(stroke(f"M{sun_x + x} {y}h{w}", "gloed", 1.2, alpha=0.6) for x, y, w in glints)
+    out += "".join(stroke(f"M{x} {y}h{w}", "bol-4", 1, alpha=0.5) for x, y, w in ((150, 20, 20), (330, 30, 26), (420, 18, 16), (560, 30, 22), (760, 24, 30)))
+    return group(out + props.ship(186, 20, 0.5) + props.ship(664, 24, 0.66), 0, horizon)
+
+
+def ground(width: float, height: float, y: float, edge: float) -> str:
+    """Lilac quay from y down, with a lit kerb along the water."""
+    w, low = width + edge, height + edge
+    shape = f"M{-edge} {y}H{w}V{low}H{-edge}Z"
+    out = path(shape, "kamer-5-d") + path(f"M{-edge} {y + 90}H{w}V{low}H{-edge}Z", "kamer-5")
+    rails = stroke(f"M{-edge} {y + 8}H{w}M{-edge} {y + 12}H{w}", "kamer-5-dd", 1.2)
+    return mark("ground", out) + clip(shape, paving(width, height, y, edge, "bol-4")) + rails + rect(-edge, y - 3, width + 2 * edge, 3.4, "zon-d") + rect(-edge, y, width + 2 * edge, 3, "leisteen")
+
+
+def bridge(front: bool, x: float, y: float, k: float = 1) -> str:
+    """Steel truss bridge with its crown at (x, y)."""
+    place = lambda part: group(part, x - 478 * k, y - 396 * k, k)
+    if front:
+        return place(buildings.rails(True, "inkt"))
+    return place(buildings.rails(False, back_key="leisteen") + mark("ground", buildings.truss_bridge()))
+
+
+def school(x: float, y: float, k: float) -> str:
+    """Campus with a cat on the solar panels; ground-left corner at (x, y)."""
+    return group(mark("building", buildings.campus()) + cat(40, -144, 1.0), x, y, k)
+
+
+def institute(x: float, y: float, k: float, sign: str = "LERARENOPLEIDING") -> str:
+    board = rect(26, -103, 116, 13, "petrol", 2) + words(sign, 84, -93.2, 9.2, "wit", middle=True)
+    return group(mark("building", buildings.institute("instituut", "kas")) + board + heron(10, -107, 0.9), x, y, k)
+
+
+def containers(x: float, y: float, k: float, keys: tuple[str, ...] = ("petrol", "zon", "azuur")) -> str:
+    """Two containers and a third on top."""
+    out = ""
+    for key, (cx, cy) in zip(keys, ((0, 0), (34, 0), (16, -15)), strict=True):
+        out += rect(cx, cy - 14, 32, 14, key, 0.6) + stroke("".join(f"M{cx + i} {cy - 12}v10" for i in range(4, 31, 4)), key + "-d", 1)
+    return group(out, x, y, k)
+
+
+def bollard(x: float, y: float, k: float) -> str:
+    return group(path("M-5 0V-8Q-7 -9 -7 -12H7Q7 -9 5 -8V0Z", "inkt") + rect(-7, -2, 14, 3, "leisteen", 1), x, y, k)
+
+
+__all__ = ["bollard", "bridge", "containers", "far", "ground", "institute", "lamp_post", "school", "sky"]
