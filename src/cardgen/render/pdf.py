@@ -7,6 +7,7 @@ without its structure still reads it in the right order.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
@@ -153,7 +154,7 @@ class _Hand:
     def _words(self, page: Page, index: int, pen: Pen) -> None:
         """The words, in the order in which they are read."""
         texts = list(words_in_reading_order(page))
-        for text, following in zip(texts, [*texts[1:], None], strict=True):
+        for text, following in zip_longest(texts, texts[1:]):
             pen.release()
             self._belong(pen, index, text.id)
             end = self._space(index, text, following) if following is not None else ""
