@@ -52,10 +52,13 @@ class Tags:
         return annotation
 
     def place(self, page: int, pen: Pen) -> None:
-        """Note where the pictures of a page are, in pt."""
+        """Note where the pictures of a page are, in pt: as much of them as is on it."""
+        left, low, right, high = pen.media
         for tag in self._pages[page].owners.values():
             if tag.role == "Figure" and tag.area is not None:
-                self._boxes[id(tag)] = [round(value, 2) for value in pen.box(tag.area)]
+                x0, y0, x1, y1 = pen.box(tag.area)
+                shown = (max(x0, left), max(y0, low), min(x1, right), min(y1, high))
+                self._boxes[id(tag)] = [round(value, 2) for value in shown]
 
     # --- the objects ---
 
