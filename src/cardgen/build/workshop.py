@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cardgen.build.jobs import WORKING
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
-from cardgen.render.target import PRINT, SCREEN, Target
+from cardgen.render.target import PRINT, SCREEN, SHEETS, Target
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -193,9 +193,8 @@ class Workshop(Struct):
             CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
         """
         from cardgen.layout.scene import Foreign
-        from cardgen.render.pdf import render
+        from cardgen.render.pdf import render, room_for
 
-        data = render(scene, self.kit, self.pictures, target, date)
         foreign = [
             (number, item)
             for number, page in enumerate(scene.pages)
@@ -203,10 +202,16 @@ class Workshop(Struct):
             if isinstance(item, Foreign)
         ]
         if not foreign:
-            return data
+            return render(scene, self.kit, self.pictures, target, date)
         from cardgen.impose.pdf.inserts import Insert, insert
 
-        inserts = [Insert(number, Path(item.source), item.page, item.box) for number, item in foreign]
+        if target.claim:  # nobody has looked at their fonts and colours
+            target = replace(target, claim=False)
+            diagnostics.add("RND02", count=len(foreign))
+        data = render(scene, self.kit, self.pictures, target, date)
+        inserts = [
+            Insert(number, Path(item.source), item.page, item.box, room_for(item)) for number, item in foreign
+        ]
         return insert(data, inserts, diagnostics)
 
     def sheets(self, scene: Scene, edition: Edition, job: Job, date: str, diagnostics: Diagnostics) -> Sheets:
@@ -221,7 +226,7 @@ class Workshop(Struct):
         design = self.design(job.product, diagnostics)
         spec = design.product.spec.sheets.get(job.output) if design is not None else None
         imposer = self.imposer(diagnostics)
-        target = PRINT if imposer.stock.outputs[job.output].bleed > 0 else SCREEN
+        target = PRINT if imposer.stock.outputs[job.output].bleed > 0 else SHEETS
         data = self.pdf(scene, date, diagnostics, target)
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
