@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from cardgen.content.store import ContentStore
     from cardgen.core.geometry import Size
     from cardgen.impose.job import Imposer
+    from cardgen.impose.stock import Output
     from cardgen.layout.context import Kit
     from cardgen.layout.scene import Scene
     from cardgen.project.workspace import Workspace
+    from cardgen.render.inks import Press
     from cardgen.render.picturestore import PictureStore
     from cardgen.template.palette import Palette, PaletteData
     from cardgen.template.product import Product
@@ -60,6 +62,7 @@ class Workshop(Struct):
     pictures: PictureStore
     _designs: dict[str, tuple[Design | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     _imposer: Imposer | None = None
+    _presses: dict[str, Press] = field(default_factory=dict)
     _lock: RLock = field(default_factory=RLock)
 
     @classmethod
@@ -220,12 +223,32 @@ class Workshop(Struct):
         design = self.design(job.product, diagnostics)
         spec = design.product.spec.sheets.get(job.output) if design is not None else None
         imposer = self.imposer(diagnostics)
-        target = PRINT if imposer.stock.outputs[job.output].bleed > 0 else SCREEN
+        target = self.target(imposer.stock.outputs[job.output], diagnostics)
         data = self.pdf(scene, date, diagnostics, target)
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )
         return impose_scene(data, scene, job.output, spec, imposer, diagnostics, _for_whom(edition), notes)
+
+    def target(self, output: Output, diagnostics: Diagnostics) -> Target:
+        """What pages are drawn for when they go on paper.
+
+        Raises:
+            CardgenError: the print profile of the output cannot be used.
+        """
+        target = PRINT if output.bleed > 0 else SCREEN
+        if not output.print:
+            return target
+        from cardgen.render.inks import Press
+        from cardgen.template.printing import load_print_profile
+
+        with self._lock:
+            if output.print not in self._presses:
+                profile = load_print_profile(self.workspace, output.print, diagnostics)
+                if profile is None:
+                    raise CardgenError(diagnostics)
+                self._presses[output.print] = Press(profile)
+            return replace(target, links=False, inks=self._presses[output.print])
 
     def imposer(self, diagnostics: Diagnostics) -> Imposer:
         """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""

@@ -14,8 +14,10 @@ from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct, field
 from cardgen.layout.scene import Artwork, Image, Link, Node, Page, PlacedText, Scene, Shape
 from cardgen.render.embedding import FontEmbedder
+from cardgen.render.inks import Press
+from cardgen.render.numbers import number
 from cardgen.render.pdfdocument import Outline, PdfDocument
-from cardgen.render.pen import Pen, number
+from cardgen.render.pen import Pen
 from cardgen.render.target import SCREEN, Target
 
 if TYPE_CHECKING:
@@ -63,6 +65,10 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
                 Outline(title, index, (page.size.h - y + (page.bleed if target.bleed else 0)) * PT_PER_MM)
             )
     embedder.finish()
+    if isinstance(target.inks, Press):
+        from cardgen.render.pressclaim import claim_x4
+
+        claim_x4(document, scene, target.inks.profile, date, f"cardgen {__version__}")
     return document.to_bytes()
 
 
@@ -81,7 +87,7 @@ class _Hand:
     ) -> None:
         self._document = document
         self._embedder = embedder
-        self._pictures = pictures.for_document(document)
+        self._pictures = pictures.for_document(document, target.inks)
         self._target = target
         self._states: dict[str, Any] = {}
 
@@ -89,7 +95,7 @@ class _Hand:
         """Add a page to the document; `named` when a link leads to it."""
         used = _Resources()
         bleed = page.bleed if self._target.bleed else 0.0
-        pen = Pen(page.size.h, bleed, lambda alpha: self._opacity(alpha, used))
+        pen = Pen(page.size.h, bleed, lambda alpha: self._opacity(alpha, used), self._target.inks)
         for item in page.items:
             if isinstance(item, Shape):
                 pen.shape(item)
@@ -106,12 +112,19 @@ class _Hand:
         width, height = page.size.w, page.size.h
         media = (0.0, 0.0, (width + 2 * bleed) * PT_PER_MM, (height + 2 * bleed) * PT_PER_MM)
         trim = tuple(bleed * PT_PER_MM + side * PT_PER_MM for side in (0.0, 0.0, width, height))
+        content, inks = pen.content(), self._target.inks
+        used.states |= inks.states(self._document)
         self._document.add_page(
-            pen.content(),
+            content,
             media=media,
             trim=trim,
             bleed=media,
-            resources={"ExtGState": used.states, "XObject": used.forms},
+            resources={
+                "ExtGState": used.states,
+                "XObject": used.forms,
+                "ColorSpace": dict(inks.spaces(self._document, content)),
+            },
+            blending="" if inks.space == "DeviceRGB" else inks.space,
             annotations=self._links(page, pen) if self._target.links else [],
             id_=page.id if named else "",
         )

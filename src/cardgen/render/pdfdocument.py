@@ -124,8 +124,12 @@ class PdfDocument:
         resources: Mapping[str, Mapping[str, Any]],
         annotations: Sequence[Any] = (),
         id_: str = "",
+        blending: str = "",
     ) -> None:
-        """Append a page; boxes are (x0, y0, x1, y1) in pt, resources by category and name. Links find it by `id_`."""
+        """Append a page; boxes are (x0, y0, x1, y1) in pt, resources by category and name. Links find it by `id_`.
+
+        `blending` is the colour space in which what is transparent on it is mixed; empty leaves that to the viewer.
+        """
         entries: dict[str, object] = {
             "Type": pdfdoc.PDFName("Page"),
             "Parent": self._doc.Reference(self._doc.Pages),
@@ -135,6 +139,10 @@ class PdfDocument:
             "Resources": self._resources(resources),
             "Contents": self.stream({}, content),
         }
+        if blending:
+            entries["Group"] = self.dictionary(
+                {"S": self.name("Transparency"), "CS": self.name(blending), "I": "true"}
+            )
         if annotations:
             entries["Annots"] = self.array(list(annotations))
         page = self.dictionary(entries)
@@ -171,6 +179,16 @@ class PdfDocument:
     def bookmark(self, outline: Outline) -> None:
         """Add an outline entry, in the order of the calls."""
         self._outline.append(outline)
+
+    def claim(
+        self, metadata: bytes, info: Mapping[str, object], intent: Any, version: tuple[int, int]
+    ) -> None:
+        """Say which standard the file follows: XMP metadata, document information, output intent, PDF version."""
+        entries: dict[str, object] = {"Type": self.name("Metadata"), "Subtype": self.name("XML")}
+        self.set_catalog("Metadata", self.reference(_Stream(self.dictionary(entries), metadata)))
+        self.set_catalog("OutputIntents", self.array([intent]))
+        self._info |= info
+        self._doc._pdfVersion = version
 
     def set_catalog(self, key: str, value: Any) -> None:
         """Put an entry into the catalog, also one that ReportLab does not know."""

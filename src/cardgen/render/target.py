@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cardgen.core.struct import Struct
+from cardgen.render.inks import RGB, Inks
 
 
 class Target(Struct, frozen=True):
@@ -11,10 +12,12 @@ class Target(Struct, frozen=True):
     Attributes:
         bleed: draw past the trim, and keep it in the file, as far as the Scene goes (mm).
         links: make links that can be clicked.
+        inks: what colours are written in.
     """
 
     bleed: bool = False
     links: bool = True
+    inks: Inks = RGB
 
 
 SCREEN = Target()
