@@ -11,7 +11,7 @@ DEV := $(VENV)/.dev-ready
 CODE := src tests tools benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test test-external lint types bench messages docs gallery mutants lock clean
+.PHONY: help demo install test test-external lint types bench messages docs gallery mutants lock clean fuzz
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ lint: $(DEV) ## check style
 
 types: $(DEV) ## check types
 	@$(BIN)/mypy
+
+fuzz: $(DEV) ## throw damaged files at everything that reads files, for FUZZ_SECONDS (60)
+	@$(BIN)/python tools/fuzz.py --seconds $(or $(FUZZ_SECONDS),60)
 
 bench: $(DEV) ## measure; takes some ten minutes
 	@$(PIP) install -c constraints.txt --group bench

@@ -11,7 +11,7 @@ from cardgen.build.workshop import Workshop
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import replace
 from cardgen.layout.context import Context, FitGroups, Placed
-from cardgen.layout.elements import compose_in_turn
+from cardgen.layout.placing import compose_in_turn
 from cardgen.layout.scene import Item, Node, Page, PlacedText, Scene, Shape
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics
 from cardgen.project.workspace import Workspace

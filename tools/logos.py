@@ -20,7 +20,8 @@ from types import SimpleNamespace
 
 from PIL import Image, ImageChops, ImageFilter
 
-from cardgen.artwork.drawing import DrawingStore, Reading, load_drawing
+from cardgen.artwork.drawing import Reading
+from cardgen.artwork.store import DrawingStore, load_drawing
 from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.layout.scene import Artwork, Node, Page, Scene
 from cardgen.messages.diagnostics import CardgenError, Diagnostics

@@ -13,7 +13,8 @@ import pypdfium2
 import resvg_py
 from PIL import Image, ImageChops
 
-from cardgen.artwork.drawing import Drawing, DrawingStore, load_drawing
+from cardgen.artwork.drawing import Drawing
+from cardgen.artwork.store import DrawingStore, load_drawing
 from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.layout.scene import Artwork, Node, Page, Scene
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics
@@ -48,7 +49,7 @@ def drawn(folder: Path, text: str) -> Drawing:
 
 def page_pdf(path: Path, drawing: Drawing, colors: Colors, stroke_width: float | None = None) -> bytes:
     """A PDF whose only page is the drawing."""
-    size = Size(100, 100 / drawing.aspect)
+    size = Size(100, 100 / (drawing.view.w / drawing.view.h))
     art = Artwork(
         "art", str(path), Rect(0, 0, size.w, size.h), tuple(sorted(colors.items())), stroke_width=stroke_width
     )
@@ -72,7 +73,7 @@ def theirs(path: Path, drawing: Drawing, colors: Colors, width: int) -> Image.Im
     root = re.search(r"<svg\b[^>]*>", text)
     assert root is not None
     bare = re.sub(r'\s(?:width|height)="[^"]*"', "", root[0]).removesuffix(">")
-    sized = f'{bare} width="{width}" height="{round(width / drawing.aspect)}">'
+    sized = f'{bare} width="{width}" height="{round(width / (drawing.view.w / drawing.view.h))}">'
     text = text[: root.start()] + sized + text[root.end() :]
     text = re.sub(r"var\(--([\w-]+)(?:,[^)]*)?\)", lambda match: colors[match[1]].rgb, text)
     if "currentColor" in colors:

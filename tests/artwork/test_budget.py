@@ -156,8 +156,8 @@ def test_a_size_without_end_is_a_message(root: str, tmp_path: Path) -> None:
     [
         '{"slots": {"-99999999999999999999999": {"box":[0,0,1,1]}}}',
         '{"slots": {"99999999999999999999999": {"box":[0,0,1,1]}}}',
-        '{"by_count": {"6": [1e300]}}',
-        '{"by_count": {"99999999999999999999": [1]}}',
+        '{"voices": {"1": {"target": [1e300, 0]}}}',
+        '{"voices": {"99999999999999999999": {}}}',
         '{"bleed_mm": 60}',
         '{"bleed_mm": -3}',
         '{"ribbons": [{"strand": 99999999999999999999, "key": "a", "size_mm": 1, "line": [[0, 0], [1, 1]]}]}',
@@ -173,7 +173,7 @@ def test_facts_that_cannot_be_are_a_message(facts: str, tmp_path: Path) -> None:
 def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     import os
 
-    from cardgen.artwork.drawing import load_drawing
+    from cardgen.artwork.store import load_drawing
     from cardgen.messages.diagnostics import Diagnostics
 
     os.mkfifo(tmp_path / "logo.svg")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from artwork.easel import apart, drawn, load, ours, svg, theirs
-from cardgen.artwork.drawing import Drawing, Slot, load_drawing, resolve_colors
+from cardgen.artwork.drawing import Drawing, Slot, resolve_colors
+from cardgen.artwork.store import load_drawing
 from cardgen.core.geometry import Rect, Size
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.messages.saying import say
@@ -87,7 +88,6 @@ def test_slots_come_from_names_wherever_the_editor_puts_them() -> None:
         1: Slot(1, Rect(25, 40, 60, 40), (105, 90)),
         2: Slot(2, Rect(125, 110, 40, 30)),
     }
-    assert drawing.areas == {"title": Rect(5, 10, 100, 20)}
 
 
 @pytest.mark.parametrize("text", [ILLUSTRATOR, FIGMA], ids=["illustrator", "figma"])
@@ -103,8 +103,7 @@ def test_a_drawing_needs_no_facts_beside_it(tmp_path: Path) -> None:
     drawing = drawn(tmp_path, svg(f'<g id="slots">{marks}</g>'))
     assert drawing.bleed == 0
     assert drawing.trim == drawing.view == Rect(0, 0, 100, 100)
-    assert [slot.number for slot in drawing.slots_for(2)] == [1, 2]
-    assert [slot.number for slot in drawing.slots_for(9)] == [1, 2, 3]
+    assert sorted(drawing.slots) == [1, 2, 3]
     assert drawing.program.order == ()
 
 
@@ -118,22 +117,17 @@ def test_the_facts_add_what_cannot_be_drawn(tmp_path: Path) -> None:
     facts = {
         "size_mm": [100, 100],
         "bleed_mm": 5,
-        "fold_x": 50,
-        "title": [1, 2, 3, 4],
+        "title": "not for us",
         "slots": {"1": {"box": [9, 9, 9, 9], "target": [1, 1], "bend": -4}, "2": {"box": [1, 2, 3, 4]}},
-        "by_count": {"1": [2]},
         "ribbons": [{"strand": 1, "key": "path1", "size_mm": 7.5, "line": [[0, 0], [9, 1]]}],
     }
     (tmp_path / "drawing.json").write_text(json.dumps(facts), "utf-8")
     drawing = drawn(tmp_path, svg('<rect id="slot-1" x="20" y="30" width="40" height="10"/>'))
     assert drawing.bleed == 5
     assert drawing.trim == Rect(5, 5, 90, 90)
-    assert drawing.fold_x == 50
     assert drawing.slots[1] == Slot(
         1, Rect(20, 30, 40, 10), (1, 1), -4
     )  # what is drawn counts, the facts fill in
-    assert drawing.slots_for(1) == (drawing.slots[2],)
-    assert drawing.areas["title"] == Rect(1, 2, 3, 4)
     assert drawing.ribbons[0].line == ((0, 0), (9, 1))
 
 
@@ -147,11 +141,10 @@ def test_the_facts_add_what_cannot_be_drawn(tmp_path: Path) -> None:
         ('{"slots": []}', "ART41"),
         ('{"slots": {"one": {}}}', "ART41"),
         ('{"slots": {"1": {"box": [1, 2, 3]}}}', "ART41"),
-        ('{"title": "top"}', "ART41"),
         ('{"bleed_mm": true}', "ART41"),
         ('{"bleed_mm": 1e400}', "ART41"),
         ('{"ribbons": [{"strand": 1}]}', "ART41"),
-        ('{"by_count": {"6": ["a"]}}', "ART41"),
+        ('{"voices": {"0": {}}}', "ART41"),
     ],
 )
 def test_wrong_facts_are_reported(tmp_path: Path, text: str, code: str) -> None:

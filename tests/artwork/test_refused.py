@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from artwork.easel import drawn, load, svg
-from cardgen.artwork.drawing import load_drawing
 from cardgen.artwork.reader import MAX_BYTES
+from cardgen.artwork.store import load_drawing
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.messages.saying import say
 from counting import calls, steps

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from artwork.easel import apart, drawn, ours, svg, theirs
-from cardgen.artwork.drawing import Drawing, load_drawing, resolve_colors
+from cardgen.artwork.drawing import Drawing, resolve_colors
+from cardgen.artwork.store import load_drawing
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
 from cardgen.template.palette import Color, Palette, build_palette, load_palette_data

@@ -10,7 +10,8 @@ import pytest
 
 from artwork.easel import svg
 from cardgen.artwork import ingest
-from cardgen.artwork.drawing import Drawing, DrawingStore, load_drawing
+from cardgen.artwork.drawing import Drawing
+from cardgen.artwork.store import DrawingStore, load_drawing
 from cardgen.core.shelf import Shelf
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.render.artwork import operators
@@ -33,9 +34,7 @@ COLORS = {key: Color(key, "#00FF00") for key in ("a", "b", "currentColor")}
 def rich(tmp_path: Path) -> Path:
     path = tmp_path / "rich.svg"
     path.write_text(RICH, "utf-8")
-    path.with_suffix(".json").write_text(
-        '{"bleed_mm": 2, "title": [1, 2, 3, 4], "by_count": {"6": [1, 2]}}', "utf-8"
-    )
+    path.with_suffix(".json").write_text('{"bleed_mm": 2, "voices": {"1": {"box": [1, 2, 3, 4]}}}', "utf-8")
     return path
 
 
@@ -137,7 +136,7 @@ def test_bytes_do_not_depend_on_the_hash_seed() -> None:
     code = (
         "import sys, hashlib\n"
         "from pathlib import Path\n"
-        "from cardgen.artwork.drawing import load_drawing\n"
+        "from cardgen.artwork.store import load_drawing\n"
         "from cardgen.messages.diagnostics import Diagnostics\n"
         "from cardgen.render.artwork import operators\n"
         "from cardgen.template.palette import Color\n"

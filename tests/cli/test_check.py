@@ -134,7 +134,7 @@ def codes_about_noord(report: str) -> set[str]:
 @pytest.mark.parametrize(
     ("chosen", "codes"),
     [
-        ("all", {"ADV03", "ADV06", "ADV15"}),
+        ("all", {"ADV03", "ADV06", "ADV15", "ADV23"}),
         ("none", set()),
         ("spelling", {"ADV15"}),
         ("questions, spelling", {"ADV06", "ADV15"}),

@@ -63,8 +63,8 @@ def test_a_wrong_path_is_wrong_usage_with_a_suggestion(cardgen: Runner) -> None:
     [
         ("time", "topics.time"),
         ("coaching-1", "topics.coaching.deepening.coaching-1"),
-        ("Waar botsen taakbeleid en rooster", "topics.time.question"),
-        ("waar  botsen TAAKBELEID", "topics.time.question"),
+        ("taakbeleid en rooster", "topics.time.question"),
+        ("TAAKBELEID  en rooster", "topics.time.question"),
         ("time.question", "topics.time.question"),
     ],
 )

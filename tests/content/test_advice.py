@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.content.advice import advise
+from cardgen.content.advice import advise, look_at_issue
 from cardgen.content.dotted import matches
 from cardgen.content.edition import load_edition
 from cardgen.content.leaks import find_leaks
@@ -105,7 +105,7 @@ def test_our_own_questions_ask_one_thing_and_name_the_leader(sector: str) -> Non
     found = Diagnostics()
     edition = load_edition(WORKSPACE, sector, store=STORE)
     advise(edition, found)
-    assert [one.text for one in found if one.code in {"ADV06", "ADV21"}] == []
+    assert [say(one, "en").text for one in found if one.code in {"ADV06", "ADV21"}] == []
     names = ("leader", "line_leader", "portfolio_holder", "education_manager", "director")
     leaders = [edition.terms[name].singular for name in names if name in edition.terms]
     for topic in edition.topics:
@@ -186,3 +186,21 @@ def test_advice_can_be_switched_off(tmp_path: Path) -> None:
 )
 def test_patterns_of_paths(path: str, pattern: str, expected: bool) -> None:
     assert matches(path, pattern) is expected
+
+
+@pytest.mark.parametrize("own", ["", 'edition:\n  version: "1.0"\n  date: januari 2027\n'])
+def test_an_edition_with_the_version_of_all_partnerships_is_told_what_to_write(
+    tmp_path: Path, own: str
+) -> None:
+    folder = tmp_path / "content" / "partnerships" / "x"
+    folder.mkdir(parents=True)
+    (tmp_path / "cardgen.yaml").touch()
+    (folder / "partnership.yaml").write_text(
+        f"partnership: {{name: X, sectors: [vo]}}\n{own}", encoding="utf-8"
+    )
+    found = Diagnostics()
+    look_at_issue(load_edition(Workspace.find(tmp_path), "vo", "x", store=STORE), found)
+    hints = [one for one in found if one.code == "ADV23"]
+    assert len(hints) == (0 if own else 1)
+    for one in hints:
+        assert say(one, "nl").hint.endswith('edition:\n  version: "1.0"\n  date: januari 2027')

@@ -153,7 +153,7 @@ def test_a_setting_is_the_topmost_layer() -> None:
         ("topics.time.core=ja", "BND06"),
         ("topics.time.title=null", "BND13"),
         ("topics.time.title={leraar}", "TXT03"),
-        ("topics.time.at_table=[leader", "LAY02"),
+        ("topics.time.at_table=[leader", "TRM04"),
         ("topics.time.title.x=y", "SET02"),
     ],
 )

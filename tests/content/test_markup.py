@@ -138,7 +138,8 @@ def test_mistakes_are_pointed_at(written: str, expected: list[tuple[str, int]]) 
 
 
 def test_the_soft_hyphen_is_welcome() -> None:
-    assert text("school\u00adleider").plain == "school\u00adleider"
+    assert text("school\u00adleider").filling == "school\u00adleider"
+    assert text("school\u00adleider").plain == "schoolleider"
 
 
 def test_a_role_is_a_text_with_its_article_and_plural_at_hand() -> None:

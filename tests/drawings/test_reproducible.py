@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from cardgen.artwork.drawing import load_drawing
+from cardgen.artwork.store import load_drawing
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
 from cardgen.template.palette import build_palette, load_palette_data

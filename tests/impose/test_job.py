@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from cardgen.core.geometry import PAPERS, Size
-from cardgen.impose.job import Imposer, Request, TileWish
+from cardgen.impose.job import Guided, Imposer, Request, TileWish
 from cardgen.impose.marks.guide import cutting, guide
 from cardgen.impose.marks.guidepage import wrapped
 from cardgen.impose.plan.model import Edge, MarkKind, Plan
@@ -18,6 +18,7 @@ from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.project.workspace import Workspace
 
+from .render import pictures
 from .test_pixels import pages
 
 
@@ -209,9 +210,8 @@ def test_the_reading_order_shown_is_the_reading_order(imposer: Imposer, right_bo
 
 
 def steps_of(imposer: Imposer, request: Request, names: str = "RGBYCM", size: Size = PAPERS["A6"]) -> str:
-    return "\n".join(
-        guide(plan_of(imposer, request, names, size), imposer.words.guide, printer=request.printer).steps
-    )
+    found = guide(plan_of(imposer, request, names, size), imposer.words.guide, printer=request.printer)
+    return "\n".join(step.text for step in found.steps)
 
 
 def test_the_guide_names_the_setting_of_this_plan(imposer: Imposer) -> None:
@@ -246,9 +246,10 @@ def test_paper_saving_advice(imposer: Imposer) -> None:
         return list(guide(plan_of(imposer, request, names, size), imposer.words.guide).advice)
 
     nine = tips(Request("grid", grid=GridWish(2, 2)), "RGBYCMRGB", PAPERS["A6"])
-    assert "3 plekken vrij" in nine[0]
-    assert "één kaart minder" in nine[1]
-    assert tips(Request("grid", grid=GridWish(2, 2)), "RGBY", PAPERS["A6"]) == []
+    assert "(A6) zijn afgedrukt op 91 %" in nine[0]
+    assert "3 plekken vrij" in nine[1]
+    assert "één kaart minder" in nine[2]
+    assert tips(Request("grid", grid=GridWish(2, 2)), "RGBY", Size(85, 54)) == []
     small = tips(Request("booklet"), "RGBYCMRG", PAPERS["A6"])
     assert any("--up 2" in tip for tip in small)
 
@@ -256,7 +257,7 @@ def test_paper_saving_advice(imposer: Imposer) -> None:
 def test_the_guide_is_a_page_with_a_ruler(imposer: Imposer) -> None:
     plan = plan_of(imposer, Request("grid", flip=Edge.LONG, grid=GridWish(2, 2, backs="alternate")))
     out = io.BytesIO()
-    imposer.write_guide(plan, Request("grid"), out)
+    imposer.write_guide(plan, Request("grid"), Guided(out))
     from pypdf import PdfReader
 
     text = PdfReader(out).pages[0].extract_text()
@@ -267,6 +268,51 @@ def test_the_guide_is_a_page_with_a_ruler(imposer: Imposer) -> None:
 
 
 def test_text_is_wrapped_between_words_only() -> None:
-    assert wrapped("aan de lange kant", 8, len) == ["aan de", "lange", "kant"]
-    assert wrapped("", 8, len) == []
-    assert wrapped("onbreekbaarlangwoord", 5, len) == ["onbreekbaarlangwoord"]
+    def measure(text: str, face: str) -> float:
+        del face
+        return len(text)
+
+    assert wrapped("aan de lange kant", 8, measure) == ["aan de", "lange", "kant"]
+    assert wrapped("", 8, measure) == []
+    assert wrapped("onbreekbaarlangwoord", 5, measure) == ["onbreekbaarlangwoord"]
+
+
+GUIDES = {
+    "booklet": (Request("booklet"), 8),
+    "sections": (Request("booklet", booklet=BookletWish(longest=8)), 24),
+    "folded": (Request("booklet", booklet=BookletWish(folds=2)), 16),
+    "zine": (Request("zine"), 8),
+    "cards": (Request("grid", grid=GridWish(2, 2, backs="alternate")), 8),
+    "stack": (Request("grid", grid=GridWish(2, 2, stack=True, backs="alternate")), 24),
+    "fold-over": (Request("fold-over"), 4),
+    "work-and-turn": (Request("work-and-turn", paper=PAPERS["A3"]), 4),
+    "gang": (Request("gang", paper=PAPERS["A4"]), 4),
+    "poster": (Request("tiles", tiles=TileWish(factor=4)), 1),
+    "by hand": (Request("booklet", sides="backs"), 8),
+}
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_guide_shows_the_job_and_keeps_to_its_page(imposer: Imposer, name: str) -> None:
+    """One page, nothing over its edge, no text over another, and the first page of the job in small."""
+    request, count = GUIDES[name]
+    sheets, out = io.BytesIO(), io.BytesIO()
+    data = pages("RGBYCM"[:1] * count, PAPERS["A6"])
+    imposer.impose([data], request, sheets, Guided(out, "Proefboek (1.0)", "Waterland"))
+    (shown,) = pictures(out.getvalue(), 2)
+    red = shown.crop((shown.width * 2 // 3, 0, shown.width, shown.height // 6))
+    assert any(r > 200 and g < 60 for _, (r, g, _) in red.getcolors(100_000)), "no picture of the job"
+    from pypdf import PdfReader
+
+    text = PdfReader(out).pages[0].extract_text()
+    for word in ("Zo druk je dit af", "Proefboek (1.0)", "Waterland", "precies 100 mm"):
+        assert word in text
+    edges = [shown.crop(box) for box in ((0, shown.height - 8, shown.width, shown.height),)]
+    assert all(edge.convert("L").getextrema()[0] > 240 for edge in edges)
+
+
+def test_a_guide_for_a_printer_without_duplex_says_how_the_pile_goes_back(imposer: Imposer) -> None:
+    text = steps_of(imposer, Request("booklet", sides="fronts"), "RGBYCMRG", PAPERS["A5"])
+    assert "Leg de stapel terug zoals hij eruit kwam" in text
+    assert "vel 2 eerst" in text
+    assert "dubbelzijdig" not in text

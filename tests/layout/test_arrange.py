@@ -10,7 +10,7 @@ import yaml
 from cardgen.build.workshop import Workshop
 from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, FitGroups, Placed
-from cardgen.layout.elements import compose
+from cardgen.layout.placing import compose
 from cardgen.layout.scene import Artwork, PlacedText, Shape
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace

@@ -162,8 +162,8 @@ def test_a_tip_reaches_from_the_edge_of_the_card_to_its_place() -> None:
 
 def test_a_card_may_have_a_head_alone() -> None:
     with_line, alone = poster(Factor("tijd", "1")), poster(Factor("tijd", "1"), text="")
-    height = {laid: cards(laid)["tijd"][3] - cards(laid)["tijd"][1] for laid in (with_line, alone)}
-    assert height[alone] < height[with_line]
+    full, less = (cards(laid)["tijd"][3] - cards(laid)["tijd"][1] for laid in (with_line, alone))
+    assert less < full
     assert [text.id.split(":")[-1] for text in alone.texts] == ["number", "head"]
     assert alone.roles == ["Sect", "H2"]
 

@@ -194,3 +194,23 @@ def test_an_unknown_text_stays_english_and_an_empty_one_empty(monkeypatch: pytes
     monkeypatch.setenv("CARDGEN_LANG", "nl")
     assert of_people.translate("No such sentence anywhere.") == "No such sentence anywhere."
     assert of_people.translate("") == ""
+
+
+def test_no_code_stands_twice() -> None:
+    """Python keeps the last of two and says nothing."""
+    package = Path(cardgen.__file__).parent / "messages"
+    for path in sorted([*package.glob("catalogue/*.py"), *package.glob("nl/*.py")]):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Dict):
+                keys = [key.value for key in node.keys if isinstance(key, ast.Constant)]
+                assert len(keys) == len(set(keys)), path.name
+
+
+def test_every_message_is_said_somewhere() -> None:
+    package = Path(cardgen.__file__).parent
+    said: set[object] = set()
+    for path in package.rglob("*.py"):
+        if "messages" not in path.relative_to(package).parts:
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            said |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    assert [code for code in CODES if code not in said] == []

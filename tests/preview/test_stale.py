@@ -58,3 +58,36 @@ def test_a_broken_page_waits_for_any_picture() -> None:
 )
 def test_no_more_is_read_again_than_needed(changed: set[str], what: Renewal) -> None:
     assert renewal(HOME, {ROOT / name for name in changed}) is what
+
+
+def test_a_folder_that_appears_while_others_are_watched_is_watched_from_then_on(tmp_path: Path) -> None:
+    from cardgen.preview.watch import followed
+
+    (tmp_path / "content").mkdir()
+    workspace = Workspace((tmp_path,), tmp_path / "output", tmp_path)
+    fresh, later = tmp_path / "assets/art/a.svg", tmp_path / "assets/art/b.svg"
+    asked: list[list[str]] = []
+
+    def watch(folders):
+        asked.append([folder.name for folder in folders])
+        if len(asked) == 1:
+            yield set()  # nothing happens for a while
+            fresh.parent.mkdir(parents=True)
+            fresh.touch()
+            yield set()
+            raise AssertionError("still watching the old folders")
+        yield {later}
+
+    found = list(followed(workspace, watch))
+    assert asked == [["content"], ["content", "assets"]]
+    assert [sorted(path.name for path in changed) for changed in found] == [["a.svg", "art"], ["b.svg"]]
+
+
+def test_a_file_that_takes_the_place_of_one_that_comes_along_is_noticed_at_once() -> None:
+    from cardgen.preview.stale import _everywhere
+
+    shipped = Path("/data")
+    workspace = Workspace((ROOT, shipped), ROOT / "output", ROOT)
+    files = frozenset(_everywhere(workspace, [shipped / "assets/art/scene.svg"]))
+    assert Needs(files, ()).touched_by({ROOT / "assets/art/scene.svg"})
+    assert not Needs(files, ()).touched_by({ROOT / "assets/art/other.svg"})

@@ -309,6 +309,7 @@ def test_an_edition_without_themes_and_elements_still_has_a_booklet(project):
         ("  - {page: ../../cover}\n", [("TPL09", 4)]),
         ("  []\n", [("BKL05", 1)]),
         ("  - {page: nee}\n  - {page: ja}\n", [("BKL03", 4), ("BKL03", 5)]),
+        ("  - {page: nee}\n  - {page: cover, each: topcs}\n", [("BKL03", 4), ("TPL03", 5)]),
     ],
 )
 def test_every_mistake_in_a_recipe_is_told_with_its_line(project, parts, expected):

@@ -28,7 +28,7 @@ def folder(tmp_path_factory):
 
 
 def pages(folder, product: str, output: str) -> list[pypdf.PageObject]:
-    return list(pypdf.PdfReader(folder / f"{product}-{SECTOR}-{output}.pdf").pages)
+    return list(pypdf.PdfReader(folder / output.partition("-")[0] / f"{product}-{SECTOR}-{output}.pdf").pages)
 
 
 def size(page: pypdf.PageObject) -> tuple[int, int]:
@@ -40,7 +40,7 @@ def test_a_copier_gets_paper_it_has(folder, product):
     """A4 or A3, unscaled, with the duplex setting in the file when both sides are printed."""
     found = pages(folder, product, "office")
     assert {tuple(sorted(size(page))) for page in found} <= {(210, 297), (297, 420)}
-    root = pypdf.PdfReader(folder / f"{product}-{SECTOR}-office.pdf").trailer["/Root"]
+    root = pypdf.PdfReader(folder / "office" / f"{product}-{SECTOR}-office.pdf").trailer["/Root"]
     preferences = root["/ViewerPreferences"]
     assert preferences["/PrintScaling"] == "/None"
     two_sided = not product.startswith("praatplaat")
@@ -54,7 +54,7 @@ def test_a_page_says_how_to_print_it(folder, product):
     assert "Zo druk je dit af" in text
     assert "ware grootte" in text
     assert "100" in text
-    assert not (folder / f"{product}-{SECTOR}-press-zo-druk-je-dit-af.pdf").exists()
+    assert not (folder / "press" / f"{product}-{SECTOR}-press-zo-druk-je-dit-af.pdf").exists()
 
 
 def test_decks_are_four_up_with_backs_behind_fronts(folder, made):
@@ -92,8 +92,8 @@ def test_manifest_lists_sheets_and_reading_distances(folder):
     import json
 
     manifest = json.loads((folder / "manifest.json").read_bytes())
-    assert f"kaartenset-{SECTOR}-office.pdf" in manifest["products"]
-    poster = manifest["products"][f"praatplaat-{SECTOR}-press.pdf"]
+    assert f"office/kaartenset-{SECTOR}-office.pdf" in manifest["products"]
+    poster = manifest["products"][f"press/praatplaat-{SECTOR}-press.pdf"]
     distances = [entry["reads_at_m"] for entry in poster["fit"]]
     assert min(distances) > 0
     assert max(distances) > 3

@@ -78,7 +78,7 @@ def test_a_floor_holds_in_print_however_small_the_paper(tmp_path) -> None:
         ("  a: {extends: a}\n", ["TPL04"]),
         ("  a: {size: 9}\n", ["TPL06"]),
         ("  a: {font: txt, size: 9}\n", ["TPL05"]),
-        ("  a: {font: text, size: 9, minimum: 12}\n", ["BND11"]),
+        ("  a: {font: text, size: 9, minimum: 12}\n", ["TPL20"]),
         ("  a: {font: text, size: 0}\n", ["BND10"]),
         ("  a: {font: text, size: 9, step: 0}\n", ["BND10"]),
         ("  a: {font: text, size: 9, leading: 0}\n", ["BND10"]),

@@ -89,15 +89,12 @@ def _drawing(
         fallbacks=compiler.painter.fallbacks,
         size=Size(width, height) if width and height else None,
         slots=_slots(compiler.marks, sidecar),
-        areas={**sidecar.areas, **compiler.marks.areas},
         ribbons=sidecar.ribbons,
         voices={
             number: Slot(number, known.box, known.target)
             for number, known in sorted(sidecar.voices.items())
             if known.box is not None
         },
-        by_count=sidecar.by_count,
-        fold_x=sidecar.fold_x,
     )
 
 

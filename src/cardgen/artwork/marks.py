@@ -1,4 +1,4 @@
-"""Places that a drawing offers to the layout: invisible shapes named `slot-1`, `target-1`, `area-title`."""
+"""Places that a drawing offers to the layout: invisible shapes named `slot-1`, `target-1`; and guides, `area-title`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ class Marks(Struct):
 
     boxes: dict[int, Rect] = field(default_factory=dict)
     targets: dict[int, tuple[float, float]] = field(default_factory=dict)
-    areas: dict[str, Rect] = field(default_factory=dict)
 
     def take(self, element: Element, operators: str, matrix: Numbers) -> None:
         """Note the shape of a marked element; the first of a name counts."""
@@ -34,8 +33,6 @@ class Marks(Struct):
                 self.boxes.setdefault(number, rect)
             case ("target", int(number)):
                 self.targets.setdefault(number, (round((x0 + x1) / 2, 3), round((y0 + y1) / 2, 3)))
-            case ("area", str(area)):
-                self.areas.setdefault(area, rect)
 
 
 def mark_name(element: Element) -> tuple[str, int | str] | None:

@@ -61,7 +61,7 @@ class Painter:
         operators = self.document.operators(element, place.port)
         if not operators:
             return
-        self.document.budget.spend(len(operators) // 16, element.where)
+        self.document.budget.spend(len(operators) // 64, element.where)
         style = self._measured(element, style, operators)
         flat = element.tag == "line" or _is_flat(operators)
         fill = self._coat(element, style, operators, place, stroke=False) if not flat else None

@@ -1,4 +1,4 @@
-"""The facts beside a drawing (`name.json`): bends, areas for type, ribbons, voices, which slots to use for how many."""
+"""The facts beside a drawing (`name.json`) that cannot be drawn: bleed, bends, ribbons, voices. Others are not ours."""
 
 from __future__ import annotations
 
@@ -36,12 +36,9 @@ class Sidecar(Struct, frozen=True):
     """The whole file; lengths in mm from the trim corner."""
 
     bleed: float | None = None
-    fold_x: float | None = None
-    areas: Mapping[str, Rect] = field(default_factory=dict)
     slots: Mapping[int, SlotFacts] = field(default_factory=dict)
     ribbons: tuple[Ribbon, ...] = ()
     voices: Mapping[int, SlotFacts] = field(default_factory=dict)
-    by_count: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
 
 class _WrongError(Exception):
@@ -73,16 +70,13 @@ def _sidecar(found: object, where: Where, diagnostics: Diagnostics) -> Sidecar:
         diagnostics.add("ART40", where, problem="{}")
         return Sidecar()
     values: dict[str, object] = {}
-    areas: dict[str, Rect] = {}
     for name, value in _map(found).items():
         try:
             if name in _READERS:
                 values[_FIELDS.get(name, name)] = _READERS[name](value)
-            elif name != "size_mm":
-                areas[name] = _rect(value)
         except (_WrongError, ValueError, OverflowError):
             diagnostics.add("ART41", where, name=name)
-    return Sidecar(areas=areas, **values)  # type: ignore[arg-type]
+    return Sidecar(**values)  # type: ignore[arg-type]
 
 
 def _number(value: object) -> float:
@@ -145,19 +139,10 @@ def _ribbons(value: object) -> tuple[Ribbon, ...]:
     return tuple(_ribbon(item) for item in _list(value))
 
 
-def _by_count(value: object) -> dict[int, tuple[int, ...]]:
-    return {
-        _count(count): tuple(_count(int(_number(item))) for item in _list(used))
-        for count, used in _map(value).items()
-    }
-
-
 _READERS = {
     "bleed_mm": _number,
-    "fold_x": _number,
     "slots": _slots,
     "voices": _slots,
     "ribbons": _ribbons,
-    "by_count": _by_count,
 }
 _FIELDS: dict[str, str] = {"bleed_mm": "bleed"}

@@ -22,7 +22,7 @@ def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -
     """
     from cardgen.build.laying import lay
     from cardgen.build.workshop import Workshop
-    from cardgen.content.advice import advise
+    from cardgen.content.advice import advise, look_at_issue
     from cardgen.content.blame import Blame
     from cardgen.content.leaks import find_leaks
     from cardgen.content.wording import check_words
@@ -34,6 +34,7 @@ def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -
             _decode_logos(shop, (scene for _, scene in laid.scenes), found)
             advice = Diagnostics()
             advise(laid.edition, advice)
+            look_at_issue(laid.edition, advice)
             found.extend(Blame(laid.edition).of(advice))
             find_leaks(workspace, laid.edition, found, shop.content)
             check_words(workspace, laid.edition, found)

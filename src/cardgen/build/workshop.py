@@ -76,11 +76,12 @@ class Workshop(Struct):
         Raises:
             CardgenError: one of them cannot be used.
         """
-        from cardgen.artwork.drawing import DrawingStore
+        from cardgen.artwork.store import DrawingStore
         from cardgen.content.store import ContentStore
         from cardgen.layout.context import Kit
         from cardgen.layout.fonts import FontBook
         from cardgen.layout.hyphenation import Hyphenator
+        from cardgen.layout.registry import kind_of
         from cardgen.layout.textbox import Typesetter
         from cardgen.render.picturestore import PictureStore
         from cardgen.template.palette import load_palette_data
@@ -95,7 +96,7 @@ class Workshop(Struct):
         fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, shelf, files)
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
-        kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings)
+        kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings, kind_of)
         pictures = PictureStore(drawings, workspace.shown, files, shelf)
         return cls(workspace, kit, ContentStore(), theme, palette, pictures)
 

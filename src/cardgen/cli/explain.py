@@ -21,7 +21,7 @@ WRONG_PATH = frozenset({"EXP01", "EXP02"})
     examples=(
         ("cardgen explain vo topics.time.question", "one text"),
         ("cardgen explain vo topics.time", "everything about one topic"),
-        ('cardgen explain vo "Waar halen wij de tijd"', "a text by its words as they are printed"),
+        ('cardgen explain vo "taakbeleid en rooster"', "a text by its words as they are printed"),
         (
             "cardgen explain vo terms.leader.singular -p partnerschap-voorbeeld",
             "and what a partnership makes of it",

@@ -33,7 +33,7 @@ LENGTH = Millimetres()
         ("cardgen impose naambordjes.pdf --grid etiket-8", "on a sheet of labels"),
         ("cardgen impose zine.pdf --zine", "eight small pages on one sheet, with one cut"),
         ("cardgen impose boekje.pdf --booklet --sides fronts", "for a printer that prints one side"),
-        ("cardgen impose --job boekje.yaml", "as it was written down"),
+        ("cardgen impose --job FILE.yaml", "as it was written down"),
     ),
 )
 @argument(

@@ -124,6 +124,17 @@ def _counts(edition: Edition, diagnostics: Diagnostics) -> None:
         _sum(part, diagnostics)
 
 
+def look_at_issue(edition: Edition, diagnostics: Diagnostics) -> None:
+    """Hint at a partnership's edition that goes out under the version and the date of all of them (ADV23)."""
+    own, block = edition.partnership, edition.tree.items.get("edition")
+    if own is None or not isinstance(block, MapNode) or "ADV23" in codes_of(edition.advice.off):
+        return
+    nodes = [block.items.get(key) for key in ("version", "date")]
+    if not any(node is not None and node.layer.split("/")[0] in {own.id, "--set"} for node in nodes):
+        found = f"{edition.version.plain}, {edition.date.plain}"
+        diagnostics.add("ADV23", own.name.where, found=found, example="januari 2027")
+
+
 def _removals(edition: Edition, factor: str) -> list[Where]:
     """Where the topics that this factor names were taken away."""
     topics, factors = edition.tree.items.get("topics"), edition.tree.items.get("factors")

@@ -107,8 +107,6 @@ class Assembler:
         sheet = bind(ContentFile, tree, self.diagnostics, filling)
         if sheet is None:
             return None
-        if self.partnership and sheet.partnership is not None:
-            self._look_at_issue(tree, sheet.partnership.name, sheet.edition)
         topics = self._topics(sheet.topics, tree)
         plain = set(Edition.__struct_fields__) - {"topics", "factors", "terms", "bridge"}
         same = {name: getattr(sheet, name) for name in plain if hasattr(sheet, name)}
@@ -161,14 +159,6 @@ class Assembler:
         node = tree.items.get("topics")
         items = node.items if isinstance(node, ListNode) else ()
         return {item_id(item) or "" for item in items if self.partnership and item.layer == self.partnership}
-
-    def _look_at_issue(self, tree: MapNode, name: Text, issue: Issue) -> None:
-        """Hint (EDN20) at a partnership's edition that goes out under the version and date of all of them."""
-        block = tree.items.get("edition")
-        nodes = [block.items.get(key) for key in ("version", "date")] if isinstance(block, MapNode) else []
-        if all(node is not None and self.partnership not in node.layer.split("/") for node in nodes):
-            found = f"{issue.version.plain}, {issue.date.plain}"
-            self.diagnostics.add("EDN20", name.where, found=found, example="januari 2027")
 
     def _factors(
         self,

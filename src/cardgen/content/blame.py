@@ -53,7 +53,7 @@ class Blame:
         """
         for one in found:
             if one.code in _TOO_LONG:
-                yield self._too_long(one)
+                yield _shortened(self._too_long(one))
             elif one.code == "FIT03":
                 yield self._without_glyph(one)
             elif one.code in _LENGTH and not self._is_own(one.where[0]) and list(self._pieces(one.where[0])):
@@ -76,6 +76,9 @@ class Blame:
         pieces = [piece for place in known for piece in self._pieces(place)]
         if one.code == "FIT02":
             pieces = [piece for piece in pieces if word in piece.words.casefold()] or pieces
+        if not pieces:  # put together in a design, such as the roles that sit at a table
+            whole = str(dict(one.values).get("text", "")).casefold()
+            pieces = [piece for piece in self._names() if piece.words.casefold() in whole]
         if not pieces:
             return replace(one, where=(*places[:1], element))
         piece = max(pieces, key=lambda piece: (piece.longer, len(piece.words)))
@@ -115,10 +118,23 @@ class Blame:
                     block = self._edition.tree.items.get(head)
                     yield from self._piece(block.items.get(form) if isinstance(block, MapNode) else None)
 
+    def _names(self) -> Iterator[_Piece]:
+        """All names that the edition's own layers give to roles and other things."""
+        terms = self._edition.tree.items.get("terms")
+        for entry in terms.items.values() if isinstance(terms, MapNode) else ():
+            for node in entry.items.values() if isinstance(entry, MapNode) else ():
+                yield from self._piece(node)
+
     def _piece(self, node: Node | None) -> Iterator[_Piece]:
         if isinstance(node, ScalarNode) and node.layer in self._own:
             below = len(node.below.text) if isinstance(node.below, ScalarNode) else 0
             yield _Piece(node.where, node.text.replace("\u00ad", "").replace("|", ""), len(node.text) - below)
+
+
+def _shortened(one: Diagnostic) -> Diagnostic:
+    values = dict(one.values)
+    values["text"] = _line(str(values.get("text", "")))
+    return replace(one, values=tuple(sorted(values.items())))
 
 
 def _line(text: str, most: int = 60) -> str:

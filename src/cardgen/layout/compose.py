@@ -10,8 +10,8 @@ from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import Struct, field, replace
 from cardgen.layout import contrast, edges, legibility
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
-from cardgen.layout.elements import compose_in_turn, joined
 from cardgen.layout.elements.arrange import Position
+from cardgen.layout.placing import compose_in_turn, joined
 from cardgen.layout.scaling import scaled
 from cardgen.layout.scene import Link, Node, Page, Scene
 from cardgen.messages.diagnostics import Diagnostics, Where, closest

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.drawing import Reading
 from cardgen.content.markup import Text as Words
@@ -20,10 +20,12 @@ from cardgen.template.textstyle import TextStyle
 from cardgen.template.theme import Theme
 
 if TYPE_CHECKING:
-    from cardgen.artwork.drawing import Drawing, DrawingStore
+    from cardgen.artwork.drawing import Drawing
+    from cardgen.artwork.store import DrawingStore
     from cardgen.layout.fonts import FontBook
     from cardgen.project.workspace import Workspace
     from cardgen.template.element import Element
+    from cardgen.template.kinds import Kind
 
 
 MOST_COPIES = 99
@@ -90,6 +92,8 @@ class Kit(Struct, frozen=True):
     fonts: FontBook
     setter: Typesetter
     drawings: DrawingStore
+    kinds: Callable[[Element], Kind[Any]]
+    """The entry of an element's kind (`cardgen.layout.registry`)."""
 
 
 class Context(Struct, frozen=True):
@@ -350,7 +354,7 @@ class Context(Struct, frozen=True):
                 self.diagnostics.add("FIT03", words.origin(number), where, characters=shown, face=face)
 
 
-def _quoted(text: str, most: int = 60) -> str:
+def _quoted(text: str, most: int = 600) -> str:
     """A text for in a message, on one line and not endless."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"

@@ -29,8 +29,10 @@ __all__ = ["Content", "Sheet"]
 
 MOST_INK = 3.0
 """Ink in one place that every sheet-fed press on coated paper takes (300 %)."""
-HAIRLINE = 0.25
+HAIRLINE = 0.2
 """Thinnest line that prints for sure, in pt."""
+_LINE = 2 * PT_PER_MM
+"""A shorter one is a detail of a drawing that nobody misses."""
 LEAST_PPI = 150.0
 SMALL = 14.0
 """Type size (pt) under which inks out of register show."""
@@ -269,7 +271,8 @@ class _Reader:
 
     def _stroked(self, box: Box, state: State) -> None:
         width = state.width * scale_of(state.matrix)
-        if width < HAIRLINE - 0.005 and self._run.inside(box):
+        long = max(box[2] - box[0], box[3] - box[1]) >= _LINE
+        if long and width < HAIRLINE - 0.005 and self._run.inside(box):
             self._run.add("PRS24", box, width=round(width, 2))
         if state.stroke is not None:
             self._too_much(state.stroke, box)

@@ -21,8 +21,9 @@ from cardgen.render.inks import RGB, Inks
 from cardgen.render.pdfdocument import PdfDocument, compressed
 
 if TYPE_CHECKING:
-    from cardgen.artwork.drawing import Drawing, DrawingStore
+    from cardgen.artwork.drawing import Drawing
     from cardgen.artwork.program import Box, Numbers
+    from cardgen.artwork.store import DrawingStore
     from cardgen.layout.scene import Artwork, Image
     from cardgen.render.artwork import ArtGroup, ArtMask
 

@@ -89,7 +89,7 @@ class Lender:
             return self._pdf.make_indirect(copy.copy(member))
         twin = self._pdf.make_stream(member.read_raw_bytes())
         for key, value in member.items():
-            if key != "/Length":
+            if key != "/Length" and value is not None:
                 twin[key] = value
         return twin
 
@@ -108,12 +108,15 @@ def _both(own: Any, offered: Any) -> Any:
     found = _loose(offered)
     for kind, members in own.items():
         theirs = offered.get(kind)
+        if members is None:
+            continue
         if not isinstance(members, Dictionary) or not isinstance(theirs, Dictionary):
             found[kind] = copy.copy(members) if isinstance(members, Dictionary) else members
             continue
         found[kind] = copy.copy(theirs)
         for name, member in members.items():
-            found[kind][name] = member
+            if member is not None:
+                found[kind][name] = member
     return found
 
 

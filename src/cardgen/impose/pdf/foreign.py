@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,10 @@ from cardgen.impose.pdf.markup import draw_markup
 from cardgen.impose.pdf.unpacking import Allowance, limits
 from cardgen.impose.plan.model import PageUse
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, reason
+
+logging.getLogger("pikepdf").addHandler(
+    logging.NullHandler()
+)  # what it tells programmers is no message of ours
 
 MAX_PAGES = 20_000
 """Pages in one job. A printer's tray holds 500 sheets; this is forty trays."""
@@ -76,10 +81,10 @@ def opened(
             found = []
             for item, place in zip(inputs, places, strict=True):
                 pdfs.append(_open(item, place, password))
-                with _understood(place):
+                with understood(place):
                     found.append(_prepared(pdfs[-1], place, diagnostics))
             first, where, layers = pdfs[0], places[0], found[0]
-            with _understood(where):
+            with understood(where):
                 for pdf, more in zip(pdfs[1:], found[1:], strict=True):
                     first.pages.extend(pdf.pages)
                     layers.join(first, more)
@@ -100,7 +105,7 @@ def _open(item: Input, place: Where, password: str) -> pikepdf.Pdf:
     if b"%PDF-" not in start:
         raise CardgenError.of("IMP01", place)
     try:
-        with _understood(place):
+        with understood(place):
             return pikepdf.open(
                 io.BytesIO(item) if isinstance(item, bytes) else item,
                 password=password,
@@ -175,7 +180,7 @@ def _count(tree: Any) -> int:
 
 
 @contextmanager
-def _understood(place: Where) -> Iterator[None]:
+def understood(place: Where) -> Iterator[None]:
     """Turn what the library raises about a bad file into messages."""
     try:
         yield

@@ -7,6 +7,7 @@ and layers need (output intents, optional content) and nothing that acts: no scr
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,14 +18,14 @@ from cardgen.core.geometry import PT_PER_MM, Matrix, Rect
 from cardgen.core.struct import Struct, field
 from cardgen.impose.pdf import markstream
 from cardgen.impose.pdf.catalogue import take_over, write_catalogue
-from cardgen.impose.pdf.foreign import Source, said
+from cardgen.impose.pdf.foreign import Source, understood
 from cardgen.impose.pdf.lettering import GlyphSource, Lettering
 from cardgen.impose.pdf.links import Links, annotation
 from cardgen.impose.pdf.pageforms import Forms
 from cardgen.impose.pdf.placing import page_to_sheet, points
 from cardgen.impose.pdf.saving import deliver, finished
 from cardgen.impose.plan.model import Mark, MarkKind, Place, Plan, Side
-from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
+from cardgen.messages.diagnostics import Diagnostics, Where
 
 
 class Imprint(Struct, frozen=True):
@@ -69,24 +70,21 @@ def write(
         CardgenError: the source turns out to be broken, or the target cannot be written.
     """
     place = Where(source.name) if source is not None else None
-    with pikepdf.new() as pdf:
-        try:
-            writer = _Writer(
-                plan, pdf, source,
-                Forms(source, pdf) if source is not None else None,
-                Links(source.pdf) if source is not None else None,
-                Lettering(pdf, imprint.face, imprint.more) if imprint.face is not None else None,
-            )  # fmt: skip
-            _write_pages(writer)
-            press = source is not None and take_over(source, writer.forms.layers if writer.forms else {}, pdf)
-            write_catalogue(
-                pdf, None if plan.by_hand else plan.flip, imprint.title or _title(source), press=press
-            )
-            if writer.lost:
-                diagnostics.add("IMP38", place, count=writer.lost)
-            data = finished(pdf, len(writer.pages), press=press)
-        except pikepdf.PikepdfError as trouble:
-            raise CardgenError.of("IMP43", place, reason=said(trouble)) from trouble
+    with pikepdf.new() as pdf, understood(place) if place is not None else nullcontext():
+        writer = _Writer(
+            plan, pdf, source,
+            Forms(source, pdf) if source is not None else None,
+            Links(source.pdf) if source is not None else None,
+            Lettering(pdf, imprint.face, imprint.more) if imprint.face is not None else None,
+        )  # fmt: skip
+        _write_pages(writer)
+        press = source is not None and take_over(source, writer.forms.layers if writer.forms else {}, pdf)
+        write_catalogue(
+            pdf, None if plan.by_hand else plan.flip, imprint.title or _title(source), press=press
+        )
+        if writer.lost:
+            diagnostics.add("IMP38", place, count=writer.lost)
+        data = finished(pdf, len(writer.pages), press=press)
     deliver(data, target)
 
 

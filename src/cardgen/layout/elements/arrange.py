@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.elements import compose, compose_in_turn, joined, wanted
 from cardgen.layout.elements.structure import wrap
+from cardgen.layout.placing import compose, compose_in_turn, joined, wanted
 from cardgen.layout.scene import PlacedText
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.template.element import Element

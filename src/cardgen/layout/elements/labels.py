@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.elements import report_no_room
 from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
 from cardgen.layout.elements.structure import is_artifact, leaf
 from cardgen.layout.elements.texts import ONE_LINE, centred, color_of, stroke_of, text_item
 from cardgen.layout.paths import circle, rounded_rect
+from cardgen.layout.placing import report_no_room
 from cardgen.layout.scene import Item, Node, PlacedText, Shape
 
 if TYPE_CHECKING:

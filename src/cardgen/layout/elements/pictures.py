@@ -10,10 +10,10 @@ from cardgen.artwork.drawing import Reading, resolve_colors
 from cardgen.content.markup import Text as Words
 from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.elements import report_no_room
 from cardgen.layout.elements.icons import icon_artwork
 from cardgen.layout.elements.structure import picture
 from cardgen.layout.paths import rounded_rect
+from cardgen.layout.placing import report_no_room
 from cardgen.layout.raster import pixel_size
 from cardgen.layout.scene import Artwork, Image, Item, Shape
 from cardgen.messages.diagnostics import Where

@@ -91,4 +91,9 @@ MESSAGES = {
         "“{found}” is printed as it stands.",
         "Here **two stars** make words bold and *one star* slanted; nothing else is read as markup, and on paper nobody can click: write the address itself, or put it under “contact”.",
     ),
+    "ADV23": Message(
+        HINT,
+        "This edition says “{found}” of itself: version and date come from the content of all partnerships.",
+        'Is it ready to go out? Then write:\nedition:\n  version: "1.0"\n  date: {example}',
+    ),
 }

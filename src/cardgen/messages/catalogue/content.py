@@ -169,11 +169,6 @@ MESSAGES = {
         "The card has room for {limit} topics, so your own topic “{topic}” is not on it.",
         "Take another one off, for example with these two lines under “topics”:\n- id: {other}\n  core: false",
     ),
-    "EDN20": Message(
-        HINT,
-        "This edition says “{found}” of itself: version and date come from the content of all partnerships.",
-        'Is it ready to go out? Then write:\nedition:\n  version: "1.0"\n  date: {example}',
-    ),
     "EDN21": Message(
         ERROR,
         "This folder takes the place of the whole folder “{sector}” that comes along, and lacks its files: {files}.",

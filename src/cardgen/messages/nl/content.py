@@ -146,10 +146,6 @@ DUTCH = {
         "De kaart heeft plaats voor {limit} thema’s, dus jullie eigen thema “{topic}” staat er niet op.",
         "Haal een ander thema eraf, bijvoorbeeld met deze twee regels onder “topics”:\n- id: {other}\n  core: false",
     ),
-    "EDN20": (
-        "Op deze editie staat “{found}”: versie en datum komen uit de teksten voor alle partnerschappen.",
-        'Is hij klaar om uit te delen? Schrijf dan:\nedition:\n  version: "1.0"\n  date: {example}',
-    ),
     "EDN21": (
         "Deze map komt in de plaats van de hele meegeleverde map “{sector}”, en mist de bestanden daarvan: {files}.",
         "Kopieer ook die bestanden erheen. Wil je alleen een paar teksten wijzigen, maak dan een partnerschap, met de wijzigingen in content/partnerships/NAAM/{sector}.yaml.",
