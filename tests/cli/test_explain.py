@@ -61,7 +61,7 @@ def test_a_wrong_path_is_wrong_usage_with_a_suggestion(cardgen: Runner) -> None:
 @pytest.mark.parametrize(
     ("asked", "path"),
     [
-        ("time", "topics.time"),
+        ("time-arranged", "factors.time-arranged"),
         ("coaching-1", "topics.coaching.deepening.coaching-1"),
         ("taakbeleid en rooster", "topics.time.question"),
         ("TAAKBELEID  en rooster", "topics.time.question"),

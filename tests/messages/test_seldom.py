@@ -120,7 +120,7 @@ def test_a_coarse_logo(cardgen: Runner, project: Path) -> None:
 
 
 def test_a_page_that_no_machine_can_make(cardgen: Runner, project: Path) -> None:
-    page = "title: Reus\npage: {width: 5000 mm, height: 100 mm}\nsides: [{file: front.yaml, title: Voor}]\n"
+    page = "title: Reus\npage: {width: 5000 mm, height: 10 mm}\nsides: [{file: front.yaml, title: Voor}]\n"
     write(project / "templates/reus/product.yaml", page)
     write(project / "templates/reus/front.yaml", "elements: []\n")
     assert "TPL19" in cardgen("check", "vo").err

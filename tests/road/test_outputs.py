@@ -62,7 +62,7 @@ def test_decks_are_four_up_with_backs_behind_fronts(folder, made):
     cards = len(made(SECTOR, None, "kaartenset").scene.pages) // 2
     found = pages(folder, "kaartenset", "office")
     assert len(found) == 2 * -(-cards // 4)
-    root = pypdf.PdfReader(folder / f"kaartenset-{SECTOR}-office.pdf").trailer["/Root"]
+    root = pypdf.PdfReader(folder / "office" / f"kaartenset-{SECTOR}-office.pdf").trailer["/Root"]
     assert root["/ViewerPreferences"]["/Duplex"] == "/DuplexFlipLongEdge"
 
 

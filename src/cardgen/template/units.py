@@ -28,10 +28,6 @@ def to_mm(text: str) -> float | None:
     return _parsed(text, "mm")
 
 
-LARGEST = 5_080
-"""mm: as large as a page of a PDF can be (14,400 points, ISO 32000-1 annex C)."""
-
-
 class Length(float):
     """A length in mm."""
 
@@ -59,9 +55,6 @@ class Extent(Length):
         value = super().from_node(node, diagnostics)
         if value is not None and value < 0:
             diagnostics.add("BND10", node.where, found=getattr(node, "text", ""), low="0")
-            return None
-        if value is not None and value > LARGEST:
-            diagnostics.add("BND11", node.where, found=getattr(node, "text", ""), high=f"{LARGEST} mm")
             return None
         return value
 

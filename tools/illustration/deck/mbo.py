@@ -55,7 +55,7 @@ def roles() -> str:
     out += Road(2).draw()
     arms = Pose(view="turn", feet=((-6, 0, 0), (6, 0, 0)), hands=((10, -50), (-4, -54)), far_over=True, head="side")
     out += put(COOK, arms, 86, 84.8, 0.44, flip=True, mood="laugh", name="mbo roles cook") + lawn(QUAY)
-    return out + group(hats(setting("mbo")), 38, 94, 0.48)
+    return out + group(hats(setting("mbo")), 38, 94.4, 0.44)
 
 
 def partnership() -> str:
