@@ -220,12 +220,16 @@ class Workshop(Struct):
         """
         from cardgen.build.outputs import impose_scene
         from cardgen.layout.compose import scope_of
+        from cardgen.layout.scene import Foreign
 
         design = self.design(job.product, diagnostics)
         spec = design.product.spec.sheets.get(job.output) if design is not None else None
         imposer = self.imposer(diagnostics)
-        target = self.target(imposer.stock.outputs[job.output], diagnostics)
+        output = imposer.stock.outputs[job.output]
+        target = self.target(output, diagnostics)
         data = self.pdf(scene, date, diagnostics, target)
+        if output.print and any(isinstance(item, Foreign) for page in scene.pages for item in page.items):
+            _hold_to_claim(data, scene.title)
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )
@@ -292,6 +296,19 @@ class Workshop(Struct):
         sector = edition.sector.color
         brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
         return edition_palette(self.palette_data, (str(sector), sector.where), brand)
+
+
+def _hold_to_claim(data: bytes, name: str) -> None:
+    """Refuse to call pages PDF/X-4 when one from elsewhere brought what that forbids.
+
+    Raises:
+        CardgenError: with what it brought.
+    """
+    from cardgen.preflight.report import preflight
+
+    found = Diagnostics()
+    found.extend(one.diagnostic(name) for one in preflight(data, ["x4"], name).findings)
+    found.raise_errors()
 
 
 def _for_whom(edition: Edition) -> str:
