@@ -5,7 +5,6 @@ Viewers make up such pictures while they show a page; on paper there is no viewe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,7 +12,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from cardgen.impose.pdf.boxes import Box, numbers
-from cardgen.impose.pdf.helvetica import width
+from cardgen.impose.pdf.helvetica import Style, pt, set_comb, set_text
 
 NOTHING = object()
 """An annotation that shows nothing as it stands: an empty field, a button that is off."""
@@ -25,7 +24,6 @@ MOST_TEXT = 20_000
 """Characters of one text."""
 
 _MULTILINE, _PASSWORD, _COMB = 1 << 12, 1 << 13, 1 << 24  # ISO 32000-1, table 228
-_LEADING = 1.2
 _CIRCLE = 0.5522847498  # control points of a quarter circle (4/3 (sqrt 2 - 1))
 
 
@@ -120,7 +118,7 @@ def _ruled(share: float) -> Callable[[Any, Box], str]:
         lines = []
         for x0, y0, x1, y1 in _quads(annotation, box):
             y = y0 + share * (y1 - y0)
-            lines.append(f"{_pt(x0)} {_pt(y)} m {_pt(x1)} {_pt(y)} l S")
+            lines.append(f"{pt(x0)} {pt(y)} m {pt(x1)} {pt(y)} l S")
         return _stroke(annotation) + " ".join(lines)
 
     return draw
@@ -144,7 +142,7 @@ def _circle(annotation: Any, box: Box) -> str:
     half = _width(annotation) / 2
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     a, b = (box[2] - box[0]) / 2 - half, (box[3] - box[1]) / 2 - half
-    k, n, p = a * _CIRCLE, b * _CIRCLE, _pt
+    k, n, p = a * _CIRCLE, b * _CIRCLE, pt
     return _painted(
         annotation,
         f"{p(x + a)} {p(y)} m {p(x + a)} {p(y + n)} {p(x + k)} {p(y + b)} {p(x)} {p(y + b)} c "
@@ -156,7 +154,7 @@ def _circle(annotation: Any, box: Box) -> str:
 
 def _path(points: Sequence[float]) -> str:
     pairs = list(zip(points[::2], points[1::2], strict=False))
-    return " ".join(f"{_pt(x)} {_pt(y)} {'l' if i else 'm'}" for i, (x, y) in enumerate(pairs))
+    return " ".join(f"{pt(x)} {pt(y)} {'l' if i else 'm'}" for i, (x, y) in enumerate(pairs))
 
 
 def _ink(annotation: Any, box: Box) -> Any:
@@ -188,7 +186,7 @@ def _free_text(annotation: Any, box: Box) -> Any:
     ground = _colour(annotation.get("/C"), ("g", "rg", "k"))
     frame = _frame(box)
     text = _string(annotation.get("/Contents"))
-    lines = _text(text, _style(annotation), box, _align(annotation), wrap=True) if text else ""
+    lines = set_text(text, _style(annotation), box, _align(annotation), wrap=True) if text else ""
     if lines is None:
         return None
     return (f"{ground}{frame} f " if ground else "") + lines or NOTHING
@@ -237,9 +235,9 @@ def _field(pdf: pikepdf.Pdf, widget: Any, box: Box) -> Any:
             text = "*" * len(text)
         cells = _of_field(widget, "/MaxLen") if flags & _COMB else None
         lines = (
-            _comb(text, _style(widget), box, cells)
+            set_comb(text, _style(widget), box, cells)
             if isinstance(cells, int) and 0 < cells <= MOST_TEXT
-            else _text(text, _style(widget), box, _align(widget), wrap=bool(flags & _MULTILINE))
+            else set_text(text, _style(widget), box, _align(widget), wrap=bool(flags & _MULTILINE))
         )
         if lines is None:
             return None
@@ -263,21 +261,9 @@ def _of_field(widget: Any, key: str) -> Any:
 # --- texts ------------------------------------------------------------------------------------------------------------
 
 
-class _Style:
-    """Size (0 fits the box) and colour of a text, from a default appearance string."""
-
-    def __init__(self, text: str) -> None:
-        size = re.findall(r"(-?\d+(?:\.\d*)?|-?\.\d+)\s+Tf", text)
-        colours = re.findall(r"((?:(?:\d+\.?\d*|\.\d+)\s+){1,4})(g|rg|k)\b", text)
-        self.size = min(300.0, abs(float(size[-1]))) if size else 0.0
-        self.colour = "0 g"
-        if colours and len(colours[-1][0].split()) == {"g": 1, "rg": 3, "k": 4}[colours[-1][1]]:
-            self.colour = f"{' '.join(colours[-1][0].split())} {colours[-1][1]}"
-
-
-def _style(annotation: Any) -> _Style:
+def _style(annotation: Any) -> Style:
     found = _of_field(annotation, "/DA")
-    return _Style(str(found)[:500] if isinstance(found, String) else "")
+    return Style(str(found)[:500] if isinstance(found, String) else "")
 
 
 def _align(annotation: Any) -> int:
@@ -291,72 +277,5 @@ def _string(value: Any) -> str:
     )
 
 
-def _encoded(text: str) -> bytes | None:
-    """The bytes of a text in WinAnsi; None when a letter is not in it."""
-    try:
-        return text.replace("\t", " ").encode("cp1252")
-    except UnicodeEncodeError:
-        return None
-
-
-def _text(text: str, style: _Style, box: Box, align: int, *, wrap: bool) -> str | None:
-    """Operators for a text in a box; None when Helvetica lacks a letter of it."""
-    if _encoded(text.replace("\n", " ")) is None:
-        return None
-    wide, high = box[2] - box[0] - 4, box[3] - box[1]
-    if not wrap:
-        line = " ".join(text.split("\n"))
-        size = style.size or max(4.0, min(12.0, high * 0.7, wide / max(0.1, width(_encoded(line) or b""))))
-        return _lines([line], size, style.colour, box, align, (box[1] + box[3]) / 2 - 0.36 * size)
-    size = style.size or 12.0
-    lines = _wrapped(text, wide / size)
-    while not style.size and size > 4 and len(lines) * size * _LEADING > high:
-        size -= 0.5
-        lines = _wrapped(text, wide / size)
-    return _lines(lines, size, style.colour, box, align, box[3] - 2 - 0.9 * size)
-
-
-def _lines(lines: list[str], size: float, colour: str, box: Box, align: int, top: float) -> str:
-    found = []
-    for number, line in enumerate(lines):
-        data = _encoded(line) or b""
-        spare = box[2] - box[0] - 4 - size * width(data)
-        x = box[0] + 2 + (0, max(0.0, spare) / 2, max(0.0, spare))[align]
-        found.append(f"1 0 0 1 {_pt(x)} {_pt(top - number * size * _LEADING)} Tm <{data.hex()}> Tj")
-    return f"q BT {colour} /Helv {size:.4g} Tf {' '.join(found)} ET Q"
-
-
-def _wrapped(text: str, room: float) -> list[str]:
-    found = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for word in paragraph.split(" "):
-            longer = f"{line} {word}" if line else word
-            if line and width(_encoded(longer) or b"") > room:
-                found.append(line)
-                line = word
-            else:
-                line = longer
-        found.append(line)
-    return found
-
-
-def _comb(text: str, style: _Style, box: Box, cells: int) -> str | None:
-    if _encoded(text.replace("\n", " ")) is None:
-        return None
-    cell, size = (box[2] - box[0]) / cells, style.size or min(12.0, (box[3] - box[1]) * 0.7)
-    y = (box[1] + box[3]) / 2 - 0.36 * size
-    found = []
-    for number, letter in enumerate(text[:cells]):
-        data = _encoded(letter) or b""
-        x = box[0] + (number + 0.5) * cell - size * width(data) / 2
-        found.append(f"1 0 0 1 {_pt(x)} {_pt(y)} Tm <{data.hex()}> Tj")
-    return f"q BT {style.colour} /Helv {size:.4g} Tf {' '.join(found)} ET Q"
-
-
 def _frame(box: Box) -> str:
-    return f"{_pt(box[0])} {_pt(box[1])} {_pt(box[2] - box[0])} {_pt(box[3] - box[1])} re"
-
-
-def _pt(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".")
+    return f"{pt(box[0])} {pt(box[1])} {pt(box[2] - box[0])} {pt(box[3] - box[1])} re"
