@@ -244,16 +244,26 @@ class Workshop(Struct):
         target = PRINT if output.bleed > 0 else SCREEN
         if not output.print:
             return target
+        return replace(target, links=False, inks=self.press(output.print, diagnostics))
+
+    def press(self, name: str, diagnostics: Diagnostics) -> Press:
+        """The inks of a print profile, read once.
+
+        Raises:
+            CardgenError: there is no such profile, or it cannot be used.
+        """
         from cardgen.render.inks import Press
         from cardgen.template.printing import load_print_profile
 
         with self._lock:
-            if output.print not in self._presses:
-                profile = load_print_profile(self.workspace, output.print, diagnostics)
+            if name not in self._presses:
+                found = Diagnostics()
+                profile = load_print_profile(self.workspace, name, found)
+                diagnostics.extend(found)
                 if profile is None:
-                    raise CardgenError(diagnostics)
-                self._presses[output.print] = Press(profile)
-            return replace(target, links=False, inks=self._presses[output.print])
+                    raise CardgenError(found)
+                self._presses[name] = Press(profile)
+            return self._presses[name]
 
     def imposer(self, diagnostics: Diagnostics) -> Imposer:
         """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""

@@ -175,10 +175,14 @@ class Press:
 
     def of_text(self, color: Color, size: float) -> str:
         """Black alone prints over its ground; every other colour, and white above all, leaves the ground out."""
-        inks = self.numbers(color)
-        if not color.spot and (inks == (0, 0, 0, 1) or (size < SMALL and inks[3] >= DARK)):
+        if self.prints_over(color, size):
             return f"/{OVERPRINT} gs 0 0 0 1 k"
         return f"/{KNOCKOUT} gs {self.operator(color, stroke=False)}"
+
+    def prints_over(self, color: Color, size: float) -> bool:
+        """Whether type in this colour and size (pt) is black alone."""
+        inks = self.numbers(color)
+        return not color.spot and (inks == (0, 0, 0, 1) or (size < SMALL and inks[3] >= DARK))
 
     def states(self, document: PdfDocument) -> Mapping[str, Any]:
         """Printing over, and leaving out."""

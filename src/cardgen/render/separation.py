@@ -113,6 +113,15 @@ class Separation:
 
     # --- pictures ---
 
+    def on_paper(self, picture: Image.Image) -> Image.Image:
+        """A picture in CMYK as it looks on the paper of this press, its white included, for a screen."""
+        from PIL import ImageCms
+
+        intent = ImageCms.Intent.ABSOLUTE_COLORIMETRIC
+        screen = ImageCms.createProfile("sRGB")
+        through = ImageCms.buildTransform(self._press, screen, "CMYK", "RGB", renderingIntent=intent)
+        return _applied(picture, through)
+
     def picture(self, raw: bytes, shown: str, across: float = 0.0) -> Raster:
         """A PNG or JPEG in the inks of the press; grey ones on black alone.
 
