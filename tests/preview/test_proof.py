@@ -38,7 +38,7 @@ def test_black_type_leaves_the_other_plates_as_they_are() -> None:
     }
     ground = shape(Rect(0, 0, 105, 148), palette().color("zon"))
     cyan, magenta, yellow, black = page(scene_of(ground, *lay(words).items)).split()
-    assert black.getextrema()[1] > 200
+    assert black.getextrema()[1] > 150  # thin strokes at 72 pixels per inch
     for plate in (cyan, magenta, yellow):
         low, high = plate.crop((10, 10, 250, 80)).getextrema()
         assert high - low <= 1
