@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cardgen.build.jobs import WORKING
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
-from cardgen.render.target import PRINT, SCREEN, Target
+from cardgen.render.target import PRINT, SCREEN, SHEETS, Target
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -196,9 +196,8 @@ class Workshop(Struct):
             CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
         """
         from cardgen.layout.scene import Foreign
-        from cardgen.render.pdf import render
+        from cardgen.render.pdf import render, room_for
 
-        data = render(scene, self.kit, self.pictures, target, date)
         foreign = [
             (number, item)
             for number, page in enumerate(scene.pages)
@@ -206,10 +205,16 @@ class Workshop(Struct):
             if isinstance(item, Foreign)
         ]
         if not foreign:
-            return data
+            return render(scene, self.kit, self.pictures, target, date)
         from cardgen.impose.pdf.inserts import Insert, insert
 
-        inserts = [Insert(number, Path(item.source), item.page, item.box) for number, item in foreign]
+        if target.claim:  # nobody has looked at their fonts and colours
+            target = replace(target, claim=False)
+            diagnostics.add("RND02", count=len(foreign))
+        data = render(scene, self.kit, self.pictures, target, date)
+        inserts = [
+            Insert(number, Path(item.source), item.page, item.box, room_for(item)) for number, item in foreign
+        ]
         return insert(data, inserts, diagnostics)
 
     def sheets(self, scene: Scene, edition: Edition, job: Job, date: str, diagnostics: Diagnostics) -> Sheets:
@@ -241,7 +246,7 @@ class Workshop(Struct):
         Raises:
             CardgenError: the print profile of the output cannot be used.
         """
-        target = PRINT if output.bleed > 0 else SCREEN
+        target = PRINT if output.bleed > 0 else SHEETS
         if not output.print:
             return target
         return replace(target, links=False, inks=self.press(output.print, diagnostics))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,6 +102,19 @@ def command(
         for report in reports:
             _tell(console, report)
     return 0 if not broken.errors and all(report.passed for report in reports) else 1
+
+
+def verified(console: Console, paths: Iterable[Path]) -> bool:
+    """Whether files that were just made are what they claim to be; what is wrong is told."""
+    from cardgen.preflight.report import preflight
+
+    sound = True
+    for path in paths:
+        report = preflight(path, ("ua", "a2a"), near(path))
+        if not report.passed:
+            _tell(console, report)
+            sound = False
+    return sound
 
 
 def _tell(console: Console, report: Report) -> None:

@@ -38,7 +38,7 @@ class Profile(Struct, frozen=True):
         return found
 
 
-_ALIKE = ("document:readable", "structure:check", "content:check", "fonts:check")
+_ALIKE = ("document:readable", "structure:check", "content:check", "fonts:check", "reading:compare")
 
 PROFILES: dict[str, Profile] = {
     profile.name: profile

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from pikepdf import Dictionary, Name, parse_content_stream
 
 from cardgen.core.struct import Struct, field
+from cardgen.preflight.finding import Finding
 from cardgen.preflight.fonts import codes_of, texts_of
 
 if TYPE_CHECKING:
+    from cardgen.preflight.opening import Opened
     from cardgen.preflight.tree import Key
 
 
@@ -60,3 +65,31 @@ def _number(operands: Any, resources: Any) -> int | None:
         return None
     known = resources.Properties[operands[1]] if isinstance(operands[1], Name) else operands[1]
     return int(known.MCID) if "/MCID" in known else None
+
+
+def compare(file: Opened) -> Iterator[Finding]:
+    """Whether an independent reader finds the same words on each page; blanks and divided words aside.
+
+    Pages with fonts that do not explain themselves are left to `fonts`.
+    """
+    import pypdf
+    from pypdf.errors import PyPdfError
+
+    try:
+        other = pypdf.PdfReader(io.BytesIO(file.data))
+        for number, page in enumerate(file.pdf.pages, 1):
+            own = _squeezed("".join(read_page(page.obj).shown))
+            theirs = _squeezed(other.pages[number - 1].extract_text())
+            if "\ufffd" not in own and sorted(own) != sorted(theirs):
+                pairs = enumerate(zip_longest(own, theirs))
+                start = next((at for at, (one, two) in pairs if one != two), 0)
+                yield Finding.of("PRE54", number, text=own[start : start + 20])
+    except PyPdfError as trouble:
+        raise ValueError(str(trouble)) from trouble
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.translate(_BLANK).split())
+
+
+_BLANK = dict.fromkeys([0xAD, 0xFFFE, *map(ord, "-\u2010\u2011")])

@@ -75,7 +75,7 @@ def preflight(source: Path | bytes, profiles: Sequence[str], name: str = "") -> 
     with opened(source, name) as file:
         for check in checks:
             found |= dict.fromkeys(_done(check, file))
-    ordered = sorted(found, key=lambda one: (one.page, list(found).index(one)))
+    ordered = sorted(found, key=lambda one: one.page)
     return Report(name or str(source if isinstance(source, Path) else "PDF"), tuple(profiles), tuple(ordered))
 
 

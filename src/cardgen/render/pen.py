@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.core.struct import replace
 from cardgen.render.inks import RGB, Inks
 from cardgen.render.numbers import number
@@ -23,16 +23,28 @@ class Pen:
     """Writes the operators of one page.
 
     Args:
-        height: page height in mm; its lower edge is y = 0 in the file.
+        size: of the page (trim) in mm; its lower edge is y = 0 in the file.
         offset: mm between the media box and the trim box, left and below.
         alpha_name: gives the resource name of an opacity, such as `/A50`.
         inks: what colours are written in.
+        tagged: say of all content whose it is. Decoration is what nobody claims with `belong`.
     """
 
     def __init__(
-        self, height: float, offset: float, alpha_name: Callable[[float], str], inks: Inks = RGB
+        self,
+        size: Size,
+        offset: float,
+        alpha_name: Callable[[float], str],
+        inks: Inks = RGB,
+        *,
+        tagged: bool = False,
     ) -> None:
+        height = size.h
+        self._tagged = tagged
+        self._owner: object = None
+        self._marked = False
         self._height = height
+        self._width = size.w
         self._offset = offset
         self._alpha_name = alpha_name
         self._inks = inks
@@ -56,12 +68,44 @@ class Pen:
             (self._height - box.y + self._offset) * PT_PER_MM,
         )
 
+    @property
+    def media(self) -> tuple[float, float, float, float]:
+        """The whole page with its bleed, in pt."""
+        width, height = self._width + 2 * self._offset, self._height + 2 * self._offset
+        return 0.0, 0.0, width * PT_PER_MM, height * PT_PER_MM
+
     def write(self, operators: str) -> None:
         """Operators as they are."""
         self._out.append(operators)
 
+    # --- whose it is ---
+
+    def belong(self, owner: object, begin: Callable[[], str]) -> None:
+        """What follows is content of `owner`, until somebody else's; `begin` gives the operator that says so.
+
+        Content of one owner that is painted in one go is one piece.
+        """
+        if self._marked and self._owner is owner:
+            return
+        self.release()
+        self.write(begin())
+        self._owner, self._marked = owner, True
+
+    def release(self) -> None:
+        """What follows is nobody's: decoration."""
+        if self._marked:
+            self.write("EMC")
+        self._owner, self._marked = None, False
+
+    def _paints(self) -> None:
+        """Called before anything is painted, so that nothing can be on a tagged page without being something."""
+        if self._tagged and not self._marked:
+            self.write("/Artifact BMC")
+            self._marked = True
+
     def content(self) -> bytes:
         """Everything written so far."""
+        self.release()
         return "\n".join(self._out).encode("ascii")
 
     # --- shapes ---
@@ -74,6 +118,7 @@ class Pen:
             self.shape(replace(shape, stroke=None))
             self.shape(replace(shape, fill=None))
             return
+        self._paints()
         if shape.fill is not None:
             self._opacity(shape.fill.alpha)
             self.write(self._inks.operator(shape.fill, stroke=False))
@@ -103,14 +148,22 @@ class Pen:
 
     def place(self, name: str, box: Rect, clip: Rect | None = None) -> None:
         """Draw an XObject that fills the unit square (an image) into `box`."""
+        self._paints()
         self._opacity(1.0)
         x0, y0, x1, y1 = self.box(box)
         self.write(
             f"q {self._clip(clip)}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q"
         )
 
+    def place_as_it_is(self, name: str) -> None:
+        """Draw an XObject in points of the page."""
+        self._paints()
+        self._opacity(1.0)
+        self.write(f"q {name} Do Q")
+
     def place_drawing(self, name: str, view: Rect, box: Rect, clip: Rect | None = None) -> None:
         """Draw a form XObject in viewBox units, y down, so that `view` fills `box`."""
+        self._paints()
         self._opacity(1.0)
         x0, _, x1, y1 = self.box(box)
         sx = (x1 - x0) / view.w
@@ -126,8 +179,11 @@ class Pen:
 
     # --- words ---
 
-    def text(self, text: PlacedText, font: Callable[[str], str], encode: Callable[[Run], str]) -> None:
-        """Show the runs of a text, line by line."""
+    def text(
+        self, text: PlacedText, font: Callable[[str], str], encode: Callable[[Run], str], end: str = ""
+    ) -> None:
+        """Show the runs of a text, line by line. `end` is an operator that shows more behind the last of them."""
+        self._paints()
         self._opacity(1.0)
         self.write("BT")
         color = state = ""
@@ -142,6 +198,8 @@ class Pen:
                     self.write(setting)
                     state = setting
                 self.write(f"{self._matrix(run)} Tm {encode(run)}")
+        if end:
+            self.write(end)
         self.write("ET")
         if self._inks.after_text:
             self.write(self._inks.after_text)

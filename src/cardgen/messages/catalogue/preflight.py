@@ -99,5 +99,5 @@ MESSAGES = {
     "PRE53": Message(
         ERROR, "A sign of {font} is missing and shows as an empty box.", "Use a font that has the sign."
     ),
-    "PRE54": Message(ERROR, "Another reader finds other words on this page, from: “{text}”.", _AGAIN),
+    "PRE54": Message(WARNING, "Another reader finds other words on this page, from: “{text}”.", _AGAIN),
 }
