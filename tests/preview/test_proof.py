@@ -34,6 +34,7 @@ def test_black_type_leaves_the_other_plates_as_they_are() -> None:
         "kind": "text",
         "source": "HHHHHHHH",
         "style": "body",
+        "color": "ink",
         "frame": {"x": 10, "y": 10, "w": 80, "h": 8},
     }
     ground = shape(Rect(0, 0, 105, 148), palette().color("zon"))
