@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
+from html import escape
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import Scene
@@ -67,17 +67,17 @@ def xmp(scene: Scene, profile: PrintProfile, day: str, producer: str) -> bytes:
     digest = hashlib.sha256(made_from + profile.icc).digest()
     ident = f"uuid:{uuid.UUID(bytes=digest[:16], version=5)}"
     moment = f"{day}T00:00:00Z"
-    title = escape(scene.title)
+    title, subject = escape(scene.title, quote=False), escape(scene.subject, quote=False)
     lines = [
         "<dc:format>application/pdf</dc:format>",
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>',
-        f"<dc:creator><rdf:Seq><rdf:li>{escape(scene.author)}</rdf:li></rdf:Seq></dc:creator>",
-        f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(scene.subject)}</rdf:li></rdf:Alt>'
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(scene.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>",
+        f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt>'
         "</dc:description>",
-        f"<pdf:Producer>{escape(producer)}</pdf:Producer>",
+        f"<pdf:Producer>{escape(producer, quote=False)}</pdf:Producer>",
         "<pdf:Trapped>False</pdf:Trapped>",
         f"<pdfxid:GTS_PDFXVersion>{STANDARD}</pdfxid:GTS_PDFXVersion>",
-        f"<xmp:CreatorTool>{escape(producer)}</xmp:CreatorTool>",
+        f"<xmp:CreatorTool>{escape(producer, quote=False)}</xmp:CreatorTool>",
         f"<xmp:CreateDate>{moment}</xmp:CreateDate>",
         f"<xmp:ModifyDate>{moment}</xmp:ModifyDate>",
         f"<xmp:MetadataDate>{moment}</xmp:MetadataDate>",
