@@ -7,9 +7,9 @@ domain.
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from html import escape
 
 from cardgen.core.struct import Struct
 

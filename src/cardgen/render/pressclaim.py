@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from typing import TYPE_CHECKING
 from html import escape
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import Scene
