@@ -46,6 +46,7 @@ class ProfileNames(click.ParamType[tuple[str, ...]]):
     examples=(
         ("cardgen preflight output/vo/*.pdf", "can everyone read these?"),
         ("cardgen preflight boekje.pdf --profile ua", "PDF/UA-1 only"),
+        ("cardgen preflight drukwerk.pdf --profile x4", "will a print shop take it?"),
         ("cardgen preflight boekje.pdf --read-aloud", "what a screen reader says"),
         ("cardgen preflight boekje.pdf --format json", "for another program"),
     ),
@@ -63,7 +64,8 @@ class ProfileNames(click.ParamType[tuple[str, ...]]):
     type=ProfileNames(),
     default="ua,a2a",
     show_default=True,
-    help="What to hold the files to, commas between: ua (PDF/UA-1, accessible), a2a (PDF/A-2a, to keep).",
+    help="What to hold the files to, commas between: ua (PDF/UA-1, accessible), a2a (PDF/A-2a, to keep), "
+    "x4 (PDF/X-4, to print).",
 )
 @option(
     "--format",

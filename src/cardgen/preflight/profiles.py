@@ -44,6 +44,7 @@ PROFILES: dict[str, Profile] = {
     profile.name: profile
     for profile in (
         Profile("ua", "PDF/UA-1", (*_ALIKE, "document:claims_ua")),
+        Profile("x4", "PDF/X-4", ("pressfile:check", "presspages:check")),
         Profile("a2a", "PDF/A-2a", (*_ALIKE, "document:archivable", "document:claims_a2a")),
     )
 }

@@ -7,9 +7,9 @@ domain.
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from cardgen.core.struct import Struct
 
@@ -80,7 +80,7 @@ _SCHEMA = """\
 
 def xmp(about: About) -> bytes:
     """The metadata packet; only what is known is in it."""
-    title, lang = escape(about.title), escape(about.lang)
+    title, lang = escape(about.title, quote=False), escape(about.lang, quote=False)
     lines = [
         "<dc:format>application/pdf</dc:format>",
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li>'
@@ -88,16 +88,18 @@ def xmp(about: About) -> bytes:
         f"<dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>",
     ]
     if about.author:
-        lines.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(about.author)}</rdf:li></rdf:Seq></dc:creator>")
+        lines.append(
+            f"<dc:creator><rdf:Seq><rdf:li>{escape(about.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>"
+        )
     if about.subject:
-        said = escape(about.subject)
+        said = escape(about.subject, quote=False)
         lines.append(
             f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{said}</rdf:li></rdf:Alt></dc:description>'
         )
-    producer = escape(about.producer)
+    producer = escape(about.producer, quote=False)
     lines += [f"<pdf:Producer>{producer}</pdf:Producer>", f"<xmp:CreatorTool>{producer}</xmp:CreatorTool>"]
     if about.date:
-        stamp = f"{escape(about.date)}T00:00:00Z"
+        stamp = f"{escape(about.date, quote=False)}T00:00:00Z"
         lines += [f"<xmp:{key}>{stamp}</xmp:{key}>" for key in ("CreateDate", "ModifyDate", "MetadataDate")]
     lines += [
         "<pdfuaid:part>1</pdfuaid:part>",

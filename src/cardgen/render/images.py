@@ -32,7 +32,7 @@ class Raster(Struct, frozen=True):
 
     width: int
     height: int
-    space: str  # DeviceRGB or DeviceGray
+    space: str  # DeviceRGB, DeviceGray or DeviceCMYK
     filter: str  # FlateDecode or DCTDecode
     data: bytes
     mask: bytes | None
@@ -76,6 +76,32 @@ def raster_of(png: bytes, shown: str) -> Raster:
             return _flate(picture)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         raise CardgenError.of("RND01", Where(shown), name=shown) from None
+
+
+def decoded(raw: bytes, shown: str) -> Image.Image:
+    """A PNG or JPEG as Pillow's picture, upright.
+
+    Raises:
+        CardgenError: RND01 when the file is damaged or of another kind.
+    """
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(raw), formats=("PNG", "JPEG")) as picture:
+            picture.load()
+            found = header(raw)
+            turn = _TURNS.get(found.orientation if found is not None else 1)
+            return picture if turn is None else picture.transpose(Image.Transpose(turn))
+    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
+        raise CardgenError.of("RND01", Where(shown), name=shown) from None
+
+
+def opacity_of(picture: Image.Image) -> Image.Image | None:
+    """How opaque each pixel is, in 8 bit grey; None when all of them are."""
+    if picture.mode not in ("RGBA", "LA", "PA") and "transparency" not in picture.info:
+        return None
+    opacity = picture.convert("RGBA").getchannel("A")
+    return None if opacity.getextrema() == (255, 255) else opacity
 
 
 def anonymous(jpeg: bytes) -> bytes:

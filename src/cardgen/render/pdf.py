@@ -17,8 +17,10 @@ from cardgen.layout.outline import clean
 from cardgen.layout.scene import Artwork, Foreign, Image, Link, Node, Page, PlacedText, Run, Scene, Shape
 from cardgen.render.conformance import About, claim
 from cardgen.render.embedding import FontEmbedder
+from cardgen.render.inks import Press
+from cardgen.render.numbers import number
 from cardgen.render.pdfdocument import Outline, PdfDocument
-from cardgen.render.pen import Pen, number
+from cardgen.render.pen import Pen
 from cardgen.render.tags import Tags
 from cardgen.render.target import SCREEN, Target
 
@@ -69,6 +71,10 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
                 Outline(title, index, (page.size.h - y + (page.bleed if target.bleed else 0)) * PT_PER_MM)
             )
     embedder.finish()
+    if isinstance(target.inks, Press):
+        from cardgen.render.pressclaim import claim_x4
+
+        claim_x4(document, scene, target.inks.profile, date, f"cardgen {__version__}")
     if tags is not None:
         tags.write()
         if target.claim:
@@ -96,7 +102,7 @@ class _Hand:
     ) -> None:
         self._document = document
         self._embedder = embedder
-        self._pictures = pictures.for_document(document)
+        self._pictures = pictures.for_document(document, target.inks)
         self._target = target
         self._tags = tags
         self._states: dict[str, Any] = {}
@@ -105,24 +111,41 @@ class _Hand:
         """Add page `index` to the document; `named` when a link leads to it."""
         used = _Resources()
         bleed = page.bleed if self._target.bleed else 0.0
-        tagged = self._tags is not None
-        pen = Pen(page.size, bleed, lambda alpha: self._opacity(alpha, used), tagged=tagged)
+        tagged, inks = self._tags is not None, self._target.inks
+        pen = Pen(page.size, bleed, lambda alpha: self._opacity(alpha, used), inks, tagged=tagged)
         self._graphics(page, index, pen, used)
         self._words(page, index, pen)
         width, height, media = page.size.w, page.size.h, pen.media
         trim = tuple(bleed * PT_PER_MM + side * PT_PER_MM for side in (0.0, 0.0, width, height))
         if self._tags is not None:
             self._tags.place(index, pen)
+        content = pen.content()
+        used.states |= inks.states(self._document)
         self._document.add_page(
-            pen.content(),
+            content,
             media=media,
             trim=trim,
             bleed=media,
-            resources={"ExtGState": used.states, "XObject": used.forms},
+            resources={
+                "ExtGState": used.states,
+                "XObject": used.forms,
+                "ColorSpace": dict(inks.spaces(self._document, content)),
+            },
             annotations=self._links(page, index, pen) if self._target.links else [],
             id_=page.id if named else "",
-            entries={"StructParents": index, "Tabs": self._document.name("S")} if tagged else {},
+            entries=self._more(index),
         )
+
+    def _more(self, index: int) -> dict[str, object]:
+        """What a page says of itself beside its boxes: its place in the tags, and the inks in which it is mixed."""
+        document, space = self._document, self._target.inks.space
+        more: dict[str, object] = {}
+        if self._tags is not None:
+            more |= {"StructParents": index, "Tabs": document.name("S")}
+        if space != "DeviceRGB":
+            group = {"S": document.name("Transparency"), "CS": document.name(space), "I": "true"}
+            more["Group"] = document.dictionary(group)
+        return more
 
     def _graphics(self, page: Page, index: int, pen: Pen, used: _Resources) -> None:
         """Everything but words, in the order of the Scene."""

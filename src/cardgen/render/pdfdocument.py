@@ -187,6 +187,16 @@ class PdfDocument:
         """Add an outline entry, in the order of the calls."""
         self._outline.append(outline)
 
+    def claim(
+        self, metadata: bytes, info: Mapping[str, object], intent: Any, version: tuple[int, int]
+    ) -> None:
+        """Say which standard the file follows: XMP metadata, document information, output intent, PDF version."""
+        entries: dict[str, object] = {"Type": self.name("Metadata"), "Subtype": self.name("XML")}
+        self.set_catalog("Metadata", self.reference(_Stream(self.dictionary(entries), metadata)))
+        self.set_catalog("OutputIntents", self.array([intent]))
+        self._info |= info
+        self._doc._pdfVersion = version
+
     def set_catalog(self, key: str, value: Any) -> None:
         """Put an entry into the catalog, also one that ReportLab does not know."""
         catalog = self._doc.Catalog

@@ -9,25 +9,14 @@ from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.core.struct import replace
+from cardgen.render.inks import RGB, Inks
+from cardgen.render.numbers import number
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import PlacedText, Run, Segment, Shape, Stroke
-    from cardgen.template.palette import Color
 
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
-
-
-def number(value: float) -> str:
-    """A number as PDF writes it, no exponent, no negative zero.
-
-    Six digits: on an A0 poster, 3,370 pt high, the last one is 0.01 pt or 3.5 µm.
-    """
-    text = f"{value:.6g}"
-    if "e" in text or text == "-0":
-        text = f"{value:.4f}".rstrip("0").rstrip(".")
-        return "0" if text == "-0" else text
-    return text
 
 
 class Pen:
@@ -37,11 +26,18 @@ class Pen:
         size: of the page (trim) in mm; its lower edge is y = 0 in the file.
         offset: mm between the media box and the trim box, left and below.
         alpha_name: gives the resource name of an opacity, such as `/A50`.
+        inks: what colours are written in.
         tagged: say of all content whose it is. Decoration is what nobody claims with `belong`.
     """
 
     def __init__(
-        self, size: Size, offset: float, alpha_name: Callable[[float], str], *, tagged: bool = False
+        self,
+        size: Size,
+        offset: float,
+        alpha_name: Callable[[float], str],
+        inks: Inks = RGB,
+        *,
+        tagged: bool = False,
     ) -> None:
         height = size.h
         self._tagged = tagged
@@ -51,7 +47,8 @@ class Pen:
         self._width = size.w
         self._offset = offset
         self._alpha_name = alpha_name
-        self._out: list[str] = []
+        self._inks = inks
+        self._out: list[str] = [inks.start] if inks.start else []
         self._alpha = 1.0
 
     def x(self, mm: float) -> str:
@@ -124,7 +121,7 @@ class Pen:
         self._paints()
         if shape.fill is not None:
             self._opacity(shape.fill.alpha)
-            self.write(f"{rgb(shape.fill)} rg")
+            self.write(self._inks.operator(shape.fill, stroke=False))
         if shape.stroke is not None:
             if shape.fill is None:
                 self._opacity(shape.stroke.color.alpha)
@@ -140,7 +137,7 @@ class Pen:
     def _stroke(self, stroke: Stroke) -> None:
         dash = " ".join(number(d * PT_PER_MM) for d in stroke.dash)
         self.write(
-            f"{rgb(stroke.color)} RG {number(stroke.width * PT_PER_MM)} w "
+            f"{self._inks.operator(stroke.color, stroke=True)} {number(stroke.width * PT_PER_MM)} w "
             f"{_CAPS[stroke.cap]} J {_JOINS[stroke.join]} j [{dash}] 0 d"
         )
 
@@ -192,7 +189,7 @@ class Pen:
         color = state = ""
         for line in text.lines:
             for run in line:
-                ink = f"{rgb(run.color)} rg"
+                ink = self._inks.of_text(run.color, run.size)
                 if ink != color:
                     self.write(ink)
                     color = ink
@@ -204,6 +201,8 @@ class Pen:
         if end:
             self.write(end)
         self.write("ET")
+        if self._inks.after_text:
+            self.write(self._inks.after_text)
 
     def _matrix(self, run: Run) -> str:
         x, y = self.x(run.x), self.y(run.y)
@@ -212,16 +211,6 @@ class Pen:
         turn = math.radians(run.angle)
         c, s = math.cos(turn), math.sin(turn)
         return f"{_fine(c)} {_fine(-s)} {_fine(s)} {_fine(c)} {x} {y}"
-
-
-def rgb(color: Color) -> str:
-    """The three components of a colour."""
-    return _components(color.rgb)
-
-
-@functools.lru_cache(maxsize=1024)
-def _components(h: str) -> str:
-    return " ".join(number(int(h[i : i + 2], 16) / 255) for i in (1, 3, 5))
 
 
 @functools.lru_cache(maxsize=4096)

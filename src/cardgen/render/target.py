@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cardgen.core.struct import Struct
+from cardgen.render.inks import RGB, Inks
 
 
 class Target(Struct, frozen=True):
@@ -11,12 +12,14 @@ class Target(Struct, frozen=True):
     Attributes:
         bleed: draw past the trim, and keep it in the file, as far as the Scene goes (mm).
         links: make links that can be clicked.
+        inks: what colours are written in.
         tagged: say what everything is and in which order it is read, for whoever listens.
         claim: call the file PDF/UA-1 and PDF/A-2a; only a tagged file can be.
     """
 
     bleed: bool = False
     links: bool = True
+    inks: Inks = RGB
     tagged: bool = False
     claim: bool = False
 

@@ -22,6 +22,7 @@ ROOMS = {
     "layout": ("FIT", "PLC", "FNT"),
     "render": ("RND",),
     "impose": ("IMP",),
+    "press": ("PRS",),
     "preflight": ("PRE",),
     "build": ("BLD",),
     "preview": ("PRV",),
