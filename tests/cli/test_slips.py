@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -282,7 +283,7 @@ def test_numbers_and_reasons_are_dutch_to_a_dutch_user(
     ran = cardgen("build", "po", "--product", "kaartenset", "--set", f"topics.time.question={long}")
     assert ran.code == 1
     assert "Maak de tekst korter." in ran.err
-    assert "0 pdf’s in 0," in ran.err or "0 pdf’s in 1" in ran.err
+    assert re.search(r"^0 pdf’s in \d+(,\d)? s$", ran.err, re.MULTILINE)
     (project / "there").write_text("a file", encoding="utf-8")
     ran = cardgen("build", "po", "--product", "dialoogkaart", "-o", str(project / "there" / "below"))
     assert "een deel van dit pad is een bestand" in ran.err
