@@ -5,7 +5,7 @@ from cardgen.messages.catalogue.message import ERROR, Message
 MESSAGES = {
     "RND01": Message(
         ERROR,
-        "“{name}” is damaged, or is not a PNG or JPEG picture.",
+        "The picture “{name}” is damaged.",
         "Save the logo anew as PNG, JPEG or, best of all, SVG.",
     ),
 }

@@ -2,7 +2,7 @@
 
 DUTCH = {
     "RND01": (
-        "“{name}” is beschadigd, of is geen PNG- of JPEG-afbeelding.",
+        "De afbeelding “{name}” is beschadigd.",
         "Sla het logo opnieuw op als PNG, JPEG of, het liefst, SVG.",
     ),
 }
