@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import struct
 import warnings
@@ -188,14 +189,12 @@ def test_damage_is_reported_and_never_a_crash(kind: str, cut: float, at: float, 
     data[int(at * len(data))] = new
     data = data[: max(1, int(cut * 2 * len(data)))]
     header(bytes(data))
-    try:
+    with contextlib.suppress(ValueError):
         decoded(bytes(data))
-    except ValueError:
-        pass
 
 
 def test_a_gif_that_says_it_is_small_is_not_unpacked_when_it_is_not() -> None:
     frame = b"," + struct.pack("<HHHHB", 0, 0, 60_000, 60_000, 0) + b"\x02\x02\x4c\x01\0;"
     data = b"GIF89a" + struct.pack("<HH", 2, 2) + b"\x80\0\0" + b"\0\0\0\xff\xff\xff" + frame
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r".+"):
         decoded(data)

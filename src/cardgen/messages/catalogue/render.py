@@ -1,11 +1,24 @@
 """What is said about writing PDF pages: by code, in English."""
 
-from cardgen.messages.catalogue.message import ERROR, Message
+from cardgen.messages.catalogue.message import ERROR, WARNING, Message
 
 MESSAGES = {
     "RND01": Message(
         ERROR,
         "The picture “{name}” is damaged.",
         "Save the logo anew as PNG, JPEG or, best of all, SVG.",
+    ),
+    "RND02": Message(
+        WARNING, "There is nothing to be seen in the picture “{name}”.", "Ask for the logo anew, best as SVG."
+    ),
+    "RND03": Message(
+        WARNING,
+        "The logo “{name}” hardly shows on its ground.",
+        "Ask for the one for this ground, or write “logo_plate: {plate}” below the logo: that gives it a ground of its own.",
+    ),
+    "RND04": Message(
+        WARNING,
+        "The logo “{name}” brings a white box onto a coloured ground.",
+        "Ask for one with a transparent ground, or write “logo_plate: {plate}” below the logo.",
     ),
 }
