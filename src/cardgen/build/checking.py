@@ -42,7 +42,7 @@ def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -
         diagnostics.extend(found)
 
 
-_FLAWS = {"empty": "RND02", "unseen": "RND03", "box": "RND04"}
+_FLAWS = {"empty": "RND04", "unseen": "RND05", "box": "RND06"}
 
 
 def _look_at_logos(shop: Workshop, scenes: Iterable[Scene], diagnostics: Diagnostics) -> None:

@@ -8,15 +8,15 @@ MESSAGES = {
         "The picture “{name}” is damaged.",
         "Save the logo anew as PNG, JPEG or, best of all, SVG.",
     ),
-    "RND02": Message(
+    "RND04": Message(
         WARNING, "There is nothing to be seen in the picture “{name}”.", "Ask for the logo anew, best as SVG."
     ),
-    "RND03": Message(
+    "RND05": Message(
         WARNING,
         "The logo “{name}” hardly shows on its ground.",
         "Ask for the one for this ground, or write “logo_plate: {plate}” below the logo: that gives it a ground of its own.",
     ),
-    "RND04": Message(
+    "RND06": Message(
         WARNING,
         "The logo “{name}” brings a white box onto a coloured ground.",
         "Ask for one with a transparent ground, or write “logo_plate: {plate}” below the logo.",

@@ -5,12 +5,12 @@ DUTCH = {
         "De afbeelding “{name}” is beschadigd.",
         "Sla het logo opnieuw op als PNG, JPEG of, het liefst, SVG.",
     ),
-    "RND02": ("In de afbeelding “{name}” is niets te zien.", "Vraag het logo opnieuw, het liefst als SVG."),
-    "RND03": (
+    "RND04": ("In de afbeelding “{name}” is niets te zien.", "Vraag het logo opnieuw, het liefst als SVG."),
+    "RND05": (
         "Het logo “{name}” is op zijn ondergrond bijna niet te zien.",
         "Vraag het logo voor deze ondergrond, of schrijf onder het logo “logo_plate: {plate}”: dan krijgt het een eigen vlak.",
     ),
-    "RND04": (
+    "RND06": (
         "Het logo “{name}” staat als een wit blok op een gekleurde ondergrond.",
         "Vraag een logo met een doorzichtige achtergrond, of schrijf onder het logo “logo_plate: {plate}”.",
     ),
