@@ -8,7 +8,9 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cardgen.render.images import Raster, decoded, opacity_of
+from cardgen.messages.diagnostics import CardgenError, Where
+from cardgen.render.decoding import in_srgb, stored
+from cardgen.render.images import Raster
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -123,7 +125,7 @@ class Separation:
         return _applied(picture, through)
 
     def picture(self, raw: bytes, shown: str, across: float = 0.0) -> Raster:
-        """A PNG or JPEG in the inks of the press; grey ones on black alone.
+        """A picture in the inks of the press; grey ones on black alone.
 
         Args:
             raw: the file.
@@ -133,10 +135,12 @@ class Separation:
         Raises:
             CardgenError: RND01 when the file is damaged or of another kind.
         """
-        picture = decoded(raw, shown)
-        embedded = picture.info.get("icc_profile")
-        opacity = opacity_of(picture)
-        flat = self._converted(picture, embedded)
+        try:
+            found = stored(raw)
+        except ValueError:
+            raise CardgenError.of("RND01", Where(shown), name=shown) from None
+        picture, opacity = found.picture, found.alpha
+        flat = self._converted(picture, found.profile)
         if across and picture.width / (across / 25.4) > MOST_PPI:
             scale = AIM_PPI * across / 25.4 / picture.width
             size = (max(1, round(flat.width * scale)), max(1, round(flat.height * scale)))
@@ -153,12 +157,10 @@ class Separation:
         """In CMYK or grey."""
         from PIL import ImageChops, ImageCms
 
-        if picture.mode.startswith(("I", "F")):
-            return picture.convert("I").point(lambda level: level / 257).convert("L")
-        if picture.mode in ("1", "L", "LA"):
-            return picture.convert("L")
+        if picture.mode == "L":
+            return picture
         mode = "CMYK" if picture.mode == "CMYK" else "RGB"
-        flat = picture.convert("RGBA").convert("RGB") if mode == "RGB" else picture
+        flat = in_srgb(picture, None) if picture.mode == "LAB" else picture
         if mode == "RGB":
             red, green, blue = flat.split()
             if (
