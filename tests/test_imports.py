@@ -30,6 +30,7 @@ FLOORS = (
     ("api",),
     ("preview",),
     ("batch",),
+    ("starting",),
     ("studio",),
     ("cli",),
     ("__main__",),

@@ -59,6 +59,7 @@ TITLES = {
     "preflight": "Checking finished PDFs",
     "build": "Building",
     "preview": "Previews",
+    "starting": "Starting something new",
     "cli": "The command line",
 }
 """Headings of docs/messages.md, for the rooms of the catalogue in its order."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from cardgen.api import Workshop, Workspace, lay, plan_jobs
+from cardgen.build.spare import Spare, SpareRoom
 from cardgen.cli.check import as_github, as_json
 from cardgen.messages.diagnostics import Diagnostics, Where
 from running import Runner, write
@@ -156,3 +159,26 @@ def test_a_kind_that_is_misspelled_gets_a_suggestion(cardgen: Runner, slips: Pat
     assert ran.code == 2
     assert "“spelling”" in ran.err
     assert "“length”" in ran.err
+
+
+def test_room_tells_how_much_longer_each_text_may_become(cardgen: Runner, project: Path) -> None:
+    partnership = "content/partnerships/noord/partnership.yaml"
+
+    def row(question: str) -> Spare:
+        written = (
+            f"partnership: {{name: Noord, sectors: [vo]}}\ntopics:\n  - {{id: time, question: {question}}}\n"
+        )
+        write(project / partnership, written)
+        workspace, texts = Workspace.find(project), SpareRoom()
+        jobs = plan_jobs(workspace, ["vo"], ["noord"], ["dialoogkaart"], None, ())
+        for laid in lay(Workshop.open(workspace, Diagnostics()), jobs):
+            texts.look(laid)
+        (found,) = (one for one in texts.rows() if one.where.file == partnership and one.where.line == 3)
+        assert found.text == question
+        return found
+
+    short, long = row("Waar halen we tijd vandaan?"), row("Waar halen we de tijd vandaan in de eerste week?")
+    assert long.room < short.room
+    ran = cardgen("check", "vo", "-p", "noord", "--room")
+    assert re.search(rf"^ +-?\d+  {partnership}:3:26 +\S+ \(vo-noord\) +Waar halen", ran.out, re.MULTILINE)
+    assert max(int(line.split()[0]) for line in ran.out.splitlines()) <= 2000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +10,25 @@ from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
+    from cardgen.build.laying import Laid
     from cardgen.build.workshop import Workshop
     from cardgen.layout.scene import Scene
     from cardgen.project.workspace import Workspace
 
 
-def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -> None:
+def check(
+    workspace: Workspace,
+    jobs: Sequence[Job],
+    diagnostics: Diagnostics,
+    look: Callable[[Laid], None] | None = None,
+) -> None:
     """Lay out all jobs and collect what is wrong, with advice about the texts.
+
+    Args:
+        workspace: where to look.
+        jobs: what to lay out.
+        diagnostics: takes what is wrong.
+        look: is shown each edition with its pages, for whoever wants to know more about them.
 
     Raises:
         CardgenError: theme or palette cannot be used.
@@ -40,6 +52,8 @@ def check(workspace: Workspace, jobs: Sequence[Job], diagnostics: Diagnostics) -
             find_leaks(workspace, laid.edition, found, shop.content)
             check_words(workspace, laid.edition, found)
         diagnostics.extend(found)
+        if look is not None:
+            look(laid)
 
 
 _FLAWS = {"empty": "RND04", "unseen": "RND05", "box": "RND06"}

@@ -23,6 +23,8 @@ OK, CONTENT_ERRORS, WRONG_USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes. 130 is what shells report for Ctrl-C (128 + SIGINT)."""
 
 COMMANDS: dict[str, str] = {
+    "init": "Begin a project of your own in a folder.",
+    "new": "Make the first files of a partnership, sector, product, booklet or question.",
     "build": "Make the PDFs.",
     "check": "Look for mistakes; write nothing.",
     "preview": "Make pictures of the pages, once or while you work.",
@@ -80,6 +82,7 @@ class LazyGroup(TeachingMixin, click.Group):
             "one edition: sector vo, in the words of one partnership",
         ),
         ("cardgen check", "is everything in order?"),
+        ("cardgen new partnership regio-noord", "begin an edition of your own"),
     ),
 )
 @click.version_option(
@@ -104,6 +107,8 @@ def run(arguments: Sequence[str]) -> int:
     _keep_libraries_quiet()
     console = Console.of_process()
     try:
+        if not arguments and _is_nowhere():
+            return _show_the_way(console)
         ending = cli.main(list(arguments), prog_name="cardgen", standalone_mode=False, obj=Session(console))
         return ending if isinstance(ending, int) else OK
     except click.exceptions.Abort:
@@ -124,6 +129,33 @@ def run(arguments: Sequence[str]) -> int:
         return _apologise(console, bug, arguments)
     finally:
         console.end_progress()
+
+
+def _is_nowhere() -> bool:
+    """Whether no project is here, above, or named by the environment."""
+    from cardgen.project.workspace import Workspace
+
+    return Workspace.find().project is None
+
+
+def _show_the_way(console: Console) -> int:
+    """What to do next, for somebody who begins."""
+    console.say(
+        translate("There is no project of yours in this folder yet. In four steps you have your own edition:")
+    )
+    steps = (
+        ("cardgen init", translate("makes this folder a project")),
+        ("cardgen new partnership regio-noord", translate("asks for your name, sectors, logo and colour")),
+        ("cardgen check -p regio-noord", translate("looks for mistakes")),
+        ("cardgen build -p regio-noord", translate("makes the PDFs, in the folder output")),
+    )
+    width = max(len(line) for line, _ in steps)
+    for line, meaning in steps:
+        console.say(f"  {line:{width}}  {meaning}")
+    console.say(
+        translate("Only looking: cardgen list shows what there is, cardgen --help everything cardgen can do.")
+    )
+    return OK
 
 
 def _report_system_trouble(console: Console, trouble: OSError) -> int:

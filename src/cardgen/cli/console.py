@@ -123,6 +123,27 @@ class Console:
     def _paint(self, style: str, text: str) -> str:
         return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self._color else text
 
+    # --- questions ---
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody sits at a terminal to answer."""
+        return sys.stdin is not None and sys.stdin.isatty()
+
+    def ask(self, question: str, proposal: str = "") -> str:
+        """The answer that somebody types, without spaces around it; the proposal when it is only Enter.
+
+        Raises:
+            EOFError: nothing more will come.
+        """
+        self.end_progress()
+        self._err.write(printable(f"{question} [{proposal}]: " if proposal else f"{question}: "))
+        self._err.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line.strip() or proposal
+
     # --- progress ---
 
     def progress(self, done: int, total: int, label: str) -> None:

@@ -26,6 +26,7 @@ ROOMS = {
     "preflight": ("PRE",),
     "build": ("BLD",),
     "preview": ("PRV",),
+    "starting": ("NEW",),
     "cli": ("CLI",),
 }
 """File to the letters that its codes start with, in the order of the road."""

@@ -1,0 +1,173 @@
+"""From answers to the files of each kind of new thing, and whether cardgen can make something of them."""
+
+from __future__ import annotations
+
+import errno
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardgen.cli.answers import Answers
+from cardgen.cli.language import translate
+from cardgen.cli.names import checked
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
+from cardgen.starting import begin
+from cardgen.starting.naming import as_name
+
+if TYPE_CHECKING:
+    from cardgen.content.model import Edition
+    from cardgen.project.workspace import Workspace
+
+SMALL = "dialoogkaart"
+"""The product that new words and colours are tried out on."""
+_COLOR = re.compile("#[0-9A-Fa-f]{6}")
+
+
+def _partnership(own: str, answers: Answers, workspace: Workspace) -> begin.Files:
+    name = answers.get("name", translate("The name people read"), as_name(own))
+    known = [sector for sector in workspace.sectors() if not workspace.joins_sectors(sector)]
+
+    def sectors_exist(answer: str, found: Diagnostics) -> None:
+        for word in _listed(answer):
+            if word not in known:
+                found.add("CLI01", name=word, suggestion=closest(word, known), known=", ".join(known))
+
+    def is_file(answer: str, found: Diagnostics) -> None:
+        if not Path(answer).is_file():
+            found.add("CLI04", file=answer, reason=errno.ENOENT)
+
+    asked = translate("Sectors, with commas between them")
+    sectors = _listed(answers.get("sectors", asked, ",".join(known), sectors_exist)) or known
+    logo = answers.get("logo", translate("File with the logo (Enter: later)"), "", is_file)
+    color = answers.get(
+        "color", translate("Colour, such as #005F6B (Enter: that of the sector)"), "", _is_color
+    )
+    return begin.partnership(own, name, sectors, color, _logo(Path(logo)) if logo else None)
+
+
+def _logo(path: Path) -> tuple[str, bytes]:
+    """A logo under a name that every computer can have; no more of it is read than a logo may be."""
+    from cardgen.core.reading import from_disk
+    from cardgen.layout.raster import MAX_BYTES
+
+    return f"logo{path.suffix.lower()}", from_disk(path, MAX_BYTES)
+
+
+def _sector(own: str, answers: Answers, workspace: Workspace) -> begin.Files:
+    name = answers.get("name", translate("The name people read"), as_name(own).lower())
+    label = answers.get("label", translate("The short name that is printed"), own)
+
+    def is_color(answer: str, found: Diagnostics) -> None:
+        if not answer.isalpha():  # names of accents are the palette's to know
+            _is_color(answer, found)
+
+    color = answers.get("color", translate("Colour: orange, teal, plum or #RRGGBB"), "teal", is_color)
+    return begin.sector(own, name, label, color, len(workspace.sector_names()) + 1)
+
+
+def _product(own: str, answers: Answers, workspace: Workspace) -> begin.Files:
+    return begin.product(
+        own, answers.get("name", translate("The name people read"), as_name(own)), workspace.sectors()[0]
+    )
+
+
+def _booklet(own: str, answers: Answers, _: Workspace) -> begin.Files:
+    return begin.booklet(own, answers.get("name", translate("The name people read"), as_name(own)))
+
+
+def _question(own: str, answers: Answers, workspace: Workspace) -> begin.Files:
+    def partnership_exists(answer: str, found: Diagnostics) -> None:
+        known = workspace.partnerships()
+        if answer not in known:
+            found.add("CLI02", name=answer, suggestion=closest(answer, known), known=", ".join(known))
+
+    partnership = answers.get("partnership", translate("Which partnership"), None, partnership_exists)
+    checked(workspace, partnerships=(partnership,))
+    edition = _edition(workspace, partnership)
+    first = {topic.id: next((one.id for one in topic.deepening), "") for topic in edition.topics}
+
+    def topic_exists(answer: str, found: Diagnostics) -> None:
+        if answer not in first:
+            found.add("NEW08", name=answer, suggestion=closest(answer, first), known=", ".join(first))
+
+    asked = translate("Which theme ({known})").format(known=", ".join(first))
+    topic = answers.get("topic", asked, None, topic_exists)
+    words = answers.get("question", translate("The question"), None)
+    files = begin.question(own, partnership, topic, first[topic], words)
+    _see_that_the_block_is_free(workspace, partnership, files)
+    return files
+
+
+def _edition(workspace: Workspace, partnership: str) -> Edition:
+    """The edition of a partnership in the first of its sectors."""
+    from cardgen.content.edition import load_edition
+    from cardgen.content.store import partnership_sectors
+
+    found = Diagnostics()
+    sectors = partnership_sectors(workspace, partnership, found)
+    found.raise_errors()
+    return load_edition(workspace, sectors[0], partnership)
+
+
+def _see_that_the_block_is_free(workspace: Workspace, partnership: str, files: begin.Files) -> None:
+    """All files of a partnership are one layer, in which a block stands once.
+
+    Raises:
+        CardgenError: NEW07, with the lines to write by hand.
+    """
+    folder = workspace.folder("content", "partnerships", partnership)
+    for path in workspace.files.children(folder, ".yaml"):
+        if path.stem in workspace.sector_names():
+            continue
+        node = workspace.read(path, Diagnostics())
+        if node is not None and "topics" in node.items:
+            lines = next(iter(files.values())).decode().splitlines()
+            block = "\n".join(line for line in lines if line.startswith(" "))
+            where = node.keys.get("topics", Where(workspace.shown(path)))
+            raise CardgenError.of("NEW07", where, key="topics", block=block)
+
+
+def try_out(workspace: Workspace, kind: str, own: str, files: Mapping[str, bytes]) -> None:
+    """Lay out one product with the files in memory, so that a logo or colour that cannot be used is never written.
+
+    Raises:
+        CardgenError: what is wrong with them. Mistakes in other files are for `cardgen check`.
+    """
+    if kind not in {"partnership", "sector", "theme-question"}:
+        return
+    from cardgen.api import check, plan_jobs
+
+    tried = workspace.with_files(files)
+    partnership = next(iter(files)).split("/")[2] if kind != "sector" else None
+    products = [SMALL] if SMALL in workspace.products() else workspace.products()[:1]
+    found = Diagnostics()
+    try:
+        jobs = plan_jobs(
+            tried, [] if partnership else [own], [partnership] if partnership else [], products, None, ()
+        )
+        check(tried, jobs[:1], found)
+    except CardgenError as mistake:
+        found.extend(mistake.diagnostics)
+    ours = Diagnostics()
+    ours.extend(one for one in found.errors if any(where.file in files for where in one.where))
+    ours.raise_errors()
+
+
+def _is_color(answer: str, found: Diagnostics) -> None:
+    if not _COLOR.fullmatch(answer):
+        found.add("NEW05", value=answer[:40])
+
+
+def _listed(text: str) -> list[str]:
+    return list(dict.fromkeys(word for word in re.split(r"[\s,;]+", text) if word))
+
+
+MAKERS: dict[str, Callable[[str, Answers, Workspace], begin.Files]] = {
+    "partnership": _partnership,
+    "sector": _sector,
+    "product": _product,
+    "booklet": _booklet,
+    "theme-question": _question,
+}
+"""What makes the files of each kind."""
