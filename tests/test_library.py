@@ -22,7 +22,7 @@ def test_the_examples_run(capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr().out
     assert "dialoogkaart-vo-partnerschap-voorbeeld.pdf 2" in said
     assert "leder" in said
-    assert "Bedoelde je “leader”?" in said
+    assert "Bedoelde je “{leader}”?" in said
     assert "manifest.json" in said
     assert names["png"][:4] == b"\x89PNG"  # type: ignore[index]
 

@@ -56,6 +56,7 @@ TITLES = {
     "layout": "Pages: fonts, fitting, elements",
     "render": "Writing PDFs",
     "impose": "Pages on sheets",
+    "preflight": "Checking finished PDFs",
     "build": "Building",
     "preview": "Previews",
     "starting": "Starting something new",

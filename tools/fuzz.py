@@ -38,7 +38,7 @@ def yaml(data: bytes, folder: Path) -> None:
 
 def svg(data: bytes, folder: Path) -> None:
     """A drawing."""
-    from cardgen.artwork.drawing import load_drawing
+    from cardgen.artwork.store import load_drawing
 
     path = folder / "a.svg"
     path.write_bytes(data)

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from cardgen.messages.saying import Said, say
     from cardgen.project.workspace import Workspace
     from cardgen.render.pixels import as_png, pictures
-    from cardgen.render.target import PRINT, SCREEN, Target
+    from cardgen.render.target import PRINT, SCREEN, SHEETS, Target
 
 __all__ = [
     "PRINT",
     "SCREEN",
+    "SHEETS",
     "CardgenError",
     "Diagnostic",
     "Diagnostics",
@@ -76,7 +77,7 @@ _HOMES = {
     "messages.saying": ("Said", "say"),
     "project.workspace": ("Workspace",),
     "render.pixels": ("as_png", "pictures"),
-    "render.target": ("PRINT", "SCREEN", "Target"),
+    "render.target": ("PRINT", "SCREEN", "SHEETS", "Target"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from cardgen.artwork import drawing
+from cardgen.artwork import store
 from cardgen.build.jobs import Job
 from cardgen.build.workshop import Workshop
 from cardgen.messages.diagnostics import Diagnostics
@@ -199,7 +199,7 @@ def test_editions_that_went_before_make_way(tmp_path: Path, monkeypatch: pytest.
     """Each in colours and with a logo of its own: after many of them no more is kept than after some."""
     monkeypatch.setattr(picturestore, "FORMS", 200_000)
     monkeypatch.setattr(picturestore, "RASTERS", 450_000)
-    monkeypatch.setattr(drawing, "MOST", 1_500_000)
+    monkeypatch.setattr(store, "MOST", 1_500_000)
     files = {}
     for number in range(24):
         files |= files_of(f"p{number}", f"Partnerschap {number}", f"#0B5F{number + 100:02X}")

@@ -79,7 +79,7 @@ def test_partnership(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_drawing(name: str, tmp_path: Path) -> None:
-    from cardgen.artwork.drawing import load_drawing
+    from cardgen.artwork.store import load_drawing
 
     path = tmp_path / "logo.svg"
     path.write_bytes(DRAWINGS[name]())

@@ -555,6 +555,13 @@ def test_a_photo_that_was_held_sideways_gets_an_upright_frame(tmp_path, orientat
     assert item.box.w / item.box.h == pytest.approx(0.5 if orientation >= 5 else 2)
 
 
+@pytest.mark.parametrize(("kind", "name"), [("JPEG", "logo.svg"), ("JPEG", "logo.png"), ("WEBP", "logo.jpg")])
+def test_a_picture_is_what_it_holds_whatever_it_is_called(tmp_path, kind: str, name: str) -> None:
+    path = picture(tmp_path, f"saved.{kind.lower()}", (400, 200)).rename(tmp_path / name)
+    (item,) = lay(image(), logo=path).items
+    assert item.box.w / item.box.h == pytest.approx(2)
+
+
 @pytest.mark.parametrize("content", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n" + b"\0" * 30, b"\xff\xd8\xff"])
 def test_a_broken_picture_is_reported_by_name(tmp_path, content: bytes) -> None:
     path = tmp_path / "logo.png"

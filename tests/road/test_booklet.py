@@ -18,6 +18,8 @@ from cardgen.build.workshop import Workshop
 from cardgen.core.struct import replace
 from cardgen.layout.scene import Foreign, Link, Page, PlacedText
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.preflight.aloud import read_aloud
+from cardgen.preflight.report import preflight
 from cardgen.project.workspace import Workspace
 
 from .conftest import EDITIONS, name_of, read_texts
@@ -137,7 +139,8 @@ def test_each_element_is_on_the_plate_and_explained_after_it(made, workshop, cas
     plate = [text for page in pages if page.id.startswith("plate-") for text in words(page)]
     after = [text for page in pages if page.id.startswith("elements-") for text in words(page)]
     for factor in edition.factors:
-        assert plate.count(factor.line.plain) == 1
+        assert plate.count(factor.title.plain) == 1
+        assert factor.line.plain in after
         assert factor.explanation.plain in after
 
 
@@ -240,6 +243,22 @@ def test_a_page_of_another_pdf_looks_like_the_original(project):
     other = ImageChops.difference(ours, theirs).convert("L").point(lambda value: 255 * (value > 24))
     assert other.histogram()[255] < 0.01 * ours.width * ours.height
     assert "V1" in pages[1][1].get_textpage().get_text_bounded()
+
+
+def test_a_page_of_another_pdf_has_its_place_in_the_tags_and_costs_the_claim(project):
+    """With the title of its part as description; and it is said that nothing is claimed."""
+    project.recipe(
+        '  - {page: cover}\n  - {pdf: voorwoord.pdf, title: "{labels.booklet.about}"}\n  - {page: back}\n'
+    )
+    foreign(project.folder / "content/booklets/voorwoord.pdf", (148, 210))
+    scene, found, shop = project.scene()
+    made = shop.pdf(scene, "", found)
+    assert "RND02" in [one.code for one in found]
+    codes = [one.code for one in preflight(made, ("ua", "a2a")).findings]
+    assert "PRE30" not in codes  # nothing on its pages is neither tagged nor decoration
+    assert "PRE32" not in codes
+    assert codes.count("PRE14") == 2
+    assert any("Over dit boekje" in line for line in read_aloud(made, "nl") if line.startswith("Afbeelding"))
 
 
 def test_titles_become_the_table_of_contents_under_their_sections(project):

@@ -215,7 +215,7 @@ def test_ribbons_as_green_as_grass_get_an_edge_of_ink(data: PaletteData) -> None
 
 def test_separations_are_kept_where_they_are_listed(data: PaletteData) -> None:
     palette = build_palette(data, "orange", {})
-    assert palette.color("ink").cmyk == (100, 60, 0, 85)
+    assert palette.color("ink").cmyk == (70, 44, 0, 86)
     assert palette.color("accent-500").cmyk == (0, 55, 97, 0)
     assert palette.color("path2-d").cmyk == palette.color("koraal-d").cmyk == (2, 80, 85, 8)
     assert palette.color("on-accent").cmyk == palette.color("ink").cmyk

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import replace
+from cardgen.layout.outline import clean
+from cardgen.layout.outline import levels as levels_of
 from cardgen.layout.scene import Glyph, Item, Link, Node, Page, PlacedText, Run, Scene
 from cardgen.template.palette import Color
-from cardgen.twin.headings import levels as levels_of
 from cardgen.twin.html import as_html, distinct
-from cardgen.twin.telling import TwinWords, clean
+from cardgen.twin.telling import TwinWords
 from twin.reading import read, said
 
 BOX = Rect(0, 0, 10, 10)

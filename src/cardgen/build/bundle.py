@@ -55,6 +55,9 @@ def bundled(pdfs: Iterable[tuple[str, bytes]]) -> bytes:
         writer.append(reader, outline_item=title)
         last = len(writer.pages) - 1
         writer.set_page_label(first, last, PageLabelStyle.DECIMAL, prefix=f"{name} ", start=1)
+    for page in writer.pages:  # their tree of tags stays behind, so nothing may lead to it
+        page.pop("/StructParents", None)
+        page.pop("/Tabs", None)
     writer.compress_identical_objects()  # every product brings its own copy of fonts and pictures
     writer.metadata = {"/Producer": f"cardgen {__version__}"}
     writer.page_mode = "/UseOutlines"

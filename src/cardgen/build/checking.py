@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
@@ -43,7 +44,7 @@ def check(
     for laid in lay(shop, jobs):
         found = laid.diagnostics
         if laid.edition is not None:
-            _decode_logos(shop, (scene for _, scene in laid.scenes), found)
+            _look_at_logos(shop, (scene for _, scene in laid.scenes), found)
             advice = Diagnostics()
             advise(laid.edition, advice)
             look_at_issue(laid.edition, advice)
@@ -55,13 +56,29 @@ def check(
             look(laid)
 
 
-def _decode_logos(shop: Workshop, scenes: Iterable[Scene], diagnostics: Diagnostics) -> None:
-    """Whether a PNG or JPEG is damaged shows only when it is decoded."""
-    from cardgen.layout.scene import Image
+_FLAWS = {"empty": "RND04", "unseen": "RND05", "box": "RND06"}
 
-    items = (item for scene in scenes for page in scene.pages for item in page.items)
-    for source in dict.fromkeys(item.source for item in items if isinstance(item, Image)):
+
+def _look_at_logos(shop: Workshop, scenes: Iterable[Scene], diagnostics: Diagnostics) -> None:
+    """Whether a picture is damaged, empty or lost on its ground shows only when it is decoded."""
+    from cardgen.layout.contrast import ground_below
+    from cardgen.layout.scene import Image
+    from cardgen.messages.diagnostics import Where
+    from cardgen.render.visible import flaw
+
+    grounds: dict[str, dict[str | None, None]] = {}
+    for page in (page for scene in scenes for page in scene.pages):
+        for item in page.items:
+            if isinstance(item, Image):
+                grounds.setdefault(item.source, {})[ground_below(page, item)] = None
+    for source, below in grounds.items():
         try:
-            shop.pictures.raster(source)
+            raster = shop.pictures.raster(source)
         except CardgenError as error:
             diagnostics.extend(error.diagnostics)
+            continue
+        found = dict.fromkeys(flaw(raster, ground) for ground in below if ground is not None)
+        shown = shop.workspace.shown(Path(source))
+        for kind, plate in found:
+            if kind:
+                diagnostics.add(_FLAWS[kind], Where(shown), name=shown, plate=plate)

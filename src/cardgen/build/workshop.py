@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cardgen.build.jobs import WORKING
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
-from cardgen.render.target import PRINT, SCREEN, Target
+from cardgen.render.target import PRINT, SCREEN, SHEETS, Target
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from cardgen.content.store import ContentStore
     from cardgen.core.geometry import Size
     from cardgen.impose.job import Imposer
+    from cardgen.impose.stock import Output
     from cardgen.layout.context import Kit
     from cardgen.layout.scene import Scene
     from cardgen.project.workspace import Workspace
+    from cardgen.render.inks import Press
     from cardgen.render.picturestore import PictureStore
     from cardgen.template.palette import Palette, PaletteData
     from cardgen.template.product import Product
@@ -60,6 +62,7 @@ class Workshop(Struct):
     pictures: PictureStore
     _designs: dict[str, tuple[Design | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     _imposer: Imposer | None = None
+    _presses: dict[str, Press] = field(default_factory=dict)
     _lock: RLock = field(default_factory=RLock)
 
     @classmethod
@@ -193,9 +196,8 @@ class Workshop(Struct):
             CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
         """
         from cardgen.layout.scene import Foreign
-        from cardgen.render.pdf import render
+        from cardgen.render.pdf import render, room_for
 
-        data = render(scene, self.kit, self.pictures, target, date)
         foreign = [
             (number, item)
             for number, page in enumerate(scene.pages)
@@ -203,10 +205,16 @@ class Workshop(Struct):
             if isinstance(item, Foreign)
         ]
         if not foreign:
-            return data
+            return render(scene, self.kit, self.pictures, target, date)
         from cardgen.impose.pdf.inserts import Insert, insert
 
-        inserts = [Insert(number, Path(item.source), item.page, item.box) for number, item in foreign]
+        if target.claim:  # nobody has looked at their fonts and colours
+            target = replace(target, claim=False)
+            diagnostics.add("RND02", count=len(foreign))
+        data = render(scene, self.kit, self.pictures, target, date)
+        inserts = [
+            Insert(number, Path(item.source), item.page, item.box, room_for(item)) for number, item in foreign
+        ]
         return insert(data, inserts, diagnostics)
 
     def sheets(self, scene: Scene, edition: Edition, job: Job, date: str, diagnostics: Diagnostics) -> Sheets:
@@ -217,16 +225,50 @@ class Workshop(Struct):
         """
         from cardgen.build.outputs import impose_scene
         from cardgen.layout.compose import scope_of
+        from cardgen.layout.scene import Foreign
 
         design = self.design(job.product, diagnostics)
         spec = design.product.spec.sheets.get(job.output) if design is not None else None
         imposer = self.imposer(diagnostics)
-        target = PRINT if imposer.stock.outputs[job.output].bleed > 0 else SCREEN
+        output = imposer.stock.outputs[job.output]
+        target = self.target(output, diagnostics)
         data = self.pdf(scene, date, diagnostics, target)
+        if output.print and any(isinstance(item, Foreign) for page in scene.pages for item in page.items):
+            _hold_to_claim(data, scene.title)
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )
         return impose_scene(data, scene, job.output, spec, imposer, diagnostics, _for_whom(edition), notes)
+
+    def target(self, output: Output, diagnostics: Diagnostics) -> Target:
+        """What pages are drawn for when they go on paper.
+
+        Raises:
+            CardgenError: the print profile of the output cannot be used.
+        """
+        target = PRINT if output.bleed > 0 else SHEETS
+        if not output.print:
+            return target
+        return replace(target, links=False, inks=self.press(output.print, diagnostics))
+
+    def press(self, name: str, diagnostics: Diagnostics) -> Press:
+        """The inks of a print profile, read once.
+
+        Raises:
+            CardgenError: there is no such profile, or it cannot be used.
+        """
+        from cardgen.render.inks import Press
+        from cardgen.template.printing import load_print_profile
+
+        with self._lock:
+            if name not in self._presses:
+                found = Diagnostics()
+                profile = load_print_profile(self.workspace, name, found)
+                diagnostics.extend(found)
+                if profile is None:
+                    raise CardgenError(found)
+                self._presses[name] = Press(profile)
+            return self._presses[name]
 
     def imposer(self, diagnostics: Diagnostics) -> Imposer:
         """What puts pages on sheets; papers, outputs and words are read when the first job needs them."""
@@ -269,6 +311,19 @@ class Workshop(Struct):
         sector = edition.sector.color
         brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
         return edition_palette(self.palette_data, (str(sector), sector.where), brand)
+
+
+def _hold_to_claim(data: bytes, name: str) -> None:
+    """Refuse to call pages PDF/X-4 when one from elsewhere brought what that forbids.
+
+    Raises:
+        CardgenError: with what it brought.
+    """
+    from cardgen.preflight.report import preflight
+
+    found = Diagnostics()
+    found.extend(one.diagnostic(name) for one in preflight(data, ["x4"], name).findings)
+    found.raise_errors()
 
 
 def _for_whom(edition: Edition) -> str:

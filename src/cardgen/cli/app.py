@@ -32,6 +32,8 @@ COMMANDS: dict[str, str] = {
     "list": "Show the sectors, partnerships and products there are.",
     "explain": "Show where a text comes from, layer by layer.",
     "impose": "Put the pages of a PDF on sheets: booklets, cards, posters.",
+    "pack": "Put all that a print shop or a school needs in one zip.",
+    "preflight": "Check a finished PDF: can everyone read it, and does it keep what it claims?",
     "calibrate": "Measure how far the backs of your printer are off.",
     "completion": "Let your shell complete names with Tab.",
 }

@@ -52,6 +52,11 @@ MOST_NAMES = 8
 )
 @option("--again", is_flag=True, help="Make everything again, also what is up to date.")
 @option(
+    "--verify",
+    is_flag=True,
+    help="Read the PDFs for the screen back, and check them as cardgen preflight does.",
+)
+@option(
     "--bundle",
     "bundled",
     is_flag=True,
@@ -68,6 +73,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     sets: tuple[str, ...],
     outputs: tuple[str, ...],
     again: bool,
+    verify: bool,
     bundled: bool,
     output: Path | None,
 ) -> int:
@@ -93,6 +99,14 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     session.console.report(diagnostics)
     for name in (name for made in built for name in (made.path, *made.beside)):
         session.console.result(near(workspace.output / name))
+    sound = True
+    if verify:
+        from cardgen.cli.preflight import verified
+
+        # The PDFs for paper have folders of their own, and claim nothing.
+        sound = verified(
+            session.console, [workspace.output / one.path for one in built if one.path.count("/") == 1]
+        )
     for path in bundle(built, workspace.output) if bundled else ():
         session.console.result(near(path))
     session.console.summary(diagnostics)
@@ -104,4 +118,4 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
         session.console.say(
             translate("Not made: {names}. With -p NAME or -p all they are.").format(names=names)
         )
-    return ending(diagnostics)
+    return ending(diagnostics) or int(not sound)

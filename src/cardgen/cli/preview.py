@@ -29,6 +29,10 @@ DPI, GRID_DPI = 96, 192
 """Pixels per inch: as large as on a screen; with small letters on it, twice that."""
 
 
+DEFAULT_PROFILE = "fogra39-coated"
+"""Of --plates without --soft-proof."""
+
+
 class SectorOrProduct(FolderName):
     """A word that names either; Tab offers both."""
 
@@ -58,6 +62,7 @@ class SectorOrProduct(FolderName):
             "cardgen preview praatplaat --colour-blind deutan",
             "as people see it who do not tell red from green",
         ),
+        ("cardgen preview vo praatplaat --soft-proof fogra29-uncoated", "as it looks on uncoated paper"),
         ("cardgen preview vo -p partnerschap-voorbeeld --watch", "again each time you save a file"),
     ),
 )
@@ -80,6 +85,17 @@ class SectorOrProduct(FolderName):
     help="Show the colours as people with this colour-vision deficiency see them.",
 )
 @option("--grey", is_flag=True, help="Show how it prints without colour.")
+@option(
+    "--soft-proof",
+    "proof",
+    metavar="PROFILE",
+    help="Show how it looks on paper: a print profile, such as fogra39-coated or fogra29-uncoated.",
+)
+@option(
+    "--plates",
+    is_flag=True,
+    help="Show what is on each plate of the press, and how much ink there is in all; too much is red.",
+)
 @option("--sheet", is_flag=True, help="One contact sheet per product instead of a file per page.")
 @option(
     "--watch", is_flag=True, help="Go on, and show again what changes when you save a file. Ctrl-C stops."
@@ -96,6 +112,8 @@ def command(  # noqa: PLR0913, PLR0917 (one for each option)
     grid: bool,
     colour_blind: str | None,
     grey: bool,
+    proof: str | None,
+    plates: bool,
     sheet: bool,
     watch: bool,
     poll: bool,
@@ -112,9 +130,14 @@ def command(  # noqa: PLR0913, PLR0917 (one for each option)
 
     from cardgen.preview.previewer import Previewer, View
 
-    view = View(
-        dpi or (GRID_DPI if grid else DPI), grid, "grey" if grey else colour_blind or "", sheet, language()
-    )
+    if (proof or plates) and (colour_blind or grey or grid or sheet):
+        raise click.UsageError(
+            translate("--soft-proof and --plates go with neither --grid, --colour-blind, --grey nor --sheet.")
+        )
+    profile = proof or (DEFAULT_PROFILE if plates else "")
+    dots = dpi or (GRID_DPI if grid else DPI)
+    eyes = "grey" if grey else colour_blind or ""
+    view = View(dots, grid, eyes, sheet, profile, plates, language())
     previewer = Previewer(workspace, output or workspace.output / "preview", view)
     teller = Teller(session, previewer, sheet=sheet)
     if not watch:

@@ -75,6 +75,8 @@ class Output(Struct, frozen=True):
     marks: tuple[WantedMark, ...] = ()
     ink: Literal["black", "all"] = "black"
     guide: bool = False
+    print: str = ""
+    """Print profile (`templates/print/`) of who prints in CMYK; empty for RGB."""
 
     @property
     def kinds(self) -> frozenset[MarkKind]:

@@ -14,6 +14,7 @@ from cardgen.template.colorspace import contrast
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cardgen.layout.scene import Item
     from cardgen.messages.diagnostics import Diagnostics
 
 NORMAL, LARGE = 4.5, 3.0
@@ -51,14 +52,28 @@ def _judge(text: PlacedText, ground: str | None, diagnostics: Diagnostics) -> No
 
 def grounds_of(page: Page) -> list[Ground]:
     """Everything a text of the page may stand on, the topmost first."""
+    return _grounds(page.items)
+
+
+def _grounds(items: Sequence[Item]) -> list[Ground]:
     found: list[Ground] = []
-    for item in reversed(page.items):
+    for item in reversed(items):
         if isinstance(item, Shape) and item.fill is not None and item.path:
             found.append((_bounds(item), item.fill.rgb if item.fill.alpha >= 1 else None))
         elif isinstance(item, (Artwork, Image, Foreign)):
             clip = item.clip if isinstance(item, Artwork) and item.clip is not None else item.box
             found.append(((clip.x, clip.y, clip.right, clip.bottom), None))
     return found
+
+
+def ground_below(page: Page, item: Image) -> str | None:
+    """The colour behind the middle of a picture, `#RRGGBB`; None on another picture or on a tint."""
+    x, y = item.box.center
+    below = page.items[: page.items.index(item)]
+    for (left, top, right, bottom), color in _grounds(below):
+        if left <= x <= right and top <= y <= bottom:
+            return color
+    return PAPER
 
 
 def ground_of(text: PlacedText, grounds: Sequence[Ground]) -> str | None:

@@ -1,4 +1,4 @@
-"""Size and orientation of a PNG or JPEG, read from its header, so that layout needs no image library."""
+"""Kind, size and orientation of a picture, read from its header, so that layout needs no image library."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cardgen.core.filekinds import really
+from cardgen.core.filekinds import kind_of, really
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
 from cardgen.project.files import DISK, Files
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 50_000_000
 """A logo of 7,000 × 7,000 is already more than any print needs; more is a mistake or an attack."""
+
+KINDS = ("PNG", "JPEG", "WebP", "TIFF", "GIF")
+"""What is read as pixels, by the names of `core.filekinds`. Of moving pictures and of several pages, the first."""
 
 _APP1 = 0xE1
 _START_OF_SCAN = 0xDA
@@ -53,7 +56,7 @@ def pixel_size(
         return None
     found = header(data)
     if found is None:
-        diagnostics.add("PLC06", Where(shown), name=shown, really=really(data, "PNG", "JPEG"))
+        diagnostics.add("PLC06", Where(shown), name=shown, really=really(data, *KINDS))
         return None
     if found.width * found.height > MAX_PIXELS:
         diagnostics.add("PLC07", Where(shown), name=shown)
@@ -62,18 +65,63 @@ def pixel_size(
 
 
 def header(data: bytes) -> Header | None:
-    """What the first bytes of a PNG or JPEG say; None for anything else, and for pictures without pixels.
-
-    Only JPEGs turn: programs that write an orientation into a PNG are rare, and few that read it exist.
-    """
-    found = _png(data) or _jpeg(data)
+    """What the first bytes of a picture say; None for anything else, and for pictures without pixels."""
+    read = {"PNG": _png, "JPEG": _jpeg, "WebP": _webp, "TIFF": _tiff, "GIF": _gif}.get(kind_of(data))
+    found = read(data) if read is not None else None
     return found if found is not None and found.width and found.height else None
+
+
+def is_drawing(path: Path, files: Files = DISK) -> bool:
+    """Whether a logo is an SVG: by what is in it, since people rename pictures, and else by its name."""
+    try:
+        kind = kind_of(files.read(path, 4_000))
+    except OSError:
+        kind = ""
+    return kind == "SVG" or (kind not in KINDS and path.suffix.lower() == ".svg")
 
 
 def _png(data: bytes) -> Header | None:
     if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR" or len(data) < 24:
         return None
-    return Header(*struct.unpack(">II", data[16:24]))
+    width, height = struct.unpack(">II", data[16:24])
+    at, orientation = 8, 1
+    while at + 12 <= len(data) and (kind := data[at + 4 : at + 8]) != b"IEND":
+        length = int.from_bytes(data[at : at + 4])
+        if kind == b"eXIf":  # PNG, third edition, 11.3.4.5
+            orientation = _orientation(data[at + 8 : at + 8 + length])
+        at += 12 + length
+    return Header(width, height, orientation)
+
+
+def _webp(data: bytes) -> Header | None:
+    """RFC 9649, 2.5 to 2.7: one of three headers; what is noted comes after the picture."""
+    kind = data[12:16]
+    if kind == b"VP8 " and data[23:26] == b"\x9d\x01\x2a" and len(data) >= 30:
+        width, height = struct.unpack("<HH", data[26:30])
+        return Header(width & 0x3FFF, height & 0x3FFF)
+    if kind == b"VP8L" and data[20:21] == b"\x2f" and len(data) >= 25:
+        bits = int.from_bytes(data[21:25], "little")
+        return Header((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+    if kind != b"VP8X" or len(data) < 30:
+        return None
+    width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
+    at = 12
+    while at + 8 <= len(data):
+        length = int.from_bytes(data[at + 4 : at + 8], "little")
+        if data[at : at + 4] == b"EXIF":
+            exif = data[at + 8 : at + 8 + length].removeprefix(b"Exif\0\0")
+            return Header(width, height, _orientation(exif))
+        at += 8 + length + length % 2
+    return Header(width, height)
+
+
+def _tiff(data: bytes) -> Header | None:
+    found = _directory(data)
+    return Header(found.get(256, 0), found.get(257, 0), _turned(found))
+
+
+def _gif(data: bytes) -> Header | None:
+    return Header(*struct.unpack("<HH", data[6:10])) if len(data) >= 10 else None
 
 
 def _jpeg(data: bytes) -> Header | None:
@@ -102,14 +150,27 @@ def jpeg_segments(data: bytes) -> Iterator[tuple[int, int, int]]:
 
 
 def _orientation(tiff: bytes) -> int:
-    """Tag 0x0112 of the first directory of a TIFF header (TIFF 6.0, section 2); 1 when it is not there."""
+    return _turned(_directory(tiff))
+
+
+def _turned(directory: dict[int, int]) -> int:
+    """Tag 0x0112; 1 when it is not there, or no orientation that there is."""
+    value = directory.get(0x0112, 1)
+    return value if 1 <= value <= 8 else 1
+
+
+def _directory(tiff: bytes) -> dict[int, int]:
+    """The single whole numbers in the first directory of a TIFF, by tag (TIFF 6.0, section 2)."""
     order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
     if order is None or len(tiff) < 8:
-        return 1
+        return {}
     (start,) = struct.unpack(f"{order}I", tiff[4:8])
     count = struct.unpack(f"{order}H", tiff[start : start + 2])[0] if start + 2 <= len(tiff) else 0
+    found: dict[int, int] = {}
     for at in range(start + 2, min(start + 2 + 12 * count, len(tiff) - 11), 12):
-        tag, kind, _, value = struct.unpack(f"{order}HHIH", tiff[at : at + 10])
-        if tag == 0x0112:
-            return value if kind == 3 and 1 <= value <= 8 else 1
-    return 1
+        tag, kind, values = struct.unpack(f"{order}HHI", tiff[at : at + 8])
+        written = {3: "H", 4: "I"}.get(kind)
+        if written is not None and values == 1:
+            (value,) = struct.unpack_from(order + written, tiff, at + 8)
+            found.setdefault(tag, value)
+    return found

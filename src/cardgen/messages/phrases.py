@@ -67,6 +67,12 @@ PHRASES: dict[str, dict[Language, str]] = {
     },
     "safe": {"en": "safe zone {safe} mm", "nl": "veilige zone {safe} mm"},
     "fold": {"en": "fold at {x} mm", "nl": "vouw op {x} mm"},
+    # what a screen reader says before the words
+    "aloud-heading": {"en": "Heading {level}: {words}", "nl": "Kop {level}: {words}"},
+    "aloud-picture": {"en": "Picture: {words}", "nl": "Afbeelding: {words}"},
+    "aloud-link": {"en": "Link: {words}", "nl": "Link: {words}"},
+    "aloud-list": {"en": "List of {count}", "nl": "Lijst van {count}"},
+    "aloud-entry": {"en": "- {words}", "nl": "- {words}"},
     # a plan of sheets
     "sheet": {"en": "sheet", "nl": "vel"},
     "front": {"en": "front", "nl": "voorkant"},

@@ -33,18 +33,28 @@ FONT = "AtkinsonHyperlegibleNext_500Medium.ttf"
 
 
 class View(Struct, frozen=True):
-    """How pictures are made. `eyes` is one of `cardgen.preview.eyes.EYES`, or empty; `language` that of messages."""
+    """How pictures are made. `eyes` is one of `cardgen.preview.eyes.EYES`, or empty; `language` that of messages.
+
+    `proof` names the print profile that a page is shown on, `plates` shows its plates instead.
+    """
 
     dpi: float = 96.0
     grid: bool = False
     eyes: str = ""
     sheet: bool = False
+    proof: str = ""
+    plates: bool = False
     language: Language = "en"
 
     @property
     def suffix(self) -> str:
         """What tells files of this view from plain pages: `-grid-deutan`."""
-        return "".join(f"-{part}" for part in ("grid" if self.grid else "", self.eyes) if part)
+        return "".join(f"-{part}" for part in ("grid" if self.grid else "", self.eyes, self.of_print) if part)
+
+    @property
+    def of_print(self) -> str:
+        """What is shown of print; empty for nothing."""
+        return "plates" if self.plates else self.proof
 
 
 class Shown(Struct, frozen=True):
@@ -160,12 +170,22 @@ class Previewer:
             found.extend(error.diagnostics)
 
     def _pictures(self, scene: Scene, shop: Workshop, date: str, found: Diagnostics) -> list[Image]:
+        if self._view.of_print:
+            return self._printed(scene, shop, date, found)
         shown = overlaid(scene, shop.kit, self._view.language) if self._view.grid else scene
         pdf = shop.pdf(shown, date, found, PRINT if self._view.grid else SCREEN)
         height = (
             page_height(tuple(page.size.w / page.size.h for page in scene.pages)) if self._view.sheet else 0
         )
         return [seen_by(page, self._view.eyes) for page in pictures(pdf, dpi=self._view.dpi, height=height)]
+
+    def _printed(self, scene: Scene, shop: Workshop, date: str, found: Diagnostics) -> list[Image]:
+        from cardgen.preview.proof import inked, plate_sheet, soft_proof
+
+        press = shop.press(self._view.proof, found)
+        pages = inked(lambda target: shop.pdf(scene, date, found, target), press, dpi=self._view.dpi)
+        show = plate_sheet if self._view.plates else soft_proof
+        return [show(page, press) for page in pages]
 
     def _pages(self, job: Job) -> list[Image]:
         """The pages as they are or last were."""

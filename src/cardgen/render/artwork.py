@@ -21,10 +21,12 @@ from cardgen.artwork.program import (
 )
 from cardgen.artwork.values import number
 from cardgen.core.struct import Struct, replace
+from cardgen.render.numbers import rgb_numbers, rgb_operator
 from cardgen.template.palette import Color
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing
+    from cardgen.render.inks import Inks
 
 Inker = Callable[[Color, bool], str]
 """Colour and whether it is for strokes -> the operator that sets it."""
@@ -87,18 +89,6 @@ class ArtStream(Struct, frozen=True):
     groups: tuple[ArtGroup, ...]
     masks: tuple[ArtMask, ...] = ()
     patterns: tuple[Pattern, ...] = ()
-
-
-def rgb_operator(color: Color, stroke: bool) -> str:
-    """The DeviceRGB operator for a colour."""
-    r, g, b = rgb_numbers(color)
-    return f"{number(r)} {number(g)} {number(b)} {'RG' if stroke else 'rg'}\n"
-
-
-def rgb_numbers(color: Color) -> tuple[float, float, float]:
-    """Red, green and blue, 0..1, to four decimals: enough to get every one of 256 steps back."""
-    r, g, b = (round(int(color.rgb[i : i + 2], 16) / 255, 4) for i in (1, 3, 5))
-    return r, g, b
 
 
 def grey_operator(color: Color, stroke: bool) -> str:
@@ -230,27 +220,27 @@ class _Inking:
         return Shading(name, found.coords, stops, grey=self.inker is grey_operator)
 
 
-def shading_dictionary(shading: Shading) -> Any:
-    """Type 2 or 3 shading in DeviceRGB or DeviceGray (ISO 32000-1, 8.7.4.5), its colours by exponential functions."""
+def shading_dictionary(shading: Shading, inks: Inks) -> Any:
+    """Type 2 or 3 shading in the space of the inks or DeviceGray, by exponential functions (ISO 32000-1, 8.7.4.5)."""
     from reportlab.pdfbase import pdfdoc
 
     radial = len(shading.coords) == 6
     return pdfdoc.PDFDictionary(
         {
             "ShadingType": 3 if radial else 2,
-            "ColorSpace": pdfdoc.PDFName("DeviceGray" if shading.grey else "DeviceRGB"),
+            "ColorSpace": pdfdoc.PDFName("DeviceGray" if shading.grey else inks.space),
             "Coords": pdfdoc.PDFArray([float(number(value)) for value in shading.coords]),
             "Extend": pdfdoc.PDFArray(["true", "true"]),
-            "Function": _function(pdfdoc, shading),
+            "Function": _function(pdfdoc, shading, inks),
         }
     )
 
 
-def _function(pdfdoc: Any, shading: Shading) -> Any:
+def _function(pdfdoc: Any, shading: Shading, inks: Inks) -> Any:
     """One colour function over 0..1: stitched from one piece between each two stops."""
 
     def values(color: Color) -> list[float]:
-        return [lightness(color)] if shading.grey else list(rgb_numbers(color))
+        return [lightness(color)] if shading.grey else list(inks.numbers(color))
 
     padded = list(shading.stops)
     if padded[0][0] > 0:

@@ -98,6 +98,11 @@ class FontEmbedder:
         parts.append(f"<{''.join(letters)}>")
         return f"[{' '.join(parts)}] TJ"
 
+    def space(self, face: str) -> str:
+        """The operator that shows a space in a face, or nothing when the face has none."""
+        glyphs = self._use(face).face.shape(" ")
+        return self.encode(face, glyphs) if all(glyph.gid for glyph in glyphs) else ""
+
     def finish(self) -> None:
         """Write the fonts (programs, widths, what each code means) into the font dictionary of all pages."""
         for used in {used.resource: used for used in self._used.values()}.values():

@@ -6,16 +6,22 @@ without its structure still reads it in the right order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct, field
-from cardgen.layout.scene import Artwork, Image, Link, Node, Page, PlacedText, Scene, Shape
+from cardgen.layout.outline import clean
+from cardgen.layout.scene import Artwork, Foreign, Image, Link, Node, Page, PlacedText, Run, Scene, Shape
+from cardgen.render.conformance import About, claim
 from cardgen.render.embedding import FontEmbedder
+from cardgen.render.inks import Press
+from cardgen.render.numbers import number
 from cardgen.render.pdfdocument import Outline, PdfDocument
-from cardgen.render.pen import Pen, number
+from cardgen.render.pen import Pen
+from cardgen.render.tags import Tags
 from cardgen.render.target import SCREEN, Target
 
 if TYPE_CHECKING:
@@ -43,26 +49,36 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
     Returns:
         The bytes of the file; the same for the same arguments, on every machine.
     """
+    about = About(scene.title, scene.author, scene.subject, scene.lang, date, f"cardgen {__version__}")
     document = PdfDocument(
-        title=scene.title,
-        author=scene.author,
-        subject=scene.subject,
-        lang=scene.lang,
-        date=date,
-        producer=f"cardgen {__version__}",
+        title=about.title,
+        author=about.author,
+        subject=about.subject,
+        lang=about.lang,
+        date=about.date,
+        producer=about.producer,
     )
     if scene.binding:
         _open_as_book(document)
     embedder = FontEmbedder(document, kit.fonts)
-    hand = _Hand(document, embedder, pictures, target)
+    tags = Tags(scene, document) if target.tagged else None
+    hand = _Hand(document, embedder, pictures, target, tags)
     goals = _goals(scene)
     for index, page in enumerate(scene.pages):
-        hand.draw(page, named=page.id in goals)
+        hand.draw(page, index, named=page.id in goals)
         for title, _, y in page.bookmarks:
             document.bookmark(
                 Outline(title, index, (page.size.h - y + (page.bleed if target.bleed else 0)) * PT_PER_MM)
             )
     embedder.finish()
+    if isinstance(target.inks, Press):
+        from cardgen.render.pressclaim import claim_x4
+
+        claim_x4(document, scene, target.inks.profile, date, f"cardgen {__version__}")
+    if tags is not None:
+        tags.write()
+        if target.claim:
+            claim(document, about)
     return document.to_bytes()
 
 
@@ -77,20 +93,66 @@ class _Hand:
     """Draws pages into one document."""
 
     def __init__(
-        self, document: PdfDocument, embedder: FontEmbedder, pictures: PictureStore, target: Target
+        self,
+        document: PdfDocument,
+        embedder: FontEmbedder,
+        pictures: PictureStore,
+        target: Target,
+        tags: Tags | None,
     ) -> None:
         self._document = document
         self._embedder = embedder
-        self._pictures = pictures.for_document(document)
+        self._pictures = pictures.for_document(document, target.inks)
         self._target = target
+        self._tags = tags
         self._states: dict[str, Any] = {}
 
-    def draw(self, page: Page, *, named: bool = False) -> None:
-        """Add a page to the document; `named` when a link leads to it."""
+    def draw(self, page: Page, index: int, *, named: bool = False) -> None:
+        """Add page `index` to the document; `named` when a link leads to it."""
         used = _Resources()
         bleed = page.bleed if self._target.bleed else 0.0
-        pen = Pen(page.size.h, bleed, lambda alpha: self._opacity(alpha, used))
+        tagged, inks = self._tags is not None, self._target.inks
+        pen = Pen(page.size, bleed, lambda alpha: self._opacity(alpha, used), inks, tagged=tagged)
+        self._graphics(page, index, pen, used)
+        self._words(page, index, pen)
+        width, height, media = page.size.w, page.size.h, pen.media
+        trim = tuple(bleed * PT_PER_MM + side * PT_PER_MM for side in (0.0, 0.0, width, height))
+        if self._tags is not None:
+            self._tags.place(index, pen)
+        content = pen.content()
+        used.states |= inks.states(self._document)
+        self._document.add_page(
+            content,
+            media=media,
+            trim=trim,
+            bleed=media,
+            resources={
+                "ExtGState": used.states,
+                "XObject": used.forms,
+                "ColorSpace": dict(inks.spaces(self._document, content)),
+            },
+            annotations=self._links(page, index, pen) if self._target.links else [],
+            id_=page.id if named else "",
+            entries=self._more(index),
+        )
+
+    def _more(self, index: int) -> dict[str, object]:
+        """What a page says of itself beside its boxes: its place in the tags, and the inks in which it is mixed."""
+        document, space = self._document, self._target.inks.space
+        more: dict[str, object] = {}
+        if self._tags is not None:
+            more |= {"StructParents": index, "Tabs": document.name("S")}
+        if space != "DeviceRGB":
+            group = {"S": document.name("Transparency"), "CS": document.name(space), "I": "true"}
+            more["Group"] = document.dictionary(group)
+        return more
+
+    def _graphics(self, page: Page, index: int, pen: Pen, used: _Resources) -> None:
+        """Everything but words, in the order of the Scene."""
         for item in page.items:
+            if isinstance(item, PlacedText | Link):
+                continue
+            self._belong(pen, index, item.id)
             if isinstance(item, Shape):
                 pen.shape(item)
             elif isinstance(item, Artwork):
@@ -101,20 +163,46 @@ class _Hand:
                 name = self._pictures.image(item)
                 used.forms[name] = self._pictures.reference(name)
                 pen.place(f"/{name}", item.box)
-        for text in words_in_reading_order(page):
-            pen.text(text, self._embedder.resource, lambda run: self._embedder.encode(run.face, run.glyphs))
-        width, height = page.size.w, page.size.h
-        media = (0.0, 0.0, (width + 2 * bleed) * PT_PER_MM, (height + 2 * bleed) * PT_PER_MM)
-        trim = tuple(bleed * PT_PER_MM + side * PT_PER_MM for side in (0.0, 0.0, width, height))
-        self._document.add_page(
-            pen.content(),
-            media=media,
-            trim=trim,
-            bleed=media,
-            resources={"ExtGState": used.states, "XObject": used.forms},
-            annotations=self._links(page, pen) if self._target.links else [],
-            id_=page.id if named else "",
-        )
+            elif isinstance(item, Foreign):
+                used.forms[room_for(item)] = self._room(pen)
+                pen.place_as_it_is(f"/{room_for(item)}")
+
+    def _room(self, pen: Pen) -> Any:
+        """An empty form as large as the page, for who puts somebody else's page there (`impose.pdf.inserts`)."""
+        document = self._document
+        entries = {"Type": document.name("XObject"), "Subtype": document.name("Form")}
+        box = document.array([round(value, 3) for value in pen.media])
+        return document.stream({**entries, "BBox": box}, b"")
+
+    def _words(self, page: Page, index: int, pen: Pen) -> None:
+        """The words, in the order in which they are read."""
+        texts = list(words_in_reading_order(page))
+        for text, following in zip_longest(texts, texts[1:]):
+            pen.release()
+            self._belong(pen, index, text.id)
+            end = self._space(index, text, following) if following is not None else ""
+            pen.text(text, self._embedder.resource, self._encode, end)
+
+    def _encode(self, run: Run) -> str:
+        return self._embedder.encode(run.face, run.glyphs)
+
+    def _belong(self, pen: Pen, page: int, name: str) -> None:
+        if self._tags is None:
+            return
+        tags, tag = self._tags, self._tags.owner(page, name)
+        if tag is None:
+            pen.release()
+        else:
+            pen.belong(tag, lambda: tags.begin(page, tag))
+
+    def _space(self, page: int, text: PlacedText, following: PlacedText) -> str:
+        """A space behind a text that another one follows in the same paragraph: readers go by signs, not by places."""
+        if self._tags is None or not text.lines or not text.lines[-1]:
+            return ""
+        tag, other = self._tags.owner(page, text.id), self._tags.owner(page, following.id)
+        if tag is None or other is None or tag.block is not other.block or text.text.endswith(" "):
+            return ""
+        return self._embedder.space(text.lines[-1][-1].face)
 
     def _opacity(self, alpha: float, used: _Resources) -> str:
         name = f"A{number(alpha * 100).replace('.', '_')}"
@@ -126,18 +214,40 @@ class _Hand:
         used.states[name] = self._states[name]
         return f"/{name}"
 
-    def _links(self, page: Page, pen: Pen) -> list[Any]:
-        alts = {
-            child: node.alt
+    def _links(self, page: Page, index: int, pen: Pen) -> list[Any]:
+        texts = {item.id: item.text for item in page.items if isinstance(item, PlacedText)}
+        told = {
+            child: _told(node, texts)
             for node in page.structure.walk()
             for child in node.children
             if isinstance(child, str)
         }
         return [
-            self._document.link(pen.box(item.box), item.url, alts.get(item.id, ""))
+            self._link(index, item, pen, told.get(item.id, ""))
             for item in page.items
             if isinstance(item, Link)
         ]
+
+    def _link(self, index: int, item: Link, pen: Pen, told: str) -> Any:
+        document, box = self._document, pen.box(item.box)
+        tag = self._tags.owner(index, item.id) if self._tags is not None else None
+        if self._tags is None or tag is None:
+            return document.link(box, item.url, told)
+        return self._tags.hook(
+            index, tag, lambda key: document.link(box, item.url, told, {"StructParent": key})
+        )
+
+
+def _told(node: Node, texts: Mapping[str, str]) -> str:
+    """What a link says: its description or words, and those of the pictures in it."""
+    said = [one.alt for one in node.walk()]
+    said += [texts.get(name, "") for one in node.walk() for name in one.children if isinstance(name, str)]
+    return " ".join(clean(text) for text in said if clean(text))
+
+
+def room_for(item: Foreign) -> str:
+    """The name under which a page has room for a page of another PDF."""
+    return "Foreign" + "".join(char for char in item.id if char.isascii() and char.isalnum())
 
 
 def _goals(scene: Scene) -> set[str]:

@@ -108,6 +108,10 @@ class PdfDocument:
         dictionary = self.dictionary({**entries, "Filter": self.name(filter_name)})
         return self.reference(_Stream(dictionary, data if packed else compressed(data)))
 
+    def plain_stream(self, entries: Mapping[str, object], data: bytes) -> Any:
+        """An indirect stream that anybody can read without unpacking it, as metadata have to be."""
+        return self.reference(_Stream(self.dictionary(entries), data))
+
     def add_font(self, name: str, font: Any) -> None:
         """Make a font known to all pages and forms under a resource name, without the slash."""
         self._doc.idToObject[pdfdoc.BasicFonts][name] = self.reference(font)
@@ -124,9 +128,14 @@ class PdfDocument:
         resources: Mapping[str, Mapping[str, Any]],
         annotations: Sequence[Any] = (),
         id_: str = "",
+        entries: Mapping[str, object] | None = None,
     ) -> None:
-        """Append a page; boxes are (x0, y0, x1, y1) in pt, resources by category and name. Links find it by `id_`."""
-        entries: dict[str, object] = {
+        """Append a page; boxes are (x0, y0, x1, y1) in pt, resources by category and name. Links find it by `id_`.
+
+        `entries` are more of what a page dictionary may have.
+        """
+        page_entries: dict[str, object] = {
+            **(entries or {}),
             "Type": pdfdoc.PDFName("Page"),
             "Parent": self._doc.Reference(self._doc.Pages),
             "MediaBox": _numbers(media),
@@ -136,11 +145,14 @@ class PdfDocument:
             "Contents": self.stream({}, content),
         }
         if annotations:
-            entries["Annots"] = self.array(list(annotations))
-        page = self.dictionary(entries)
-        self._pages.append(self.reference(page))
+            page_entries["Annots"] = self.array(list(annotations))
+        self._pages.append(self.reference(self.dictionary(page_entries)))
         if id_:
             self._destinations[_destination(id_)] = self.array([self._pages[-1], self.name("Fit")])
+
+    def page(self, index: int) -> Any:
+        """The page that was added as number `index`, from 0."""
+        return self._pages[index]
 
     def _resources(self, resources: Mapping[str, Mapping[str, Any]]) -> Any:
         found: dict[str, Any] = {
@@ -150,27 +162,40 @@ class PdfDocument:
         found["Font"] = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
         return self.dictionary(found)
 
-    def link(self, box: Sequence[float], url: str, alt: str) -> Any:
+    def link(
+        self, box: Sequence[float], url: str, alt: str, entries: Mapping[str, object] | None = None
+    ) -> Any:
         """A link annotation without a border; `#id` leads to the page that was added under that id."""
-        entries: dict[str, object] = {
+        made: dict[str, object] = {
             "Type": self.name("Annot"),
             "Subtype": self.name("Link"),
             "Rect": _numbers(box),
             "Border": self.array([0, 0, 0]),
             "F": 4,
             "Contents": self.string(alt or url),
+            **(entries or {}),
         }
         if url.startswith("#"):
-            entries["Dest"] = self.name(_destination(url[1:]))
+            made["Dest"] = self.name(_destination(url[1:]))
         else:
-            entries["A"] = self.dictionary(
+            made["A"] = self.dictionary(
                 {"Type": self.name("Action"), "S": self.name("URI"), "URI": pdfdoc.PDFString(_ascii(url))}
             )
-        return self.reference(self.dictionary(entries))
+        return self.reference(self.dictionary(made))
 
     def bookmark(self, outline: Outline) -> None:
         """Add an outline entry, in the order of the calls."""
         self._outline.append(outline)
+
+    def claim(
+        self, metadata: bytes, info: Mapping[str, object], intent: Any, version: tuple[int, int]
+    ) -> None:
+        """Say which standard the file follows: XMP metadata, document information, output intent, PDF version."""
+        entries: dict[str, object] = {"Type": self.name("Metadata"), "Subtype": self.name("XML")}
+        self.set_catalog("Metadata", self.reference(_Stream(self.dictionary(entries), metadata)))
+        self.set_catalog("OutputIntents", self.array([intent]))
+        self._info |= info
+        self._doc._pdfVersion = version
 
     def set_catalog(self, key: str, value: Any) -> None:
         """Put an entry into the catalog, also one that ReportLab does not know."""
@@ -245,9 +270,9 @@ class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
 
     def format(self, document: Any) -> bytes:
         self.dictionary.dict["Length"] = len(self.content)
-        return b"".join(
-            (bytes(self.dictionary.format(document)), b"\nstream\n", self.content, b"\nendstream")
-        )
+        # After a CR of the data itself, a line feed alone would look like the other half of one line end.
+        end = b"\r\nendstream" if self.content.endswith(b"\r") else b"\nendstream"
+        return b"".join((bytes(self.dictionary.format(document)), b"\nstream\n", self.content, end))
 
 
 def _ident(digits: bytes) -> bytes:

@@ -7,43 +7,48 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.core.struct import replace
+from cardgen.render.inks import RGB, Inks
+from cardgen.render.numbers import number
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import PlacedText, Run, Segment, Shape, Stroke
-    from cardgen.template.palette import Color
 
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
-
-
-def number(value: float) -> str:
-    """A number as PDF writes it, no exponent, no negative zero.
-
-    Six digits: on an A0 poster, 3,370 pt high, the last one is 0.01 pt or 3.5 µm.
-    """
-    text = f"{value:.6g}"
-    if "e" in text or text == "-0":
-        text = f"{value:.4f}".rstrip("0").rstrip(".")
-        return "0" if text == "-0" else text
-    return text
 
 
 class Pen:
     """Writes the operators of one page.
 
     Args:
-        height: page height in mm; its lower edge is y = 0 in the file.
+        size: of the page (trim) in mm; its lower edge is y = 0 in the file.
         offset: mm between the media box and the trim box, left and below.
         alpha_name: gives the resource name of an opacity, such as `/A50`.
+        inks: what colours are written in.
+        tagged: say of all content whose it is. Decoration is what nobody claims with `belong`.
     """
 
-    def __init__(self, height: float, offset: float, alpha_name: Callable[[float], str]) -> None:
+    def __init__(
+        self,
+        size: Size,
+        offset: float,
+        alpha_name: Callable[[float], str],
+        inks: Inks = RGB,
+        *,
+        tagged: bool = False,
+    ) -> None:
+        height = size.h
+        self._tagged = tagged
+        self._owner: object = None
+        self._marked = False
         self._height = height
+        self._width = size.w
         self._offset = offset
         self._alpha_name = alpha_name
-        self._out: list[str] = []
+        self._inks = inks
+        self._out: list[str] = [inks.start] if inks.start else []
         self._alpha = 1.0
 
     def x(self, mm: float) -> str:
@@ -63,12 +68,44 @@ class Pen:
             (self._height - box.y + self._offset) * PT_PER_MM,
         )
 
+    @property
+    def media(self) -> tuple[float, float, float, float]:
+        """The whole page with its bleed, in pt."""
+        width, height = self._width + 2 * self._offset, self._height + 2 * self._offset
+        return 0.0, 0.0, width * PT_PER_MM, height * PT_PER_MM
+
     def write(self, operators: str) -> None:
         """Operators as they are."""
         self._out.append(operators)
 
+    # --- whose it is ---
+
+    def belong(self, owner: object, begin: Callable[[], str]) -> None:
+        """What follows is content of `owner`, until somebody else's; `begin` gives the operator that says so.
+
+        Content of one owner that is painted in one go is one piece.
+        """
+        if self._marked and self._owner is owner:
+            return
+        self.release()
+        self.write(begin())
+        self._owner, self._marked = owner, True
+
+    def release(self) -> None:
+        """What follows is nobody's: decoration."""
+        if self._marked:
+            self.write("EMC")
+        self._owner, self._marked = None, False
+
+    def _paints(self) -> None:
+        """Called before anything is painted, so that nothing can be on a tagged page without being something."""
+        if self._tagged and not self._marked:
+            self.write("/Artifact BMC")
+            self._marked = True
+
     def content(self) -> bytes:
         """Everything written so far."""
+        self.release()
         return "\n".join(self._out).encode("ascii")
 
     # --- shapes ---
@@ -81,9 +118,10 @@ class Pen:
             self.shape(replace(shape, stroke=None))
             self.shape(replace(shape, fill=None))
             return
+        self._paints()
         if shape.fill is not None:
             self._opacity(shape.fill.alpha)
-            self.write(f"{rgb(shape.fill)} rg")
+            self.write(self._inks.operator(shape.fill, stroke=False))
         if shape.stroke is not None:
             if shape.fill is None:
                 self._opacity(shape.stroke.color.alpha)
@@ -99,7 +137,7 @@ class Pen:
     def _stroke(self, stroke: Stroke) -> None:
         dash = " ".join(number(d * PT_PER_MM) for d in stroke.dash)
         self.write(
-            f"{rgb(stroke.color)} RG {number(stroke.width * PT_PER_MM)} w "
+            f"{self._inks.operator(stroke.color, stroke=True)} {number(stroke.width * PT_PER_MM)} w "
             f"{_CAPS[stroke.cap]} J {_JOINS[stroke.join]} j [{dash}] 0 d"
         )
 
@@ -110,14 +148,22 @@ class Pen:
 
     def place(self, name: str, box: Rect, clip: Rect | None = None) -> None:
         """Draw an XObject that fills the unit square (an image) into `box`."""
+        self._paints()
         self._opacity(1.0)
         x0, y0, x1, y1 = self.box(box)
         self.write(
             f"q {self._clip(clip)}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q"
         )
 
+    def place_as_it_is(self, name: str) -> None:
+        """Draw an XObject in points of the page."""
+        self._paints()
+        self._opacity(1.0)
+        self.write(f"q {name} Do Q")
+
     def place_drawing(self, name: str, view: Rect, box: Rect, clip: Rect | None = None) -> None:
         """Draw a form XObject in viewBox units, y down, so that `view` fills `box`."""
+        self._paints()
         self._opacity(1.0)
         x0, _, x1, y1 = self.box(box)
         sx = (x1 - x0) / view.w
@@ -133,14 +179,17 @@ class Pen:
 
     # --- words ---
 
-    def text(self, text: PlacedText, font: Callable[[str], str], encode: Callable[[Run], str]) -> None:
-        """Show the runs of a text, line by line."""
+    def text(
+        self, text: PlacedText, font: Callable[[str], str], encode: Callable[[Run], str], end: str = ""
+    ) -> None:
+        """Show the runs of a text, line by line. `end` is an operator that shows more behind the last of them."""
+        self._paints()
         self._opacity(1.0)
         self.write("BT")
         color = state = ""
         for line in text.lines:
             for run in line:
-                ink = f"{rgb(run.color)} rg"
+                ink = self._inks.of_text(run.color, run.size)
                 if ink != color:
                     self.write(ink)
                     color = ink
@@ -149,7 +198,11 @@ class Pen:
                     self.write(setting)
                     state = setting
                 self.write(f"{self._matrix(run)} Tm {encode(run)}")
+        if end:
+            self.write(end)
         self.write("ET")
+        if self._inks.after_text:
+            self.write(self._inks.after_text)
 
     def _matrix(self, run: Run) -> str:
         x, y = self.x(run.x), self.y(run.y)
@@ -158,16 +211,6 @@ class Pen:
         turn = math.radians(run.angle)
         c, s = math.cos(turn), math.sin(turn)
         return f"{_fine(c)} {_fine(-s)} {_fine(s)} {_fine(c)} {x} {y}"
-
-
-def rgb(color: Color) -> str:
-    """The three components of a colour."""
-    return _components(color.rgb)
-
-
-@functools.lru_cache(maxsize=1024)
-def _components(h: str) -> str:
-    return " ".join(number(int(h[i : i + 2], 16) / 255) for i in (1, 3, 5))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.drawing import Reading
 from cardgen.artwork.values import number
+from cardgen.core.geometry import Rect
 from cardgen.core.memo import Memo
 from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.project.files import DISK, Files
 from cardgen.render.artwork import ArtStream, operators, shading_dictionary
-from cardgen.render.images import Raster, load_raster, raster_of
+from cardgen.render.images import Raster
+from cardgen.render.inks import RGB, Inks
 from cardgen.render.pdfdocument import PdfDocument, compressed
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing
     from cardgen.artwork.program import Box, Numbers
     from cardgen.artwork.store import DrawingStore
-    from cardgen.core.geometry import Rect
     from cardgen.layout.scene import Artwork, Image
     from cardgen.render.artwork import ArtGroup, ArtMask
 
@@ -33,6 +34,9 @@ RASTERS = 4_000_000
 """Bytes of logos, compressed. One that is larger is decoded for every document."""
 LEAST = 200_000
 """What a logo counts for besides its bytes: no edition needs more than some ten of them."""
+
+
+NOWHERE = Rect(0, 0, 0, 0)
 
 
 def _name(kind: str, content: bytes) -> str:
@@ -54,8 +58,8 @@ def _form_size(form: _Form) -> int:
     return len(form.packed) + _stream_size(form.art) + drawn
 
 
-def _colored(item: Artwork, drawing: Drawing, shelf: Shelf) -> _Form:
-    art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width)
+def _colored(item: Artwork, drawing: Drawing, shelf: Shelf, inks: Inks) -> _Form:
+    art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width, inker=inks.in_drawing)
     return _Form(_name("D", art.content), drawing.view, art, compressed(art.content, shelf))
 
 
@@ -92,20 +96,20 @@ class PictureStore(Struct):
         """The same pictures, for who reads files in another way and leaves nothing on the shelf."""
         return PictureStore(drawings, self.shown, files, self.shelf.looking(), 0, self._forms, self._rasters)
 
-    def form(self, item: Artwork) -> _Form:
+    def form(self, item: Artwork, inks: Inks = RGB) -> _Form:
         """The compressed operators of an artwork item."""
         path, reading = Path(item.source), Reading(item.reading)
         diagnostics = Diagnostics()
         drawing = self.drawings.get(path, diagnostics, self.shown(path), reading)
         if drawing is None:
             raise CardgenError(diagnostics)
-        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading)
+        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading, inks.mark)
         if drawing.stand_in:
             sized = (*key, item.box.w, item.box.h)
-            return self._forms.find(sized, lambda: self._pixels(item, drawing))
-        return self._forms.find(key, lambda: _colored(item, drawing, self.shelf))
+            return self._forms.find(sized, lambda: self._pixels(item, drawing, inks))
+        return self._forms.find(key, lambda: _colored(item, drawing, self.shelf, inks))
 
-    def _pixels(self, item: Artwork, drawing: Drawing) -> _Form:
+    def _pixels(self, item: Artwork, drawing: Drawing, inks: Inks) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""
         from cardgen.artwork import pixels  # few drawings need what they load
 
@@ -116,36 +120,37 @@ class PictureStore(Struct):
         shown = self.shown(Path(item.source))
         if data is None:
             raise CardgenError.of("ART32", Where(shown), what=Path(item.source).name)
-        raster, view = raster_of(data, shown), drawing.view
+        raster, view = inks.drawn(data, shown), drawing.view
         w, h = number(view.w), number(view.h)
         content = f"{w} 0 0 -{h} {number(view.x)} {number(view.bottom)} cm\n/Im Do\n".encode()
         name = _name("D", content + raster.data + (raster.mask or b""))
         art = ArtStream(content, (), (), ())
         return _Form(name, view, art, compressed(content), raster)
 
-    def raster(self, source: str) -> Raster:
-        """A decoded logo."""
+    def raster(self, source: str, box: Rect = NOWHERE, inks: Inks = RGB) -> Raster:
+        """A decoded logo. For a press it depends on the box (mm) in which it is placed."""
         path = Path(source)
         try:
             stamp = self.files.stamp(path)
         except OSError:
             stamp = f"{path}: gone"
-        return self._rasters.find(stamp, lambda: self._decoded(path))
+        key = f"{stamp} {inks.mark} {box.w:.3f}" if inks.mark else stamp
+        return self._rasters.find(key, lambda: self._decoded(path, box, inks))
 
-    def _decoded(self, path: Path) -> Raster:
+    def _decoded(self, path: Path, box: Rect, inks: Inks) -> Raster:
         self.decoded += 1
-        return load_raster(path, self.shown(path), self.files)
+        return inks.picture(path, self.shown(path), self.files, box)
 
-    def for_document(self, document: PdfDocument) -> Pictures:
+    def for_document(self, document: PdfDocument, inks: Inks = RGB) -> Pictures:
         """The same pictures as objects of one document."""
-        return Pictures(self, document)
+        return Pictures(self, document, inks)
 
 
 class Pictures:
     """The XObjects of one document. Names come from what is drawn, so they do not depend on what was drawn before."""
 
-    def __init__(self, store: PictureStore, document: PdfDocument) -> None:
-        self._store = store
+    def __init__(self, store: PictureStore, document: PdfDocument, inks: Inks = RGB) -> None:
+        self._store, self._inks = store, inks
         self._document = document
         self._references: dict[str, Any] = {}
         self._names: dict[str, str] = {}
@@ -156,17 +161,18 @@ class Pictures:
 
     def drawing(self, item: Artwork) -> tuple[str, Rect]:
         """Resource name and viewBox of an artwork item."""
-        form = self._store.form(item)
+        form = self._store.form(item, self._inks)
         if form.name not in self._references:
             self._references[form.name] = self._add_form(form)
         return form.name, form.view
 
     def image(self, item: Image) -> str:
         """Resource name of a raster picture."""
-        name = self._names.get(item.source)
+        key = f"{item.source} {item.box.w:.3f}" if self._inks.mark else item.source
+        name = self._names.get(key)
         if name is None:
-            raster = self._store.raster(item.source)
-            name = self._names[item.source] = _name("I", raster.data + (raster.mask or b""))
+            raster = self._store.raster(item.source, item.box, self._inks)
+            name = self._names[key] = _name("I", raster.data + (raster.mask or b""))
             if name not in self._references:
                 self._references[name] = self._add_image(raster)
         return name
@@ -194,13 +200,13 @@ class Pictures:
             alpha.name: doc.dictionary({"CA" if alpha.stroke else "ca": alpha.value}) for alpha in art.alphas
         }
         states |= {mask.name: self._mask(mask) for mask in art.masks}
-        shadings = {shading.name: shading_dictionary(shading) for shading in art.shadings}
+        shadings = {shading.name: shading_dictionary(shading, self._inks) for shading in art.shadings}
         patterns = {
             pattern.name: doc.dictionary(
                 {
                     "Type": doc.name("Pattern"),
                     "PatternType": 2,
-                    "Shading": shading_dictionary(pattern.shading),
+                    "Shading": shading_dictionary(pattern.shading, self._inks),
                     "Matrix": doc.array(pattern.matrix),
                 }
             )
@@ -210,6 +216,7 @@ class Pictures:
             "ExtGState": states,
             "Shading": shadings,
             "Pattern": patterns,
+            "ColorSpace": dict(self._inks.spaces(doc, art.content)),
             "XObject": {**nested, **(images or {})},
         }
         entries: dict[str, object] = {

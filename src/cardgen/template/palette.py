@@ -65,13 +65,14 @@ class Color(Struct, frozen=True):
     """A colour as it is drawn.
 
     `rgb` is `#RRGGBB`; `alpha` 0..1; `cmyk` is the separation in per cent where the palette lists one
-    (None: convert).
+    (None: convert); `spot` is an ink of its own that takes the place of them, such as `PANTONE 286 C`.
     """
 
     key: str
     rgb: str
     alpha: float = 1.0
     cmyk: tuple[float, float, float, float] | None = None
+    spot: str = ""
 
     def with_alpha(self, alpha: float) -> Color:
         """The same colour, this opaque (0 invisible, 1 solid)."""
@@ -79,10 +80,11 @@ class Color(Struct, frozen=True):
 
 
 class Swatch(Struct, frozen=True):
-    """A colour in the palette file: `rgb` as `#RRGGBB`, `cmyk` in per cent or empty."""
+    """A colour in the palette file: `rgb` as `#RRGGBB`, `cmyk` in per cent or empty, `spot` an ink of its own."""
 
     rgb: str
     cmyk: tuple[float, ...] = ()
+    spot: str = ""
     where: Where = Where("")
 
 
@@ -220,7 +222,7 @@ def _listed(key: str, swatch: Swatch) -> Color:
     if swatch.cmyk:
         c, m, y, k = swatch.cmyk
         cmyk = (float(c), float(m), float(y), float(k))
-    return Color(key, normal(swatch.rgb), cmyk=cmyk)
+    return Color(key, normal(swatch.rgb), cmyk=cmyk, spot=swatch.spot)
 
 
 def _made_accent(color: str, ink: str) -> dict[str, Color]:

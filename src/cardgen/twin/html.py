@@ -10,9 +10,9 @@ from html import escape
 from pathlib import Path
 
 from cardgen.core.struct import Struct
+from cardgen.layout.outline import clean, follows, levels, title_of
 from cardgen.layout.scene import Page, PlacedText, Scene
-from cardgen.twin.headings import levels
-from cardgen.twin.telling import Heading, Line, TwinWords, clean, is_heading, tell
+from cardgen.twin.telling import Heading, Line, TwinWords, tell
 
 STYLE = Path(__file__).with_name("style.css")
 CONTENTS_FROM = 4
@@ -72,15 +72,15 @@ def _parts(scene: Scene, words: TwinWords) -> tuple[list[_Part], bool]:
     """The sections, and whether the first of them has the title of the whole."""
     pages = distinct(scene.pages)
     titles = [title_of(page) for page in pages]
-    follows = [number > 0 and titles[number] == titles[number - 1] for number in range(len(pages))]
-    places = _places(pages, follows)
+    following = follows(titles)
+    places = _places(pages, following)
     told = [tell(page, words, places) for page in pages]
     written = [[line.level for line in lines if isinstance(line, Heading)] for lines in told]
     titled = bool(written) and 1 in written[0]
     parts: list[_Part] = []
-    for number, own in enumerate(levels(written, follows, titled=titled)):
+    for number, own in enumerate(levels(written, following, titled=titled)):
         lines = _at_levels(told[number], own)
-        if follows[number]:
+        if following[number]:
             parts[-1].lines.extend(lines)
         else:
             parts.append(_Part(titles[number], lines))
@@ -95,22 +95,11 @@ def _at_levels(lines: Sequence[Line], own: Sequence[int]) -> list[str]:
     ]
 
 
-def title_of(page: Page) -> str:
-    """The title of a page; its first heading when the template gives none, which shows in that it is the id."""
-    if page.title != page.id:
-        return clean(page.title)
-    texts = {item.id: item.text for item in page.items if isinstance(item, PlacedText)}
-    heading = next((node for node in page.structure.walk() if is_heading(node)), None)
-    if heading is None:
-        return ""
-    return " ".join(clean(texts.get(child, "")) for child in heading.children if isinstance(child, str))
-
-
-def _places(pages: Sequence[Page], follows: Sequence[bool]) -> dict[str, str]:
+def _places(pages: Sequence[Page], following: Sequence[bool]) -> dict[str, str]:
     """`#` and the id of a page, as links in a booklet have it, to the section that tells the page."""
     places: dict[str, str] = {}
     number = 0
-    for page, same in zip(pages, follows, strict=True):
+    for page, same in zip(pages, following, strict=True):
         number += not same
         places[f"#{page.id}"] = f"#p{number}"
     return places

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from cardgen.core.struct import Struct, replace
+from cardgen.layout.outline import clean, is_heading
 from cardgen.layout.scene import Item, Link, Node, Page, PlacedText
 
 _CONTAINERS = {
@@ -24,10 +25,6 @@ _INLINE = {
     "Strong": "strong",
     "Code": "code",
     "Link": "a",
-}
-_NOT_READ: dict[int, str | None] = {
-    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]),
-    **dict.fromkeys(map(ord, "\n\t\u2028\u2029"), " "),
 }
 _SAFE_LINKS = ("https://", "http://", "mailto:", "tel:")
 
@@ -63,11 +60,6 @@ class Heading(Struct, frozen=True):
 
 
 Line = str | Paragraph | Heading
-
-
-def clean(text: str) -> str:
-    """Reading text: without soft hyphens, control characters and marks that turn the writing direction."""
-    return text.translate(_NOT_READ).strip()
 
 
 def tell(page: Page, words: TwinWords, places: Mapping[str, str]) -> list[Line]:
@@ -189,11 +181,6 @@ class _Telling:
     def _text(self, id_: str) -> str:
         item = self._items.get(id_)
         return escape(clean(item.text)) if isinstance(item, PlacedText) else ""
-
-
-def is_heading(node: Node) -> bool:
-    """Whether a node is a heading with a level: H1 to H6."""
-    return node.role.startswith("H") and node.role[1:].isdecimal()
 
 
 def _is_running(node: Node) -> bool:

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 
 class Insert(Struct, frozen=True):
-    """Page `source_page` of a PDF goes to `box` (mm from the top left trim corner) of page `page`, counted from 0."""
+    """Page `source_page` of a PDF goes to `box` (mm from the top left trim corner) of page `page`, counted from 0.
+
+    `room` is the name of the empty form that the page keeps for it.
+    """
 
     page: int
     source: Path
     source_page: int
     box: Rect
+    room: str
 
 
 def insert(data: bytes, inserts: Sequence[Insert], diagnostics: Diagnostics) -> bytes:
@@ -43,18 +47,18 @@ def insert(data: bytes, inserts: Sequence[Insert], diagnostics: Diagnostics) -> 
             for path in sorted({one.source for one in inserts})
         }
         makers = {path: Forms(source, pdf) for path, source in sources.items()}
-        for number, one in enumerate(inserts):
+        for one in inserts:
             page = pdf.pages[one.page]
             left, _, _, top = (float(value) for value in page.trimbox)
             m = _fitted(sources[one.source].pages[one.source_page], one.box, left, top)
-            shown = []
-            for letter, form in zip("PA", makers[one.source].forms(one.source_page), strict=False):
-                name = pikepdf.Name(f"/Foreign{number}{letter}")
-                page.add_resource(form, pikepdf.Name.XObject, name)
-                shown.append(f"{name} Do")
+            room = page.resources.XObject[f"/{one.room}"]
+            names = {
+                f"/{letter}": form
+                for letter, form in zip("PA", makers[one.source].forms(one.source_page), strict=False)
+            }
             place = f"{m.a:.6f} {m.b:.6f} {m.c:.6f} {m.d:.6f} {m.e:.4f} {m.f:.4f} cm"
-            page.contents_add(b"q", prepend=True)
-            page.contents_add(f"Q q {place} {' '.join(shown)} Q".encode("ascii"))
+            room.write(f"q {place} {' '.join(f'{name} Do' for name in names)} Q".encode("ascii"))
+            room.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(names))
         return finished(pdf, len(pdf.pages))
 
 

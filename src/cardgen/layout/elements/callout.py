@@ -51,7 +51,7 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
         badge, number = _badge(element, ctx, target)
         return Placed(box, (*badge, number), slots=taken)
     words = _fitted(element, ctx, room)
-    card = _off_the_fold(element, _placed(words, room, target, factor), target)
+    card = _off_the_fold(element, _placed(words, room, target, factor), target, ctx.page)
     shadow = Shape(
         ctx.id_of(element, "shadow"),
         rounded_rect(card.moved(SHADOW[0] * factor, SHADOW[1] * factor), element.radius),
@@ -158,11 +158,14 @@ def _placed(words: _Words, room: Rect, target: tuple[float, float], factor: floa
     return Rect(x, y if target[1] > room.bottom else room.y, words.width, words.height)
 
 
-def _off_the_fold(element: CalloutElement, card: Rect, target: tuple[float, float]) -> Rect:
-    """Beside the fold, on the side it points to: words across a fold are hard to read."""
+def _off_the_fold(element: CalloutElement, card: Rect, target: tuple[float, float], page: Rect) -> Rect:
+    """Beside the fold, on the side it points to, and as far from where the page is cut: both are hard to read."""
     fold, room = element.fold, element.fold_room
     badge = element.badge.radius * 0.8
-    if fold is None or card.right + room <= fold or card.x - badge - room >= fold:
+    if fold is None:
+        return card
+    card = replace(card, x=max(page.x + room + badge, min(card.x, page.right - room - card.w)))
+    if card.right + room <= fold or card.x - badge - room >= fold:
         return card
     x = fold + room + badge if target[0] > fold else fold - room - card.w
     return Rect(x, card.y, card.w, card.h)

@@ -14,7 +14,7 @@ from cardgen.layout.elements.icons import icon_artwork
 from cardgen.layout.elements.structure import picture
 from cardgen.layout.paths import rounded_rect
 from cardgen.layout.placing import report_no_room
-from cardgen.layout.raster import pixel_size
+from cardgen.layout.raster import is_drawing, pixel_size
 from cardgen.layout.scene import Artwork, Image, Item, Shape
 from cardgen.messages.diagnostics import Where
 from cardgen.template.picturekinds import ArtworkElement, IconElement, ImageElement
@@ -150,7 +150,7 @@ def compose_image(element: ImageElement, ctx: Context, box: Rect) -> Placed:
 
 def logo_at(id_: str, path: Path, at: Rect, ctx: Context) -> Item:
     """A logo that has been measured already, at its place; PLC20 when it has too few pixels for it."""
-    drawing = ctx.drawing(path, Reading.LOGO) if _is_drawing(path) else None
+    drawing = ctx.drawing(path, Reading.LOGO) if is_drawing(path, ctx.kit.workspace.files) else None
     if drawing is not None:
         return Artwork(id_, str(path), at, _colors(drawing, ctx), reading=Reading.LOGO)
     shown = ctx.kit.workspace.shown(path)
@@ -169,13 +169,9 @@ def logo_at(id_: str, path: Path, at: Rect, ctx: Context) -> Item:
 
 def proportion_of(path: Path, ctx: Context) -> float | None:
     """Width over height of a logo; None after recording what is wrong with the file."""
-    if _is_drawing(path):
+    if is_drawing(path, ctx.kit.workspace.files):
         drawing = ctx.drawing(path, Reading.LOGO)
         return drawing.view.w / drawing.view.h if drawing is not None else None
     workspace = ctx.kit.workspace
     size = pixel_size(path, ctx.diagnostics, workspace.shown(path), workspace.files)
     return size[0] / size[1] if size is not None else None
-
-
-def _is_drawing(path: Path) -> bool:
-    return path.suffix.lower() == ".svg"

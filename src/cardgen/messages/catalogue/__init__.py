@@ -22,6 +22,8 @@ ROOMS = {
     "layout": ("FIT", "PLC", "FNT"),
     "render": ("RND",),
     "impose": ("IMP",),
+    "press": ("PRS",),
+    "preflight": ("PRE",),
     "build": ("BLD",),
     "preview": ("PRV",),
     "starting": ("NEW",),

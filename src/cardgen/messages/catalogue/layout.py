@@ -40,8 +40,8 @@ MESSAGES = {
     ),
     "PLC06": Message(
         ERROR,
-        "“{name}” cannot be read as a PNG or JPEG picture.{really}",
-        "Save the logo again as SVG (the best), PNG or JPEG; another name alone does not make it one.",
+        "“{name}” cannot be read as a picture.{really}",
+        "Save the logo again as SVG (the best), PNG or JPEG; another name alone does not make it one. WebP, TIFF and GIF are read too.",
     ),
     "PLC07": Message(
         ERROR,

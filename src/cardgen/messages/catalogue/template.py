@@ -71,6 +71,14 @@ MESSAGES = {
         "The smallest size of the style “{name}”, {minimum} pt, is larger than its size, {size} pt.",
         "Write a “minimum” here that is at most the size, or a larger “size”.",
     ),
+    "TPL40": Message(
+        ERROR, "There is no print profile “{name}”.{suggestion}", "Print profiles stand in templates/print/."
+    ),
+    "TPL41": Message(
+        ERROR,
+        "“{name}” is not an ICC profile of a press in CMYK.",
+        "Ask the print shop for theirs, and put it beside this file.",
+    ),
     "PAL01": Message(ERROR, "“{value}” is not a colour ({key}).", "Write it as “#RRGGBB”, with the quotes."),
     "PAL02": Message(
         ERROR,

@@ -32,8 +32,8 @@ DUTCH = {
     "PLC04": ("Er is geen icoon “{name}”.{suggestion}", "Iconen zijn de bestanden in assets/icons."),
     "PLC05": ("Er is geen tekening “{name}”.{suggestion}", "Tekeningen zijn de SVG-bestanden in assets/art."),
     "PLC06": (
-        "“{name}” is niet te lezen als PNG of JPEG.{really}",
-        "Sla het logo opnieuw op, het liefst als SVG en anders als PNG of JPEG; alleen een andere naam is niet genoeg.",
+        "“{name}” is niet te lezen als afbeelding.{really}",
+        "Sla het logo opnieuw op, het liefst als SVG en anders als PNG of JPEG; alleen een andere naam is niet genoeg. WebP, TIFF en GIF mogen ook.",
     ),
     "PLC07": (
         "De afbeelding “{name}” is te groot.",

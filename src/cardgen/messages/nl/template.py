@@ -57,6 +57,11 @@ DUTCH = {
         "De kleinste maat van de stijl “{name}”, {minimum} pt, is groter dan de maat zelf, {size} pt.",
         "Schrijf hier een “minimum” dat hoogstens de maat is, of een grotere “size”.",
     ),
+    "TPL40": ("Er is geen drukprofiel “{name}”.{suggestion}", "Drukprofielen staan in templates/print/."),
+    "TPL41": (
+        "“{name}” is geen ICC-profiel van een drukpers in CMYK.",
+        "Vraag de drukker om zijn profiel, en zet het naast dit bestand.",
+    ),
     "PAL01": ("“{value}” is geen kleur ({key}).", "Schrijf hem als “#RRGGBB”, met de aanhalingstekens."),
     "PAL02": (
         "De scheiding van {key} bestaat uit vier percentages.",

@@ -1,0 +1,128 @@
+"""What a print shop has to know of each piece of work, and the page that says so, in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from cardgen.core.struct import Struct
+
+if TYPE_CHECKING:
+    from cardgen.build.made import Product
+
+_STYLE = (
+    "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#16263B}"
+    "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4em .8em .4em 0;"
+    "border-bottom:1px solid #A9B3BE}.open{color:#33445A}"
+)
+_POINT = "…………"
+
+
+class PieceOfWork(Struct, frozen=True):
+    """One press file. Sizes in mm after trimming."""
+
+    file: str
+    title: str
+    width: float
+    height: float
+    pages: int
+    sheets: int
+    both_sides: str
+    folds: tuple[float, ...]
+    binding: str
+
+    @classmethod
+    def of(cls, product: Product) -> PieceOfWork:
+        """What the product says of itself."""
+        scene = product.scene
+        first = scene.pages[0]
+        return cls(
+            product.name.rpartition("/")[2],
+            scene.title,
+            round(first.size.w, 2),
+            round(first.size.h, 2),
+            len(scene.pages),
+            product.pages,
+            scene.duplex,
+            tuple(round(x, 2) for x in first.folds),
+            scene.binding,
+        )
+
+    @property
+    def finish(self) -> str:
+        """What happens after printing, in Dutch."""
+        if self.binding:
+            side = "links" if self.binding == "left" else "rechts"
+            return f"rapen en in de rug nieten, rug {side}"
+        if self.folds:
+            places = " en ".join(f"{x:g}".replace(".", ",") for x in self.folds)
+            return f"snijden, rillen en vouwen op {places} mm van links"
+        return "snijden"
+
+    @property
+    def printing(self) -> str:
+        """One side or two, in Dutch."""
+        if self.pages == 1:
+            return "enkelzijdig, 4/0"
+        turned = {"long": ", keren over de lange kant", "short": ", keren over de korte kant"}
+        return "dubbelzijdig, 4/4" + turned.get(self.both_sides, "")
+
+    def as_data(self) -> dict[str, object]:
+        """The same for programs."""
+        return {
+            "bestand": self.file,
+            "titel": self.title,
+            "breedte_mm": self.width,
+            "hoogte_mm": self.height,
+            "bladzijden": self.pages,
+            "bedrukking": self.printing,
+            "vouwlijnen_mm": list(self.folds),
+            "afwerking": self.finish,
+            "papier": "",
+        }
+
+
+def ticket_page(facts: Mapping[str, Any]) -> str:
+    """The ticket as a page that any browser opens and prints; what nobody said yet has room to be written in."""
+
+    def told(value: object) -> str:
+        return escape(str(value)) if value else f'<span class="open">{_POINT}</span>'
+
+    rows = [
+        "<tr>"
+        f"<td>{told(one['titel'])}<br><small>{told(one['bestand'])}</small></td>"
+        f"<td>{_size(one)}</td>"
+        f"<td>{one['bladzijden']}<br><small>{told(one['bedrukking'])}</small></td>"
+        f"<td>{told(one['papier'])}</td>"
+        f"<td>{told(one['afwerking'])}</td>"
+        f"<td>{told(one['oplage'])}</td>"
+        "</tr>"
+        for one in facts["drukwerk"]
+    ]
+    bleed = f"{facts['afloop_mm']:g}".replace(".", ",")
+    colors = f"{facts['standaard']}, {facts['drukgang']}, hoogstens {facts['inktlimiet']}% inkt"
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            '<html lang="nl">',
+            f'<head><meta charset="utf-8"><title>Drukopdracht {escape(str(facts["opdracht"]))}</title>',
+            f"<style>{_STYLE}</style></head>",
+            "<body>",
+            f"<h1>Drukopdracht: {escape(str(facts['opdracht']))}</h1>",
+            f"<p>Versie {told(facts['versie'])}. Vragen? {told(facts['contact'])}</p>",
+            f"<p>Alle bestanden in de map <b>drukwerk</b> zijn {told(colors)}, met {bleed} mm afloop en snijtekens. "
+            "In de map <b>proef</b> zie je hoe het eruit hoort te zien; die bestanden zijn niet om te drukken.</p>",
+            "<table><thead><tr><th>Wat</th><th>Formaat na snijden</th><th>Bladzijden</th><th>Papier</th>"
+            "<th>Afwerking</th><th>Oplage</th></tr></thead><tbody>",
+            *rows,
+            "</tbody></table>",
+            "</body></html>",
+            "",
+        ]
+    )
+
+
+def _size(one: Mapping[str, Any]) -> str:
+    width, height = (f"{one[key]:g}".replace(".", ",") for key in ("breedte_mm", "hoogte_mm"))
+    return f"{width} × {height} mm"

@@ -1,0 +1,145 @@
+"""The print pack: one zip with everything a print shop, or a school, needs to print an edition."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Literal
+
+from cardgen.build.jobfacts import PieceOfWork, ticket_page
+from cardgen.build.made import Made
+from cardgen.build.make import SCREEN
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
+
+if TYPE_CHECKING:
+    from cardgen.build.workshop import Workshop
+    from cardgen.content.model import Edition
+
+PRESS = "press"
+OFFICE = "office"
+FORMAT = 1
+"""Of the ticket as data. It goes up when a key changes its meaning."""
+
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+"""The first that a zip can name: of its making nothing is said, so that the same files make the same pack."""
+
+_LICENCES = (("assets", "fonts"), ("assets", "icons"), ("templates", "print"))
+
+
+class Wish(Struct, frozen=True):
+    """Who prints, how many of each, and whom to ask. `copies` 0 and an empty `contact` leave room to write."""
+
+    reader: Literal["shop", "school"] = "shop"
+    copies: int = 0
+    contact: str = ""
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """What has to be made."""
+        return (PRESS, SCREEN) if self.reader == "shop" else (OFFICE,)
+
+
+def pack(shop: Workshop, made: Made, wish: Wish, diagnostics: Diagnostics) -> bytes:
+    """The zip of one edition that was made for `wish.outputs`.
+
+    A press file is held to PDF/X-4 before it goes in; what a print shop would ask about is said first.
+
+    Raises:
+        CardgenError: a press file is not one that can be printed.
+    """
+    edition = made.edition
+    assert edition is not None  # noqa: S101 - of an edition with errors nothing is packed
+    files: dict[str, bytes] = {}
+    for product in made.products:
+        for name, data in product.files.items():
+            folder = {PRESS: "drukwerk", OFFICE: "vellen"}.get(product.job.output, "proef")
+            files[f"{folder}/{name.rpartition('/')[2]}"] = data
+    if wish.reader == "shop":
+        _hold_to_standard(files, diagnostics)
+        pieces = [PieceOfWork.of(one) for one in made.products if one.job.output == PRESS]
+        facts = _facts(shop, edition, wish, pieces, files, diagnostics)
+        files["opdracht.json"] = (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode()
+        files["opdracht.html"] = ticket_page(facts).encode()
+    files |= _licences(shop)
+    sums = [f"{hashlib.sha256(data).hexdigest()}  {name}" for name, data in sorted(files.items())]
+    files["sha256.txt"] = ("\n".join(sums) + "\n").encode()
+    return zipped(files)
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """The files in one zip, by name and unpacked: PDFs are packed already, and every machine gives the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in sorted(files.items()):
+            entry = zipfile.ZipInfo(name, _MOMENT)
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3
+            archive.writestr(entry, data)
+    return out.getvalue()
+
+
+def _hold_to_standard(files: Mapping[str, bytes], diagnostics: Diagnostics) -> None:
+    from cardgen.preflight.report import preflight
+
+    before = len(diagnostics.errors)
+    for name, data in files.items():
+        if name.startswith("drukwerk/"):
+            report = preflight(data, ["x4"], name)
+            seen: set[str] = set()
+            for found in report.findings:
+                if found.severity is Severity.ERROR or found.code not in seen:
+                    diagnostics.extend([found.diagnostic(name)])
+                seen.add(found.code)
+    if len(diagnostics.errors) > before:
+        raise CardgenError(diagnostics)
+
+
+def _facts(
+    shop: Workshop,
+    edition: Edition,
+    wish: Wish,
+    pieces: Iterable[PieceOfWork],
+    files: Mapping[str, bytes],
+    diagnostics: Diagnostics,
+) -> dict[str, object]:
+    """The ticket as data; its keys are Dutch, as whoever reads it."""
+    output = shop.imposer(diagnostics).stock.outputs[PRESS]
+    inks = shop.target(output, diagnostics).inks
+    profile = getattr(inks, "profile", None)
+    name = edition.sector.name.plain
+    partnership = edition.partnership.name.plain if edition.partnership is not None else ""
+    return {
+        "formaat": FORMAT,
+        "opdracht": " · ".join(filter(None, (name, partnership))),
+        "versie": edition.version.plain,
+        "contact": wish.contact,
+        "standaard": "PDF/X-4" if profile is not None else "",
+        "drukgang": profile.title if profile is not None else "",
+        "inktlimiet": profile.ink_limit if profile is not None else 0,
+        "afloop_mm": float(output.bleed),
+        "drukwerk": [
+            {
+                **piece.as_data(),
+                "oplage": wish.copies,
+                "sha256": hashlib.sha256(files[f"drukwerk/{piece.file}"]).hexdigest(),
+            }
+            for piece in pieces
+        ],
+    }
+
+
+def _licences(shop: Workshop) -> dict[str, bytes]:
+    """What fonts, icons and profiles may be used for, as they came."""
+    found: dict[str, bytes] = {}
+    workspace = shop.workspace
+    for place in _LICENCES:
+        for folder in workspace.folders(*place):
+            for path in workspace.files.children(folder):
+                if path.name.startswith(("LICENSE", "OFL-")):
+                    data = workspace.files.read(path, 1_000_000)
+                    found.setdefault(f"licenties/{place[1]}/{path.name.removesuffix('.txt')}.txt", data)
+    return found

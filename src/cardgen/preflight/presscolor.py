@@ -1,0 +1,69 @@
+"""Colour spaces of a press file: inks and nothing else (ISO 15930-7, 6.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Stream
+
+from cardgen.core.struct import Struct, field
+
+_DEEP = 6
+_DEVICE = (Name.DeviceGray, Name.DeviceCMYK, Name.DeviceRGB, Name.Pattern)
+
+Trouble = tuple[str, str]
+"""Code and what it is about."""
+
+
+class Spaces(Struct):
+    """What was seen of colour spaces; `spots` are the tints of the spots so far."""
+
+    spots: dict[str, bytes] = field(default_factory=dict)
+
+    def named(self, name: Any, resources: Any) -> Any:
+        """The space behind a name; None when there is none."""
+        if name in _DEVICE:
+            return name
+        found = resources.get("/ColorSpace", Dictionary()).get(name)
+        return found if found is not None else (name if name == Name.CalRGB else None)
+
+    def troubles(self, space: Any, resources: Any, depth: int = 0) -> Iterator[Trouble]:
+        """What is wrong with a colour space."""
+        if depth > _DEEP:
+            return
+        if isinstance(space, Name):
+            yield from self._of_name(space, resources, depth)
+        elif isinstance(space, Array) and len(space):
+            yield from self._of_array(space, resources, depth)
+
+    def _of_name(self, space: Any, resources: Any, depth: int) -> Iterator[Trouble]:
+        if space in (Name.DeviceRGB, Name.CalRGB, Name.RGB):
+            yield "PRS17", "RGB"
+        elif space not in _DEVICE and space not in (Name.G, Name.CMYK):
+            found = self.named(space, resources)
+            if found is None:
+                yield "PRS20", str(space)
+            else:
+                yield from self.troubles(found, resources, depth + 1)
+
+    def _of_array(self, space: Any, resources: Any, depth: int) -> Iterator[Trouble]:
+        kind = space[0]
+        if kind == Name.ICCBased:
+            components = int(space[1].get("/N", 0))
+            if components == 3:
+                yield "PRS17", "ICC RGB"
+            elif components == 4:
+                yield "PRS18", "ICC CMYK"
+        elif kind in (Name.CalRGB, Name.Lab):
+            yield "PRS17", str(kind)[1:]
+        elif kind in (Name.Indexed, Name.Pattern) and len(space) > 1:
+            yield from self.troubles(space[1], resources, depth + 1)
+        elif kind == Name.Separation:
+            name = str(space[1])[1:]
+            yield from self.troubles(space[2], resources, depth + 1)
+            tint = space[3].read_bytes() if isinstance(space[3], Stream) else space[3].unparse()
+            if self.spots.setdefault(name, tint) != tint:
+                yield "PRS21", name
+        elif kind == Name.DeviceN:
+            yield from self.troubles(space[2], resources, depth + 1)

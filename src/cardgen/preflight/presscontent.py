@@ -1,0 +1,392 @@
+"""What is on a page of a press file, operator by operator: colours, overprint, lines, type, pictures, bleed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Stream, String, parse_content_stream
+
+from cardgen.core.geometry import PT_PER_MM
+from cardgen.core.struct import Struct, field, replace
+from cardgen.preflight.finding import Box, Finding
+from cardgen.preflight.presscolor import Spaces, Trouble
+from cardgen.preflight.pressplaces import Edges, Sheet, place_of
+from cardgen.preflight.pressstate import (
+    IDENTITY,
+    Matrix,
+    State,
+    Widths,
+    corners,
+    meet,
+    numbers,
+    placed,
+    scale_of,
+    times,
+)
+
+__all__ = ["Content", "Sheet"]
+
+MOST_INK = 3.0
+"""Ink in one place that every sheet-fed press on coated paper takes (300 %)."""
+HAIRLINE = 0.2
+"""Thinnest line that prints for sure, in pt."""
+_LINE = 2 * PT_PER_MM
+"""A shorter one is a detail of a drawing that nobody misses."""
+LEAST_PPI = 150.0
+SMALL = 14.0
+"""Type size (pt) under which inks out of register show."""
+SAFE = 3 * PT_PER_MM
+_DARK = 0.8
+_TRACE = 0.03
+_FORMS_DEEP = 20
+_PAINTS = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"}
+_FILLS = {"f", "F", "f*", "B", "B*", "b", "b*"}
+_STROKES = {"S", "s", "B", "B*", "b", "b*"}
+_SHOWS = {"Tj", "TJ", "'", '"'}
+_PATH = {"m": 2, "l": 2, "c": 6, "v": 4, "y": 4}
+
+
+class _Run(Struct):
+    """One page in hand."""
+
+    sheet: Sheet
+    edges: Edges
+    found: list[Finding] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+
+    def add(self, code: str, box: Box | None = None, **values: object) -> None:
+        where = place_of(box, self.sheet) if box else ""
+        self.found.append(Finding.of(code, self.sheet.number, where, box, **values))
+
+    def inside(self, box: Box) -> bool:
+        """Whether a box lies in the trim; what is outside is marks, and cut off."""
+        middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        trim = self.sheet.trim
+        return trim[0] < middle[0] < trim[2] and trim[1] < middle[1] < trim[3]
+
+
+class Content:
+    """Reads pages. What is true of the whole file, such as the tint of a spot, is remembered from page to page."""
+
+    def __init__(self) -> None:
+        self._spaces = Spaces()
+        self._widths = Widths()
+        self._parsed: dict[Any, list[tuple[Any, str]]] = {}
+        self._fonts: dict[Any, Any] = {}
+
+    def page(self, page: Any, sheet: Sheet) -> Iterator[Finding]:
+        """What is wrong on a page."""
+        run = _Run(sheet, Edges(sheet))
+        group = page.get("/Group")
+        resources = page.get("/Resources", Dictionary())
+        if isinstance(group, Dictionary) and group.get("/CS") not in (None, Name.DeviceRGB):
+            self._told(run, self._spaces.troubles(group.CS, resources))
+        _Reader(self, run, resources, 0).read(page, State(IDENTITY, sheet.media))
+        yield from run.found
+        for box in run.edges.stopping():
+            yield Finding.of("PRS27", sheet.number, place_of(box, sheet), box)
+
+    def of_file(self) -> Iterator[Finding]:
+        """Fonts that are shown somewhere and not in the file."""
+        for font in self._fonts.values():
+            if font.get("/Subtype") == Name.Type3:
+                continue
+            below = font.DescendantFonts[0] if font.get("/Subtype") == Name.Type0 else font
+            described = below.get("/FontDescriptor", Dictionary())
+            if not any(key in described for key in ("/FontFile", "/FontFile2", "/FontFile3")):
+                yield Finding.of("PRE50", font=str(font.get("/BaseFont", ""))[1:])
+
+    def instructions(self, owner: Any) -> list[tuple[Any, str]]:
+        """The operators of a stream, read once."""
+        key = owner.objgen if owner.is_indirect else id(owner)
+        if key not in self._parsed:
+            listed = [(one.operands, str(one.operator)) for one in parse_content_stream(owner)]
+            self._parsed[key] = listed
+        return self._parsed[key]
+
+    def _told(self, run: _Run, troubles: Iterator[Trouble]) -> None:
+        for code, what in troubles:
+            run.add(code, None, what=what)
+
+
+class _Reader:
+    """Reads one stream of operators."""
+
+    def __init__(self, content: Content, run: _Run, resources: Any, depth: int) -> None:
+        self._content, self._run, self._resources, self._depth = content, run, resources, depth
+        self._points: list[tuple[float, float]] = []
+        self._clipping = False
+        self._text: Matrix = IDENTITY
+
+    def read(self, owner: Any, state: State) -> None:
+        stack: list[State] = []
+        for operands, operator in self._content.instructions(owner):
+            if operator == "q":
+                stack.append(state)
+            elif operator == "Q":
+                state = stack.pop() if stack else state
+            elif operator in _PATH or operator == "re":
+                self._path(operator, numbers(operands))
+            elif operator in _PAINTS or operator == "n":
+                state = self._paint(operator, state)
+            elif operator in ("W", "W*"):
+                self._clipping = True
+            elif operator in _SHOWS:
+                self._show(operands, state)
+            elif operator == "Do":
+                self._do(operands[0], state)
+            elif operator == "sh":
+                self._shade(operands[0], state)
+            elif operator in ("INLINE IMAGE", "BI"):
+                self._run.add("PRS13", what="inline image")
+            else:
+                state = self._set(operator, operands, state)
+
+    # --- states ---
+
+    def _set(self, operator: str, operands: Any, state: State) -> State:
+        setter = _SETTERS.get(operator)
+        return setter(self, operands, state) if setter is not None else state
+
+    def _cm(self, operands: Any, state: State) -> State:
+        a, b, c, d, e, f = numbers(operands)
+        return replace(state, matrix=times((a, b, c, d, e, f), state.matrix))
+
+    def _tm(self, operands: Any, state: State) -> State:
+        a, b, c, d, e, f = numbers(operands)
+        self._text = a, b, c, d, e, f
+        return state
+
+    def _td(self, operands: Any, state: State) -> State:
+        x, y = numbers(operands)
+        self._text = times((1, 0, 0, 1, x, y), self._text)
+        return state
+
+    def _bt(self, _operands: Any, state: State) -> State:
+        self._text = IDENTITY
+        return state
+
+    def _tf(self, operands: Any, state: State) -> State:
+        font = self._resources.get("/Font", Dictionary()).get(operands[0])
+        if font is None:
+            self._run.add("PRS20", what=str(operands[0]))
+        return replace(state, font=font, size=float(operands[1]))
+
+    def _gs(self, operands: Any, state: State) -> State:
+        found = self._resources.get("/ExtGState", Dictionary()).get(operands[0])
+        if found is None:
+            self._run.add("PRS20", what=str(operands[0]))
+            return state
+        self._forbidden_state(found)
+        soft = found.get("/SMask")
+        if isinstance(soft, Dictionary) and isinstance(soft.get("/G"), Stream):
+            self._form(soft.G, state)
+        stroked = bool(found.get("/OP", state.over_stroke))
+        filled = bool(found.get("/op", found.get("/OP", state.over)))
+        mode = int(found.get("/OPM", state.over_mode))
+        opaque = float(found.get("/ca", 1 if state.opaque else 0)) == 1
+        return replace(state, over=filled, over_stroke=stroked, over_mode=mode, opaque=opaque)
+
+    def _forbidden_state(self, found: Any) -> None:
+        """Transfer functions and halftones belong to the printer (ISO 15930-7, 6.15)."""
+        if "/TR" in found or found.get("/TR2", Name.Default) != Name.Default or "/HTP" in found:
+            self._run.add("PRS13", what="TR")
+        halftone = found.get("/HT")
+        if isinstance(halftone, (Dictionary, Stream)) and (
+            "/HalftoneName" in halftone or int(halftone.get("/HalftoneType", 1)) not in (1, 5)
+        ):
+            self._run.add("PRS13", what="HT")
+
+    def _rgb(self, operands: Any, state: State) -> State:  # noqa: ARG002
+        self._run.add("PRS17", what="RGB")
+        return state
+
+    def _fill_inks(self, operands: Any, state: State) -> State:
+        return replace(state, fill=numbers(operands), grey=False)
+
+    def _stroke_inks(self, operands: Any, state: State) -> State:
+        return replace(state, stroke=numbers(operands))
+
+    def _fill_grey(self, operands: Any, state: State) -> State:
+        return replace(state, fill=(0.0, 0.0, 0.0, 1 - float(operands[0])), grey=True)
+
+    def _stroke_grey(self, operands: Any, state: State) -> State:
+        return replace(state, stroke=(0.0, 0.0, 0.0, 1 - float(operands[0])))
+
+    def _space(self, operands: Any, state: State) -> State:
+        for code, what in self._content._spaces.troubles(operands[0], self._resources):
+            self._run.add(code, what=what)
+        return replace(state, fill=None, grey=False)
+
+    def _stroke_space(self, operands: Any, state: State) -> State:
+        self._space(operands, state)
+        return replace(state, stroke=None)
+
+    def _pattern(self, operands: Any, state: State) -> State:
+        if len(operands) and isinstance(operands[-1], Name):
+            found = self._resources.get("/Pattern", Dictionary()).get(operands[-1])
+            if found is None:
+                self._run.add("PRS20", what=str(operands[-1]))
+            elif int(found.PatternType) == 2:
+                self._troubles(found.Shading.ColorSpace)
+            else:
+                self._form(found, state)
+        return state
+
+    # --- paint ---
+
+    def _troubles(self, space: Any) -> None:
+        for code, what in self._content._spaces.troubles(space, self._resources):
+            self._run.add(code, what=what)
+
+    def _path(self, operator: str, values: tuple[float, ...]) -> None:
+        if operator == "re":
+            x, y, w, h = values
+            self._points += corners((x, y, x + w, y + h))
+        else:
+            self._points += zip(values[0::2], values[1::2], strict=False)
+
+    def _paint(self, operator: str, state: State) -> State:
+        points, clipping = self._points, self._clipping
+        self._points, self._clipping = [], False
+        if not points:
+            return state
+        box = placed(points, state.matrix)
+        if operator != "n":
+            shown = meet(box, state.clip)
+            if operator in _FILLS and shown[0] < shown[2] and shown[1] < shown[3]:
+                self._filled(shown, state)
+            if operator in _STROKES:
+                self._stroked(box, state)
+        return state.within(box) if clipping else state
+
+    def _filled(self, box: Box, state: State) -> None:
+        if state.white and state.over:
+            self._run.add("PRS22", box)
+        if state.fill is not None:
+            self._too_much(state.fill, box)
+        if not state.white:
+            self._run.edges.see(box)
+
+    def _stroked(self, box: Box, state: State) -> None:
+        width = state.width * scale_of(state.matrix)
+        long = max(box[2] - box[0], box[3] - box[1]) >= _LINE
+        if long and width < HAIRLINE - 0.005 and self._run.inside(box):
+            self._run.add("PRS24", box, width=round(width, 2))
+        if state.stroke is not None:
+            self._too_much(state.stroke, box)
+
+    def _too_much(self, inks: tuple[float, ...], box: Box) -> None:
+        if sum(inks) > MOST_INK + 0.005 and self._run.inside(box):
+            self._run.add("PRS25", box, percent=round(100 * sum(inks)), most=round(100 * MOST_INK))
+
+    def _shade(self, name: Any, state: State) -> None:
+        found = self._resources.get("/Shading", Dictionary()).get(name)
+        if found is None:
+            self._run.add("PRS20", what=str(name))
+            return
+        self._troubles(found.ColorSpace)
+        if state.clip[0] < state.clip[2] and state.clip[1] < state.clip[3]:
+            self._run.edges.see(state.clip)
+
+    def _do(self, name: Any, state: State) -> None:
+        found = self._resources.get("/XObject", Dictionary()).get(name)
+        if found is None:
+            self._run.add("PRS20", what=str(name))
+        elif found.get("/Subtype") == Name.Form:
+            self._form(found, state)
+        elif found.get("/Subtype") == Name.Image:
+            self._image(found, state)
+
+    def _form(self, form: Any, state: State) -> None:
+        if self._depth >= _FORMS_DEEP:
+            return
+        group = form.get("/Group")
+        if isinstance(group, Dictionary) and group.get("/CS") is not None:
+            self._troubles(group.CS)
+        matrix = times(numbers(form.get("/Matrix", IDENTITY)), state.matrix)  # type: ignore[arg-type]
+        inner = replace(state, matrix=matrix)
+        if "/BBox" in form:
+            x0, y0, x1, y1 = numbers(form.BBox)
+            inner = inner.within(placed(corners((x0, y0, x1, y1)), matrix))
+        resources = form.get("/Resources", self._resources)
+        _Reader(self._content, self._run, resources, self._depth + 1).read(form, inner)
+
+    def _image(self, image: Any, state: State) -> None:
+        box = meet(placed(corners((0, 0, 1, 1)), state.matrix), state.clip)
+        stencil = bool(image.get("/ImageMask", False))
+        if not stencil and "/ColorSpace" in image:
+            self._troubles(image.ColorSpace)
+        soft = image.get("/SMask")
+        if isinstance(soft, Stream) and soft.get("/ColorSpace") != Name.DeviceGray:
+            self._run.add("PRS32", box)
+        across = (state.matrix[0] ** 2 + state.matrix[1] ** 2) ** 0.5 / 72
+        if across > 0.1 and not stencil and int(image.Width) / across < LEAST_PPI:
+            self._run.add("PRS26", box, pixels=round(int(image.Width) / across), least=round(LEAST_PPI))
+        if box[0] < box[2] and box[1] < box[3]:
+            self._run.edges.see(box)
+            self._run.pictures.append(box)
+
+    # --- words ---
+
+    def _show(self, operands: Any, state: State) -> None:
+        font = state.font
+        if font is not None:
+            self._content._fonts.setdefault(font.objgen if font.is_indirect else id(font), font)
+        shown = operands[-1]
+        moved = 0.0
+        for part in shown if isinstance(shown, Array) else [shown]:
+            if isinstance(part, String):
+                moved += self._content._widths.advance(font, bytes(part))
+            else:
+                moved -= float(part)
+        across = moved * state.size / 1000
+        matrix = times(self._text, state.matrix)
+        box = placed(corners((0, -0.2 * state.size, across, 0.72 * state.size)), matrix)
+        self._text = times((1, 0, 0, 1, across, 0), self._text)
+        if state.mode != 3 and box[2] > box[0] and self._run.inside(meet(box, state.clip)):
+            self._typed(box, state, state.size * scale_of(matrix))
+
+    def _typed(self, box: Box, state: State, size: float) -> None:
+        run, inks = self._run, state.fill
+        if run.sheet.near(box, SAFE):
+            run.add("PRS28", box, mm=round(SAFE / PT_PER_MM))
+        if inks is None or len(inks) != 4:
+            return
+        c, m, _, k = inks
+        if state.white:
+            if state.over:
+                run.add("PRS22", box)
+            if size < 8 and any(_holds(picture, box) for picture in run.pictures):
+                run.add("PRS30", box, size=round(size, 1))
+        elif inks == (0, 0, 0, 1):
+            if not state.grey and not (state.over and state.over_mode == 1):
+                run.add("PRS23", box)
+        elif (size < SMALL and (k >= _DARK and sum(inks) > k + _TRACE)) or (
+            size < SMALL and min(c, m, k) > _TRACE
+        ):
+            run.add("PRS29", box, count=sum(ink > 0 for ink in inks))
+        self._too_much(inks, box)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return outer[0] < x < outer[2] and outer[1] < y < outer[3]
+
+
+def _width(_reader: _Reader, operands: Any, state: State) -> State:
+    return replace(state, width=float(operands[0]))
+
+
+def _mode(_reader: _Reader, operands: Any, state: State) -> State:
+    return replace(state, mode=int(operands[0]))
+
+
+_SETTERS: dict[str, Callable[[_Reader, Any, State], State]] = {
+    "cm": _Reader._cm, "Tm": _Reader._tm, "Td": _Reader._td, "TD": _Reader._td, "BT": _Reader._bt,
+    "Tf": _Reader._tf, "gs": _Reader._gs, "rg": _Reader._rgb, "RG": _Reader._rgb,
+    "k": _Reader._fill_inks, "K": _Reader._stroke_inks, "g": _Reader._fill_grey, "G": _Reader._stroke_grey,
+    "cs": _Reader._space, "CS": _Reader._stroke_space, "scn": _Reader._pattern, "SCN": _Reader._pattern,
+    "w": _width, "Tr": _mode,
+}  # fmt: skip

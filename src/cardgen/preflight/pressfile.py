@@ -1,0 +1,160 @@
+"""A press file as a whole: what it claims, the printing condition, and what may not be in it (ISO 15930-7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from pikepdf import Array, Dictionary, Name, Stream
+
+from cardgen.preflight.finding import Finding
+from cardgen.template.printing import is_press_profile
+
+if TYPE_CHECKING:
+    from cardgen.preflight.opening import Opened
+
+_RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_PDF = "{http://ns.adobe.com/pdf/1.3/}"
+_XMP = "{http://ns.adobe.com/xap/1.0/}"
+_MM = "{http://ns.adobe.com/xap/1.0/mm/}"
+_CLAIM = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
+_WANTED = (
+    f"{_XMP}CreateDate", f"{_XMP}ModifyDate", f"{_XMP}MetadataDate", f"{_MM}DocumentID", f"{_MM}VersionID",
+    f"{_MM}RenditionClass",
+)  # fmt: skip
+_MOST_XMP = 1_000_000
+_IN_CATALOGUE = ("/OpenAction", "/AA", "/AcroForm", "/JavaScript", "/Requirements")
+_IN_NAMES = ("/JavaScript", "/EmbeddedFiles", "/AlternatePresentations")
+_AREAS = ("/ViewArea", "/ViewClip", "/PrintArea", "/PrintClip")
+_HEADER = re.compile(rb"%PDF-(\d\.\d)[\r\n]+%[\x80-\xff]{4}")
+
+
+def check(file: Opened) -> Iterator[Finding]:
+    """Everything that is not about one page."""
+    pdf = file.pdf
+    if not _HEADER.match(file.data):
+        yield Finding.of("PRS01")
+    if pdf.pdf_version > "1.6":
+        yield Finding.of("PRS02", value=pdf.pdf_version)
+    if pdf.is_encrypted:
+        yield Finding.of("PRS13", what="Encrypt")
+    ident = pdf.trailer.get("/ID")
+    if not isinstance(ident, Array) or len(ident) != 2:
+        yield Finding.of("PRS03")
+    yield from _claims(file)
+    yield from _intents(file)
+    for what in _forbidden(file):
+        yield Finding.of("PRS13", what=what)
+
+
+def _claims(file: Opened) -> Iterator[Finding]:
+    """Metadata and document information, which say the same (ISO 15930-7, 6.7)."""
+    stream = file.root.get("/Metadata")
+    info = file.pdf.trailer.get("/Info", Dictionary())
+    if not isinstance(stream, Stream) or (tree := _tree(stream)) is None:
+        yield Finding.of("PRS04")
+        return
+    if "/Filter" in stream:
+        yield Finding.of("PRS13", what="Metadata /Filter")
+    if _value(tree, _CLAIM) != "PDF/X-4":
+        yield Finding.of("PRE14", name="PDF/X-4")
+    for name in _WANTED:
+        if not _value(tree, name):
+            yield Finding.of("PRS05", name=name.partition("}")[2])
+    title = _value(tree, _TITLE)
+    if not title or str(info.get("/Title", title)) != title:
+        yield Finding.of("PRS05" if not title else "PRE15", name="title" if not title else "Title")
+    trapped = info.get("/Trapped")
+    told = _value(tree, f"{_PDF}Trapped")
+    if trapped not in (Name("/True"), Name("/False")) or (told and told != str(trapped)[1:]):
+        yield Finding.of("PRS06")
+    for key, name in (("/CreationDate", "CreateDate"), ("/ModDate", "ModifyDate")):
+        moment, same = _digits(str(info.get(key, ""))), _digits(_value(tree, _XMP + name))
+        if not moment or (same and moment != same):
+            yield Finding.of("PRE15", name=key[1:])
+
+
+def _intents(file: Opened) -> Iterator[Finding]:
+    """One printing condition, with its profile in the file."""
+    listed = file.root.get("/OutputIntents")
+    intents = [one for one in listed if isinstance(one, Dictionary)] if isinstance(listed, Array) else []
+    press = [one for one in intents if one.get("/S") == Name.GTS_PDFX]
+    if len(press) != 1:
+        yield Finding.of("PRS10", count=len(press))
+        return
+    if not str(press[0].get("/OutputConditionIdentifier", "")):
+        yield Finding.of("PRS11")
+    profile = press[0].get("/DestOutputProfile")
+    if not isinstance(profile, Stream):
+        yield Finding.of("PRS12")
+        return
+    data = profile.read_bytes()
+    if not is_press_profile(data) or int(profile.get("/N", 0)) != 4:
+        yield Finding.of("PRS12")
+    for one in intents:
+        other = one.get("/DestOutputProfile")
+        if isinstance(other, Stream) and other.objgen != profile.objgen and other.read_bytes() != data:
+            yield Finding.of("PRS12")
+
+
+def _forbidden(file: Opened) -> Iterator[str]:
+    """Names of what may not be in a file that is printed unseen."""
+    root = file.root
+    yield from (key[1:] for key in _IN_CATALOGUE if key in root)
+    names = root.get("/Names", Dictionary())
+    yield from (key[1:] for key in _IN_NAMES if key in names)
+    layers = root.get("/OCProperties")
+    if isinstance(layers, Dictionary):
+        usual = layers.get("/D", Dictionary())
+        if "/Name" not in usual or "/AS" in usual:
+            yield "OCProperties"
+    preferences = root.get("/ViewerPreferences", Dictionary())
+    for key in _AREAS:
+        if preferences.get(key, Name.MediaBox) not in (Name.MediaBox, Name.BleedBox):
+            yield key[1:]
+    for one in file.pdf.objects:
+        if isinstance(one, Stream):
+            yield from _of_stream(one)
+
+
+def _of_stream(stream: Any) -> Iterator[str]:
+    filters = stream.get("/Filter")
+    listed = [filters] if isinstance(filters, Name) else list(filters or [])
+    yield from (str(one)[1:] for one in listed if one in (Name.LZWDecode, Name.Crypt))
+    if stream.get("/Type") not in (Name.XRef, Name.ObjStm):
+        yield from (f"stream {key}" for key in ("/F", "/FFilter", "/FDecodeParms") if key in stream)
+    if stream.get("/Subtype") == Name.PS or stream.get("/Subtype2") == Name.PS:
+        yield "PostScript"
+    if stream.get("/Subtype") in (Name.Form, Name.Image):
+        yield from (key[1:] for key in ("/Ref", "/OPI") if key in stream)
+        for other in stream.get("/Alternates", []):
+            if bool(other.get("/DefaultForPrinting", False)):
+                yield "DefaultForPrinting"
+
+
+def _tree(stream: Any) -> ElementTree.Element | None:
+    data = stream.read_bytes()
+    if len(data) > _MOST_XMP or b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        return None
+    try:
+        return ElementTree.fromstring(data)  # noqa: S314 - without a DTD there is nothing to expand
+    except ElementTree.ParseError:
+        return None
+
+
+def _value(tree: ElementTree.Element, name: str) -> str:
+    """A value of the metadata, in the default language where it has several; empty when there is none."""
+    for description in tree.iter(f"{_RDF}Description"):
+        if (plain := description.get(name)) is not None:
+            return plain
+        if (found := description.find(name)) is not None:
+            entries = list(found.iter(f"{_RDF}li"))
+            return str((entries[0] if entries else found).text or "")
+    return ""
+
+
+def _digits(date: str) -> str:
+    return re.sub(r"\D", "", date)[:14]

@@ -1,0 +1,119 @@
+"""The graphics state of a page while its operators are read, as far as print is concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name
+
+from cardgen.core.struct import Struct, field, replace
+from cardgen.preflight.finding import Box
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+
+class State(Struct, frozen=True):
+    """Colours are inks 0..1 (cyan, magenta, yellow, black); None is another kind, such as a spot or a pattern."""
+
+    matrix: Matrix
+    clip: Box
+    fill: tuple[float, ...] | None = (0.0, 0.0, 0.0, 1.0)
+    stroke: tuple[float, ...] | None = (0.0, 0.0, 0.0, 1.0)
+    width: float = 1.0
+    font: Any = None
+    size: float = 0.0
+    mode: int = 0
+    over: bool = False
+    over_stroke: bool = False
+    over_mode: int = 0
+    grey: bool = True  # the fill is DeviceGray, which overprint mode 1 does not help
+    opaque: bool = True
+
+    @property
+    def white(self) -> bool:
+        """Whether the fill is no ink at all."""
+        return self.fill is not None and not any(self.fill)
+
+    def within(self, box: Box) -> State:
+        """Clipped to a box as well."""
+        return replace(self, clip=meet(self.clip, box))
+
+
+def times(m: Matrix, n: Matrix) -> Matrix:
+    """`m` first, then `n`."""
+    return (
+        m[0] * n[0] + m[1] * n[2], m[0] * n[1] + m[1] * n[3],
+        m[2] * n[0] + m[3] * n[2], m[2] * n[1] + m[3] * n[3],
+        m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5],
+    )  # fmt: skip
+
+
+def placed(points: Sequence[tuple[float, float]], m: Matrix) -> Box:
+    """The box around points, where a matrix takes them."""
+    xs = [m[0] * x + m[2] * y + m[4] for x, y in points]
+    ys = [m[1] * x + m[3] * y + m[5] for x, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def corners(box: Box) -> list[tuple[float, float]]:
+    """The four corners."""
+    return [(box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3])]
+
+
+def meet(a: Box, b: Box) -> Box:
+    """What two boxes have in common; turned inside out when that is nothing."""
+    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
+
+
+def scale_of(m: Matrix) -> float:
+    """How much larger a matrix makes lengths, on average."""
+    return float(abs(m[0] * m[3] - m[1] * m[2]) ** 0.5)
+
+
+def numbers(values: Any) -> tuple[float, ...]:
+    """Operands as numbers."""
+    return tuple(float(value) for value in values)
+
+
+class Widths(Struct):
+    """Widths of the signs of the fonts of a file, in 1/1000 of the size."""
+
+    known: dict[Any, dict[int, float]] = field(default_factory=dict)
+
+    def advance(self, font: Any, text: bytes) -> float:
+        """Width of a shown string."""
+        if font is None:
+            return 0.0
+        wide = font.get("/Subtype") == Name.Type0
+        step = 2 if wide else 1
+        codes = [int.from_bytes(text[i : i + step], "big") for i in range(0, len(text), step)]
+        if font.objgen not in self.known:
+            self.known[font.objgen] = _of_composite(font) if wide else _of_simple(font)
+        table = self.known[font.objgen]
+        return sum(table.get(code, table.get(-1, 500.0)) for code in codes)
+
+
+def _of_simple(font: Any) -> dict[int, float]:
+    first = int(font.get("/FirstChar", 0))
+    return {first + index: float(width) for index, width in enumerate(font.get("/Widths", []))}
+
+
+def _of_composite(font: Any) -> dict[int, float]:
+    """/W of the descendant (ISO 32000-1, 9.7.4.3), for fonts whose codes are their glyphs."""
+    descendants = font.get("/DescendantFonts")
+    below = descendants[0] if descendants is not None else Dictionary()
+    table = {-1: float(below.get("/DW", 1000))}
+    listed = list(below.get("/W", []))
+    index = 0
+    while index + 1 < len(listed):
+        first = int(listed[index])
+        if not isinstance(listed[index + 1], Array):
+            last = int(listed[index + 1])
+            table |= dict.fromkeys(range(first, min(last, first + 65535) + 1), float(listed[index + 2]))
+            index += 3
+        else:
+            table |= {first + i: float(width) for i, width in enumerate(listed[index + 1])}
+            index += 2
+    return table

@@ -1,0 +1,86 @@
+"""One plate of a press as a grey picture: the same drawing, asked for one ink."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from cardgen.artwork.values import number
+from cardgen.core.geometry import Rect
+from cardgen.core.struct import replace
+from cardgen.render.images import Raster
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cardgen.project.files import Files
+    from cardgen.render.inks import Press
+    from cardgen.render.pdfdocument import PdfDocument
+    from cardgen.template.palette import Color
+
+NAMES = ("Cyan", "Magenta", "Yellow", "Black")
+_BLACK = 3
+_TURNED = bytes(255 - value for value in range(256))
+
+
+class Plate:
+    """Inks of which one shows: black where it is full. Spots show as what stands in for them.
+
+    What is transparent is mixed ink by ink, so that grey mixes as the plate does.
+
+    Args:
+        press: the printing condition.
+        ink: 0 cyan, 1 magenta, 2 yellow, 3 black.
+    """
+
+    space = "DeviceRGB"
+    start = ""
+    after_text = "0 Tr"
+
+    def __init__(self, press: Press, ink: int) -> None:
+        self._press, self._ink = press, ink
+        self.mark = f"{press.mark} plate {ink}"
+
+    def numbers(self, color: Color) -> tuple[float, ...]:
+        """Grey, as three equal components."""
+        light = round(1 - self._press.numbers(color)[self._ink], 4)
+        return light, light, light
+
+    def operator(self, color: Color, stroke: bool) -> str:
+        """Grey."""
+        return f"{' '.join(number(value) for value in self.numbers(color))} {'RG' if stroke else 'rg'}"
+
+    def in_drawing(self, color: Color, stroke: bool) -> str:
+        """The same."""
+        return self.operator(color, stroke) + "\n"
+
+    def of_text(self, color: Color, size: float) -> str:
+        """Type that prints over its ground is on the black plate, and leaves the others as they are."""
+        if self._press.prints_over(color, size):
+            return "0 Tr 0 0 0 rg" if self._ink == _BLACK else "3 Tr"
+        return f"0 Tr {self.operator(color, stroke=False)}"
+
+    def states(self, document: PdfDocument) -> Mapping[str, Any]:  # noqa: ARG002
+        """None."""
+        return {}
+
+    def spaces(self, document: PdfDocument, content: bytes) -> Mapping[str, Any]:  # noqa: ARG002
+        """None."""
+        return {}
+
+    def picture(self, path: Path, shown: str, files: Files, box: Rect) -> Raster:
+        """Its share of a picture."""
+        return self._share(self._press.picture(path, shown, files, box))
+
+    def drawn(self, png: bytes, shown: str) -> Raster:
+        """Its share of a picture that one of our own programs drew."""
+        return self._share(self._press.drawn(png, shown))
+
+    def _share(self, raster: Raster) -> Raster:
+        data = zlib.decompress(raster.data)
+        if raster.space == "DeviceCMYK":
+            data = data[self._ink :: 4].translate(_TURNED)
+        elif self._ink != _BLACK:
+            data = b"\xff" * len(data)
+        return replace(raster, space="DeviceGray", data=zlib.compress(data, 6))

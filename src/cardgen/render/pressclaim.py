@@ -1,0 +1,98 @@
+"""The claim of a press file: PDF/X-4 (ISO 15930-7), with the printing condition it was separated for."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cardgen.layout.scene import Scene
+    from cardgen.render.pdfdocument import PdfDocument
+    from cardgen.template.printing import PrintProfile
+
+STANDARD = "PDF/X-4"
+VERSION = (1, 6)
+"""Of PDF, on which PDF/X-4 is built."""
+
+NO_DATE = "2000-01-01"
+"""For content that does not say when it was issued: the standard wants a date, and equal input gives equal files."""
+
+_SPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+}
+
+
+def claim_x4(document: PdfDocument, scene: Scene, profile: PrintProfile, date: str, producer: str) -> None:
+    """Write metadata, document information and output intent, all of them saying the same.
+
+    Args:
+        document: the file, whose pages have their boxes and blend in CMYK.
+        scene: what is drawn.
+        profile: the printing condition.
+        date: ISO date; empty for none known.
+        producer: the program.
+    """
+    day = date or NO_DATE
+    metadata = xmp(scene, profile, day, producer)
+    stamp = document.string("D:" + day.replace("-", "") + "000000Z")
+    info = {
+        "CreationDate": stamp,
+        "ModDate": stamp,
+        "GTS_PDFXVersion": document.string(STANDARD),
+        "Trapped": document.name("False"),
+    }
+    intent = document.dictionary(
+        {
+            "Type": document.name("OutputIntent"),
+            "S": document.name("GTS_PDFX"),
+            "OutputConditionIdentifier": document.string(profile.condition),
+            "OutputCondition": document.string(profile.title),
+            "RegistryName": document.string("http://www.color.org"),
+            "Info": document.string(profile.info),
+            "DestOutputProfile": document.stream({"N": 4}, profile.icc),
+        }
+    )
+    document.claim(metadata, info, document.reference(intent), VERSION)
+
+
+def xmp(scene: Scene, profile: PrintProfile, day: str, producer: str) -> bytes:
+    """The XMP packet (ISO 15930-7, 6.7). Its identifier comes from what the file is, so the same file has the same."""
+    made_from = repr((scene.title, scene.author, scene.subject, scene.version, day, profile.name)).encode()
+    digest = hashlib.sha256(made_from + profile.icc).digest()
+    ident = f"uuid:{uuid.UUID(bytes=digest[:16], version=5)}"
+    moment = f"{day}T00:00:00Z"
+    title, subject = escape(scene.title, quote=False), escape(scene.subject, quote=False)
+    lines = [
+        "<dc:format>application/pdf</dc:format>",
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>',
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(scene.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>",
+        f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt>'
+        "</dc:description>",
+        f"<pdf:Producer>{escape(producer, quote=False)}</pdf:Producer>",
+        "<pdf:Trapped>False</pdf:Trapped>",
+        f"<pdfxid:GTS_PDFXVersion>{STANDARD}</pdfxid:GTS_PDFXVersion>",
+        f"<xmp:CreatorTool>{escape(producer, quote=False)}</xmp:CreatorTool>",
+        f"<xmp:CreateDate>{moment}</xmp:CreateDate>",
+        f"<xmp:ModifyDate>{moment}</xmp:ModifyDate>",
+        f"<xmp:MetadataDate>{moment}</xmp:MetadataDate>",
+        f"<xmpMM:DocumentID>{ident}</xmpMM:DocumentID>",
+        f"<xmpMM:InstanceID>{ident}</xmpMM:InstanceID>",
+        "<xmpMM:VersionID>1</xmpMM:VersionID>",
+        "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
+    ]
+    spaces = "\n    ".join(f'xmlns:{prefix}="{address}"' for prefix, address in _SPACES.items())
+    body = "\n  ".join(lines)
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        f' <rdf:Description rdf:about=""\n    {spaces}>\n  {body}\n </rdf:Description>\n'
+        "</rdf:RDF>\n</x:xmpmeta>\n"
+        '<?xpacket end="w"?>'
+    ).encode()

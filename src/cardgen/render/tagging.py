@@ -1,0 +1,277 @@
+"""From the structure of a Scene to the tags of a document: standard types only, each where the standard wants it.
+
+Templates say what a thing is; this puts it into the forms of ISO 32000-1, 14.8.4: lists of entries with a label and a
+body, links inside paragraphs, headings without gaps. Everything that no tag mentions stays decoration.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cardgen.core.geometry import Rect
+from cardgen.core.struct import Struct, field
+from cardgen.layout.outline import clean, follows, is_heading, levels, title_of
+from cardgen.layout.scene import Artwork, Foreign, Image, Link, PlacedText, Shape
+
+if TYPE_CHECKING:
+    from cardgen.layout.scene import Item, Node, Page, Scene
+
+_INLINE = {
+    "Span": "Span",
+    "Lbl": "Span",  # a label outside a list
+    "Quote": "Quote",
+    "Em": "Span",
+    "Strong": "Span",
+    "Code": "Code",
+    "Link": "Link",
+}
+"""What stands inside running text, by its name in a template."""
+
+_GROUPS = {
+    "Sect": "Sect",
+    "Part": "Part",
+    "Art": "Art",
+    "BlockQuote": "BlockQuote",
+    "Aside": "Div",
+    "Note": "Div",
+}
+"""What holds paragraphs; anything else that does becomes a Div."""
+
+
+class Piece(Struct, frozen=True):
+    """Marked content of a page (from 0), by its number there."""
+
+    page: int
+    number: int
+
+
+class Hook(Struct, frozen=True):
+    """An annotation of a page (from 0): its reference in the file."""
+
+    page: int
+    annotation: object
+
+
+class Tag(Struct):
+    """A structure element. `area` is what a picture covers on its page, mm."""
+
+    role: str
+    parent: Tag | None = None
+    alt: str = ""
+    actual: str = ""
+    lang: str = ""
+    title: str = ""
+    numbered: bool = False
+    area: Rect | None = None
+    children: list[Tag | Piece | Hook] = field(default_factory=list)
+
+    def add(self, role: str, node: Node | None = None) -> Tag:
+        """A new tag at the end of this one, with what the node says about itself."""
+        made = Tag(role, self)
+        if node is not None:
+            made.alt = clean(node.alt) if role == "Figure" else ""
+            made.actual, made.lang = clean(node.actual_text), node.lang
+        self.children.append(made)
+        return made
+
+    @property
+    def block(self) -> Tag:
+        """The paragraph, heading or entry that it is part of, or is."""
+        here = self
+        while here.role in ("Span", "Link", "Quote", "Code") and here.parent is not None:
+            here = here.parent
+        return here
+
+
+class PageTags(Struct):
+    """What belongs to whom on one page: tags by the id of an item."""
+
+    owners: dict[str, Tag] = field(default_factory=dict)
+    headings: list[tuple[Tag, int]] = field(default_factory=list)
+
+
+def tags_of(scene: Scene) -> tuple[Tag, list[PageTags]]:
+    """The tree of a Scene, its leaves still to be claimed by whoever paints, and the owners on each page.
+
+    Pages with one title, such as both sides of a card, are one section.
+    """
+    document = Tag("Document", lang=scene.lang)
+    pages: list[PageTags] = []
+    titles = [title_of(page) for page in scene.pages]
+    following = follows(titles)
+    section = document
+    for page, title, same in zip(scene.pages, titles, following, strict=True):
+        if not same:
+            section = document.add("Sect")
+            section.title = title
+        pages.append(_Builder(page).fill(section))
+    _level(pages, following)
+    return document, pages
+
+
+def _level(pages: list[PageTags], following: list[bool]) -> None:
+    """Give headings the level they have in the whole; a document starts at level 1 whoever its title is."""
+    written = [[level for _, level in page.headings] for page in pages]
+    titled = bool(written) and 1 in written[0]
+    for page, own in zip(pages, levels(written, following, titled=titled), strict=True):
+        for (tag, _), level in zip(page.headings, own, strict=True):
+            tag.role = f"H{level if titled else level - 1}"
+
+
+class _Builder:
+    """Turns the nodes of one page into tags."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._items: dict[str, Item] = {item.id: item for item in page.items}
+        self._made = PageTags()
+
+    def fill(self, section: Tag) -> PageTags:
+        """The tags of the page, under `section`."""
+        self._blocks(self._page.structure, section)
+        for item in self._page.items:
+            if isinstance(item, Link) and item.id not in self._made.owners:
+                self._own(section.add("P").add("Link"), item.id)
+        return self._made
+
+    # --- blocks ---
+
+    def _blocks(self, node: Node, parent: Tag) -> None:
+        for child in node.children:
+            self._block(child, parent)
+
+    def _block(self, child: Node | str, parent: Tag) -> None:
+        if isinstance(child, str):
+            if self._is_said(child):
+                self._own(parent.add("P"), child)
+        elif child.role == "Figure":
+            self._figure(child, parent)
+        elif child.role == "L":
+            self._list(child, parent)
+        elif child.role in _INLINE:
+            self._inline(child, parent.add("P"))
+        elif child.actual_text or _is_running(child):
+            self._running(child, parent)
+        else:
+            self._blocks(child, parent.add(_GROUPS.get(child.role, "Div"), child))
+
+    def _running(self, node: Node, parent: Tag) -> None:
+        """A paragraph or heading."""
+        tag = parent.add("P" if node.role not in ("BlockQuote", "Caption") else node.role)
+        tag.lang = node.lang
+        self._words(node, tag)
+        if is_heading(node):
+            self._made.headings.append((tag, int(node.role[1:])))
+
+    def _words(self, node: Node, tag: Tag) -> None:
+        """The words of a node; a picture that stands for a word says that word."""
+        if node.actual_text:
+            tag = tag.add("Span", node)
+        for child in node.children:
+            if isinstance(child, str):
+                self._own(tag, child)
+            else:
+                self._inline(child, tag)
+
+    def _inline(self, node: Node, parent: Tag) -> None:
+        if node.role == "Figure":
+            self._figure(node, parent)
+            return
+        role = _INLINE.get(node.role, "Span")
+        if role == "Link" and not any(isinstance(self._items.get(one), Link) for one in _names(node)):
+            role = "Span"
+        tag = parent.add(role)
+        tag.lang = node.lang
+        self._words(node, tag)
+
+    def _figure(self, node: Node, parent: Tag) -> None:
+        """A picture: all its parts, those inside other nodes too, under one description."""
+        tag = parent.add("Figure", node)
+        for inner in node.walk():
+            for name in _names(inner):
+                self._own(tag, name)
+        tag.area = _around(
+            [self._items[name] for one in node.walk() for name in _names(one) if name in self._items]
+        )
+
+    def _list(self, node: Node, parent: Tag) -> None:
+        tag = parent.add("L", node)
+        for child in node.children:
+            entry = tag.add("LI")
+            if isinstance(child, str) or child.role != "LI":
+                self._block(child, entry.add("LBody"))
+                continue
+            entry.lang = child.lang
+            self._entry(child, entry)
+        entries = [one for one in tag.children if isinstance(one, Tag)]
+        tag.numbered = any(
+            isinstance(one, Tag) and one.role == "Lbl" for entry in entries for one in entry.children
+        )
+
+    def _entry(self, node: Node, entry: Tag) -> None:
+        """Label and body; what is neither is part of the body."""
+        body: Tag | None = None
+        for child in node.children:
+            if not isinstance(child, str) and child.role == "Lbl":
+                self._words(child, entry.add("Lbl"))
+                continue
+            body = body or entry.add("LBody")
+            if isinstance(child, str):
+                self._own(body, child)
+            elif child.role == "LBody" or _is_running(child):
+                self._body(child, body)
+            else:
+                self._block(child, body)
+
+    def _body(self, node: Node, body: Tag) -> None:
+        for child in node.children:
+            if isinstance(child, str):
+                self._own(body, child)
+            elif child.role in _INLINE:
+                self._inline(child, body)
+            else:
+                self._block(child, body)
+
+    # --- leaves ---
+
+    def _own(self, tag: Tag, name: str) -> None:
+        self._made.owners.setdefault(name, tag)
+
+    def _is_said(self, name: str) -> bool:
+        item = self._items.get(name)
+        return isinstance(item, PlacedText) and bool(clean(item.text))
+
+
+def _names(node: Node) -> list[str]:
+    return [child for child in node.children if isinstance(child, str)]
+
+
+def _is_running(node: Node) -> bool:
+    """Whether a node holds running text and no blocks."""
+    return all(isinstance(child, str) or child.role in _INLINE for child in node.children)
+
+
+def _around(items: list[Item]) -> Rect | None:
+    """What items cover together, mm."""
+    boxes = [box for item in items if (box := _box(item)) is not None]
+    if not boxes:
+        return None
+    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Rect(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
+
+
+def _box(item: Item) -> Rect | None:
+    if isinstance(item, PlacedText):
+        return item.ink
+    if isinstance(item, Artwork) and item.clip is not None:
+        x, y = max(item.box.x, item.clip.x), max(item.box.y, item.clip.y)
+        right, bottom = min(item.box.right, item.clip.right), min(item.box.bottom, item.clip.bottom)
+        return Rect(x, y, max(right - x, 0), max(bottom - y, 0))
+    if isinstance(item, Artwork | Image | Foreign):
+        return item.box
+    if isinstance(item, Shape) and item.path:
+        xs = [value for _, numbers in item.path for value in numbers[0::2]]
+        ys = [value for _, numbers in item.path for value in numbers[1::2]]
+        box = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        return box.inset(-item.stroke.width / 2) if item.stroke is not None else box
+    return None

@@ -1,0 +1,165 @@
+"""The tags of one document while it is painted, and then as objects in the file (ISO 32000-1, 14.7).
+
+Painting claims content for a tag; whatever is painted and not claimed is decoration. The order of reading is that of
+the tree, whatever the order of painting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from cardgen.messages.diagnostics import CardgenError, Where
+from cardgen.render.tagging import Hook, Piece, Tag, tags_of
+
+if TYPE_CHECKING:
+    from cardgen.layout.scene import Scene
+    from cardgen.render.pdfdocument import PdfDocument
+    from cardgen.render.pen import Pen
+
+
+class Tags:
+    """The tags of one document.
+
+    Args:
+        scene: what will be painted.
+        document: where it is painted.
+    """
+
+    def __init__(self, scene: Scene, document: PdfDocument) -> None:
+        self._document, self._product = document, scene.product
+        self._root, self._pages = tags_of(scene)
+        self._claims: list[list[Tag]] = [[] for _ in scene.pages]
+        self._hooks: list[Tag] = []
+        self._boxes: dict[int, list[float]] = {}
+
+    def owner(self, page: int, name: str) -> Tag | None:
+        """Whose an item is; None for decoration."""
+        return self._pages[page].owners.get(name)
+
+    def begin(self, page: int, tag: Tag) -> str:
+        """The operator that begins content of a tag on a page."""
+        number = len(self._claims[page])
+        self._claims[page].append(tag)
+        tag.children.append(Piece(page, number))
+        return f"/{tag.role} <</MCID {number}>> BDC"
+
+    def hook(self, page: int, tag: Tag, make: Callable[[int], Any]) -> Any:
+        """Make an annotation part of a tag: `make` is given its key in the parent tree, and gives its reference."""
+        annotation = make(len(self._pages) + len(self._hooks))
+        tag.children.append(Hook(page, annotation))
+        self._hooks.append(tag)
+        return annotation
+
+    def place(self, page: int, pen: Pen) -> None:
+        """Note where the pictures of a page are, in pt: as much of them as is on it."""
+        left, low, right, high = pen.media
+        for tag in self._pages[page].owners.values():
+            if tag.role == "Figure" and tag.area is not None:
+                x0, y0, x1, y1 = pen.box(tag.area)
+                shown = (max(x0, left), max(y0, low), min(x1, right), min(y1, high))
+                self._boxes[id(tag)] = [round(value, 2) for value in shown]
+
+    # --- the objects ---
+
+    def write(self) -> None:
+        """Put the tree into the file, and say in the catalog that it can be relied on.
+
+        Raises:
+            CardgenError: RND03 when a description, a heading or the place of a link is missing: such a file would be
+                called accessible and not be it.
+        """
+        document = self._document
+        _prune(self._root)
+        self._judge()
+        root = document.dictionary({"Type": document.name("StructTreeRoot")})
+        root_reference = document.reference(root)
+        known: dict[int, Any] = {}
+        top = self._write(self._root, root_reference, known)
+        numbers: list[object] = []
+        for page, claimed in enumerate(self._claims):
+            if claimed:
+                numbers += [page, document.array([known[id(tag)] for tag in claimed])]
+        for count, tag in enumerate(self._hooks, len(self._pages)):
+            numbers += [count, known[id(tag)]]
+        parents = document.reference(document.dictionary({"Nums": document.array(numbers)}))
+        root.dict |= {
+            "K": document.array([top]),
+            "ParentTree": parents,
+            "ParentTreeNextKey": len(self._pages) + len(self._hooks),
+        }
+        document.set_catalog("StructTreeRoot", root_reference)
+        document.set_catalog("MarkInfo", document.dictionary({"Marked": "true"}))
+
+    def _write(self, tag: Tag, parent: Any, known: dict[int, Any]) -> Any:
+        """A tag and all below it; gives the reference to it."""
+        document = self._document
+        made = document.dictionary(
+            {"Type": document.name("StructElem"), "S": document.name(tag.role), "P": parent}
+        )
+        reference = known[id(tag)] = document.reference(made)
+        leaves = [child for child in tag.children if not isinstance(child, Tag)]
+        page = leaves[0].page if leaves else None
+        if page is not None:
+            made.dict["Pg"] = document.page(page)
+        kids: list[object] = []
+        for child in tag.children:
+            if isinstance(child, Tag):
+                kids.append(self._write(child, reference, known))
+            elif isinstance(child, Hook):
+                kids.append(self._pointer("OBJR", child.page, "Obj", child.annotation))
+            elif child.page == page:
+                kids.append(child.number)
+            else:
+                kids.append(self._pointer("MCR", child.page, "MCID", child.number))
+        if kids:
+            made.dict["K"] = document.array(kids) if len(kids) > 1 else kids[0]
+        for key, text in (("Alt", tag.alt), ("ActualText", tag.actual), ("Lang", tag.lang), ("T", tag.title)):
+            if text:
+                made.dict[key] = document.string(text)
+        if (attributes := self._attributes(tag)) is not None:
+            made.dict["A"] = attributes
+        return reference
+
+    def _pointer(self, kind: str, page: int, key: str, value: object) -> Any:
+        document = self._document
+        return document.dictionary({"Type": document.name(kind), "Pg": document.page(page), key: value})
+
+    def _attributes(self, tag: Tag) -> Any:
+        document = self._document
+        if id(tag) in self._boxes:
+            placement = document.name("Inline" if tag.parent is not tag.block.parent else "Block")
+            box = document.array(self._boxes[id(tag)])
+            return document.dictionary({"O": document.name("Layout"), "Placement": placement, "BBox": box})
+        if tag.numbered:
+            numbering = document.name("Decimal")
+            return document.dictionary({"O": document.name("List"), "ListNumbering": numbering})
+        return None
+
+    def _judge(self) -> None:
+        """Refuse what must not be called accessible, whoever is to blame."""
+        level = 0
+        for tag in _walk(self._root):
+            what = ""
+            if tag.role == "Figure" and not tag.alt:
+                what = "Figure: Alt"
+            elif tag.role == "Link" and not any(isinstance(child, Hook) for child in tag.children):
+                what = "Link: OBJR"
+            elif tag.role[:1] == "H" and tag.role[1:].isdecimal():
+                what = f"H{level} > {tag.role}" if int(tag.role[1:]) > level + 1 else ""
+                level = int(tag.role[1:])
+            if what:
+                raise CardgenError.of("RND03", Where(self._product), what=what)
+
+
+def _prune(tag: Tag) -> bool:
+    """Remove tags for which nothing was painted; tells whether anything is left."""
+    tag.children = [child for child in tag.children if not isinstance(child, Tag) or _prune(child)]
+    return bool(tag.children)
+
+
+def _walk(tag: Tag) -> Iterator[Tag]:
+    yield tag
+    for child in tag.children:
+        if isinstance(child, Tag):
+            yield from _walk(child)

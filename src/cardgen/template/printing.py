@@ -1,0 +1,78 @@
+"""Print profiles: on what paper and with how much ink something is printed (`templates/print/`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from cardgen.core.struct import Meta, Struct
+from cardgen.messages.diagnostics import Where, closest
+
+if TYPE_CHECKING:
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.project.workspace import Workspace
+
+MAX_BYTES = 8_000_000
+"""Largest ICC profile that is read; those of the great printing conditions have some 2 MB."""
+
+
+class ProfileFile(Struct, frozen=True):
+    """A print profile as written; the words are explained in `fogra39-coated.yaml`."""
+
+    title: str
+    icc: str
+    condition: str
+    info: str = ""
+    ink_limit: Annotated[int, Meta(ge=100, le=400)] = 300
+    where: Where = Where("")
+
+
+class PrintProfile(Struct, frozen=True):
+    """A printing condition, read.
+
+    Attributes:
+        name: of its file.
+        title: for people.
+        condition: as the registry of printing conditions calls it, such as FOGRA39.
+        info: the same for people, in the file.
+        icc: the bytes of its ICC profile; of a press, in CMYK.
+        ink_limit: most ink in one place, all four together, in per cent.
+    """
+
+    name: str
+    title: str
+    condition: str
+    info: str
+    icc: bytes
+    ink_limit: int
+
+
+def load_print_profile(workspace: Workspace, name: str, diagnostics: Diagnostics) -> PrintProfile | None:
+    """Read `templates/print/<name>.yaml` and its ICC profile; None after recording what is wrong with them."""
+    from cardgen.source.bind import bind
+
+    folders = workspace.folders("templates", "print")
+    known = {path.stem for folder in folders for path in workspace.files.children(folder, ".yaml")}
+    if name not in known:
+        suggestion = closest(name, known)
+        diagnostics.add("TPL40", Where("templates/sheets/outputs.yaml"), name=name, suggestion=suggestion)
+        return None
+    path = workspace.file("templates", "print", f"{name}.yaml")
+    node = workspace.read(path, diagnostics)
+    written = bind(ProfileFile, node, diagnostics) if node is not None else None
+    if written is None:
+        return None
+    file = workspace.inside(path.parent, written.icc, written.where, diagnostics)
+    if file is None:
+        return None
+    icc = workspace.files.read(file, MAX_BYTES)
+    if not is_press_profile(icc):
+        diagnostics.add("TPL41", written.where, name=written.icc)
+        return None
+    info = written.info or written.title
+    return PrintProfile(name, written.title, written.condition, info, icc, written.ink_limit)
+
+
+def is_press_profile(icc: bytes) -> bool:
+    """Whether these are the bytes of an ICC profile of an output device in CMYK (ICC.1:2010, 7.2)."""
+    whole = len(icc) >= 128 and int.from_bytes(icc[:4], "big") == len(icc)
+    return whole and icc[12:20] == b"prtrCMYK" and icc[36:40] == b"acsp"
