@@ -48,7 +48,8 @@ def test_what_is_no_pdf_is_said_and_the_others_are_still_checked(untagged, tmp_p
 
 def test_a_profile_that_does_not_exist_is_answered_with_those_that_do(untagged, capsys):
     assert main(["preflight", str(untagged), "--profile", "uaa"]) == 2
-    assert "ua, a2a" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert all(name in said for name in ("ua", "a2a", "x4"))
 
 
 def test_a_build_can_be_verified_and_read_aloud(tmp_path, capsys, monkeypatch):
