@@ -11,7 +11,7 @@ DEV := $(VENV)/.dev-ready
 CODE := src tests tools benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test test-external lint types bench messages docs gallery mutants lock clean fuzz
+.PHONY: help demo install test test-thorough test-external lint types bench messages docs gallery mutants lock clean fuzz
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,7 +26,10 @@ demo: $(RUN) ## make all PDFs of all sectors and of the demonstration partnershi
 install: $(RUN) ## only prepare .venv, with the command .venv/bin/cardgen
 
 test: $(DEV) ## run the tests
-	@$(BIN)/python -m pytest -n auto -m "not external"
+	@$(BIN)/python -m pytest -n auto -m "not external and not thorough"
+
+test-thorough: $(DEV) ## run the tests that take minutes: hostile files, and every product against a validator
+	@$(BIN)/python -m pytest -n auto -m thorough
 
 test-external: $(DEV) ## run the tests that need Debian programs (poppler, ghostscript, qpdf, chromium)
 	@sh tools/install-external.sh

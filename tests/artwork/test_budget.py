@@ -12,6 +12,8 @@ from artwork.easel import load, svg
 from artwork.test_logos import printed, read
 from cardgen.artwork.drawing import Reading
 
+pytestmark = pytest.mark.thorough
+
 SECONDS = 6
 """Of the processor, many times what these take, and a small part of what they took when nobody counted."""
 

@@ -17,7 +17,10 @@ from impose.test_sheets import one_up
 from . import pdfs, pictures, words
 from .confined import confined
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits of a process are set as on Linux")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(sys.platform != "linux", reason="limits of a process are set as on Linux"),
+]
 
 ROOT = Path(__file__).parents[2]
 ENDINGS = ("fine", "refused")

@@ -28,6 +28,8 @@ from validating import faults
 
 from .conftest import CASES, WORKSPACE, name_of
 
+pytestmark = pytest.mark.thorough
+
 LOOKED_AT = [case for case in CASES if case[0] in ("po", "samen") or case[1]]
 """For what does not differ between sectors but costs time."""
 
