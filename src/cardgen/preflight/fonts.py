@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pikepdf import Array, Dictionary, Name, Stream, String, parse_content_stream
 
@@ -139,11 +139,36 @@ def _decoded(digits: bytes) -> str:
 def _shown(page: Any) -> Iterator[tuple[Any, set[int]]]:
     """The fonts that a page shows text in, with the codes, in order of first use."""
     used: dict[tuple[int, int], tuple[Any, set[int]]] = {}
-    _collect(page, page.get("/Resources", Dictionary()), used, set(), None)
+    for step in steps_of(page):
+        if step.shows:
+            _, codes = used.setdefault(step.font.objgen, (step.font, set()))
+            codes.update(codes_of(step.instruction, step.font))
     yield from used.values()
 
 
-def _collect(owner: Any, resources: Any, used: dict[Any, Any], done: set[Any], font: Any) -> None:
+class Step(NamedTuple):
+    """An instruction of a page or of one of its forms: whose it is, with which resources, and in which font."""
+
+    owner: Any
+    resources: Any
+    instruction: Any
+    font: Any
+
+    @property
+    def shows(self) -> bool:
+        """Whether it shows text, in a font that is known."""
+        return self.font is not None and str(self.instruction.operator) in ("Tj", "TJ", "'", '"')
+
+
+def steps_of(page: Any) -> Iterator[Step]:
+    """Every instruction of a page in order, those of each form once, where it is first drawn.
+
+    A form begins in the font that its surroundings have (ISO 32000-1, 8.10.1).
+    """
+    yield from _steps(page, page.get("/Resources", Dictionary()), None, set())
+
+
+def _steps(owner: Any, resources: Any, font: Any, done: set[Any]) -> Iterator[Step]:
     stack: list[Any] = []
     for instruction in parse_content_stream(owner):
         operator, operands = str(instruction.operator), instruction.operands
@@ -153,14 +178,12 @@ def _collect(owner: Any, resources: Any, used: dict[Any, Any], done: set[Any], f
             stack.append(font)
         elif operator == "Q" and stack:
             font = stack.pop()
-        elif operator in ("Tj", "TJ", "'", '"') and font is not None:
-            _, codes = used.setdefault(font.objgen, (font, set()))
-            codes.update(codes_of(instruction, font))
         elif operator == "Do":
             form = resources.XObject[operands[0]]
             if form.get("/Subtype") == Name.Form and form.objgen not in done:
                 done.add(form.objgen)
-                _collect(form, form.get("/Resources", resources), used, done, font)
+                yield from _steps(form, form.get("/Resources", resources), font, done)
+        yield Step(owner, resources, instruction, font)
 
 
 def codes_of(instruction: Any, font: Any) -> Iterator[int]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from pikepdf import Dictionary, Name, parse_content_stream
+from pikepdf import Name
 
 from cardgen.core.struct import Struct, field
 from cardgen.preflight.finding import Finding
-from cardgen.preflight.fonts import codes_of, texts_of
+from cardgen.preflight.fonts import codes_of, steps_of, texts_of
 
 if TYPE_CHECKING:
     from cardgen.preflight.opening import Opened
@@ -28,36 +28,22 @@ class Words(Struct):
 def read_page(page: Any) -> Words:
     """The words of a page, those in its forms included."""
     words = Words()
-    _read(page, page.get("/Resources", Dictionary()), words, set())
-    return words
-
-
-def _read(owner: Any, resources: Any, words: Words, done: set[Key]) -> None:
-    font, stack, marks = None, [], []
-    for instruction in parse_content_stream(owner):
-        operator, operands = str(instruction.operator), instruction.operands
-        if operator == "Tf":
-            font = resources.Font[operands[0]]
-        elif operator == "q":
-            stack.append(font)
-        elif operator == "Q" and stack:
-            font = stack.pop()
-        elif operator in ("BMC", "BDC"):
-            marks.append(_number(operands, resources))
+    open_: dict[Key, list[int | None]] = {}
+    for step in steps_of(page):
+        operator, owner = str(step.instruction.operator), step.owner.objgen
+        marks = open_.setdefault(owner, [])
+        if operator in ("BMC", "BDC"):
+            marks.append(_number(step.instruction.operands, step.resources))
         elif operator == "EMC" and marks:
             marks.pop()
-        elif operator in ("Tj", "TJ", "'", '"') and font is not None:
-            known = texts_of(font)
-            text = "".join(known.get(code, "\ufffd") for code in codes_of(instruction, font))
+        elif step.shows:
+            known = texts_of(step.font)
+            text = "".join(known.get(code, "\ufffd") for code in codes_of(step.instruction, step.font))
             words.shown.append(text)
             if (number := next((one for one in reversed(marks) if one is not None), None)) is not None:
-                key = owner.objgen, number
+                key = owner, number
                 words.pieces[key] = words.pieces.get(key, "") + text
-        elif operator == "Do":
-            form = resources.XObject[operands[0]]
-            if form.get("/Subtype") == Name.Form and form.objgen not in done:
-                done.add(form.objgen)
-                _read(form, form.get("/Resources", resources), words, done)
+    return words
 
 
 def _number(operands: Any, resources: Any) -> int | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.core.struct import Struct
+from cardgen.render.xmp import packet
 
 if TYPE_CHECKING:
     from cardgen.render.pdfdocument import PdfDocument
@@ -107,12 +108,4 @@ def xmp(about: About) -> bytes:
         "<pdfaid:conformance>A</pdfaid:conformance>",
         _SCHEMA,
     ]
-    spaces = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _SPACES.items())
-    body = "\n   ".join(lines)
-    return (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
-        ' <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        f'  <rdf:Description rdf:about="" {spaces}>\n   {body}\n  </rdf:Description>\n'
-        ' </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="w"?>'
-    ).encode()
+    return packet(lines, _SPACES)

@@ -7,6 +7,8 @@ import uuid
 from html import escape
 from typing import TYPE_CHECKING
 
+from cardgen.render.xmp import packet
+
 if TYPE_CHECKING:
     from cardgen.layout.scene import Scene
     from cardgen.render.pdfdocument import PdfDocument
@@ -86,13 +88,4 @@ def xmp(scene: Scene, profile: PrintProfile, day: str, producer: str) -> bytes:
         "<xmpMM:VersionID>1</xmpMM:VersionID>",
         "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
     ]
-    spaces = "\n    ".join(f'xmlns:{prefix}="{address}"' for prefix, address in _SPACES.items())
-    body = "\n  ".join(lines)
-    return (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        f' <rdf:Description rdf:about=""\n    {spaces}>\n  {body}\n </rdf:Description>\n'
-        "</rdf:RDF>\n</x:xmpmeta>\n"
-        '<?xpacket end="w"?>'
-    ).encode()
+    return packet(lines, _SPACES)
