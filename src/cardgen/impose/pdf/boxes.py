@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from pikepdf import Dictionary
+
 from cardgen.core.geometry import PT_PER_MM, Matrix, Size
 from cardgen.core.struct import Struct
 
@@ -88,10 +90,13 @@ def _upright(trim: Box, u: float, turn: int) -> Matrix:
             return Matrix(u, 0, 0, -u, -x0 * u, y1 * u)
 
 
-def inherited(page: Any, key: str) -> Any:
-    """A page attribute, from the page or the nearest branch of the page tree above it (ISO 32000-1, 7.7.3.4)."""
-    node, steps = page, 0
-    while node is not None and steps < 64:
+def inherited(node: Any, key: str, most: int = 64) -> Any:
+    """A value of a page or a field, its own or that of the nearest above it (ISO 32000-1, 7.7.3.4 and 12.7.3.1).
+
+    No more than `most` steps are gone up: a tree of somebody else's may have no top.
+    """
+    steps = 0
+    while isinstance(node, Dictionary) and steps < most:
         value = node.get(key)
         if value is not None:
             return value

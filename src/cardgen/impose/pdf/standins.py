@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from cardgen.impose.pdf.boxes import Box, numbers
+from cardgen.impose.pdf.boxes import Box, inherited, numbers
 from cardgen.impose.pdf.helvetica import Style, pt, set_comb, set_text
 
 NOTHING = object()
@@ -249,13 +249,7 @@ def _field(pdf: pikepdf.Pdf, widget: Any, box: Box) -> Any:
 
 def _of_field(widget: Any, key: str) -> Any:
     """A value of a field, its own or inherited."""
-    node, steps = widget, 0
-    while isinstance(node, Dictionary) and steps < 32:
-        value = node.get(key)
-        if value is not None:
-            return value
-        node, steps = node.get("/Parent"), steps + 1
-    return None
+    return inherited(widget, key, 32)
 
 
 # --- texts ------------------------------------------------------------------------------------------------------------
