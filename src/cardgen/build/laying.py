@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cardgen.content.blame import Blame
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.messages.grouping import STRICTEST
-from cardgen.template.palette import changed_colors
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -46,12 +44,13 @@ def lay(shop: Workshop, jobs: Iterable[Job]) -> Iterator[Laid]:
 
 
 def _lay(shop: Workshop, jobs: tuple[Job, ...]) -> Laid:
+    from cardgen.template.palette import changed_colors
+
     found = Diagnostics()
     try:
         edition = shop.edition(jobs[0], found)
         palette = shop.palette(edition)
-        brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
-        for color, printed, where in changed_colors(palette, brand):
+        for color, printed, where in changed_colors(palette, edition.brand):
             found.add("PAL07", where, value=color, printed=printed)
     except CardgenError as error:
         found.extend(error.diagnostics)
@@ -75,6 +74,8 @@ def _told(found: Diagnostics, edition: Edition, job: Job) -> Iterator[Diagnostic
     if not any(one.code in STRICTEST for one in found):
         yield from found
         return
+    from cardgen.content.blame import Blame
+
     for one in Blame(edition).of(found):
         if one.code in STRICTEST:
             values = {**dict(one.values), "product": job.product, "edition": edition.id}

@@ -309,8 +309,7 @@ class Workshop(Struct):
         from cardgen.template.palette import edition_palette
 
         sector = edition.sector.color
-        brand = {key: (str(ref), ref.where) for key, ref in edition.theme.colors.items()}
-        return edition_palette(self.palette_data, (str(sector), sector.where), brand)
+        return edition_palette(self.palette_data, (str(sector), sector.where), edition.brand)
 
 
 def _hold_to_claim(data: bytes, name: str) -> None:

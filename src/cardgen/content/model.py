@@ -322,6 +322,11 @@ class Edition(Struct, frozen=True):
         return self.topics.core
 
     @property
+    def brand(self) -> dict[str, tuple[str, Where | None]]:
+        """The colours of its own, each as it was written, and where."""
+        return {key: (str(ref), ref.where) for key, ref in self.theme.colors.items()}
+
+    @property
     def card_roles(self) -> tuple[Role, ...]:
         """The roles shown on the cards."""
         return tuple(role for role in self.roles if role.on_card)
