@@ -234,6 +234,13 @@ def test_half_a_grid_needs_room_both_ways() -> None:
     assert half_grid(A4, Size(105, 297), (0, 0), 0, Axis.VERTICAL) == Grid(A4, Size(105, 297), 1, 1)
 
 
+@pytest.mark.parametrize(("more", "fits"), [(0.0, True), (0.1, False)])
+def test_half_a_gap_is_kept_free_at_the_line_in_the_middle(more: float, fits: bool) -> None:
+    upright = half_grid(A4, Size(98 + more, 200), (4, 6), 5, Axis.VERTICAL)  # 105 - 5 - 4 / 2
+    level = half_grid(A4.turned, Size(200, 97 + more), (4, 6), 5, Axis.HORIZONTAL)  # 105 - 5 - 6 / 2
+    assert (upright is not None, level is not None) == (fits, fits)
+
+
 @pytest.mark.parametrize("both", [False, True])
 def test_fronts_and_backs_on_one_side(both: bool) -> None:
     grid = half_grid(Size(400, 300), Size(50, 80), (4, 8), 5, Axis.VERTICAL)
@@ -246,6 +253,11 @@ def test_fronts_and_backs_on_one_side(both: bool) -> None:
     front, back = first.front.slots[4:6]
     assert (front.trim, front.clip) == (Rect(148, 22, 50, 80), Rect(146, 19, 54, 86))
     assert (back.trim, back.clip, back.turn) == (Rect(202, 22, 50, 80), Rect(200, 19, 54, 86), 0)
+    outer, behind = first.front.slots[0:2]
+    assert (outer.clip.x, outer.clip.right) == (outer.trim.x - 3, outer.trim.right + 2)
+    assert (behind.clip.x, behind.clip.right) == (behind.trim.x - 2, behind.trim.right + 3)
+    lowest = first.front.slots[-2]
+    assert (lowest.clip.y, lowest.clip.bottom) == (lowest.trim.y - 3, lowest.trim.bottom + 3)
 
 
 def test_the_line_in_the_middle_shares_its_gap_whichever_way_it_runs() -> None:
@@ -258,6 +270,7 @@ def test_the_line_in_the_middle_shares_its_gap_whichever_way_it_runs() -> None:
     assert (first.trim.y, first.clip.y, first.clip.bottom) == (24, 21, 86)
     assert (below.trim.bottom, below.clip.y, below.clip.bottom) == (148, 86, 150)
     assert (first.clip.x, first.clip.right) == (first.trim.x - 3, first.trim.right + 1)
+    assert sheet.front.slots[13].clip.bottom == 150
     assert sheet.front.slots[6].clip.right == sheet.front.slots[6].trim.right + 3
 
 
