@@ -15,6 +15,8 @@ from cardgen.project.files import DISK, Files
 
 MOST = 20_000_000
 """Bytes that a store keeps in each generation; those of all products of three sectors take some 18 million."""
+LOGOS = 3_000_000
+"""The same for logos, some twenty: each partnership brings its own, and only drawings of ours come back every time."""
 LEAST = 150_000
 """What a drawing counts for besides its operators, so that many small logos make way for each other."""
 
@@ -99,6 +101,10 @@ def _size(program: Program) -> int:
     return sum(len(chunk) + 50 for chunk in program.chunks) + inner
 
 
+_Key = tuple[str, str, Reading]
+"""Stamp, name in messages, and what it is for."""
+
+
 class DrawingStore:
     """The drawings of a run, each file read once for as long as it is used and does not change.
 
@@ -112,12 +118,16 @@ class DrawingStore:
     def __init__(self, shelf: Shelf = NO_SHELF, files: Files = DISK) -> None:
         self.parsed = 0
         self._shelf, self._files = shelf, files
-        self._read: Memo[tuple[str, str, Reading], _Read] = Memo(MOST, lambda one: one.size)
+        self._read: Memo[_Key, _Read] = Memo(MOST, lambda one: one.size)
+        self._logos: Memo[_Key, _Read] = Memo(LOGOS, lambda one: min(one.size, LOGOS))  # however large
 
     def reading(self, files: Files) -> DrawingStore:
         """The same drawings, for who reads files in another way and leaves nothing on the shelf."""
         other = DrawingStore(self._shelf.looking(), files)
-        other._read = self._read  # what is remembered goes by the stamps of the files
+        other._read, other._logos = (
+            self._read,
+            self._logos,
+        )  # what is remembered goes by the stamps of the files
         return other
 
     def stamp(self, path: Path) -> str:
@@ -139,7 +149,8 @@ class DrawingStore:
     ) -> Drawing | None:
         """The drawing in a file, or None; what is wrong with it is recorded at every call."""
         shown = shown_as or str(path)
-        known = self._read.find((self.stamp(path), shown, reading), lambda: self._load(path, shown, reading))
+        memo = self._logos if reading is Reading.LOGO else self._read
+        known = memo.find((self.stamp(path), shown, reading), lambda: self._load(path, shown, reading))
         diagnostics.extend(known.problems)
         return known.drawing
 
