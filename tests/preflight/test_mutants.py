@@ -360,7 +360,7 @@ def pages_that_belong_to_nobody(pdf):
 
 @mutant
 def content_claimed_twice(pdf):
-    leaves = [one for one in elements(pdf) if one.S == Name.P and not isinstance(one.get("/K"), Array)]
+    leaves = [one for one in elements(pdf) if one.S == Name.P and isinstance(one.get("/K"), int)]
     leaves[1].K, leaves[1].Pg = leaves[0].K, leaves[0].Pg
 
 
