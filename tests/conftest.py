@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from cardgen.artwork.drawing import Drawing, Reading
 from cardgen.messages.diagnostics import Diagnostics
@@ -16,6 +16,13 @@ from running import Ran, Runner
 # The same examples every time, and no test fails because the machine is busy.
 settings.register_profile(
     "cardgen", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+# Who only asks whether a test fails needs no smallest example: make mutants. The examples are the same.
+settings.register_profile(
+    "mutants",
+    settings.get_profile("cardgen"),
+    phases=[Phase.explicit, Phase.generate],
+    report_multiple_bugs=False,
 )
 settings.load_profile("cardgen")
 
