@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cardgen.render.inks import Press
     from cardgen.render.picturestore import PictureStore
     from cardgen.template.palette import Palette, PaletteData
-    from cardgen.template.product import Product
+    from cardgen.template.product import Product, SheetSpec
     from cardgen.template.recipe import Recipe
     from cardgen.template.theme import Theme
 
@@ -159,7 +159,7 @@ class Workshop(Struct):
         product = design.product
         if product.spec.when is not None and not product.spec.when.value(scope_of(edition, product)):
             return None
-        spec = product.spec.sheets.get(job.output)
+        spec = self._sheet_spec(product, job.output, diagnostics)
         size = job.size or (spec.size if spec is not None else "")
         paper = size if size and size != product.spec.page.size else ""
         task = Task(edition, product, design.theme, palette, paper)
@@ -170,6 +170,14 @@ class Workshop(Struct):
         else:
             scene = compose_scene(task, self.kit, diagnostics)
         return self._working_copy(edition, palette, scene, diagnostics) if job.output == WORKING else scene
+
+    def _sheet_spec(self, product: Product, output: str, diagnostics: Diagnostics) -> SheetSpec | None:
+        """How a product goes on paper for an output, or for the output that this one is like."""
+        listed = product.spec.sheets
+        if output in listed or not listed:
+            return listed.get(output)
+        outputs = self.imposer(diagnostics).stock.outputs
+        return listed.get(outputs[output].sheets) if output in outputs else None
 
     def _working_copy(
         self, edition: Edition, palette: Palette, scene: Scene, diagnostics: Diagnostics
@@ -196,7 +204,7 @@ class Workshop(Struct):
             CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
         """
         from cardgen.layout.scene import Foreign
-        from cardgen.render.pdf import render, room_for
+        from cardgen.render.pdf import room_for
 
         foreign = [
             (number, item)
@@ -205,17 +213,28 @@ class Workshop(Struct):
             if isinstance(item, Foreign)
         ]
         if not foreign:
-            return render(scene, self.kit, self.pictures, target, date)
+            return self._drawn(scene, date, target)
         from cardgen.impose.pdf.inserts import Insert, insert
 
         if target.claim:  # nobody has looked at their fonts and colours
             target = replace(target, claim=False)
             diagnostics.add("RND02", count=len(foreign))
-        data = render(scene, self.kit, self.pictures, target, date)
+        data = self._drawn(scene, date, target)
         inserts = [
             Insert(number, Path(item.source), item.page, item.box, room_for(item)) for number, item in foreign
         ]
         return insert(data, inserts, diagnostics)
+
+    def _drawn(self, scene: Scene, date: str, target: Target) -> bytes:
+        from cardgen.render.inks import Press
+
+        if isinstance(target.inks, Press) and target.inks.profile.flavour == "x1a":
+            from cardgen.render.flattening import render_flat
+
+            return render_flat(scene, self.kit, self.pictures, target.inks, target, date)
+        from cardgen.render.pdf import render
+
+        return render(scene, self.kit, self.pictures, target, date)
 
     def sheets(self, scene: Scene, edition: Edition, job: Job, date: str, diagnostics: Diagnostics) -> Sheets:
         """Draw a Scene and put it on paper for the output of the job.
@@ -228,13 +247,13 @@ class Workshop(Struct):
         from cardgen.layout.scene import Foreign
 
         design = self.design(job.product, diagnostics)
-        spec = design.product.spec.sheets.get(job.output) if design is not None else None
         imposer = self.imposer(diagnostics)
         output = imposer.stock.outputs[job.output]
+        spec = self._sheet_spec(design.product, job.output, diagnostics) if design is not None else None
         target = self.target(output, diagnostics)
         data = self.pdf(scene, date, diagnostics, target)
         if output.print and any(isinstance(item, Foreign) for page in scene.pages for item in page.items):
-            _hold_to_claim(data, scene.title)
+            _hold_to_claim(data, scene.title, self.press(output.print, diagnostics).profile.flavour)
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )
@@ -312,8 +331,8 @@ class Workshop(Struct):
         return edition_palette(self.palette_data, (str(sector), sector.where), edition.brand)
 
 
-def _hold_to_claim(data: bytes, name: str) -> None:
-    """Refuse to call pages PDF/X-4 when one from elsewhere brought what that forbids.
+def _hold_to_claim(data: bytes, name: str, flavour: str) -> None:
+    """Refuse to call pages PDF/X when one from elsewhere brought what that forbids.
 
     Raises:
         CardgenError: with what it brought.
@@ -321,7 +340,7 @@ def _hold_to_claim(data: bytes, name: str) -> None:
     from cardgen.preflight.report import preflight
 
     found = Diagnostics()
-    found.extend(one.diagnostic(name) for one in preflight(data, ["x4"], name).findings)
+    found.extend(one.diagnostic(name) for one in preflight(data, [flavour], name).findings)
     found.raise_errors()
 
 
