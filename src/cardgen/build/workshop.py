@@ -203,6 +203,7 @@ class Workshop(Struct):
         Raises:
             CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
         """
+        from cardgen.build.drawing import drawn
         from cardgen.layout.scene import Foreign
         from cardgen.render.pdf import room_for
 
@@ -213,28 +214,17 @@ class Workshop(Struct):
             if isinstance(item, Foreign)
         ]
         if not foreign:
-            return self._drawn(scene, date, target)
+            return drawn(scene, self.kit, self.pictures, target, date)
         from cardgen.impose.pdf.inserts import Insert, insert
 
         if target.claim:  # nobody has looked at their fonts and colours
             target = replace(target, claim=False)
             diagnostics.add("RND02", count=len(foreign))
-        data = self._drawn(scene, date, target)
+        data = drawn(scene, self.kit, self.pictures, target, date)
         inserts = [
             Insert(number, Path(item.source), item.page, item.box, room_for(item)) for number, item in foreign
         ]
         return insert(data, inserts, diagnostics)
-
-    def _drawn(self, scene: Scene, date: str, target: Target) -> bytes:
-        from cardgen.render.inks import Press
-
-        if isinstance(target.inks, Press) and target.inks.profile.flavour == "x1a":
-            from cardgen.render.flattening import render_flat
-
-            return render_flat(scene, self.kit, self.pictures, target.inks, target, date)
-        from cardgen.render.pdf import render
-
-        return render(scene, self.kit, self.pictures, target, date)
 
     def sheets(self, scene: Scene, edition: Edition, job: Job, date: str, diagnostics: Diagnostics) -> Sheets:
         """Draw a Scene and put it on paper for the output of the job.
@@ -242,6 +232,7 @@ class Workshop(Struct):
         Raises:
             CardgenError: it does not fit on the paper, or there is no such output.
         """
+        from cardgen.build.drawing import hold_to_claim
         from cardgen.build.outputs import impose_scene
         from cardgen.layout.compose import scope_of
         from cardgen.layout.scene import Foreign
@@ -253,7 +244,7 @@ class Workshop(Struct):
         target = self.target(output, diagnostics)
         data = self.pdf(scene, date, diagnostics, target)
         if output.print and any(isinstance(item, Foreign) for page in scene.pages for item in page.items):
-            _hold_to_claim(data, scene.title, self.press(output.print, diagnostics).profile.flavour)
+            hold_to_claim(data, scene.title, self.press(output.print, diagnostics).profile.flavour)
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )
@@ -329,19 +320,6 @@ class Workshop(Struct):
 
         sector = edition.sector.color
         return edition_palette(self.palette_data, (str(sector), sector.where), edition.brand)
-
-
-def _hold_to_claim(data: bytes, name: str, flavour: str) -> None:
-    """Refuse to call pages PDF/X when one from elsewhere brought what that forbids.
-
-    Raises:
-        CardgenError: with what it brought.
-    """
-    from cardgen.preflight.report import preflight
-
-    found = Diagnostics()
-    found.extend(one.diagnostic(name) for one in preflight(data, [flavour], name).findings)
-    found.raise_errors()
 
 
 def _for_whom(edition: Edition) -> str:
