@@ -39,7 +39,14 @@ FLOORS = (
 """Rooms from the ground floor up. A room may import from its own floor and from those below."""
 
 DOORS = {
-    "PIL": ("render/decoding", "render/pixels", "render/separation", "render/visible", "preview/"),
+    "PIL": (
+        "render/decoding",
+        "render/flattening",
+        "render/pixels",
+        "render/separation",
+        "render/visible",
+        "preview/",
+    ),
     "babel": (),
     "click": ("cli/",),
     "jinja2": ("studio/pages/",),
