@@ -21,6 +21,7 @@ VALUES: dict[str, object] = {
     "near": 1.4, "new": "rector", "number": 7, "orientation": "portrait", "origin": "mbo",
     "over": 12, "overlap": 10.0,
     "page": 3, "pages": 48, "paper": "A4", "part": "a > b", "partnership": "waterland", "path": "topics.time.title",
+    "port": 8320,
     "percent": 94.3, "pixels": 1200, "place": 5, "placeholder": "{leader.plural}", "places": "7, 8",
     "plainer": "gebruiken", "plate": "ink", "product": "dialoogkaart", "quote": "“", "ratio": 3.1, "really": "JPEG",
     "reason": errno.EACCES, "room": 3, "safe": 3.0, "second": "en wie merkt dat?",
