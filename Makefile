@@ -26,7 +26,7 @@ demo: $(RUN) ## make all PDFs of all sectors and of the demonstration partnershi
 install: $(RUN) ## only prepare .venv, with the command .venv/bin/cardgen
 
 test: $(DEV) ## run the tests
-	@$(BIN)/python -m pytest -n auto -m "not external and not thorough"
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not external and not thorough"
 
 test-thorough: $(DEV) ## run the tests that take minutes: hostile files, and every product against a validator
 	@$(BIN)/python -m pytest -n auto -m thorough

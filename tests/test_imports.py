@@ -61,6 +61,11 @@ DOORS = {
 }
 """Outside package to the modules that may import it; a name that ends in / is a whole room."""
 
+MOST_LINES = 350
+"""More than that holds two subjects, with a seam between them to be found."""
+TABLES: tuple[str, ...] = ()
+"""Modules that are one table of data, and may be as long as it is."""
+
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -109,6 +114,12 @@ def floor_of(room: str) -> int:
 def test_every_room_has_a_floor() -> None:
     known = {room for floor in FLOORS for room in floor}
     assert {name_of(path).split("/")[0] for path in MODULES} <= known
+
+
+def test_modules_are_small_but_for_tables() -> None:
+    """A table that became small leaves the list."""
+    lines = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {name for name, count in lines.items() if count > MOST_LINES} == set(TABLES)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
