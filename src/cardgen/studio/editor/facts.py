@@ -13,7 +13,7 @@ from cardgen.content.filling import filling_of
 from cardgen.content.markup import Text
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.content.markup import Filling

@@ -14,7 +14,7 @@ from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.preview.eyes import seen_by
 from cardgen.render.pixels import as_jpeg, pictures
-from cardgen.source.yaml import ScalarNode
+from cardgen.source.nodes import ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.build.workshop import Workshop
