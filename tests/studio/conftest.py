@@ -46,21 +46,25 @@ class Studio(TestClient):
     project: Path
 
     def open(self, sector: str = "vo", partnership: str = "partnerschap-voorbeeld") -> str:
-        """The address of a work as it is on disk, without a step."""
+        """The address of a work, without a step; in a project as it was at first."""
+        folder = self.project / "content" / "partnerships"
+        shutil.rmtree(folder)
+        shutil.copytree(EXAMPLE, folder / EXAMPLE.name)
         self.app.state.shared.desks.forget(1.0)  # type: ignore[attr-defined]
-        answer = self.post("/e", data={"edition": f"{sector} {partnership}"}, headers=FROM_US)
-        assert answer.status_code == 200
-        return answer.url.path.rpartition("/")[0]
+        return self._begun({"edition": f"{sector} {partnership}"})
 
     def begin(self, sector: str = "vo") -> str:
         """The address of a new partnership."""
-        answer = self.post("/e", data={"sector": sector}, headers=FROM_US)
-        assert answer.status_code == 200
-        return answer.url.path.rpartition("/")[0]
+        return self._begun({"sector": sector})
+
+    def _begun(self, what: dict[str, str]) -> str:
+        answer = self.post("/e", data=what, headers=FROM_US, follow_redirects=False)
+        assert answer.status_code == 303, answer.text
+        return str(answer.headers["location"]).rpartition("/")[0]
 
     def type(self, here: str, path: str, value: str, **more: Any) -> dict[str, Any]:
         """Write in a field; what the page is told."""
-        body = {"path": path, "value": value, **more}
+        body = {"path": path, "value": value, "width": 240, **more}
         answer = self.patch(here, json=body, headers=FROM_US)
         assert answer.status_code == 200, answer.text
         found: dict[str, Any] = answer.json()
@@ -68,8 +72,8 @@ class Studio(TestClient):
 
     def press(self, here: str, step: str, name: str, value: str) -> None:
         """Use a button of the form."""
-        answer = self.post(f"{here}/{step}", data={name: value}, headers=FROM_US)
-        assert answer.status_code == 200, answer.text
+        answer = self.post(f"{here}/{step}", data={name: value}, headers=FROM_US, follow_redirects=False)
+        assert answer.status_code == 303, answer.text
 
     def saved(self, here: str) -> Path:
         """Save; the folder of the partnership."""
