@@ -21,6 +21,7 @@ VALUES: dict[str, object] = {
     "near": 1.4, "new": "rector", "number": 7, "orientation": "portrait", "origin": "mbo",
     "over": 12, "overlap": 10.0,
     "page": 3, "pages": 48, "paper": "A4", "part": "a > b", "partnership": "waterland", "path": "topics.time.title",
+    "port": 8320,
     "percent": 94.3, "pixels": 1200, "place": 5, "placeholder": "{leader.plural}", "places": "7, 8",
     "plainer": "gebruiken", "plate": "ink", "product": "dialoogkaart", "quote": "“", "ratio": 3.1, "really": "JPEG",
     "reason": errno.EACCES, "room": 3, "safe": 3.0, "second": "en wie merkt dat?",
@@ -31,6 +32,7 @@ VALUES: dict[str, object] = {
     "topic": "time", "topics": "time, place", "total": 50, "value": "12 quux", "variable": "CARDGEN_PROJECT",
     "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3,
     "what": "https://example.org/a.png", "width": 148.0,
-    "port": 8320, "package": "python-docx", "columns": "id, tekst", "given": "topics.tme", "now": "Hoe gaat het?", "first": "topics.time", "yours": "noord", "ending": ".docx", "kept": "meervoud, lidwoord", "was": "Hoe?", "theirs": "zuid",
+    "package": "python-docx", "columns": "id, tekst", "given": "topics.tme", "now": "Hoe gaat het?", "first": "topics.time",
+    "yours": "noord", "ending": ".docx", "kept": "meervoud, lidwoord", "was": "Hoe?", "theirs": "zuid",
     "word": "leerkracht", "words": 31, "xml": 7,
 }  # fmt: skip
