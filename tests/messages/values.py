@@ -33,6 +33,7 @@ VALUES: dict[str, object] = {
     "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3,
     "what": "https://example.org/a.png", "width": 148.0,
     "package": "python-docx", "columns": "id, tekst", "given": "topics.tme", "now": "Hoe gaat het?",
-    "first": "topics.time", "yours": "noord", "ending": ".docx", "kept": "meervoud, lidwoord", "was": "Hoe?", "theirs": "zuid",
+    "first": "topics.time", "yours": "noord", "ending": ".docx", "kept": "meervoud, lidwoord",
+    "was": "Hoe?", "theirs": "zuid",
     "word": "leerkracht", "words": 31, "xml": 7,
 }  # fmt: skip
