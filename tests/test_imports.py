@@ -31,6 +31,7 @@ FLOORS = (
     ("preview",),
     ("batch",),
     ("starting",),
+    ("exchange",),
     ("studio",),
     ("cli",),
     ("__main__",),
@@ -38,9 +39,21 @@ FLOORS = (
 """Rooms from the ground floor up. A room may import from its own floor and from those below."""
 
 DOORS = {
-    "PIL": ("render/decoding", "render/pixels", "render/separation", "render/visible", "preview/"),
+    "PIL": (
+        "render/decoding",
+        "render/flattening",
+        "render/pixels",
+        "render/separation",
+        "render/visible",
+        "preview/",
+    ),
     "babel": (),
     "click": ("cli/",),
+    "jinja2": ("studio/pages/",),
+    "markupsafe": ("studio/pages/",),
+    "docx": ("exchange/word",),
+    "lxml": ("exchange/wordread",),
+    "openpyxl": ("exchange/excel",),
     "msgspec": ("core/struct", "core/shelf", "build/records"),
     "pikepdf": ("impose/", "render/conformance", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
@@ -48,8 +61,11 @@ DOORS = {
     "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),
     "resvg_py": ("artwork/pixels",),
+    "ruamel": ("studio/work/yamlfile",),
     "segno": ("layout/elements/qr",),
+    "starlette": ("studio/",),
     "uharfbuzz": ("layout/shaping",),
+    "uvicorn": ("studio/server/serving",),
     "watchfiles": ("preview/",),
     "wordfreq": ("content/",),
     "yaml": ("source/yaml",),

@@ -85,6 +85,7 @@ class ContentFile(Struct, frozen=True):
     voices: tuple[Item, ...] = ()
     occasions: tuple[Item, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
+    abbreviations: Mapping[str, Text] = field(default_factory=dict)
     partnership: Partnership | None = None
     theme: Look = field(default_factory=Look)
     art: Mapping[str, Name] = field(default_factory=dict)

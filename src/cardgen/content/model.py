@@ -297,6 +297,8 @@ class Edition(Struct, frozen=True):
     occasions: tuple[Item, ...]
     guide: ConversationGuide
     glossary: tuple[GlossaryEntry, ...]
+    abbreviations: Mapping[str, Text]
+    """What is said for an abbreviation, as it is printed: `po` → primair onderwijs."""
     colophon: Texts
     alt: Texts
     scene: Texts

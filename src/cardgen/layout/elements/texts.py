@@ -32,7 +32,13 @@ def text_item(
     style = setting.style
     fit = Fit(style.size, setting.size, style.minimum, len(setting.lines), setting.room, group, style.name)
     ink = Rect(at.x, at.y, at.w, setting.height)
-    return PlacedText(id_, at, ink, place(setting, at.x, at.y, at.w, color), fit, words.where)
+    lines = place(setting, at.x, at.y, at.w, color, langs=_langs(words))
+    return PlacedText(id_, at, ink, lines, fit, words.where)
+
+
+def _langs(words: Words) -> dict[int, str]:
+    """The languages of the spans that are not in that of the text."""
+    return {number: span.lang for number, span in enumerate(words.spans) if span.lang}
 
 
 def stroke_of(spec: StrokeSpec, ctx: Context) -> Stroke:
@@ -205,7 +211,8 @@ def centred(
     middle = _optical_middle(words.plain, ctx.kit.fonts.face(setting.style.face)) * setting.cap_height
     top = center[1] + middle - setting.cap_height
     at = Rect(center[0] - setting.width / 2, top, setting.width, setting.height)
-    return PlacedText(id_, at, at, place(setting, at.x, at.y, at.w, color), None, words.where)
+    lines = place(setting, at.x, at.y, at.w, color, langs=_langs(words))
+    return PlacedText(id_, at, at, lines, None, words.where)
 
 
 _LOW = frozenset("acegmnopqrsuvwxyz")
