@@ -42,9 +42,9 @@ DOORS = {
     "babel": (),
     "click": ("cli/",),
     "msgspec": ("core/struct", "core/shelf", "build/records"),
-    "pikepdf": ("impose/", "render/conformance", "preflight/"),
+    "pikepdf": ("artwork/pdfcolors", "artwork/pdfreading", "artwork/pdfscribe", "impose/", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
-    "pypdfium2": ("render/pixels",),
+    "pypdfium2": ("artwork/pdfpixels", "render/pixels"),
     "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),
     "resvg_py": ("artwork/pixels",),

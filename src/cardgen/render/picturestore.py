@@ -104,19 +104,22 @@ class PictureStore(Struct):
         if drawing is None:
             raise CardgenError(diagnostics)
         key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading, inks.mark)
-        if drawing.stand_in:
+        if drawing.in_pixels:
             sized = (*key, item.box.w, item.box.h)
             return self._forms.find(sized, lambda: self._pixels(item, drawing, inks))
         return self._forms.find(key, lambda: _colored(item, drawing, self.shelf, inks))
 
     def _pixels(self, item: Artwork, drawing: Drawing, inks: Inks) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""
-        from cardgen.artwork import pixels  # few drawings need what they load
+        from cardgen.artwork import pdfpage, pixels  # few drawings need what they load
 
         self.decoded += 1
-        colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
-        svg = pixels.colored(drawing.stand_in, colors)
-        data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
+        width = pixels.pixels_for(drawing.stand_in, item.box.w, item.box.h)
+        if drawing.page:
+            data = pdfpage.png(drawing.page, width)
+        else:
+            colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
+            data = pixels.png(pixels.colored(drawing.stand_in, colors), width)
         shown = self.shown(Path(item.source))
         if data is None:
             raise CardgenError.of("ART32", Where(shown), what=Path(item.source).name)
