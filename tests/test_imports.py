@@ -38,7 +38,14 @@ FLOORS = (
 """Rooms from the ground floor up. A room may import from its own floor and from those below."""
 
 DOORS = {
-    "PIL": ("render/decoding", "render/pixels", "render/separation", "render/visible", "preview/"),
+    "PIL": (
+        "render/decoding",
+        "render/looking",
+        "render/pixels",
+        "render/separation",
+        "render/visible",
+        "preview/",
+    ),
     "babel": (),
     "click": ("cli/",),
     "msgspec": ("core/struct", "core/shelf", "build/records"),

@@ -23,9 +23,14 @@ Components = tuple[float, ...]
 
 
 class Colors:
-    """The colours that a page uses, each with the name by which it goes until they are known."""
+    """The colours that a page uses, each with the name by which it goes until they are known.
 
-    def __init__(self) -> None:
+    Args:
+        pdf: the file of the page.
+    """
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
         self._found: dict[tuple[str, Components], str] = {}
         self._spaces: dict[str, Any] = {}
 
@@ -68,7 +73,7 @@ class Colors:
                 space: f"/C{index}" for index, space in enumerate(dict.fromkeys(s for s, _, _ in asked))
             }
             page.Resources = Dictionary(
-                ColorSpace=Dictionary({name: _copied(pdf, self._spaces[s]) for s, name in spaces.items()})
+                ColorSpace=Dictionary({name: self._copied(pdf, self._spaces[s]) for s, name in spaces.items()})
             )
             content = [
                 f"{spaces[space]} cs {' '.join(map(number, components))} scn {8 * index} 0 8 8 re f"
@@ -79,11 +84,10 @@ class Colors:
             pdf.save(stream, static_id=True)
         return shown(stream.getvalue(), len(asked))
 
-
-def _copied(pdf: pikepdf.Pdf, space: Any) -> Any:
-    if isinstance(space, Name):
-        return space
-    return pdf.copy_foreign(space) if space.is_indirect else pdf.copy_foreign(space.with_same_owner_as(space))
+    def _copied(self, pdf: pikepdf.Pdf, space: Any) -> Any:
+        if isinstance(space, Name):
+            return space
+        return pdf.copy_foreign(space if space.is_indirect else self._pdf.make_indirect(space))
 
 
 def _text(space: Any) -> str:

@@ -58,7 +58,7 @@ def _read(pdf: pikepdf.Pdf, data: bytes) -> PageRead:
     if not (LEAST <= across <= MOST and LEAST <= down <= MOST):
         return PageRead(trouble="size")
     width, height = (down, across) if turn in {90, 270} else (across, down)
-    scribe = Scribe()
+    scribe = Scribe(pdf)
     scribe.page(page, _upright(box, turn))
     found = PageRead(width, height, len(pdf.pages), fontless=tuple(scribe.fontless))
     if scribe.fontless:

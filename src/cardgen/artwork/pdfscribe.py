@@ -70,6 +70,9 @@ class _State:
 class Scribe:
     """Writes a page out.
 
+    Args:
+        pdf: the file of the page.
+
     Attributes:
         writer: what has been written.
         colors: the colours in it.
@@ -77,8 +80,8 @@ class Scribe:
         fontless: fonts of letters that show and are not in the file.
     """
 
-    def __init__(self) -> None:
-        self.writer, self.colors = Writer(), Colors()
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self.writer, self.colors = Writer(), Colors(pdf)
         self.beyond: dict[str, None] = {}
         self.fontless: dict[str, None] = {}
         self._state = _State()
