@@ -42,6 +42,7 @@ DOORS = {
     "PIL": (
         "render/decoding",
         "render/flattening",
+        "render/looking",
         "render/pixels",
         "render/separation",
         "render/visible",
@@ -55,9 +56,9 @@ DOORS = {
     "lxml": ("exchange/wordread",),
     "openpyxl": ("exchange/excel",),
     "msgspec": ("core/struct", "core/shelf", "build/records"),
-    "pikepdf": ("impose/", "render/conformance", "preflight/"),
+    "pikepdf": ("artwork/pdfcolors", "artwork/pdfreading", "artwork/pdfscribe", "impose/", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
-    "pypdfium2": ("render/pixels",),
+    "pypdfium2": ("artwork/pdfpixels", "render/pixels"),
     "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),
     "resvg_py": ("artwork/pixels",),

@@ -13,7 +13,7 @@ VALUES: dict[str, object] = {
     "bleed": 3.0, "char": "U+200B", "characters": "★", "command": "build vo", "count": 4, "cover": 2, "creep": 1.25,
     "dpi": 96, "face": "text-bold", "factor": "vertrouwen", "far": 2.0, "field": "topic.question",
     "file": "partnership.yaml", "folder": "content/vo", "font": "text", "form": "plural", "forms": "plural, short",
-    "found": "{leader: …}", "gap": 1.5,
+    "found": "{leader: …}", "fonts": "Helvetica", "gap": 1.5,
     "gutter": 4.0, "h": 148.0, "height": 210.0, "high": 100.0, "id": "small-schools",
     "key": "question", "kind": "text", "kinds": "crop, fold", "known": "po, vo, mbo", "label": "Naam:", "least": 4.5,
     "length": 412, "level": 3, "limit": 24, "lines": 2, "lost": "de rest", "low": 0.5, "margin": 5.0, "mark": "*",
