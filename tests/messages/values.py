@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 
 VALUES: dict[str, object] = {
+    "package": "openpyxl", "columns": "Naam, Tekst", "given": "rules.time.text", "was": "Waar?", "yours": "Hoe?",
+    "now": "Wanneer?",
+    "first": "rules.time.text", "theirs": "regio-noord", "ending": ".docx", "kept": "schoolleiders",
     "typed": "\\*", "edition": "vo-waterland", "more": 2, "keys": "aim, short", "block": "aim: …\nshort: …",
     "example": "- add: time-4\n  text: Wie doet dit?",
     "minimum": 9.5, "slots": "slot-3",

@@ -27,6 +27,7 @@ ROOMS = {
     "build": ("BLD",),
     "preview": ("PRV",),
     "starting": ("NEW",),
+    "exchange": ("TAK",),
     "studio": ("STU",),
     "cli": ("CLI",),
 }
