@@ -26,6 +26,7 @@ ROOMS = {
     "preflight": ("PRE",),
     "build": ("BLD",),
     "preview": ("PRV",),
+    "schema": ("SCH",),
     "starting": ("NEW",),
     "exchange": ("TAK",),
     "studio": ("STU",),
