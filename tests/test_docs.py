@@ -97,7 +97,7 @@ def test_the_partnership_of_the_readme_can_be_built(tmp_path: Path) -> None:
 
 def test_no_decision_has_the_number_of_another() -> None:
     names = sorted(path.name for path in (ROOT / "docs/decisions").glob("*.md"))
-    assert len({name[:4] for name in names}) == len(names)
+    assert len({name[:4] for name in names}) == len(names) >= 18
 
 
 def blocks(page: Path) -> list[str]:

@@ -62,6 +62,7 @@ TITLES = {
     "schema": "Schemas for editors",
     "starting": "Starting something new",
     "exchange": "Texts from Word and Excel",
+    "studio": "The studio",
     "cli": "The command line",
 }
 """Headings of docs/messages.md, for the rooms of the catalogue in its order."""

@@ -5,9 +5,6 @@ from __future__ import annotations
 import errno
 
 VALUES: dict[str, object] = {
-    "package": "openpyxl", "columns": "Naam, Tekst", "given": "rules.time.text", "was": "Waar?", "yours": "Hoe?",
-    "now": "Wanneer?",
-    "first": "rules.time.text", "theirs": "regio-noord", "ending": ".docx", "kept": "schoolleiders",
     "typed": "\\*", "edition": "vo-waterland", "more": 2, "keys": "aim, short", "block": "aim: …\nshort: …",
     "example": "- add: time-4\n  text: Wie doet dit?",
     "minimum": 9.5, "slots": "slot-3",
@@ -24,14 +21,19 @@ VALUES: dict[str, object] = {
     "near": 1.4, "new": "rector", "number": 7, "orientation": "portrait", "origin": "mbo",
     "over": 12, "overlap": 10.0,
     "page": 3, "pages": 48, "paper": "A4", "part": "a > b", "partnership": "waterland", "path": "topics.time.title",
+    "port": 8320,
     "percent": 94.3, "pixels": 1200, "place": 5, "placeholder": "{leader.plural}", "places": "7, 8",
     "plainer": "gebruiken", "plate": "ink", "product": "dialoogkaart", "quote": "“", "ratio": 3.1, "really": "JPEG",
     "reason": errno.EACCES, "room": 3, "safe": 3.0, "second": "en wie merkt dat?",
     "sector": "vo", "sentence": "Is dat zo?", "sheets": 60,
-    "side": 14.0, "size": 8.5, "source": "own_kinds:Ruler", "start": "Wie van jullie", "step": "qestion",
+    "side": 14.0, "size": 8.5, "source": "own_kinds:Ruler", "standard": "PDF/X-4", "newest": "1.6",
+    "start": "Wie van jullie", "step": "qestion",
     "style": "body", "suggestion": "question", "term": "leader", "text": "topics.time", "title": "Een ronde",
     "topic": "time", "topics": "time, place", "total": 50, "value": "12 quux", "variable": "CARDGEN_PROJECT",
     "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3,
     "what": "https://example.org/a.png", "width": 148.0,
+    "package": "python-docx", "columns": "id, tekst", "given": "topics.tme", "now": "Hoe gaat het?",
+    "first": "topics.time", "yours": "noord", "ending": ".docx", "kept": "meervoud, lidwoord",
+    "was": "Hoe?", "theirs": "zuid",
     "word": "leerkracht", "words": 31, "xml": 7,
 }  # fmt: skip

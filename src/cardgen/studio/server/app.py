@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 
 
 def application(
-    workspace: Workspace, settings: Settings, clock: Callable[[], float] = time.monotonic
+    workspace: Workspace,
+    settings: Settings,
+    clock: Callable[[], float] = time.monotonic,
+    pool: Pool | None = None,
 ) -> Starlette:
     """The studio as an ASGI application.
 
@@ -42,12 +45,13 @@ def application(
         workspace: what is worked in.
         settings: how.
         clock: seconds, for what is forgotten after a while.
+        pool: what makes the pictures; by default processes of our own.
     """
     shared = Shared(
         workspace=workspace,
         settings=settings,
         pages=Pages(workspace, settings.base),
-        pool=Pool(workspace, settings.workers, settings.limit),
+        pool=pool or Pool(workspace, settings.workers, settings.limit),
         kept=Kept(),
         desks=Desks(),
         news=News(),

@@ -39,12 +39,14 @@ class Draft(Struct, frozen=True):
         id: the name of its folder.
         files: bytes by name below that folder, with forward slashes.
         new: whether it never stood on disk.
+        parked: what was written about themes that are switched off, by theme, for when they are switched on again.
     """
 
     sector: str
     id: str
     files: Mapping[str, bytes]
     new: bool = False
+    parked: Mapping[str, str] = {}
 
     @classmethod
     def begin(cls, sector: str, id_: str, name: str, color: str = "") -> Draft:
@@ -107,15 +109,19 @@ class Draft(Struct, frozen=True):
         Raises:
             NotEditableError: a file is broken.
         """
-        files = dict(self.files)
+        files, parked = dict(self.files), dict(self.parked)
         home = self._home(files, ["topics"])
         file = YamlFile(files[home])
         for name, on in (switches or {}).items():
             file.switch(name, on)
+            if on and (text := parked.pop(name, "")):
+                file.put_item(text)
+            elif not on and (text := file.take_item(("topics", name))):  # one file says one thing of a theme
+                parked[name] = text
         if order is not None:
             file.order(list(order))
         files[home] = file.data()
-        return replace(self, files=files)
+        return replace(self, files=files, parked=parked)
 
     def in_sector(self, sector: str, *, move: bool) -> Draft:
         """Seen in another sector: one that it works in too, or with `move` the only one."""

@@ -81,6 +81,22 @@ class YamlFile:
         """Take away what the file says at a path, and what would be empty then."""
         self._remove(self._tree, list(path))
 
+    def take_item(self, path: Sequence[str]) -> str:
+        """Take an item out of a list; itself, as YAML, to be put back with `put_item`. Empty when there is none."""
+        found = self._tree
+        for step in path[:-1]:
+            found = _child(found, step)
+        item = _child(found, path[-1])
+        if item is None:
+            return ""
+        found.remove(item)
+        self._tidy()
+        return _dumped(self._yaml, item)
+
+    def put_item(self, text: str) -> None:
+        """Put a theme back that was taken out."""
+        self._topics().insert(0, self._yaml.load(text))
+
     def switch(self, name: str, on: bool) -> None:
         """Leave a theme out, or take it in again."""
         topics = self._topics()
