@@ -30,6 +30,7 @@ FLOORS = (
     ("api",),
     ("preview",),
     ("batch",),
+    ("schema",),
     ("starting",),
     ("exchange",),
     ("studio",),

@@ -59,6 +59,7 @@ TITLES = {
     "preflight": "Checking finished PDFs",
     "build": "Building",
     "preview": "Previews",
+    "schema": "Schemas for editors",
     "starting": "Starting something new",
     "exchange": "Texts from Word and Excel",
     "studio": "The studio",

@@ -26,9 +26,10 @@ ROOMS = {
     "preflight": ("PRE",),
     "build": ("BLD",),
     "preview": ("PRV",),
+    "schema": ("SCH",),
     "starting": ("NEW",),
-    "studio": ("STU",),
     "exchange": ("TAK",),
+    "studio": ("STU",),
     "cli": ("CLI",),
 }
 """File to the letters that its codes start with, in the order of the road."""
