@@ -60,6 +60,8 @@ TITLES = {
     "build": "Building",
     "preview": "Previews",
     "starting": "Starting something new",
+    "exchange": "Texts from Word and Excel",
+    "studio": "The studio",
     "cli": "The command line",
 }
 """Headings of docs/messages.md, for the rooms of the catalogue in its order."""

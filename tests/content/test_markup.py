@@ -10,7 +10,8 @@ from cardgen.content.markup import NBSP, Filling, Span, TermText, Text
 from cardgen.content.terms import Term, capital, load_terms, number_word
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.messages.saying import say
-from cardgen.source.yaml import ScalarNode, parse
+from cardgen.source.nodes import ScalarNode
+from cardgen.source.yaml import parse
 
 HERE = Where("terms.yaml", 1, 1)
 TERMS = {

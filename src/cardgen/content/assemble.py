@@ -32,7 +32,7 @@ from cardgen.core.addresses import is_mail
 from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.source.bind import bind
-from cardgen.source.yaml import ListNode, MapNode, Node
+from cardgen.source.nodes import ListNode, MapNode, Node
 
 if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace

@@ -16,7 +16,7 @@ from cardgen.content.signs import UNWANTED
 from cardgen.content.terms import FORMS, Term, capital, normalise
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Where, closest
-from cardgen.source.yaml import Node, ScalarNode, snippet
+from cardgen.source.nodes import Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics

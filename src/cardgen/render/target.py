@@ -16,6 +16,7 @@ class Target(Struct, frozen=True):
         tagged: say what everything is and in which order it is read, for whoever listens.
         claim: call the file PDF/UA-1 and PDF/A-2a; only a tagged file can be.
         fillable: make fields of the places to write and to mark. Such a file is PDF/UA-1 only: it is made to change.
+        flat: draw what is transparent as if it were not (`render.flattening` puts pictures over it).
     """
 
     bleed: bool = False
@@ -24,6 +25,7 @@ class Target(Struct, frozen=True):
     tagged: bool = False
     claim: bool = False
     fillable: bool = False
+    flat: bool = False
 
 
 SCREEN = Target(tagged=True, claim=True)

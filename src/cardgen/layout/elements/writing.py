@@ -11,6 +11,7 @@ from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import alt_of, is_artifact, picture
 from cardgen.layout.elements.texts import centred, stroke_of, text_item
+from cardgen.layout.misfits import check_fit
 from cardgen.layout.paths import circle, line
 from cardgen.layout.scene import Entry, Item, Node, Shape, Stroke
 
@@ -204,7 +205,7 @@ def _field(
     )
     words = ctx.words(field.label)
     setting = ctx.setting(words, style, at.w, None)
-    ctx.check_fit(element, words, setting)
+    check_fit(ctx, element, words, setting)
     # The label stands on the line, as on a form.
     label = text_item(
         id_,

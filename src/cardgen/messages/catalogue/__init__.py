@@ -27,6 +27,8 @@ ROOMS = {
     "build": ("BLD",),
     "preview": ("PRV",),
     "starting": ("NEW",),
+    "studio": ("STU",),
+    "exchange": ("TAK",),
     "cli": ("CLI",),
 }
 """File to the letters that its codes start with, in the order of the road."""
