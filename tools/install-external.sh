@@ -6,6 +6,11 @@ missing=
 for pair in pdftotext:poppler-utils gs:ghostscript qpdf:qpdf chromium:chromium; do
     command -v "${pair%%:*}" >/dev/null 2>&1 || missing="$missing ${pair#*:}"
 done
+# pdf.js, the viewer of Firefox, fills in forms; without npm its test is left out.
+js=.venv/js
+if command -v npm >/dev/null 2>&1 && [ -d .venv ] && [ ! -d "$js/node_modules/pdfjs-dist" ]; then
+    npm install --silent --no-fund --no-audit --omit=optional --prefix "$js" pdfjs-dist@4.10.38 || true
+fi
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
