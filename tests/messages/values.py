@@ -25,7 +25,7 @@ VALUES: dict[str, object] = {
     "plainer": "gebruiken", "plate": "ink", "product": "dialoogkaart", "quote": "“", "ratio": 3.1, "really": "JPEG",
     "reason": errno.EACCES, "room": 3, "safe": 3.0, "second": "en wie merkt dat?",
     "sector": "vo", "sentence": "Is dat zo?", "sheets": 60,
-    "side": 14.0, "size": 8.5, "source": "own_kinds:Ruler", "standard": "PDF/X-4", "newest": "1.6",
+    "side": 14.0, "size": 8.5, "source": "own_kinds:Ruler", "spot": "PANTONE 286 C", "standard": "PDF/X-4", "newest": "1.6",
     "start": "Wie van jullie", "step": "qestion",
     "style": "body", "suggestion": "question", "term": "leader", "text": "topics.time", "title": "Een ronde",
     "topic": "time", "topics": "time, place", "total": 50, "value": "12 quux", "variable": "CARDGEN_PROJECT",
