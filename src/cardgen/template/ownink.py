@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from cardgen.template.palette import Color
 
 _TINT = 1.25
-"""Part of an ink = part of the light it takes ** this. Dot gain alone would say 1.55 (ISO 12647-2: half an ink covers 64 %);
-but shades of a screen keep more colour than tints do, and this is nearest to them through FOGRA39."""
+"""Part of an ink = part of the light it takes ** this. Dot gain alone would say 1.55 (ISO 12647-2: half an ink covers
+64 %); but shades of a screen keep more colour than tints do, and this is nearest to them through FOGRA39."""
 _BLACK = 1.55
 """The same for black, which has no colour to keep."""
 
