@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from cardgen.core.struct import replace
+from cardgen.template.color import Color
 from cardgen.template.colorspace import luminance
-
-if TYPE_CHECKING:
-    from cardgen.template.palette import Color
 
 _TINT = 1.25
 """Part of an ink = part of the light it takes ** this. Dot gain alone would say 1.55 (ISO 12647-2: half an ink covers

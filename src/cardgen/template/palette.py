@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cardgen.content.paint import OwnInk
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
+from cardgen.template.color import Color
 from cardgen.template.colorspace import (
     contrast,
     cvd,
@@ -61,26 +62,6 @@ _WATER_HUE = 232.0  # a blue ribbon through a landscape is a canal
 _GRASS = ("weide", "oever")
 _TOO_NEAR = 40.0  # degrees of hue
 _TOO_ALIKE = 9.0  # worst-case difference under which two ribbons are no longer told apart by colour
-
-
-class Color(Struct, frozen=True):
-    """A colour as it is drawn.
-
-    `rgb` is `#RRGGBB`; `alpha` 0..1; `cmyk` is the separation in per cent where the palette lists one
-    (None: convert); `spot` is an ink of its own that takes the place of them, such as `PANTONE 286 C`,
-    of which `tint` (0..1) is printed. `cmyk` then stands in for the full ink.
-    """
-
-    key: str
-    rgb: str
-    alpha: float = 1.0
-    cmyk: tuple[float, float, float, float] | None = None
-    spot: str = ""
-    tint: float = 1.0
-
-    def with_alpha(self, alpha: float) -> Color:
-        """The same colour, this opaque (0 invisible, 1 solid)."""
-        return replace(self, alpha=alpha)
 
 
 class Swatch(Struct, frozen=True):
