@@ -146,8 +146,9 @@ class Pen:
 
     def _stroke(self, stroke: Stroke) -> None:
         dash = " ".join(number(d * PT_PER_MM) for d in stroke.dash)
+        width = max(stroke.width * PT_PER_MM, self._inks.least_line)
         self.write(
-            f"{self._inks.operator(stroke.color, stroke=True)} {number(stroke.width * PT_PER_MM)} w "
+            f"{self._inks.operator(stroke.color, stroke=True)} {number(width)} w "
             f"{_CAPS[stroke.cap]} J {_JOINS[stroke.join]} j [{dash}] 0 d"
         )
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.drawing import Reading
 from cardgen.artwork.values import number
-from cardgen.core.geometry import Rect
+from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.memo import Memo
 from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.project.files import DISK, Files
 from cardgen.render.artwork import ArtStream, operators, shading_dictionary
+from cardgen.render.hairlines import thickened
 from cardgen.render.images import Raster
 from cardgen.render.inks import RGB, Inks
 from cardgen.render.pdfdocument import PdfDocument, compressed
@@ -60,8 +61,17 @@ def _form_size(form: _Form) -> int:
     return len(form.packed) + _stream_size(form.art) + drawn
 
 
+def _least(item: Artwork, drawing: Drawing, inks: Inks) -> float:
+    """The thinnest line that these inks can hold, in the units of a drawing; 0 for any."""
+    if not inks.least_line or item.box.w <= 0:
+        return 0.0
+    return round(inks.least_line / PT_PER_MM * drawing.view.w / item.box.w, 3)
+
+
 def _colored(item: Artwork, drawing: Drawing, shelf: Shelf, inks: Inks) -> _Form:
     art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width, inker=inks.in_drawing)
+    if (least := _least(item, drawing, inks)) > 0:
+        art = thickened(art, least)
     return _Form(_name("D", art.content), drawing.view, art, compressed(art.content, shelf))
 
 
@@ -108,7 +118,8 @@ class PictureStore(Struct):
         drawing = self.drawings.get(path, diagnostics, self.shown(path), reading)
         if drawing is None:
             raise CardgenError(diagnostics)
-        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading, inks.mark)
+        least = _least(item, drawing, inks)
+        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading, inks.mark, least)
         if drawing.in_pixels:
             sized = (*key, item.box.w, item.box.h)
             return self._forms.find(sized, lambda: self._pixels(item, drawing, inks))
