@@ -1,12 +1,16 @@
 #!/bin/sh
-# Installs the Debian programs with which the external tests look at what we make. Says so and stops when it may not.
+# Installs the Debian programs, and axe-core, with which the external tests look at what we make. Says so and stops when
+# it may not.
 set -eu
 
 missing=
-for pair in pdftotext:poppler-utils gs:ghostscript qpdf:qpdf chromium:chromium; do
+for pair in pdftotext:poppler-utils gs:ghostscript qpdf:qpdf chromium:chromium npm:npm; do
     command -v "${pair%%:*}" >/dev/null 2>&1 || missing="$missing ${pair#*:}"
 done
-[ -n "$missing" ] || exit 0
+axe() {
+    [ -e tests/external/axe/node_modules/axe-core/axe.min.js ] || npm ci --silent --no-audit --no-fund --prefix tests/external/axe
+}
+[ -n "$missing" ] || { axe; exit 0; }
 
 if ! command -v apt-get >/dev/null 2>&1; then
     echo "These programs are missing, and there is no apt-get to install them with:$missing" >&2
@@ -21,3 +25,4 @@ echo "Installing:$missing"
 apt-get -qq update
 # shellcheck disable=SC2086  # the list is meant to be split
 DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends -y $missing
+axe
