@@ -30,15 +30,25 @@ def check(
     Raises:
         CardgenError: theme or palette cannot be used.
     """
-    from cardgen.build.laying import lay
     from cardgen.build.workshop import Workshop
+
+    check_in(Workshop.open(workspace, diagnostics), jobs, diagnostics, look)
+
+
+def check_in(
+    shop: Workshop,
+    jobs: Sequence[Job],
+    diagnostics: Diagnostics,
+    look: Callable[[Laid], None] | None = None,
+) -> None:
+    """The same in a workshop that is open already."""
+    from cardgen.build.laying import lay
     from cardgen.content.advice import advise, look_at_issue
     from cardgen.content.blame import Blame
     from cardgen.content.leaks import find_leaks
     from cardgen.content.wording import check_words
     from cardgen.render.looking import look_at_logos
 
-    shop = Workshop.open(workspace, diagnostics)
     for laid in lay(shop, jobs):
         found = laid.diagnostics
         if laid.edition is not None:
@@ -47,8 +57,8 @@ def check(
             advise(laid.edition, advice)
             look_at_issue(laid.edition, advice)
             found.extend(Blame(laid.edition).of(advice))
-            find_leaks(workspace, laid.edition, found, shop.content)
-            check_words(workspace, laid.edition, found)
+            find_leaks(shop.workspace, laid.edition, found, shop.content)
+            check_words(shop.workspace, laid.edition, found)
         diagnostics.extend(found)
         if look is not None:
             look(laid)
