@@ -1,8 +1,8 @@
 """Signs that nobody sees, or that turn a line around: refused where text comes in, shown where it goes out.
 
-Every text of a file is checked as it is read: keys by `source.yaml`, values by `source.bind`, texts by `content.markup`.
-What has no reader of its own (names of files and folders, a PDF's title, an argument) passes `visible`
-on its way to paper, to a file's metadata or to a terminal.
+Every text of a file is checked as it is read: keys by `source.yaml`, values by `source.bind`, texts by
+`content.markup`. What has no reader of its own (names of files and folders, a PDF's title, an argument) passes
+`visible` on its way to paper, to a file's metadata or to a terminal.
 """
 
 from __future__ import annotations
