@@ -6,8 +6,8 @@
     python tools/fuzz.py --seed 42 --only impose
 
 Seeds count up from 0, and each makes the same file for ever: what passed once passes again, and a run that goes on for
-longer only adds files to it. That is why every change may be held against it: nothing fails by bad luck, only because a
-reader changed. `--from` starts elsewhere, for whoever goes out to look for what nobody has seen yet.
+longer only adds files to it. With `--rounds` a fast machine stops where others did, too: then nothing fails by bad luck,
+only because a reader changed. `--from` starts elsewhere, for whoever goes out to look for what nobody has seen yet.
 
 Whatever it is given, a reader uses it or refuses it in words (CardgenError, or an error among its diagnostics).
 """
@@ -149,7 +149,7 @@ def main() -> int:
     """Fuzz until the time is over; exit code 1 when something went wrong."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--rounds", type=int, default=None, help="so many files, however long it takes")
+    parser.add_argument("--rounds", type=int, default=None, help="and no more than so many files")
     parser.add_argument("--from", dest="first", type=int, default=0, help="the first seed")
     parser.add_argument("--seed", type=int, default=None, help="only this one, again")
     parser.add_argument("--only", choices=("yaml", "svg", "picture", "impose"))
@@ -157,7 +157,7 @@ def main() -> int:
     faulthandler.enable()
     readers = {name: one for name, one in seeds().items() if asked.only in (None, name)}
     tally, failures = dict.fromkeys(readers, 0), 0
-    end = time.monotonic() + (asked.seconds if asked.rounds is None else float("inf"))
+    end = time.monotonic() + asked.seconds
     seed = asked.seed if asked.seed is not None else asked.first
     last = float("inf") if asked.rounds is None else seed + asked.rounds
     with tempfile.TemporaryDirectory() as folder:
