@@ -6,7 +6,7 @@
     python tools/fuzz.py --seed 42 --only impose
 
 Seeds count up from 0, and each makes the same file for ever: what passed once passes again, and a run that goes on for
-longer only adds files to it. With `--rounds` a fast machine stops where others did, too: then nothing fails by bad luck,
+longer only adds files to it. With `--rounds` a fast machine stops where others did: then nothing fails by bad luck,
 only because a reader changed. `--from` starts elsewhere, for whoever goes out to look for what nobody has seen yet.
 
 Whatever it is given, a reader uses it or refuses it in words (CardgenError, or an error among its diagnostics).
