@@ -29,8 +29,8 @@ FLOORS = (
     ("build",),
     ("api",),
     ("preview",),
-    ("batch",),
     ("starting",),
+    ("batch",),
     ("studio",),
     ("cli",),
     ("__main__",),
@@ -41,17 +41,21 @@ DOORS = {
     "PIL": ("render/decoding", "render/pixels", "render/separation", "render/visible", "preview/"),
     "babel": (),
     "click": ("cli/",),
-    "msgspec": ("core/struct", "core/shelf", "build/records"),
+    "msgspec": ("core/struct", "core/shelf", "build/records", "batch/ledger"),
     "pikepdf": ("impose/", "render/conformance", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
     "pypdfium2": ("render/pixels",),
+    "python_calamine": (),  # read in a process of its own, by batch/workbook
     "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),
+    "distributed": ("batch/cluster",),
+    "fsspec": ("batch/places",),
     "resvg_py": ("artwork/pixels",),
     "segno": ("layout/elements/qr",),
     "uharfbuzz": ("layout/shaping",),
     "watchfiles": ("preview/",),
     "wordfreq": ("content/",),
+    "xlsxwriter": ("batch/example",),
     "yaml": ("source/yaml",),
 }
 """Outside package to the modules that may import it; a name that ends in / is a whole room."""

@@ -60,6 +60,7 @@ TITLES = {
     "build": "Building",
     "preview": "Previews",
     "starting": "Starting something new",
+    "batch": "Many editions in one go",
     "cli": "The command line",
 }
 """Headings of docs/messages.md, for the rooms of the catalogue in its order."""

@@ -30,5 +30,6 @@ VALUES: dict[str, object] = {
     "topic": "time", "topics": "time, place", "total": 50, "value": "12 quux", "variable": "CARDGEN_PROJECT",
     "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3,
     "what": "https://example.org/a.png", "width": 148.0,
+    "columns": 400, "ours": "0.1.0 (1f2e)", "row": 12, "rows": 100_000, "theirs": "0.2.0 (3d4c)", "why": "no such host",
     "word": "leerkracht", "words": 31, "xml": 7,
 }  # fmt: skip

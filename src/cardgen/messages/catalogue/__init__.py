@@ -27,6 +27,7 @@ ROOMS = {
     "build": ("BLD",),
     "preview": ("PRV",),
     "starting": ("NEW",),
+    "batch": ("BAT",),
     "cli": ("CLI",),
 }
 """File to the letters that its codes start with, in the order of the road."""
