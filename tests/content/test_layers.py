@@ -10,7 +10,8 @@ from cardgen.content.layers import merge
 from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.messages.saying import say
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, parse
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.yaml import parse
 
 
 def node(text: str, layer: str = "base") -> MapNode:

@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "batch": "Make many editions in one go, from a sheet.",
     "check": "Look for mistakes; write nothing.",
     "preview": "Make pictures of the pages, once or while you work.",
+    "studio": "Make an edition in your browser, and see every page while you work.",
     "text": "Write everything in words, for whoever cannot see or read the print.",
     "list": "Show the sectors, partnerships and products there are.",
     "explain": "Show where a text comes from, layer by layer.",

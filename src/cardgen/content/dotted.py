@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterable
 
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 
 @functools.cache

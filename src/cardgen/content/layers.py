@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from cardgen.content.itemnames import item_name
 from cardgen.core.struct import replace
 from cardgen.source.dutchkeys import meant
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, listed, snippet
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics, Where

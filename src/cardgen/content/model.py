@@ -16,7 +16,7 @@ from cardgen.content.markup import TermText, Text
 from cardgen.content.terms import Term
 from cardgen.core.struct import Computed, Meta, Struct, field
 from cardgen.messages.diagnostics import Where
-from cardgen.source.yaml import MapNode
+from cardgen.source.nodes import MapNode
 
 CARD_TOPICS = 6
 """Topics on the dialoogkaart: three on each inner page."""
@@ -297,6 +297,8 @@ class Edition(Struct, frozen=True):
     occasions: tuple[Item, ...]
     guide: ConversationGuide
     glossary: tuple[GlossaryEntry, ...]
+    abbreviations: Mapping[str, Text]
+    """What is said for an abbreviation, as it is printed: `po` → primair onderwijs."""
     colophon: Texts
     alt: Texts
     scene: Texts

@@ -17,7 +17,12 @@ _NOT_READ: dict[int, str | None] = {
 
 def clean(text: str) -> str:
     """Reading text: without soft hyphens, control characters and marks that turn the writing direction."""
-    return text.translate(_NOT_READ).strip()
+    return read(text).strip()
+
+
+def read(text: str) -> str:
+    """Part of a reading text: as `clean`, with the blanks at its ends."""
+    return text.translate(_NOT_READ)
 
 
 def is_heading(node: Node) -> bool:

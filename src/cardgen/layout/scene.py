@@ -38,6 +38,7 @@ class Run(Struct, frozen=True):
     y: float
     glyphs: tuple[Glyph, ...]
     angle: float = 0.0  # degrees clockwise about (x, y)
+    lang: str = ""  # of words in another language than the Scene
 
     @property
     def text(self) -> str:
@@ -202,3 +203,4 @@ class Scene(Struct, frozen=True):
     pages: tuple[Page, ...]
     duplex: str = ""  # "", "long" or "short": the edge the sheet turns over
     binding: str = ""  # "", "left" or "right": a booklet, and the side of its spine
+    abbreviations: tuple[tuple[str, str], ...] = ()  # as they are printed, and what they stand for

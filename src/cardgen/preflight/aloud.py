@@ -66,7 +66,7 @@ class _Reader:
     def _flat(self, tag: Tag) -> Iterator[str]:
         from cardgen.preflight.tree import Leaf
 
-        if tag.text_of("ActualText") or tag.role in _INSIDE or tag.role == "Figure":
+        if tag.text_of("ActualText") or tag.role in {*_INSIDE, "Figure"} or self._is_running(tag):
             yield self._words(tag)
             return
         for child in tag.children:
@@ -84,20 +84,28 @@ class _Reader:
         return [child for child in tag.children if not isinstance(child, Leaf)]
 
     def _words(self, tag: Tag) -> str:
+        """What is said of a tag in one breath."""
+        return " ".join(self._raw(tag).replace("\u00ad", "").split())
+
+    def _raw(self, tag: Tag) -> str:
+        """The same with its blanks: at the end of a piece of a word there are none."""
         from cardgen.preflight.tree import Leaf
 
         if tag.role == "Figure":
             return self._told(tag)
-        if actual := tag.text_of("ActualText"):
+        if actual := tag.text_of("ActualText") or tag.text_of("E"):
             return actual
-        parts = [
-            self._pieces.get((child.holder, child.mcid), "")
-            if isinstance(child, Leaf)
-            else self._words(child)
-            for child in tag.children
-        ]
-        words = " ".join(part.strip() for part in parts if part.strip()).replace("\u00ad", "")
-        return self._say("aloud-link", words) if tag.role == "Link" else words
+        words = ""
+        apart = False
+        for child in tag.children:
+            # What is said otherwise than it is spelled may be part of a word; other pieces are lines of their own.
+            if isinstance(child, Leaf):
+                part, inside = self._pieces.get((child.holder, child.mcid), ""), False
+            else:
+                part, inside = self._raw(child), child.role == "Span"
+            words += f" {part}" if apart and not inside else part
+            apart = not inside
+        return self._say("aloud-link", words.strip()) if tag.role == "Link" else words
 
     def _told(self, tag: Tag) -> str:
         return tag.text_of("Alt") or tag.text_of("ActualText")

@@ -18,7 +18,8 @@ from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
 from cardgen.project.files import DISK, Files, Overlay
-from cardgen.source.yaml import MapNode, ScalarNode, read
+from cardgen.source.nodes import MapNode, ScalarNode
+from cardgen.source.yaml import read
 
 MARKER = "cardgen.yaml"
 """A file of this name, which may be empty, makes a folder a project."""

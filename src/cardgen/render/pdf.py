@@ -15,6 +15,7 @@ from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct, field
 from cardgen.layout.outline import clean
 from cardgen.layout.scene import Artwork, Foreign, Image, Link, Node, Page, PlacedText, Run, Scene, Shape
+from cardgen.layout.spoken import Abbreviations, cut, pieces
 from cardgen.render.conformance import About, claim
 from cardgen.render.embedding import FontEmbedder
 from cardgen.render.inks import Press
@@ -27,6 +28,7 @@ from cardgen.render.target import SCREEN, Target
 if TYPE_CHECKING:
     from cardgen.layout.context import Kit
     from cardgen.render.picturestore import PictureStore
+    from cardgen.render.tagging import Spot
 
 
 class _Resources(Struct):
@@ -62,7 +64,7 @@ def render(scene: Scene, kit: Kit, pictures: PictureStore, target: Target = SCRE
         _open_as_book(document)
     embedder = FontEmbedder(document, kit.fonts)
     tags = Tags(scene, document) if target.tagged else None
-    hand = _Hand(document, embedder, pictures, target, tags)
+    hand = _Hand(document, embedder, pictures, target, tags, scene.abbreviations)
     goals = _goals(scene)
     for index, page in enumerate(scene.pages):
         hand.draw(page, index, named=page.id in goals)
@@ -99,12 +101,14 @@ class _Hand:
         pictures: PictureStore,
         target: Target,
         tags: Tags | None,
+        abbreviations: Abbreviations,
     ) -> None:
         self._document = document
         self._embedder = embedder
         self._pictures = pictures.for_document(document, target.inks)
         self._target = target
         self._tags = tags
+        self._abbreviations = abbreviations
         self._states: dict[str, Any] = {}
 
     def draw(self, page: Page, index: int, *, named: bool = False) -> None:
@@ -152,7 +156,8 @@ class _Hand:
         for item in page.items:
             if isinstance(item, PlacedText | Link):
                 continue
-            self._belong(pen, index, item.id)
+            if self._tags is not None:
+                self._claim(pen, index, self._tags.spot(index, item.id))
             if isinstance(item, Shape):
                 pen.shape(item)
             elif isinstance(item, Artwork):
@@ -179,28 +184,37 @@ class _Hand:
         texts = list(words_in_reading_order(page))
         for text, following in zip_longest(texts, texts[1:]):
             pen.release()
-            self._belong(pen, index, text.id)
+            spot = self._tags.spot(index, text.id) if self._tags is not None else None
             end = self._space(index, text, following) if following is not None else ""
-            pen.text(text, self._embedder.resource, self._encode, end)
+            parts = cut(text, pieces(text, self._abbreviations))
+            for count, (piece, part) in enumerate(parts, 1):
+                inner = spot
+                if self._tags is not None and spot is not None and not piece.plain:
+                    inner = self._tags.part(spot, piece)
+                self._claim(pen, index, inner)
+                pen.text(part, self._embedder.resource, self._encode, end if count == len(parts) else "")
 
     def _encode(self, run: Run) -> str:
         return self._embedder.encode(run.face, run.glyphs)
 
-    def _belong(self, pen: Pen, page: int, name: str) -> None:
-        if self._tags is None:
+    def _claim(self, pen: Pen, page: int, spot: Spot | None) -> None:
+        """What is painted next belongs to a place in the tags; to none when it is decoration."""
+        tags = self._tags
+        if tags is None:
             return
-        tags, tag = self._tags, self._tags.owner(page, name)
-        if tag is None:
+        if spot is None:
             pen.release()
         else:
-            pen.belong(tag, lambda: tags.begin(page, tag))
+            pen.belong(spot.tag, lambda: tags.begin(page, spot))
 
     def _space(self, page: int, text: PlacedText, following: PlacedText) -> str:
         """A space behind a text that another one follows in the same paragraph: readers go by signs, not by places."""
         if self._tags is None or not text.lines or not text.lines[-1]:
             return ""
-        tag, other = self._tags.owner(page, text.id), self._tags.owner(page, following.id)
-        if tag is None or other is None or tag.block is not other.block or text.text.endswith(" "):
+        spot, other = self._tags.spot(page, text.id), self._tags.spot(page, following.id)
+        if spot is None or other is None or text.text.endswith(" "):
+            return ""
+        if spot.tag.block is not other.tag.block:
             return ""
         return self._embedder.space(text.lines[-1][-1].face)
 
@@ -230,11 +244,11 @@ class _Hand:
 
     def _link(self, index: int, item: Link, pen: Pen, told: str) -> Any:
         document, box = self._document, pen.box(item.box)
-        tag = self._tags.owner(index, item.id) if self._tags is not None else None
-        if self._tags is None or tag is None:
+        spot = self._tags.spot(index, item.id) if self._tags is not None else None
+        if self._tags is None or spot is None:
             return document.link(box, item.url, told)
         return self._tags.hook(
-            index, tag, lambda key: document.link(box, item.url, told, {"StructParent": key})
+            index, spot, lambda key: document.link(box, item.url, told, {"StructParent": key})
         )
 
 

@@ -49,3 +49,10 @@ def as_png(picture: Image, dpi: float = 0.0) -> bytes:
     stream = io.BytesIO()
     picture.save(stream, "PNG", **({"dpi": (dpi, dpi)} if dpi else {}))
     return stream.getvalue()
+
+
+def as_jpeg(picture: Image, quality: int = 86) -> bytes:
+    """The picture as a JPEG file: many times quicker to write than PNG, for whoever only looks. Colours stay sharp."""
+    stream = io.BytesIO()
+    picture.save(stream, "JPEG", quality=quality, subsampling=0)
+    return stream.getvalue()

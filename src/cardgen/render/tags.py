@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from cardgen.messages.diagnostics import CardgenError, Where
-from cardgen.render.tagging import Hook, Piece, Tag, tags_of
+from cardgen.render.tagging import Hook, Piece, Spot, Tag, tags_of
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import Scene
+    from cardgen.layout.spoken import Piece as SpokenPiece
     from cardgen.render.pdfdocument import PdfDocument
     from cardgen.render.pen import Pen
 
@@ -33,28 +34,36 @@ class Tags:
         self._hooks: list[Tag] = []
         self._boxes: dict[int, list[float]] = {}
 
-    def owner(self, page: int, name: str) -> Tag | None:
-        """Whose an item is; None for decoration."""
+    def spot(self, page: int, name: str) -> Spot | None:
+        """Where an item belongs; None for decoration."""
         return self._pages[page].owners.get(name)
 
-    def begin(self, page: int, tag: Tag) -> str:
+    def part(self, spot: Spot, piece: SpokenPiece) -> Spot:
+        """A place within another for words that are said otherwise than they are spelled."""
+        tag = Tag("Span", spot.tag, lang=piece.lang, meaning=piece.meaning)
+        spot.claimed.append(tag)
+        inner = Spot(tag)
+        tag.children.append(inner)
+        return inner
+
+    def begin(self, page: int, spot: Spot) -> str:
         """The operator that begins content of a tag on a page."""
         number = len(self._claims[page])
-        self._claims[page].append(tag)
-        tag.children.append(Piece(page, number))
-        return f"/{tag.role} <</MCID {number}>> BDC"
+        self._claims[page].append(spot.tag)
+        spot.claimed.append(Piece(page, number))
+        return f"/{spot.tag.role} <</MCID {number}>> BDC"
 
-    def hook(self, page: int, tag: Tag, make: Callable[[int], Any]) -> Any:
+    def hook(self, page: int, spot: Spot, make: Callable[[int], Any]) -> Any:
         """Make an annotation part of a tag: `make` is given its key in the parent tree, and gives its reference."""
         annotation = make(len(self._pages) + len(self._hooks))
-        tag.children.append(Hook(page, annotation))
-        self._hooks.append(tag)
+        spot.claimed.append(Hook(page, annotation))
+        self._hooks.append(spot.tag)
         return annotation
 
     def place(self, page: int, pen: Pen) -> None:
         """Note where the pictures of a page are, in pt: as much of them as is on it."""
         left, low, right, high = pen.media
-        for tag in self._pages[page].owners.values():
+        for tag in (spot.tag for spot in self._pages[page].owners.values()):
             if tag.role == "Figure" and tag.area is not None:
                 x0, y0, x1, y1 = pen.box(tag.area)
                 shown = (max(x0, left), max(y0, low), min(x1, right), min(y1, high))
@@ -98,12 +107,12 @@ class Tags:
             {"Type": document.name("StructElem"), "S": document.name(tag.role), "P": parent}
         )
         reference = known[id(tag)] = document.reference(made)
-        leaves = [child for child in tag.children if not isinstance(child, Tag)]
+        leaves = [child for child in tag.kids if not isinstance(child, Tag)]
         page = leaves[0].page if leaves else None
         if page is not None:
             made.dict["Pg"] = document.page(page)
         kids: list[object] = []
-        for child in tag.children:
+        for child in tag.kids:
             if isinstance(child, Tag):
                 kids.append(self._write(child, reference, known))
             elif isinstance(child, Hook):
@@ -114,7 +123,14 @@ class Tags:
                 kids.append(self._pointer("MCR", child.page, "MCID", child.number))
         if kids:
             made.dict["K"] = document.array(kids) if len(kids) > 1 else kids[0]
-        for key, text in (("Alt", tag.alt), ("ActualText", tag.actual), ("Lang", tag.lang), ("T", tag.title)):
+        said = (
+            ("Alt", tag.alt),
+            ("ActualText", tag.actual),
+            ("E", tag.meaning),
+            ("Lang", tag.lang),
+            ("T", tag.title),
+        )
+        for key, text in said:
             if text:
                 made.dict[key] = document.string(text)
         if (attributes := self._attributes(tag)) is not None:
@@ -143,7 +159,7 @@ class Tags:
             what = ""
             if tag.role == "Figure" and not tag.alt:
                 what = "Figure: Alt"
-            elif tag.role == "Link" and not any(isinstance(child, Hook) for child in tag.children):
+            elif tag.role == "Link" and not any(isinstance(child, Hook) for child in tag.kids):
                 what = "Link: OBJR"
             elif tag.role[:1] == "H" and tag.role[1:].isdecimal():
                 what = f"H{level} > {tag.role}" if int(tag.role[1:]) > level + 1 else ""
@@ -154,12 +170,12 @@ class Tags:
 
 def _prune(tag: Tag) -> bool:
     """Remove tags for which nothing was painted; tells whether anything is left."""
-    tag.children = [child for child in tag.children if not isinstance(child, Tag) or _prune(child)]
+    tag.children = [child for child in tag.kids if not isinstance(child, Tag) or _prune(child)]
     return bool(tag.children)
 
 
 def _walk(tag: Tag) -> Iterator[Tag]:
     yield tag
-    for child in tag.children:
+    for child in tag.kids:
         if isinstance(child, Tag):
             yield from _walk(child)

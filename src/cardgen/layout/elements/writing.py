@@ -9,6 +9,7 @@ from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import is_artifact, picture
 from cardgen.layout.elements.texts import centred, stroke_of, text_item
+from cardgen.layout.misfits import check_fit
 from cardgen.layout.paths import circle, line
 from cardgen.layout.scene import Item, Node, Shape, Stroke
 
@@ -131,7 +132,7 @@ def _field(
     )
     words = ctx.words(field.label)
     setting = ctx.setting(words, style, at.w, None)
-    ctx.check_fit(element, words, setting)
+    check_fit(ctx, element, words, setting)
     # The label stands on the line, as on a form.
     label = text_item(
         id_,

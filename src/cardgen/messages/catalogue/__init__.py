@@ -28,6 +28,7 @@ ROOMS = {
     "preview": ("PRV",),
     "starting": ("NEW",),
     "batch": ("BAT",),
+    "studio": ("STU",),
     "cli": ("CLI",),
 }
 """File to the letters that its codes start with, in the order of the road."""
