@@ -14,7 +14,7 @@ from cardgen.content.store import ContentStore
 from cardgen.core.struct import Struct, fields, is_computed
 from cardgen.messages.diagnostics import CardgenError, closest
 from cardgen.source.dutchkeys import MEANT
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 from cardgen.template.palette import BRAND_KEYS
 
 if TYPE_CHECKING:
