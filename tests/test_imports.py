@@ -31,6 +31,7 @@ FLOORS = (
     ("preview",),
     ("starting",),
     ("batch",),
+    ("exchange",),
     ("studio",),
     ("cli",),
     ("__main__",),
@@ -38,11 +39,21 @@ FLOORS = (
 """Rooms from the ground floor up. A room may import from its own floor and from those below."""
 
 DOORS = {
-    "PIL": ("render/decoding", "render/pixels", "render/separation", "render/visible", "preview/"),
+    "PIL": (
+        "render/decoding",
+        "render/flattening",
+        "render/pixels",
+        "render/separation",
+        "render/visible",
+        "preview/",
+    ),
     "babel": (),
     "click": ("cli/",),
     "jinja2": ("studio/pages/",),
     "markupsafe": ("studio/pages/",),
+    "docx": ("exchange/word",),
+    "lxml": ("exchange/wordread",),
+    "openpyxl": ("exchange/excel",),
     "msgspec": ("core/struct", "core/shelf", "build/records", "batch/ledger"),
     "pikepdf": ("impose/", "render/conformance", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),

@@ -61,6 +61,7 @@ TITLES = {
     "preview": "Previews",
     "starting": "Starting something new",
     "batch": "Many editions in one go",
+    "exchange": "Texts from Word and Excel",
     "cli": "The command line",
 }
 """Headings of docs/messages.md, for the rooms of the catalogue in its order."""

@@ -47,7 +47,8 @@ MOST_NAMES = 8
     multiple=True,
     default=("screen",),
     help="What the PDFs are for: screen, office (a school copier: sheets without bleed, and a page that says how to "
-    "print them), press (a print shop: bleed and marks) or werkversie (all texts with room to write beside them). "
+    "print them), press (a print shop: bleed and marks; press-x1a for one that asks for PDF/X-1a) or werkversie "
+    "(all texts with room to write beside them). "
     "May be given more than once.",
 )
 @option("--again", is_flag=True, help="Make everything again, also what is up to date.")

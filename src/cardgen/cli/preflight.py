@@ -65,7 +65,7 @@ class ProfileNames(click.ParamType[tuple[str, ...]]):
     default="ua,a2a",
     show_default=True,
     help="What to hold the files to, commas between: ua (PDF/UA-1, accessible), a2a (PDF/A-2a, to keep), "
-    "x4 (PDF/X-4, to print).",
+    "x4 (PDF/X-4, to print), x1a (PDF/X-1a, to print with nothing transparent).",
 )
 @option(
     "--format",

@@ -77,6 +77,8 @@ class Output(Struct, frozen=True):
     guide: bool = False
     print: str = ""
     """Print profile (`templates/print/`) of who prints in CMYK; empty for RGB."""
+    sheets: str = ""
+    """Another output: what products say about their sheets for that one counts for this one too."""
 
     @property
     def kinds(self) -> frozenset[MarkKind]:

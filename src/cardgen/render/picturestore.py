@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cardgen.artwork.program import Box, Numbers
     from cardgen.artwork.store import DrawingStore
     from cardgen.layout.scene import Artwork, Image
-    from cardgen.render.artwork import ArtGroup, ArtMask
+    from cardgen.render.artwork import Alpha, ArtGroup, ArtMask
 
 
 FORMS = 3_000_000
@@ -141,16 +141,18 @@ class PictureStore(Struct):
         self.decoded += 1
         return inks.picture(path, self.shown(path), self.files, box)
 
-    def for_document(self, document: PdfDocument, inks: Inks = RGB) -> Pictures:
-        """The same pictures as objects of one document."""
-        return Pictures(self, document, inks)
+    def for_document(self, document: PdfDocument, inks: Inks = RGB, *, flat: bool = False) -> Pictures:
+        """The same pictures as objects of one document; `flat` draws all of them opaque."""
+        return Pictures(self, document, inks, flat=flat)
 
 
 class Pictures:
     """The XObjects of one document. Names come from what is drawn, so they do not depend on what was drawn before."""
 
-    def __init__(self, store: PictureStore, document: PdfDocument, inks: Inks = RGB) -> None:
-        self._store, self._inks = store, inks
+    def __init__(
+        self, store: PictureStore, document: PdfDocument, inks: Inks = RGB, *, flat: bool = False
+    ) -> None:
+        self._store, self._inks, self._flat = store, inks, flat
         self._document = document
         self._references: dict[str, Any] = {}
         self._names: dict[str, str] = {}
@@ -174,12 +176,12 @@ class Pictures:
             raster = self._store.raster(item.source, item.box, self._inks)
             name = self._names[key] = _name("I", raster.data + (raster.mask or b""))
             if name not in self._references:
-                self._references[name] = self._add_image(raster)
+                self._references[name] = self.add_raster(raster)
         return name
 
     def _add_form(self, form: _Form) -> Any:
         view = form.view
-        images = {"Im": self._add_image(form.raster)} if form.raster is not None else {}
+        images = {"Im": self.add_raster(form.raster)} if form.raster is not None else {}
         box = (view.x, view.y, view.right, view.bottom)
         return self._form(form.art, form.packed, box, group=None, images=images)
 
@@ -196,9 +198,7 @@ class Pictures:
         """A form XObject with its own resources: ReportLab's forms would drop opacities, gradients and groups."""
         doc = self._document
         nested = {part.name: self._group(part, {}) for part in art.groups}
-        states = {
-            alpha.name: doc.dictionary({"CA" if alpha.stroke else "ca": alpha.value}) for alpha in art.alphas
-        }
+        states = {alpha.name: self._alpha(alpha) for alpha in art.alphas}
         states |= {mask.name: self._mask(mask) for mask in art.masks}
         shadings = {shading.name: shading_dictionary(shading, self._inks) for shading in art.shadings}
         patterns = {
@@ -229,7 +229,7 @@ class Pictures:
         }
         if matrix is not None:
             entries["Matrix"] = doc.array(matrix)
-        if group is not None:
+        if group is not None and not self._flat:
             entries["Group"] = doc.dictionary(
                 {"Type": doc.name("Group"), "S": doc.name("Transparency"), **group}
             )
@@ -240,9 +240,16 @@ class Pictures:
         packed = compressed(part.stream.content, self._store.shelf)
         return self._form(part.stream, packed, part.box, group=space, matrix=matrix)
 
+    def _alpha(self, alpha: Alpha) -> Any:
+        """The state of an opacity."""
+        key = "CA" if alpha.stroke else "ca"
+        return self._document.dictionary({} if self._flat else {key: alpha.value})
+
     def _mask(self, mask: ArtMask) -> Any:
         """The state that lets through what a mask shows (ISO 32000-1, 11.6.5.2)."""
         doc = self._document
+        if self._flat:
+            return doc.dictionary({})
         space: dict[str, object] = {"CS": doc.name("DeviceGray")} if mask.luminance else {}
         soft = {
             "Type": doc.name("Mask"),
@@ -251,17 +258,18 @@ class Pictures:
         }
         return doc.dictionary({"Type": doc.name("ExtGState"), "SMask": doc.dictionary(soft)})
 
-    def _add_image(self, raster: Raster) -> Any:
+    def add_raster(self, raster: Raster) -> Any:
+        """A picture as an object of the document."""
         doc = self._document
         entries: dict[str, object] = {
             "Type": doc.name("XObject"),
             "Subtype": doc.name("Image"),
             "Width": raster.width,
             "Height": raster.height,
-            "ColorSpace": doc.name(raster.space),
+            "ColorSpace": self._inks.many(doc, raster.spots) if raster.spots else doc.name(raster.space),
             "BitsPerComponent": 8,
         }
-        if raster.mask is not None:
+        if raster.mask is not None and not self._flat:
             grey = {**entries, "ColorSpace": doc.name("DeviceGray")}
             entries["SMask"] = doc.stream(grey, raster.mask, packed=True)
         return doc.stream(entries, raster.data, packed=True, filter_name=raster.filter)

@@ -15,6 +15,7 @@ class Target(Struct, frozen=True):
         inks: what colours are written in.
         tagged: say what everything is and in which order it is read, for whoever listens.
         claim: call the file PDF/UA-1 and PDF/A-2a; only a tagged file can be.
+        flat: draw what is transparent as if it were not (`render.flattening` puts pictures over it).
     """
 
     bleed: bool = False
@@ -22,6 +23,7 @@ class Target(Struct, frozen=True):
     inks: Inks = RGB
     tagged: bool = False
     claim: bool = False
+    flat: bool = False
 
 
 SCREEN = Target(tagged=True, claim=True)

@@ -29,6 +29,7 @@ ROOMS = {
     "starting": ("NEW",),
     "batch": ("BAT",),
     "studio": ("STU",),
+    "exchange": ("TAK",),
     "cli": ("CLI",),
 }
 """File to the letters that its codes start with, in the order of the road."""
