@@ -61,6 +61,7 @@ TITLES = {
     "preview": "Previews",
     "schema": "Schemas for editors",
     "starting": "Starting something new",
+    "batch": "Many editions in one go",
     "exchange": "Texts from Word and Excel",
     "studio": "The studio",
     "cli": "The command line",

@@ -10,6 +10,7 @@ from cardgen.messages.diagnostics import Diagnostics
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
     from cardgen.build.laying import Laid
+    from cardgen.build.workshop import Workshop
     from cardgen.project.workspace import Workspace
 
 

@@ -217,7 +217,8 @@ class Workspace(Struct, frozen=True):
         """The path as people see it in messages: relative to the root it is in, with forward slashes."""
         for root in self.roots:
             if path.is_relative_to(root):
-                return path.relative_to(root).as_posix()
+                below = path.relative_to(root).as_posix()
+                return path.name if below == "." else below
         return path.name
 
     def inside(self, folder: Path, reference: str, where: Where, diagnostics: Diagnostics) -> Path | None:

@@ -28,6 +28,7 @@ ROOMS = {
     "preview": ("PRV",),
     "schema": ("SCH",),
     "starting": ("NEW",),
+    "batch": ("BAT",),
     "exchange": ("TAK",),
     "studio": ("STU",),
     "cli": ("CLI",),
