@@ -98,4 +98,4 @@ def _picture(item: Artwork | Image, kit: Kit, pictures: PictureStore) -> Picture
     placed = replace(item, box=Rect(0, 0, size.w, size.h), clip=None)
     page = Page("logo", "", size, 0, 0, (placed,), Node("Sect"))
     scene = Scene("logo", "", "", "", "", "", "", "", (page,))
-    return see_through(render(scene, kit, pictures), 2 * SIDE)
+    return see_through(render(scene, kit, pictures, SHEETS), 2 * SIDE)
