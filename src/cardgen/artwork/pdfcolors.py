@@ -73,7 +73,9 @@ class Colors:
                 space: f"/C{index}" for index, space in enumerate(dict.fromkeys(s for s, _, _ in asked))
             }
             page.Resources = Dictionary(
-                ColorSpace=Dictionary({name: self._copied(pdf, self._spaces[s]) for s, name in spaces.items()})
+                ColorSpace=Dictionary(
+                    {name: self._copied(pdf, self._spaces[s]) for s, name in spaces.items()}
+                )
             )
             content = [
                 f"{spaces[space]} cs {' '.join(map(number, components))} scn {8 * index} 0 8 8 re f"

@@ -81,6 +81,10 @@ class Color(Struct, frozen=True):
         return replace(self, alpha=alpha)
 
 
+CUT = Color("cut", "#E5007D", cmyk=(0.0, 100.0, 0.0, 0.0), spot="CutContour")
+"""The spot that cutting tables follow, by the name that they know it by."""
+
+
 class Swatch(Struct, frozen=True):
     """A colour in the palette file: `rgb` as `#RRGGBB`, `cmyk` in per cent or empty, `spot` an ink of its own."""
 
