@@ -179,4 +179,9 @@ MESSAGES = {
         "The words “{text}” are printed over the words “{other}”.",
         "Move one of the two frames in the template, or make the words shorter.",
     ),
+    "PLC63": Message(
+        HINT,
+        "“{name}” is a {kind} file, whatever its name says. It is printed as it should be; other programs may refuse it.",
+        "Rename it to “{better}”, and name it so where the text says “logo”.",
+    ),
 }

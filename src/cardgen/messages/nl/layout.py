@@ -147,4 +147,8 @@ DUTCH = {
         "De woorden “{text}” staan over de woorden “{other}” heen gedrukt.",
         "Verplaats een van de twee kaders in het ontwerp, of maak de woorden korter.",
     ),
+    "PLC63": (
+        "“{name}” is een {kind}-bestand, wat de naam ook zegt. Het wordt gewoon goed gedrukt; andere programma’s weigeren het misschien.",
+        "Geef het de naam “{better}”, en noem het ook zo achter “logo” in de tekst.",
+    ),
 }
