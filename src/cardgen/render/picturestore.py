@@ -33,6 +33,8 @@ FORMS = 3_000_000
 """Bytes of drawings, coloured, that a store keeps in each generation; the largest product has one of 1.2 million."""
 RASTERS = 4_000_000
 """Bytes of logos, compressed. One that is larger is decoded for every document."""
+LOOKS = 1_000
+"""Logos on a ground of which is known whether they can be seen."""
 LEAST = 200_000
 """What a logo counts for besides its bytes: no edition needs more than some ten of them."""
 
@@ -92,6 +94,7 @@ class PictureStore(Struct):
         files: how logos are read.
         shelf: where large drawings may stay between runs, coloured and compressed.
         decoded: how many logos were decoded.
+        looks: what was seen of logos, for `looking`.
     """
 
     drawings: DrawingStore
@@ -101,10 +104,12 @@ class PictureStore(Struct):
     decoded: int = 0
     _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size))
     _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size))
+    looks: Memo[tuple[str, str], Any] = field(default_factory=lambda: Memo(LOOKS, lambda _: 1))
 
     def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
         """The same pictures, for who reads files in another way and leaves nothing on the shelf."""
-        return PictureStore(drawings, self.shown, files, self.shelf.looking(), 0, self._forms, self._rasters)
+        shelf = self.shelf.looking()
+        return PictureStore(drawings, self.shown, files, shelf, 0, self._forms, self._rasters, self.looks)
 
     def form(self, item: Artwork, inks: Inks = RGB) -> _Form:
         """The compressed operators of an artwork item."""
@@ -115,19 +120,22 @@ class PictureStore(Struct):
             raise CardgenError(diagnostics)
         least = _least(item, drawing, inks)
         key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading, inks.mark, least)
-        if drawing.stand_in:
+        if drawing.in_pixels:
             sized = (*key, item.box.w, item.box.h)
             return self._forms.find(sized, lambda: self._pixels(item, drawing, inks))
         return self._forms.find(key, lambda: _colored(item, drawing, self.shelf, inks))
 
     def _pixels(self, item: Artwork, drawing: Drawing, inks: Inks) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""
-        from cardgen.artwork import pixels  # few drawings need what they load
+        from cardgen.artwork import pdfpage, pixels  # few drawings need what they load
 
         self.decoded += 1
-        colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
-        svg = pixels.colored(drawing.stand_in, colors)
-        data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
+        width = pixels.pixels_for(drawing.stand_in, item.box.w, item.box.h)
+        if drawing.page:
+            data = pdfpage.png(drawing.page, width)
+        else:
+            colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
+            data = pixels.png(pixels.colored(drawing.stand_in, colors), width)
         shown = self.shown(Path(item.source))
         if data is None:
             raise CardgenError.of("ART32", Where(shown), what=Path(item.source).name)
