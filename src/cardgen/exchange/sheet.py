@@ -12,7 +12,7 @@ from cardgen.content.lookup import texts
 from cardgen.content.markup import SOFT_HYPHEN, TermText
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.build.laying import Laid

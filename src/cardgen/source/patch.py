@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.source.yaml import NULLS, ListNode, MapNode, Node, ScalarNode, parse
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.yaml import NULLS, parse
 
 Step = tuple[str, bool]
 """A step of a path: the key of a mapping, or with True the id of an item of a list."""
