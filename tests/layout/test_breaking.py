@@ -89,7 +89,7 @@ def paragraphs(draw: st.DrawFn) -> list[Word]:
     return found
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(paragraphs(), st.integers(2, 24), st.booleans())
 def test_no_other_setting_is_better(words: list[Word], room: int, balance: bool) -> None:
     ends = Ends(words, Typewriter(), 0)
