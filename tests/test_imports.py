@@ -32,7 +32,7 @@ FLOORS = (
     ("batch",),
     ("schema",),
     ("starting",),
-    ("exchange",),
+    ("exchange", "compare"),
     ("studio",),
     ("cli",),
     ("__main__",),

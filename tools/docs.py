@@ -61,6 +61,7 @@ TITLES = {
     "preview": "Previews",
     "schema": "Schemas for editors",
     "starting": "Starting something new",
+    "compare": "Comparing editions",
     "exchange": "Texts from Word and Excel",
     "studio": "The studio",
     "cli": "The command line",

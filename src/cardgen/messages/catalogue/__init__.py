@@ -29,6 +29,7 @@ ROOMS = {
     "schema": ("SCH",),
     "starting": ("NEW",),
     "exchange": ("TAK",),
+    "compare": ("DIF",),
     "studio": ("STU",),
     "cli": ("CLI",),
 }
