@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "init": "Begin a project of your own in a folder.",
     "new": "Make the first files of a partnership, sector, product, booklet or question.",
     "build": "Make the PDFs.",
+    "batch": "Make many editions in one go, from a sheet.",
     "check": "Look for mistakes; write nothing.",
     "preview": "Make pictures of the pages, once or while you work.",
     "text": "Write everything in words: to read aloud, or to change in Word or Excel.",

@@ -83,7 +83,7 @@ def question(id_: str, partnership_: str, topic: str, first: str, words: str) ->
 
     The words may hold markup and terms.
     """
-    said = _filled("question.yaml", id=id_, topic=topic, first=first, question=_in_quotes(words))
+    said = _filled("question.yaml", id=id_, topic=topic, first=first, question=in_quotes(words))
     return {f"content/partnerships/{partnership_}/{id_}.yaml": said}
 
 
@@ -100,7 +100,7 @@ def added_question(name: str, data: bytes, id_: str, topic: str, first: str, wor
         (Added(id_, first), True),
         ("text", False),
     )
-    return Grown({name: put(data, steps, json.loads(_in_quotes(words)), name)})
+    return Grown({name: put(data, steps, json.loads(in_quotes(words)), name)})
 
 
 def for_editors(files: Files) -> Files:
@@ -168,10 +168,10 @@ def quoted(text: str, after: str = "") -> str:
         after: goes behind it, and is markup.
     """
     signs = "\\*{}|/" if "//" in text else "\\*{}|"  # two of them are a line end, one is a slash
-    return _in_quotes("".join(f"\\{sign}" if sign in signs else sign for sign in text) + after)
+    return in_quotes("".join(f"\\{sign}" if sign in signs else sign for sign in text) + after)
 
 
-def _in_quotes(text: str) -> str:
+def in_quotes(text: str) -> str:
     """On one line between double quotes. JSON’s strings are YAML’s."""
     plain = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     return json.dumps(plain, ensure_ascii=False)

@@ -28,6 +28,7 @@ ROOMS = {
     "preview": ("PRV",),
     "schema": ("SCH",),
     "starting": ("NEW",),
+    "batch": ("BAT",),
     "exchange": ("TAK",),
     "compare": ("DIF",),
     "studio": ("STU",),

@@ -84,7 +84,7 @@ async def step(request: Request) -> Response:
     if part == "form":
         shared = shared_of(request)
         return HTMLResponse(shared.pages.page("form.html", language_of(request, shared), **values))
-    return page(request, "editor.html", **values)
+    return page(request, "ready.html" if wanted.at.id == "klaar" else "editor.html", **values)
 
 
 async def patch(request: Request) -> Response:
@@ -174,7 +174,10 @@ async def keep(request: Request) -> Response:
         return JSONResponse({"saved": False, "why": said.text}, 507)
     except (OSError, TooMuchError):
         return JSONResponse({"saved": False, "why": ""}, 507)
-    return JSONResponse({"saved": work.saved, "clash": list(work.clash)})
+    line = shared.pages.page(
+        "saved.html", language_of(request, shared), saves=True, saved=work.saved, nameless=False
+    )
+    return JSONResponse({"saved": work.saved, "clash": list(work.clash), "line": line})
 
 
 async def form(request: Request) -> Response:
