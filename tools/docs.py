@@ -62,6 +62,7 @@ TITLES = {
     "preview": "Previews",
     "schema": "Schemas for editors",
     "starting": "Starting something new",
+    "compare": "Comparing editions",
     "batch": "Many editions in one go",
     "exchange": "Texts from Word and Excel",
     "studio": "The studio",
