@@ -29,8 +29,10 @@ FLOORS = (
     ("build",),
     ("api",),
     ("preview",),
-    ("batch",),
+    ("schema",),
     ("starting",),
+    ("batch",),
+    ("exchange",),
     ("studio",),
     ("cli",),
     ("__main__",),
@@ -38,17 +40,31 @@ FLOORS = (
 """Rooms from the ground floor up. A room may import from its own floor and from those below."""
 
 DOORS = {
-    "PIL": ("render/decoding", "render/pixels", "render/separation", "render/visible", "preview/"),
+    "PIL": (
+        "render/decoding",
+        "render/flattening",
+        "render/looking",
+        "render/pixels",
+        "render/separation",
+        "render/visible",
+        "preview/",
+    ),
     "babel": (),
     "click": ("cli/",),
     "jinja2": ("studio/pages/",),
     "markupsafe": ("studio/pages/",),
-    "msgspec": ("core/struct", "core/shelf", "build/records"),
-    "pikepdf": ("impose/", "render/conformance", "preflight/"),
+    "docx": ("exchange/word",),
+    "lxml": ("exchange/wordread",),
+    "openpyxl": ("exchange/excel",),
+    "msgspec": ("core/struct", "core/shelf", "build/records", "batch/ledger"),
+    "pikepdf": ("artwork/pdfcolors", "artwork/pdfreading", "artwork/pdfscribe", "impose/", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
-    "pypdfium2": ("render/pixels",),
+    "pypdfium2": ("artwork/pdfpixels", "render/pixels"),
+    "python_calamine": (),  # read in a process of its own, by batch/workbook
     "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),
+    "distributed": ("batch/cluster",),
+    "fsspec": ("batch/places",),
     "resvg_py": ("artwork/pixels",),
     "ruamel": ("studio/work/yamlfile",),
     "segno": ("layout/elements/qr",),
@@ -57,6 +73,7 @@ DOORS = {
     "uvicorn": ("studio/server/serving",),
     "watchfiles": ("preview/",),
     "wordfreq": ("content/",),
+    "xlsxwriter": ("batch/example",),
     "yaml": ("source/yaml",),
 }
 """Outside package to the modules that may import it; a name that ends in / is a whole room."""

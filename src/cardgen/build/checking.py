@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
     from cardgen.build.laying import Laid
     from cardgen.build.workshop import Workshop
-    from cardgen.layout.scene import Scene
     from cardgen.project.workspace import Workspace
 
 
@@ -50,11 +48,12 @@ def check_in(
     from cardgen.content.blame import Blame
     from cardgen.content.leaks import find_leaks
     from cardgen.content.wording import check_words
+    from cardgen.render.looking import look_at_logos
 
     for laid in lay(shop, jobs):
         found = laid.diagnostics
         if laid.edition is not None:
-            look_at_logos(shop, (scene for _, scene in laid.scenes), found)
+            look_at_logos((scene for _, scene in laid.scenes), shop.kit, shop.pictures, found)
             advice = Diagnostics()
             advise(laid.edition, advice)
             look_at_issue(laid.edition, advice)
@@ -64,31 +63,3 @@ def check_in(
         diagnostics.extend(found)
         if look is not None:
             look(laid)
-
-
-_FLAWS = {"empty": "RND04", "unseen": "RND05", "box": "RND06"}
-
-
-def look_at_logos(shop: Workshop, scenes: Iterable[Scene], diagnostics: Diagnostics) -> None:
-    """Whether a picture is damaged, empty or lost on its ground shows only when it is decoded."""
-    from cardgen.layout.contrast import ground_below
-    from cardgen.layout.scene import Image
-    from cardgen.messages.diagnostics import Where
-    from cardgen.render.visible import flaw
-
-    grounds: dict[str, dict[str | None, None]] = {}
-    for page in (page for scene in scenes for page in scene.pages):
-        for item in page.items:
-            if isinstance(item, Image):
-                grounds.setdefault(item.source, {})[ground_below(page, item)] = None
-    for source, below in grounds.items():
-        try:
-            raster = shop.pictures.raster(source)
-        except CardgenError as error:
-            diagnostics.extend(error.diagnostics)
-            continue
-        found = dict.fromkeys(flaw(raster, ground) for ground in below if ground is not None)
-        shown = shop.workspace.shown(Path(source))
-        for kind, plate in found:
-            if kind:
-                diagnostics.add(_FLAWS[kind], Where(shown), name=shown, plate=plate)

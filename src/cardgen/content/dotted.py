@@ -47,6 +47,19 @@ def _collect(node: Node, path: str, found: list[tuple[str, Node]]) -> None:
             _collect(child, below, found)
 
 
+def node_at(node: Node | None, path: str) -> Node | None:
+    """The node at a path below another; None when it leads nowhere."""
+    for name in path.split("."):
+        if isinstance(node, MapNode):
+            node = node.items.get(name)
+        elif isinstance(node, ListNode):
+            named = ((step_name(item, number), item) for number, item in enumerate(node.items, start=1))
+            node = next((item for known, item in named if known == name), None)
+        else:
+            return None
+    return node
+
+
 def step_name(item: Node, number: int) -> str:
     """How a path names an item of a list."""
     found = item.items.get("id") if isinstance(item, MapNode) else None

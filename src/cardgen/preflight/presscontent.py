@@ -12,6 +12,7 @@ from cardgen.preflight.finding import Finding
 from cardgen.preflight.presscolor import Spaces, Trouble
 from cardgen.preflight.pressjudge import Judge
 from cardgen.preflight.pressplaces import Edges, Sheet
+from cardgen.preflight.pressrules import Rules
 from cardgen.preflight.pressstate import (
     IDENTITY,
     Matrix,
@@ -22,6 +23,7 @@ from cardgen.preflight.pressstate import (
     numbers,
     placed,
     scale_of,
+    see_through,
     times,
 )
 
@@ -38,8 +40,9 @@ _PATH = {"m": 2, "l": 2, "c": 6, "v": 4, "y": 4}
 class Content:
     """Reads pages. What is true of the whole file, such as the tint of a spot, is remembered from page to page."""
 
-    def __init__(self) -> None:
-        self._spaces = Spaces()
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._spaces = Spaces(by_looks=not rules.flat)
         self._widths = Widths()
         self._parsed: dict[Any, list[tuple[Any, str]]] = {}
         self._fonts: dict[Any, Any] = {}
@@ -49,8 +52,11 @@ class Content:
         judge = Judge(sheet, Edges(sheet))
         group = page.get("/Group")
         resources = page.get("/Resources", Dictionary())
-        if isinstance(group, Dictionary) and group.get("/CS") not in (None, Name.DeviceRGB):
-            self._told(judge, self._spaces.troubles(group.CS, resources))
+        if isinstance(group, Dictionary):
+            self._told(judge, self.transparent(group))
+            if group.get("/CS") not in (None, Name.DeviceRGB):
+                self._told(judge, self._spaces.troubles(group.CS, resources))
+        self._told(judge, self._spaces.replaced(resources))
         _Reader(self, judge, resources, 0).read(page, State(IDENTITY, sheet.media))
         yield from judge.findings()
 
@@ -71,6 +77,11 @@ class Content:
             listed = [(one.operands, str(one.operator)) for one in parse_content_stream(owner)]
             self._parsed[key] = listed
         return self._parsed[key]
+
+    def transparent(self, what: Any) -> Iterator[Trouble]:
+        """What lets its ground through in a state, a group or a picture, where nothing may (ISO 15930-4, 6.11)."""
+        if self._rules.flat:
+            yield from (("PRS92", key) for key in see_through(what))
 
     def _told(self, judge: Judge, troubles: Iterator[Trouble]) -> None:
         for code, what in troubles:
@@ -146,6 +157,7 @@ class _Reader:
             self._page.add("PRS20", what=str(operands[0]))
             return state
         self._forbidden_state(found)
+        self._content._told(self._page, self._content.transparent(found))
         soft = found.get("/SMask")
         if isinstance(soft, Dictionary) and isinstance(soft.get("/G"), Stream):
             self._form(soft.G, state)
@@ -250,14 +262,17 @@ class _Reader:
         if self._depth >= _FORMS_DEEP:
             return
         group = form.get("/Group")
-        if isinstance(group, Dictionary) and group.get("/CS") is not None:
-            self._troubles(group.CS)
+        if isinstance(group, Dictionary):
+            self._content._told(self._page, self._content.transparent(group))
+            if group.get("/CS") is not None:
+                self._troubles(group.CS)
         matrix = times(numbers(form.get("/Matrix", IDENTITY)), state.matrix)  # type: ignore[arg-type]
         inner = replace(state, matrix=matrix)
         if "/BBox" in form:
             x0, y0, x1, y1 = numbers(form.BBox)
             inner = inner.within(placed(corners((x0, y0, x1, y1)), matrix))
         resources = form.get("/Resources", self._resources)
+        self._content._told(self._page, self._content._spaces.replaced(resources))
         _Reader(self._content, self._page, resources, self._depth + 1).read(form, inner)
 
     def _image(self, image: Any, state: State) -> None:
@@ -265,6 +280,8 @@ class _Reader:
         stencil = bool(image.get("/ImageMask", False))
         if not stencil and "/ColorSpace" in image:
             self._troubles(image.ColorSpace)
+        for code, what in self._content.transparent(image):
+            self._page.add(code, box, what=what)
         soft = image.get("/SMask")
         if isinstance(soft, Stream) and soft.get("/ColorSpace") != Name.DeviceGray:
             self._page.add("PRS32", box)

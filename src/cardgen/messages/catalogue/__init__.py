@@ -26,7 +26,10 @@ ROOMS = {
     "preflight": ("PRE",),
     "build": ("BLD",),
     "preview": ("PRV",),
+    "schema": ("SCH",),
     "starting": ("NEW",),
+    "batch": ("BAT",),
+    "exchange": ("TAK",),
     "studio": ("STU",),
     "cli": ("CLI",),
 }
