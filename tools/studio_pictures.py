@@ -2,7 +2,7 @@
 
     python tools/studio_pictures.py
 
-Starts a studio in a folder of its own, opens it in Chromium, and takes pictures of what people see. Needs Debian's chromium.
+Starts a studio in a folder of its own and opens it in Chromium, which must be installed: tools/install-external.sh.
 """
 
 from __future__ import annotations
