@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from cardgen.build.checking import look_at_logos
 from cardgen.build.jobs import Job
 from cardgen.build.laying import lay
 from cardgen.content.dotted import walk
@@ -14,6 +13,7 @@ from cardgen.core.struct import Struct, replace
 from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity
 from cardgen.preview.eyes import seen_by
+from cardgen.render.looking import look_at_logos
 from cardgen.render.pixels import as_jpeg, pictures
 from cardgen.source.nodes import ScalarNode
 
@@ -141,7 +141,7 @@ class Show(Struct, frozen=True):
             picture = draw(shop, scene, number, shop.date(laid.edition), self.width, self.eyes, found)
         except CardgenError as error:  # a logo that turns out to be damaged when it is drawn
             found.extend(error.diagnostics)
-        look_at_logos(shop, (scene,), found)
+        look_at_logos((scene,), shop.kit, shop.pictures, found)
         notes += notes_of(bench, self.edit, paths, found)
         spots = tuple(spots_of(page, paths, laid.edition))
         here = {spot.path for spot in spots}
