@@ -274,3 +274,7 @@ def test_a_file_that_broke_is_said_and_the_page_stays(studio: Studio, here: str)
     file.write_text(good, encoding="utf-8")
     heard(studio.app.state.shared, [file])  # type: ignore[attr-defined]
     assert 'class="msg err"' not in studio.get(f"{here}/naam").text
+
+
+def test_an_edition_that_is_fine_says_nothing(studio: Studio, here: str) -> None:
+    assert 'class="msg' not in studio.get(f"{here}/naam").text
