@@ -277,4 +277,6 @@ def test_a_file_that_broke_is_said_and_the_page_stays(studio: Studio, here: str)
 
 
 def test_an_edition_that_is_fine_says_nothing(studio: Studio, here: str) -> None:
-    assert 'class="msg' not in studio.get(f"{here}/naam").text
+    text = studio.get(f"{here}/naam").text
+    assert 'class="msg err"' not in text
+    assert 'class="msg warn"' not in text
