@@ -16,7 +16,6 @@ from cardgen.layout.raster import MAX_BYTES
 from cardgen.layout.scene import Artwork, Image, Node, Page, Scene
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.render.pdf import render
-from cardgen.render.target import SHEETS
 from cardgen.render.visible import SIDE, flaw, pixels_of
 
 if TYPE_CHECKING:
@@ -99,4 +98,4 @@ def _picture(item: Artwork | Image, kit: Kit, pictures: PictureStore) -> Picture
     placed = replace(item, box=Rect(0, 0, size.w, size.h), clip=None)
     page = Page("logo", "", size, 0, 0, (placed,), Node("Sect"))
     scene = Scene("logo", "", "", "", "", "", "", "", (page,))
-    return see_through(render(scene, kit, pictures, SHEETS), 2 * SIDE)  # nobody listens to it
+    return see_through(render(scene, kit, pictures, SHEETS), 2 * SIDE)

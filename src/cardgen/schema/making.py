@@ -105,6 +105,8 @@ class Maker:
             return self._shared("texts", self._texts)
         if issubclass(hint, Struct) and not hasattr(hint, "from_node"):
             return self._shared(hint.__name__, lambda: self._open(self._fields(hint)))
+        if hasattr(hint, "written_as"):
+            return self._union(hint.written_as)
         raise TypeError(f"no schema for {hint!r}")
 
     def _union(self, args: tuple[Any, ...]) -> Schema:
