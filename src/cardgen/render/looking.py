@@ -16,6 +16,7 @@ from cardgen.layout.raster import MAX_BYTES
 from cardgen.layout.scene import Artwork, Image, Node, Page, Scene
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.render.pdf import render
+from cardgen.render.target import SHEETS
 from cardgen.render.visible import SIDE, flaw, pixels_of
 
 if TYPE_CHECKING:
