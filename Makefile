@@ -26,7 +26,7 @@ demo: $(RUN) ## make all PDFs of all sectors and of the demonstration partnershi
 install: $(RUN) ## only prepare .venv, with the command .venv/bin/cardgen
 
 test: $(DEV) ## run the tests
-	@$(BIN)/python -m pytest -n auto -m "not external and not thorough"
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not external and not thorough"
 
 test-thorough: $(DEV) ## run the tests that take minutes: hostile files, and every product against a validator
 	@$(BIN)/python -m pytest -n auto -m thorough
@@ -79,10 +79,10 @@ $(RUN): pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
 		echo "This Python cannot make a .venv. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@$(PIP) install -c constraints.txt pip hatchling
-	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[preview]"
+	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[batch,preview,studio]"
 	@touch $@
 
 $(DEV): $(RUN)
 	@$(PIP) install -c constraints.txt --group dev
-	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[preview,words]"
+	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[batch,dask,office,preview,studio,words]"
 	@touch $@

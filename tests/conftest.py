@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
+from cardgen.artwork.drawing import Drawing, Reading
+from cardgen.messages.diagnostics import Diagnostics
 from running import Ran, Runner
 
 # The same examples every time, and no test fails because the machine is busy.
 settings.register_profile(
     "cardgen", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+# Who only asks whether a test fails needs no smallest example: make mutants. The examples are the same.
+settings.register_profile(
+    "mutants",
+    settings.get_profile("cardgen"),
+    phases=[Phase.explicit, Phase.generate],
+    report_multiple_bugs=False,
 )
 settings.load_profile("cardgen")
 
@@ -25,6 +35,31 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("CARDGEN_LANG", "en")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _drawings_compiled_once() -> Iterator[None]:
+    """What the shelf does between runs, without a folder: hundreds of tests begin with the same house drawings."""
+    from cardgen.artwork import ingest
+
+    compiled, known = ingest.compiled, dict[tuple[object, ...], Drawing]()
+
+    def once(
+        svg: bytes, facts: bytes, shown: tuple[str, str], reading: Reading, diagnostics: Diagnostics
+    ) -> Drawing | None:
+        key = svg, facts, shown, reading
+        if key not in known:
+            found = Diagnostics()
+            drawing = compiled(svg, facts, shown, reading, found)
+            diagnostics.extend(found)
+            if drawing is None or len(found):
+                return drawing
+            known[key] = drawing
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ingest, "compiled", once)
+        yield
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,14 +46,13 @@ def test_house_art_is_drawn_as_designed(path: Path, palette: Palette) -> None:
 
 
 def whole_pixels(drawing: Drawing) -> int:
-    """A width at which width and height are whole numbers: renderers round what is not, each in its own way."""
-    view = drawing.view
-    return next(
-        round(view.w * scale)
-        for scale in (1, 2, 4, 8, 10, 20)
-        if view.w * scale >= 150
-        and all(abs(side * scale - round(side * scale)) < 0.01 for side in (view.w, view.h))
-    )
+    """A width at which the height is a whole number too: renderers round what is not, each in its own way.
+
+    A millimetre is a pixel at least, so that a line of half a millimetre still shows.
+    """
+    least = max(150, math.ceil(drawing.view.w))
+    heights = ((width, width * drawing.view.h / drawing.view.w) for width in range(least, 20 * least))
+    return next(width for width, height in heights if abs(height - round(height)) < 0.01)
 
 
 FEATURES = {

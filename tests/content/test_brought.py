@@ -111,7 +111,7 @@ def test_every_key_that_content_may_hold_has_a_name_in_dutch() -> None:
     from cardgen.content.terms import Term
     from cardgen.core.struct import Struct, fields, is_computed
     from cardgen.source.dutchkeys import MEANT
-    from cardgen.source.yaml import ListNode, MapNode, ScalarNode
+    from cardgen.source.nodes import ListNode, MapNode, ScalarNode
 
     def keys(hint: object, seen: set[object]) -> set[str]:
         found: set[str] = set()
@@ -159,7 +159,7 @@ def test_a_key_of_another_place_is_not_taken_for_a_slip_of_the_pen() -> None:
 def test_a_bar_inside_a_word_says_where_it_may_be_broken(written: str, plain: str, breakable: str) -> None:
     from cardgen.content.markup import Text
     from cardgen.messages.diagnostics import Where
-    from cardgen.source.yaml import ScalarNode
+    from cardgen.source.nodes import ScalarNode
 
     text = Text.from_node(ScalarNode(written, Where("a.yaml", 1, 1)), Diagnostics(), None)
     assert text is not None

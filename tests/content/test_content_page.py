@@ -14,7 +14,7 @@ from cardgen.content.terms import load_terms
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace, packaged_data
-from cardgen.source.yaml import ScalarNode
+from cardgen.source.nodes import ScalarNode
 
 PAGE = (Path(__file__).parents[2] / "docs" / "content.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n# (\w+)\.yaml\n(.*?)```", PAGE, re.DOTALL)

@@ -16,7 +16,7 @@ from cardgen.content.store import ContentStore
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
 from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace, packaged_data
-from cardgen.source.yaml import ScalarNode
+from cardgen.source.nodes import ScalarNode
 
 WORKSPACE = Workspace.find(packaged_data())
 DEMO = "partnerschap-voorbeeld"

@@ -10,7 +10,8 @@ from cardgen.content.markup import NBSP, Filling, Span, TermText, Text
 from cardgen.content.terms import Term, capital, load_terms, number_word
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.messages.saying import say
-from cardgen.source.yaml import ScalarNode, parse
+from cardgen.source.nodes import ScalarNode
+from cardgen.source.yaml import parse
 
 HERE = Where("terms.yaml", 1, 1)
 TERMS = {
@@ -96,6 +97,19 @@ def test_what_a_term_fills_in_is_not_read_as_markup() -> None:
     assert text("**{sly}**").spans == (Span("{school} *en* // meer", bold=True),)
 
 
+def test_words_in_another_language_know_which() -> None:
+    """A whole text or a part of it, placeholders and emphasis inside included."""
+    assert text("Een {en|*lesson* study} voor {fy-NL|bern}.").spans == (
+        Span("Een "),
+        Span("lesson", italic=True, lang="en"),
+        Span(" study", lang="en"),
+        Span(" voor "),
+        Span("bern", lang="fy-NL"),
+        Span("."),
+    )
+    assert text("{en|Learning together}").plain == "Learning together"
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
@@ -123,6 +137,9 @@ def test_letters_are_composed_and_ij_is_two_letters() -> None:
         ("a {plan.the_plural}", [("TRM01", 7)]),
         ("a **b", [("TXT06", 7)]),
         ("a *b **c*", [("TXT06", 10)]),
+        ("a {en|b c", [("TXT81", 7)]),
+        ("a {engels|b} c", [("TXT80", 7)]),
+        ("a {en|b {de|c} d}", [("TXT80", 13), ("TXT07", 21)]),
         ("a { b } c", [("TXT07", 7), ("TXT07", 11)]),
         (r"a \b", [("TXT07", 7)]),
         ("// a //", [("TXT07", 5), ("TXT07", 9)]),

@@ -15,7 +15,8 @@ from cardgen.core.shelf import Shelf, Sort
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
-from cardgen.source.yaml import MapNode, read
+from cardgen.source.nodes import MapNode
+from cardgen.source.yaml import read
 
 HOUSE = Workspace.find().roots[0]
 YAML = sorted([*HOUSE.glob("content/**/*.yaml"), *HOUSE.glob("templates/**/*.yaml")])

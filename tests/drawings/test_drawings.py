@@ -52,23 +52,6 @@ def test_every_sector_has_two_posters_a_cover_and_eight_vignettes():
         assert len(names) == 11
 
 
-def test_the_kit_draws_the_stored_files_again(kit):
-    for sector, pages in kit.pages.items():
-        drawn = {
-            name: kit.compose(sector, f"{sector}{'abc'[index]}", page)
-            for index, (name, page) in enumerate(pages.items())
-        }
-        drawn[f"covers/omslag-{sector}"] = kit.covers[sector]()
-        for name, (svg, facts) in drawn.items():
-            assert svg == (ART / f"{name}.svg").read_text("utf-8")
-            assert json.loads(json.dumps(facts)) == json.loads((ART / f"{name}.json").read_text("utf-8"))
-        for theme in kit.deck.THEMES:
-            stored = ART / "vignettes" / f"{theme}-{sector}.svg"
-            assert kit.deck.front(theme, sector) == stored.read_text("utf-8")
-    for name, draw in kit.parts.PARTS.items():
-        assert draw() == (ART / "parts" / f"{name}.svg").read_text("utf-8")
-
-
 def test_the_order_in_which_drawings_are_made_does_not_matter(kit):
     first = kit.deck.front("t8-kwaliteit", "mbo")
     kit.covers["po"]()

@@ -101,11 +101,16 @@ def _said_in_code() -> Iterator[tuple[str, int, str, set[str]]]:
                 yield path.name, node.lineno, str(code), {str(name) for name in named}
 
 
+def said_of(code: str) -> set[str]:
+    """What is filled in later: by the sentence itself, or for press files by `preflight.pressrules`."""
+    return {*UNSAID, "standard"} if code.startswith("PRS") else set(UNSAID)
+
+
 def test_whoever_records_a_message_gives_all_the_values_that_it_mentions() -> None:
     found = list(_said_in_code())
     assert len(found) > 150
     lacking = [
-        f"{file}:{line} {code}: {_names(code) - given - set(UNSAID)}" for file, line, code, given in found
+        f"{file}:{line} {code}: {_names(code) - given - said_of(code)}" for file, line, code, given in found
     ]
     assert [one for one in lacking if not one.endswith("set()")] == []
 

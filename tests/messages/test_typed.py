@@ -50,6 +50,8 @@ TYPED = [
     ("TXT07", TIME + "question: Waar halen wij tijd? //\n", TIME + "question: Waar halen wij tijd? \\//\n"),
     ("TXT08", TIME + 'question: "Waar haalt {leader tijd?"\n', TIME + 'question: "Waar haalt {leader} tijd?"\n'),
     ("TXT09", TIME + "question: \uf0b7 Waar halen wij tijd?\n", TIME + "question: Waar halen wij tijd?\n"),
+    ("TXT80", TIME + 'question: "Wat is {engels|lesson study}?"\n', TIME + 'question: "Wat is {en|lesson study}?"\n'),
+    ("TXT81", TIME + 'question: "Wat is {en|lesson study?"\n', TIME + 'question: "Wat is {en|lesson study}?"\n'),
     ("EDN05", HEAD + "  contact: {qr: example.org/a}\n", HEAD + "  contact: {qr: https://example.org/a}\n"),
     ("EDN05", HEAD + "  contact: {qr: jan@example.org}\n", HEAD + "  contact: {qr: mailto:jan@example.org}\n"),
     ("EDN11", HEAD + "edition: {version: '1', issued: 24 november}\n", HEAD + "edition: {version: '1', issued: 2026-11-24}\n"),

@@ -18,6 +18,7 @@ from cardgen.core.struct import replace
 from cardgen.layout.paths import rect
 from cardgen.layout.scene import Image, Node, Page, Scene, Shape, Stroke
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.render.flattening import render_flat
 from cardgen.render.inks import Press
 from cardgen.render.pdf import render
 from cardgen.render.target import Target
@@ -41,6 +42,12 @@ def pressed(scene: Scene, inks: Press | None = None, date: str = "2030-01-31") -
     return render(scene, shop.kit, shop.pictures, Target(bleed=True, links=False, inks=inks or press()), date)
 
 
+def flat(scene: Scene, inks: Press | None = None, date: str = "2030-01-31") -> bytes:
+    """The same as PDF/X-1a."""
+    shop, inks = workshop(), inks or press("fogra39-coated-x1a")
+    return render_flat(scene, shop.kit, shop.pictures, inks, Target(bleed=True, links=False, inks=inks), date)
+
+
 def scene_of(*items: object, nodes: tuple = ()) -> Scene:
     page = Page("one", "One", A6, 3, 5, items, Node("Sect", nodes))
     return Scene("proef", "po", "Proef & zo", "nl-NL", "Samen Opleiden", "Een proef", "1", "", (page,))
@@ -62,6 +69,18 @@ def picture() -> str:
 
 @functools.cache
 def whole() -> bytes:
+    """A page of everything as PDF/X-4."""
+    return pressed(of_everything())
+
+
+@functools.cache
+def whole_flat() -> bytes:
+    """The same page as PDF/X-1a."""
+    return flat(of_everything())
+
+
+@functools.cache
+def of_everything() -> Scene:
     """Ground with bleed, a gradient, a picture with opacity, a spot, black type and white."""
     words = lay_all(
         {"kind": "text", "source": "Zwarte letters", "style": "body", "color": "ink",
@@ -74,7 +93,7 @@ def whole() -> bytes:
     plate = shape(Rect(10, 85, 60, 20), replace(palette().color("petrol"), spot=SPOT))
     veil = shape(Rect(60, 10, 30, 30), palette().color("koraal").with_alpha(0.5))
     photo = Image("i", picture(), Rect(10, 10, 30, 30))
-    return pressed(scene_of(ground, photo, veil, plate, *words.placed.items, nodes=words.placed.nodes))
+    return scene_of(ground, photo, veil, plate, *words.placed.items, nodes=words.placed.nodes)
 
 
 Spoiler = Callable[[pikepdf.Pdf], None]
@@ -90,22 +109,25 @@ def mutant(code: str) -> Callable[[Spoiler], Spoiler]:
     return keep
 
 
-def spoiled(name: str) -> bytes:
-    with pikepdf.open(io.BytesIO(whole())) as pdf:
+def spoiled(name: str, good: bytes = b"") -> bytes:
+    with pikepdf.open(io.BytesIO(good or whole())) as pdf:
         MUTANTS[name][1](pdf)
         out = io.BytesIO()
         options: dict = {"encryption": pikepdf.Encryption(owner="a", user="")} if name == "encrypted" else {}
         # Streams stay packed as they are: otherwise saving mends what a mutant spoils.
         if not options:
             options = {"stream_decode_level": pikepdf.StreamDecodeLevel.none, "compress_streams": False}
-        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, **options)
+        packed = pikepdf.ObjectStreamMode.generate if name == "x1a_packed_objects" else None
+        pdf.save(out, object_stream_mode=packed or pikepdf.ObjectStreamMode.disable, **options)
     data = out.getvalue()
     if name == "no_id":
         data = re.sub(rb"/ID \[[^\]]*\]", lambda found: b" " * len(found[0]), data)
     if name == "packed_metadata":  # saving always unpacks it
         data = data.replace(b"/Subtype /XML", b"/Filter [ ]  ", 1)
     if name == "no_header":
-        data = data.replace(b"%PDF-1.6\n%", b"%PDF-1.6\n ", 1)
+        data = re.sub(rb"^(%PDF-1..\n)%", rb"\1 ", data)
+    if name == "x1a_too_new":
+        data = data.replace(b"%PDF-1.4", b"%PDF-1.6", 1)
     return data
 
 
@@ -445,3 +467,135 @@ def thin_white_type_on_a_picture(pdf):
 @mutant("PRS31")
 def no_bleed(pdf):
     pdf.pages[0].BleedBox = pdf.pages[0].TrimBox
+
+
+# --- what PDF/X-1a forbids and PDF/X-4 allows; their names begin with x1a ---
+
+
+@mutant("PRS92")
+def x1a_opacity(pdf):
+    state(pdf, ca=0.5)
+    add(pdf, b"/gT gs 0 0 9 9 re f")
+
+
+@mutant("PRS92")
+def x1a_opacity_of_lines(pdf):
+    state(pdf, CA=0.5)
+    add(pdf, b"/gT gs 0 0 m 9 9 l S")
+
+
+@mutant("PRS92")
+def x1a_multiplies(pdf):
+    state(pdf, BM=Name.Multiply)
+    add(pdf, b"/gT gs 0 0 9 9 re f")
+
+
+@mutant("PRS92")
+def x1a_soft_mask(pdf):
+    group = Dictionary(S=Name.Transparency, CS=Name.DeviceGray)
+    form = pdf.make_stream(
+        b"1 g 0 0 9 9 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9], Group=group
+    )
+    state(pdf, SMask=Dictionary(S=Name.Luminosity, G=form))
+    add(pdf, b"/gT gs 0 0 9 9 re f")
+
+
+@mutant("PRS92")
+def x1a_group_of_page(pdf):
+    pdf.pages[0].Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK)
+
+
+@mutant("PRS92")
+def x1a_group_of_form(pdf):
+    forms(pdf, Name.Form)[0].Group = Dictionary(S=Name.Transparency)
+
+
+@mutant("PRS92")
+def x1a_picture_that_fades(pdf):
+    grey = pdf.make_stream(
+        b"\x80",
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=1,
+        Height=1,
+        ColorSpace=Name.DeviceGray,
+        BitsPerComponent=8,
+    )
+    for one in forms(pdf, Name.Image):
+        one.SMask = grey
+
+
+@mutant("PRS18")
+def x1a_grey_by_its_looks(pdf):
+    pdf.pages[0].Resources.ColorSpace["/Cal"] = Array([Name.CalGray, Dictionary(WhitePoint=[0.95, 1, 1.09])])
+    add(pdf, b"/Cal cs 0.5 scn 0 0 9 9 re f")
+
+
+@mutant("PRS18")
+def x1a_grey_with_a_profile(pdf):
+    profile = pdf.make_stream(b"grey", N=1)
+    pdf.pages[0].Resources.ColorSpace["/Icc1"] = Array([Name.ICCBased, profile])
+    add(pdf, b"/Icc1 cs 0.5 scn 0 0 9 9 re f")
+
+
+@mutant("PRS18")
+def x1a_other_cmyk_by_default(pdf):
+    profile = pdf.Root.OutputIntents[0].DestOutputProfile
+    pdf.pages[0].Resources.ColorSpace["/DefaultCMYK"] = Array([Name.ICCBased, profile])
+
+
+@mutant("PRE14")
+def x1a_no_claim(pdf):
+    del pdf.docinfo["/GTS_PDFXVersion"]
+
+
+@mutant("PRE14")
+def x1a_other_claim(pdf):
+    pdf.docinfo["/GTS_PDFXVersion"] = "PDF/X-3:2003"
+
+
+@mutant("PRS91")
+def x1a_no_title(pdf):
+    del pdf.docinfo["/Title"]
+
+
+@mutant("PRS91")
+def x1a_no_date(pdf):
+    del pdf.docinfo["/ModDate"]
+
+
+@mutant("PRS90")
+def x1a_too_new(_pdf):
+    pass
+
+
+@mutant("PRS13")
+def x1a_packed_objects(_pdf):
+    pass
+
+
+@mutant("PRS13")
+def x1a_layers(pdf):
+    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="x"))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(Name="x"))
+
+
+@mutant("PRS13")
+def x1a_jbig2(pdf):
+    forms(pdf, Name.Image)[0].Filter = Name.JBIG2Decode
+
+
+@mutant("PRS13")
+def x1a_jpeg2000(pdf):
+    forms(pdf, Name.Image)[0].Filter = Name.JPXDecode
+
+
+@mutant("PRS13")
+def x1a_sixteen_bits(pdf):
+    forms(pdf, Name.Image)[0].BitsPerComponent = 16
+
+
+@mutant("PRS12")
+def x1a_condition_of_no_registry(pdf):
+    del pdf.Root.OutputIntents[0]["/DestOutputProfile"]
+    del pdf.Root.OutputIntents[0]["/RegistryName"]

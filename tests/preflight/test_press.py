@@ -9,20 +9,52 @@ import pytest
 
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.preflight.report import preflight
-from preflight.pressed import MUTANTS, spoiled, whole
+from preflight.pressed import MUTANTS, spoiled, whole, whole_flat
+
+ALIKE = [
+    "attachment", "font_outside", "icc_cmyk", "link_on_page", "lzw", "no_header", "no_id", "no_intent", "no_trapped",
+    "no_trim", "other_date", "postscript", "rgb_in_form", "rgb_operator", "screen_profile", "transfer_function",
+    "two_tints", "hairline", "too_much_ink",
+]  # fmt: skip
+"""Of what both standards forbid, one of each check."""
 
 
-def codes(data: bytes) -> list[str]:
-    return [found.code for found in preflight(data, ["x4"]).findings]
+def codes(data: bytes, profile: str = "x4") -> list[str]:
+    return [found.code for found in preflight(data, [profile]).findings]
 
 
 def test_a_file_of_ours_is_right() -> None:
     assert codes(whole()) == []
 
 
-@pytest.mark.parametrize("name", sorted(MUTANTS))
+def test_a_file_without_transparency_is_right() -> None:
+    assert codes(whole_flat(), "x1a") == []
+
+
+def test_a_transparent_file_is_no_x1a() -> None:
+    assert {"PRS90", "PRS92", "PRE14"} <= set(codes(whole(), "x1a"))
+
+
+@pytest.mark.parametrize("name", sorted(name for name in MUTANTS if not name.startswith("x1a")))
 def test_a_spoiled_file_is_found(name: str) -> None:
     assert MUTANTS[name][0] in codes(spoiled(name))
+
+
+@pytest.mark.parametrize("name", [*ALIKE, *(name for name in MUTANTS if name.startswith("x1a"))])
+def test_a_spoiled_file_without_transparency_is_found(name: str) -> None:
+    assert MUTANTS[name][0] in codes(spoiled(name, whole_flat()), "x1a")
+
+
+def test_a_condition_in_the_registry_needs_no_profile_in_x1a() -> None:
+    assert codes(spoiled("intent_without_profile", whole_flat()), "x1a") == []
+
+
+def test_what_to_do_names_the_standard() -> None:
+    from cardgen.messages.saying import say
+
+    for profile, good, standard in (("x4", whole(), "PDF/X-4"), ("x1a", whole_flat(), "PDF/X-1a:2003")):
+        (found,) = (one for one in preflight(spoiled("rgb_operator", good), [profile]).findings)
+        assert standard in say(found.diagnostic(""), "en").hint
 
 
 def test_a_finding_says_where_in_millimetres_of_the_trim() -> None:
@@ -36,4 +68,4 @@ def test_a_finding_says_where_in_millimetres_of_the_trim() -> None:
         pdf.save(out)
     (found,) = (one for one in preflight(out.getvalue(), ["x4"]).findings if one.code == "PRS25")
     assert (found.page, found.place) == (1, "25 × 35 mm")
-    assert dict(found.values) == {"percent": 400, "most": 300}
+    assert dict(found.values) == {"percent": 400, "most": 300, "standard": "PDF/X-4"}

@@ -13,7 +13,8 @@ from cardgen.core.struct import Computed, Meta, Struct, field
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.messages.saying import say
 from cardgen.source.bind import bind
-from cardgen.source.yaml import MapNode, Node, ScalarNode, parse
+from cardgen.source.nodes import MapNode, Node, ScalarNode
+from cardgen.source.yaml import parse
 
 
 class Length(Struct, frozen=True):

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.messages.saying import say
 from cardgen.source import yaml as source
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, parse, parse_value, read
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.yaml import parse, parse_value, read
 from counting import calls, steps
 
 

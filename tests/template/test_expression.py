@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cardgen.content.markup import Span, Text
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.source.yaml import ScalarNode
+from cardgen.source.nodes import ScalarNode
 from cardgen.template.expression import Expression
 
 TITLE = Text((Span("Waarom"), Span(" wij", bold=True)))

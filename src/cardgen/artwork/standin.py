@@ -42,6 +42,8 @@ _LEFT_OUT |= {"animateColor", "font", "font-face", "foreignObject", "cursor", "v
 _UNSAID = {"style", "class", "label", "transform", "transform-origin", "transform-box", "systemLanguage"}
 _UNSAID |= {"requiredExtensions", "requiredFeatures", "background", "background-color"}
 _DRAWN = {*SHAPES, "g", "a", "svg", "use", "switch", "image", "text"}
+_TURNED_THERE = {"linearGradient", "radialGradient", "pattern"}
+"""Elements with a transform of another name, which the other program turns about its origin by itself."""
 _PIXELS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _URL = re.compile(r"url\(\s*[\"']?\s*([^\"')]*)")
 _DATA = re.compile(r"data:([^,;]*)([^,]*),(.*)", re.DOTALL)
@@ -120,7 +122,7 @@ class _Clerk:
         geometry = GEOMETRY.get(element.tag, frozenset())
         attributes, style = {}, []
         for name, value in said.items():
-            turned = name.startswith("transform-") and element.tag not in _DRAWN
+            turned = name.startswith("transform-") and element.tag in _TURNED_THERE
             if (name in _UNSAID and not turned) or name.startswith(("--", "on")):
                 continue
             self._check(element, name, value)

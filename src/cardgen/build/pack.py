@@ -18,6 +18,7 @@ from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
 if TYPE_CHECKING:
     from cardgen.build.workshop import Workshop
     from cardgen.content.model import Edition
+    from cardgen.template.printing import PrintProfile
 
 PRESS = "press"
 OFFICE = "office"
@@ -31,22 +32,26 @@ _LICENCES = (("assets", "fonts"), ("assets", "icons"), ("templates", "print"))
 
 
 class Wish(Struct, frozen=True):
-    """Who prints, how many of each, and whom to ask. `copies` 0 and an empty `contact` leave room to write."""
+    """Who prints, how many of each, and whom to ask. `copies` 0 and an empty `contact` leave room to write.
+
+    `press` is the output that a shop gets: its printing condition, and the standard of the files.
+    """
 
     reader: Literal["shop", "school"] = "shop"
     copies: int = 0
     contact: str = ""
+    press: str = PRESS
 
     @property
     def outputs(self) -> tuple[str, ...]:
         """What has to be made."""
-        return (PRESS, SCREEN) if self.reader == "shop" else (OFFICE,)
+        return (self.press, SCREEN) if self.reader == "shop" else (OFFICE,)
 
 
 def pack(shop: Workshop, made: Made, wish: Wish, diagnostics: Diagnostics) -> bytes:
     """The zip of one edition that was made for `wish.outputs`.
 
-    A press file is held to PDF/X-4 before it goes in; what a print shop would ask about is said first.
+    A press file is held to its standard before it goes in; what a print shop would ask about is said first.
 
     Raises:
         CardgenError: a press file is not one that can be printed.
@@ -56,11 +61,11 @@ def pack(shop: Workshop, made: Made, wish: Wish, diagnostics: Diagnostics) -> by
     files: dict[str, bytes] = {}
     for product in made.products:
         for name, data in product.files.items():
-            folder = {PRESS: "drukwerk", OFFICE: "vellen"}.get(product.job.output, "proef")
+            folder = {wish.press: "drukwerk", OFFICE: "vellen"}.get(product.job.output, "proef")
             files[f"{folder}/{name.rpartition('/')[2]}"] = data
     if wish.reader == "shop":
-        _hold_to_standard(files, diagnostics)
-        pieces = [PieceOfWork.of(one) for one in made.products if one.job.output == PRESS]
+        _hold_to_standard(files, _profile(shop, wish, diagnostics), diagnostics)
+        pieces = [PieceOfWork.of(one) for one in made.products if one.job.output == wish.press]
         facts = _facts(shop, edition, wish, pieces, files, diagnostics)
         files["opdracht.json"] = (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode()
         files["opdracht.html"] = ticket_page(facts).encode()
@@ -82,13 +87,21 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _hold_to_standard(files: Mapping[str, bytes], diagnostics: Diagnostics) -> None:
+def _profile(shop: Workshop, wish: Wish, diagnostics: Diagnostics) -> PrintProfile | None:
+    """The printing condition of what a shop gets; None when that is RGB."""
+    name = shop.imposer(diagnostics).stock.outputs[wish.press].print
+    return shop.press(name, diagnostics).profile if name else None
+
+
+def _hold_to_standard(
+    files: Mapping[str, bytes], profile: PrintProfile | None, diagnostics: Diagnostics
+) -> None:
     from cardgen.preflight.report import preflight
 
     before = len(diagnostics.errors)
     for name, data in files.items():
         if name.startswith("drukwerk/"):
-            report = preflight(data, ["x4"], name)
+            report = preflight(data, [profile.flavour if profile is not None else "x4"], name)
             seen: set[str] = set()
             for found in report.findings:
                 if found.severity is Severity.ERROR or found.code not in seen:
@@ -107,9 +120,8 @@ def _facts(
     diagnostics: Diagnostics,
 ) -> dict[str, object]:
     """The ticket as data; its keys are Dutch, as whoever reads it."""
-    output = shop.imposer(diagnostics).stock.outputs[PRESS]
-    inks = shop.target(output, diagnostics).inks
-    profile = getattr(inks, "profile", None)
+    output = shop.imposer(diagnostics).stock.outputs[wish.press]
+    profile = _profile(shop, wish, diagnostics)
     name = edition.sector.name.plain
     partnership = edition.partnership.name.plain if edition.partnership is not None else ""
     return {
@@ -117,7 +129,7 @@ def _facts(
         "opdracht": " · ".join(filter(None, (name, partnership))),
         "versie": edition.version.plain,
         "contact": wish.contact,
-        "standaard": "PDF/X-4" if profile is not None else "",
+        "standaard": profile.standard if profile is not None else "",
         "drukgang": profile.title if profile is not None else "",
         "inktlimiet": profile.ink_limit if profile is not None else 0,
         "afloop_mm": float(output.bleed),

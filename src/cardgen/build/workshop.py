@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from cardgen.build.jobs import WORKING
+from cardgen.build.jobs import FILLABLE, WORKING
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, SHEETS, Target
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cardgen.render.inks import Press
     from cardgen.render.picturestore import PictureStore
     from cardgen.template.palette import Palette, PaletteData
-    from cardgen.template.product import Product
+    from cardgen.template.product import Product, SheetSpec
     from cardgen.template.recipe import Recipe
     from cardgen.template.theme import Theme
 
@@ -152,6 +152,7 @@ class Workshop(Struct):
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
         """Lay out one product of an edition; None when it is not for this edition, or after recording why not."""
         from cardgen.layout.compose import Task, compose_scene, scope_of
+        from cardgen.layout.scene import Entry
 
         design = self.design(job.product, diagnostics)
         if design is None:
@@ -159,7 +160,7 @@ class Workshop(Struct):
         product = design.product
         if product.spec.when is not None and not product.spec.when.value(scope_of(edition, product)):
             return None
-        spec = product.spec.sheets.get(job.output)
+        spec = self._sheet_spec(product, job.output, diagnostics)
         size = job.size or (spec.size if spec is not None else "")
         paper = size if size and size != product.spec.page.size else ""
         task = Task(edition, product, design.theme, palette, paper)
@@ -169,7 +170,20 @@ class Workshop(Struct):
             scene = compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
         else:
             scene = compose_scene(task, self.kit, diagnostics)
+        if job.output == FILLABLE and not any(
+            isinstance(item, Entry) for page in scene.pages for item in page.items
+        ):
+            diagnostics.add("RND80", design.product.spec.where, product=job.product)
+            return None
         return self._working_copy(edition, palette, scene, diagnostics) if job.output == WORKING else scene
+
+    def _sheet_spec(self, product: Product, output: str, diagnostics: Diagnostics) -> SheetSpec | None:
+        """How a product goes on paper for an output, or for the output that this one is like."""
+        listed = product.spec.sheets
+        if output in listed or not listed:
+            return listed.get(output)
+        outputs = self.imposer(diagnostics).stock.outputs
+        return listed.get(outputs[output].sheets) if output in outputs else None
 
     def _working_copy(
         self, edition: Edition, palette: Palette, scene: Scene, diagnostics: Diagnostics
@@ -195,8 +209,9 @@ class Workshop(Struct):
         Raises:
             CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
         """
+        from cardgen.build.drawing import drawn
         from cardgen.layout.scene import Foreign
-        from cardgen.render.pdf import render, room_for
+        from cardgen.render.pdf import room_for
 
         foreign = [
             (number, item)
@@ -205,13 +220,13 @@ class Workshop(Struct):
             if isinstance(item, Foreign)
         ]
         if not foreign:
-            return render(scene, self.kit, self.pictures, target, date)
+            return drawn(scene, self.kit, self.pictures, target, date)
         from cardgen.impose.pdf.inserts import Insert, insert
 
         if target.claim:  # nobody has looked at their fonts and colours
             target = replace(target, claim=False)
             diagnostics.add("RND02", count=len(foreign))
-        data = render(scene, self.kit, self.pictures, target, date)
+        data = drawn(scene, self.kit, self.pictures, target, date)
         inserts = [
             Insert(number, Path(item.source), item.page, item.box, room_for(item)) for number, item in foreign
         ]
@@ -223,18 +238,19 @@ class Workshop(Struct):
         Raises:
             CardgenError: it does not fit on the paper, or there is no such output.
         """
+        from cardgen.build.drawing import hold_to_claim
         from cardgen.build.outputs import impose_scene
         from cardgen.layout.compose import scope_of
         from cardgen.layout.scene import Foreign
 
         design = self.design(job.product, diagnostics)
-        spec = design.product.spec.sheets.get(job.output) if design is not None else None
         imposer = self.imposer(diagnostics)
         output = imposer.stock.outputs[job.output]
+        spec = self._sheet_spec(design.product, job.output, diagnostics) if design is not None else None
         target = self.target(output, diagnostics)
         data = self.pdf(scene, date, diagnostics, target)
         if output.print and any(isinstance(item, Foreign) for page in scene.pages for item in page.items):
-            _hold_to_claim(data, scene.title)
+            hold_to_claim(data, scene.title, self.press(output.print, diagnostics).profile.flavour)
         notes = (
             [spec.note.text(scope_of(edition, design.product)).plain] if design and spec and spec.note else []
         )
@@ -309,20 +325,7 @@ class Workshop(Struct):
         from cardgen.template.palette import edition_palette
 
         sector = edition.sector.color
-        return edition_palette(self.palette_data, (str(sector), sector.where), edition.brand)
-
-
-def _hold_to_claim(data: bytes, name: str) -> None:
-    """Refuse to call pages PDF/X-4 when one from elsewhere brought what that forbids.
-
-    Raises:
-        CardgenError: with what it brought.
-    """
-    from cardgen.preflight.report import preflight
-
-    found = Diagnostics()
-    found.extend(one.diagnostic(name) for one in preflight(data, ["x4"], name).findings)
-    found.raise_errors()
+        return edition_palette(self.palette_data, (str(sector), sector.where), edition.brand, edition.inks)
 
 
 def _for_whom(edition: Edition) -> str:

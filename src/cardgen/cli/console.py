@@ -60,6 +60,10 @@ class Console:
         """Set how much is said from now on."""
         self._level = level
 
+    def says(self, level: Level) -> bool:
+        """Whether that much is said."""
+        return self._level >= level
+
     # --- results ---
 
     def result(self, text: str = "") -> None:

@@ -24,7 +24,8 @@ def load_job(ctx: click.Context, _: click.Parameter, path: Path | None) -> Path 
     """
     if path is None:
         return None
-    from cardgen.source.yaml import ScalarNode, read, snippet
+    from cardgen.source.nodes import ScalarNode, snippet
+    from cardgen.source.yaml import read
 
     found = Diagnostics()
     node = read(path, found, shown_as=str(path))
@@ -58,7 +59,7 @@ def _options(command: click.Command) -> dict[str, str]:
 
 
 def _texts(value: Any) -> list[str]:
-    from cardgen.source.yaml import ListNode, ScalarNode
+    from cardgen.source.nodes import ListNode, ScalarNode
 
     items = value.items if isinstance(value, ListNode) else (value,)
     return [item.text for item in items if isinstance(item, ScalarNode)]

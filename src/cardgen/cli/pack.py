@@ -21,6 +21,7 @@ from cardgen.messages.diagnostics import CardgenError, Diagnostics
         ("cardgen pack vo", "one zip for the print shop"),
         ("cardgen pack vo -p partnerschap-voorbeeld --copies 250", "of a partnership, 250 of each"),
         ("cardgen pack po --product praatplaat --contact drukwerk@school.nl", "one product"),
+        ("cardgen pack vo --press press-x1a", "for a shop that asks for PDF/X-1a"),
         ("cardgen pack mbo --for school", "sheets for the school copier, with printing instructions"),
     ),
 )
@@ -35,27 +36,35 @@ from cardgen.messages.diagnostics import CardgenError, Diagnostics
     show_default=True,
     help="Who prints it: shop (press PDFs, proofs and a job ticket) or school (office sheets and how to print them).",
 )
+@option(
+    "--press",
+    default="press",
+    show_default=True,
+    metavar="OUTPUT",
+    help="What the shop gets: press (PDF/X-4), press-x1a (PDF/X-1a), or an output of your own.",
+)
 @option("--copies", type=click.IntRange(1, 1_000_000), help="How many of each, on the job ticket.")
 @option("--contact", default="", metavar="TEXT", help="Whom the print shop can ask, on the job ticket.")
 @options.output_folder("Folder for the zips. Without it: output/ of the project.")
 @click.pass_obj
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one for each option
     session: Session,
     sectors: tuple[str, ...],
     partnerships: tuple[str, ...],
     products: tuple[str, ...],
     reader: str,
+    press: str,
     copies: int | None,
     contact: str,
     output: Path | None,
 ) -> int:
     """Make one zip of each edition, ready to send.
 
-    For a print shop it holds press PDFs that were held to PDF/X-4, proofs, a job ticket in Dutch (as a page and as
-    data), hashes and licences. For a school: sheets for the copier and a page that says how to print them.
+    For a print shop it holds press PDFs that were held to their standard, proofs, a job ticket in Dutch (as a page
+    and as data), hashes and licences. For a school: sheets for the copier and a page that says how to print them.
     """
     workspace = session.workspace()
-    checked(workspace, sectors=sectors, partnerships=partnerships, products=products)
+    checked(workspace, sectors=sectors, partnerships=partnerships, products=products, outputs=(press,))
 
     from cardgen.build.laying import lay
     from cardgen.build.make import made_of
@@ -63,7 +72,7 @@ def command(
     from cardgen.build.publish import write_files
     from cardgen.build.workshop import Workshop
 
-    wish = Wish("school" if reader == "school" else "shop", copies or 0, contact)
+    wish = Wish("school" if reader == "school" else "shop", copies or 0, contact, press)
     jobs = planned(workspace, sectors, partnerships, products, outputs=wish.outputs)
     diagnostics = Diagnostics()
     shop = Workshop.open(workspace, diagnostics)

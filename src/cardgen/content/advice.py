@@ -14,7 +14,7 @@ from cardgen.content.model import Edition, Steps
 from cardgen.content.prose import passages
 from cardgen.content.typography import typography
 from cardgen.messages.diagnostics import Diagnostics, closest
-from cardgen.source.yaml import ListNode, MapNode
+from cardgen.source.nodes import ListNode, MapNode
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Where

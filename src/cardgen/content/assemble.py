@@ -32,7 +32,7 @@ from cardgen.core.addresses import is_mail
 from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.source.bind import bind
-from cardgen.source.yaml import ListNode, MapNode, Node
+from cardgen.source.nodes import ListNode, MapNode, Node
 
 if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
@@ -85,6 +85,7 @@ class ContentFile(Struct, frozen=True):
     voices: tuple[Item, ...] = ()
     occasions: tuple[Item, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
+    abbreviations: Mapping[str, Text] = field(default_factory=dict)
     partnership: Partnership | None = None
     theme: Look = field(default_factory=Look)
     art: Mapping[str, Name] = field(default_factory=dict)

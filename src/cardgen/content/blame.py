@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cardgen.content.dotted import walk
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import Diagnostic, Where
-from cardgen.source.yaml import MapNode, Node, ScalarNode
+from cardgen.source.nodes import MapNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.content.model import Edition

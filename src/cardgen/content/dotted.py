@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterable
 
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 
 @functools.cache
@@ -45,6 +45,19 @@ def _collect(node: Node, path: str, found: list[tuple[str, Node]]) -> None:
         found.append((below, child))
         if not isinstance(child, ScalarNode):
             _collect(child, below, found)
+
+
+def node_at(node: Node | None, path: str) -> Node | None:
+    """The node at a path below another; None when it leads nowhere."""
+    for name in path.split("."):
+        if isinstance(node, MapNode):
+            node = node.items.get(name)
+        elif isinstance(node, ListNode):
+            named = ((step_name(item, number), item) for number, item in enumerate(node.items, start=1))
+            node = next((item for known, item in named if known == name), None)
+        else:
+            return None
+    return node
 
 
 def step_name(item: Node, number: int) -> str:

@@ -15,7 +15,7 @@ from cardgen.content.terms import load_terms
 from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
 from cardgen.source.bind import bind
-from cardgen.source.yaml import ListNode, ScalarNode
+from cardgen.source.nodes import ListNode, ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.project.files import Files

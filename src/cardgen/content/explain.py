@@ -17,7 +17,7 @@ from cardgen.content.store import ContentStore
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.source.dutchkeys import meant
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, snippet
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from cardgen.content.markup import Text
 from cardgen.core.addresses import MAX_LENGTH, ascii_address, meant_address
 from cardgen.messages.diagnostics import Where, closest
-from cardgen.source.yaml import MapNode, Node, ScalarNode, snippet
+from cardgen.source.nodes import MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from cardgen.content.markup import Filling, Text
 from cardgen.content.model import CARD_TOPICS
 from cardgen.content.terms import load_terms, number_word
 from cardgen.messages.diagnostics import Diagnostics, closest
-from cardgen.source.yaml import ListNode, MapNode, ScalarNode
+from cardgen.source.nodes import ListNode, MapNode, ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.content.terms import Term

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cardgen.messages.diagnostics import closest
-from cardgen.source.yaml import MapNode, Node, ScalarNode
+from cardgen.source.nodes import MapNode, Node, ScalarNode
 
 _SPELLED = ("title", "short", "name", "text", "label")
 """Keys under which an item has the words that people know it by."""

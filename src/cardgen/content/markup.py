@@ -1,4 +1,4 @@
-r"""Inline markup of content: `**bold**`, `*italic*`, ` // ` for a line break, `opleidings|coördinator`, `{term}`.
+r"""Inline markup: `**bold**`, `*italic*`, ` // ` for a line break, `opleidings|coördinator`, `{term}`, `{en|English}`.
 
 A bar inside a word says where it may be broken. A backslash takes the meaning away: `\*`, `\{`, `\}`, `\/`, `\|`, `\\`.
 What a placeholder puts in is never read as markup again. Texts are one paragraph.
@@ -16,7 +16,7 @@ from cardgen.content.terms import FORMS, Term, capital, normalise
 from cardgen.core.signs import UNWANTED
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Where, closest
-from cardgen.source.yaml import Node, ScalarNode, snippet
+from cardgen.source.nodes import Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
@@ -28,6 +28,7 @@ SOFT_HYPHEN = "\u00ad"
 
 _TOKEN = re.compile(
     r"\\(?P<escaped>[*{}\\/|])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<soft> *(?<![^ ])//(?![^ ]) *)"
+    r"|\{(?P<lang>[A-Za-z]{2,12}(?:-[A-Za-z0-9]{2,8})*)\|"
     r"|\{(?P<name>[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_-]+)*)\}"
     r"|(?P<division>(?<=[^\W\d_])\|(?=[^\W\d_]))|(?P<stray>[\\{}])"
 )
@@ -37,6 +38,23 @@ _OPEN = re.compile(r"([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)")
 """What looks like a name behind a brace."""
 _SYMBOL_FONT = re.compile("[\uf020-\uf0ff]")
 """Where Word puts the signs of Symbol and Wingdings, its bullets among them."""
+_LANGUAGE = "{…|"
+"""How an opened language is listed among the marks that have to be closed."""
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGES = {
+    "engels": "en",
+    "english": "en",
+    "duits": "de",
+    "frans": "fr",
+    "fries": "fy",
+    "turks": "tr",
+    "arabisch": "ar",
+    "pools": "pl",
+    "spaans": "es",
+    "papiaments": "pap",
+    "latijn": "la",
+}
+"""What people write for a language (BCP 47), in Dutch."""
 _UNITS = (
     "minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|keer|euro|procent|mensen|personen|vragen|"
     "kaarten|stappen|mm|cm|km|kB|MB|pt|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
@@ -47,11 +65,15 @@ _GLUE = re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b|%)|(?<=[€§]) (?=\d)|(?<=\bnr\
 
 
 class Span(Struct, frozen=True):
-    """A piece of text in one style; a line feed is a soft break."""
+    """A piece of text in one style; a line feed is a soft break.
+
+    `lang` is the language tag of words in another language than the text, such as `en`; empty for the others.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    lang: str = ""
 
 
 class Text(Struct, frozen=True):
@@ -227,6 +249,7 @@ class _Parser:
         self.done: list[Span] = []
         self.buffer: list[str] = []
         self.opened: dict[str, tuple[int, int]] = {}
+        self.lang = ""
         self.failed = False
 
     def spans(self) -> tuple[Span, ...] | None:
@@ -240,7 +263,10 @@ class _Parser:
         self.buffer.append(text[position:])
         self._flush()
         for mark, place in self.opened.items():
-            self._fail("TXT06", place, mark=mark)
+            if mark == _LANGUAGE:
+                self._fail("TXT81", place, name=self.lang)
+            else:
+                self._fail("TXT06", place, mark=mark)
         return None if self.failed else tuple(self.done)
 
     def _token(self, token: re.Match[str], offset: int) -> None:
@@ -253,6 +279,12 @@ class _Parser:
             self._fail("TXT07", (start, end), char="//")
         elif token["division"]:
             self.buffer.append(SOFT_HYPHEN)
+        elif token["lang"]:
+            self._open_language(token, (start, end))
+        elif token["stray"] == "}" and self.lang:
+            self._flush()
+            self.lang = ""
+            self.opened.pop(_LANGUAGE, None)
         elif token["name"]:
             filled = self.filling.fill(token["name"], lambda: self.node.at(start, end), self.diagnostics)
             self.failed = self.failed or filled is None
@@ -273,7 +305,16 @@ class _Parser:
         text = _set("".join(self.buffer))
         self.buffer.clear()
         if text:
-            self.done.append(Span(text, "**" in self.opened, "*" in self.opened))
+            self.done.append(Span(text, "**" in self.opened, "*" in self.opened, self.lang))
+
+    def _open_language(self, token: re.Match[str], place: tuple[int, int]) -> None:
+        """What follows, up to a closing brace, is in another language; TXT80 for what is no language tag."""
+        name = token["lang"]
+        if _TAG.fullmatch(name) is None or self.lang:
+            self._fail("TXT80", place, name=name, suggestion=_LANGUAGES.get(name.lower(), ""))
+        self._flush()
+        self.lang = name
+        self.opened[_LANGUAGE] = place
 
     def _fail(self, code: str, place: tuple[int, int], **values: object) -> None:
         self.failed = True

@@ -11,7 +11,7 @@ from cardgen.content.markup import TermText, Text
 from cardgen.content.model import Edition
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
-from cardgen.source.yaml import ScalarNode
+from cardgen.source.nodes import ScalarNode
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _SETTINGS = ("advice.", "sector.", "edition.")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from cardgen.content.layers import has_ids, item_id, merge
 from cardgen.messages.diagnostics import Where
 from cardgen.source.dutchkeys import meant
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, parse_value
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.yaml import parse_value
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics

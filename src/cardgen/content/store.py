@@ -12,7 +12,7 @@ from cardgen.core.struct import Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest
 from cardgen.source.bind import unknown_key
 from cardgen.source.dutchkeys import meant
-from cardgen.source.yaml import ListNode, MapNode, ScalarNode, listed, snippet
+from cardgen.source.nodes import ListNode, MapNode, ScalarNode, listed, snippet
 
 if TYPE_CHECKING:
     from cardgen.project.files import Files

@@ -16,7 +16,7 @@ from cardgen.core.signs import UNWANTED
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
 from cardgen.source.bind import bind
-from cardgen.source.yaml import MapNode, Node, ScalarNode, snippet
+from cardgen.source.nodes import MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics

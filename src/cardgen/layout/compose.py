@@ -89,6 +89,7 @@ def scene_of(task: Task, kit: Kit, pages: Sequence[Page], diagnostics: Diagnosti
         date=_plain(edition.date),
         pages=tuple(pages),
         duplex=spec.duplex,
+        abbreviations=tuple((short, _plain(long)) for short, long in edition.abbreviations.items()),
     )
     if not pages and not diagnostics.errors:  # else the mistake is why
         diagnostics.add("PLC18", spec.where, product=task.product.id)

@@ -15,7 +15,12 @@ _SPACES = {**dict.fromkeys(map(ord, "\n\t\u2028\u2029"), " "), 0xAD: None}
 
 def clean(text: str) -> str:
     """Reading text: without soft hyphens and signs that nobody sees or that turn the writing direction."""
-    return UNWANTED.sub("", text.translate(_SPACES)).strip()
+    return read(text).strip()
+
+
+def read(text: str) -> str:
+    """Part of a reading text: as `clean`, with the blanks at its ends."""
+    return UNWANTED.sub("", text.translate(_SPACES))
 
 
 def is_heading(node: Node) -> bool:

@@ -77,12 +77,12 @@ def header(data: bytes) -> Header | None:
 
 
 def is_drawing(path: Path, files: Files = DISK) -> bool:
-    """Whether a logo is an SVG: by what is in it, since people rename pictures, and else by its name."""
+    """Whether a logo is an SVG or a PDF: by what is in it, since people rename pictures, and else by its name."""
     try:
         kind = kind_of(files.read(path, 4_000))
     except OSError:
         kind = ""
-    return kind == "SVG" or (kind not in KINDS and path.suffix.lower() == ".svg")
+    return kind in {"SVG", "PDF"} or (kind not in KINDS and path.suffix.lower() in {".svg", ".pdf"})
 
 
 def _png(data: bytes) -> Header | None:

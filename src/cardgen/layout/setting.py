@@ -19,6 +19,7 @@ BELOW_BASELINE = 0.24
 """Em below the last baseline that belong to a text: the descenders."""
 
 _NO_COLORS: Mapping[int, Color] = MappingProxyType({})
+_NO_LANGS: Mapping[int, str] = MappingProxyType({})
 
 
 class Overflow(Struct, frozen=True):
@@ -91,6 +92,7 @@ def place(
     width: float,
     color: Color,
     span_colors: Mapping[int, Color] = _NO_COLORS,
+    langs: Mapping[int, str] = _NO_LANGS,
 ) -> tuple[tuple[Run, ...], ...]:
     """Runs of the Scene for a setting, one tuple a line.
 
@@ -101,6 +103,7 @@ def place(
         width: width of the box, mm; lines are aligned in it as the style says.
         color: colour of the text.
         span_colors: colour of single spans, by number.
+        langs: language of single spans that are in another one than the text, by number.
     """
     share = {"left": 0.0, "center": 0.5, "right": 1.0}[setting.style.align]
     lines = []
@@ -116,6 +119,7 @@ def place(
                     start + piece.x,
                     baseline,
                     piece.glyphs,
+                    lang=langs.get(piece.span, ""),
                 )
                 for piece in line.pieces
             )

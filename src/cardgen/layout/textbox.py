@@ -17,8 +17,12 @@ from cardgen.layout.setting import BELOW_BASELINE, GlyphPiece, Overflow, SetLine
 from cardgen.layout.words import PlainSpan, SpanLike
 from cardgen.template.textstyle import TextStyle
 
-MOST_GLYPHS = 24_000
-"""Letters of texts that are remembered in each generation; the product with most of them has some 12,000."""
+MOST_GLYPHS = 110_000
+"""Letters of texts that are remembered in each generation; all products of an edition have some 98,000 (2 MB).
+
+With less, each product makes the texts of the others be set again: a further edition of everything then takes twice as
+long to lay out.
+"""
 
 __all__ = [
     "BELOW_BASELINE",

@@ -48,6 +48,8 @@ class _Reader:
         role = tag.role
         if role == "Figure":
             yield self._say("aloud-picture", self._told(tag))
+        elif role == "Form":
+            yield from self._fields(tag)
         elif tag.text_of("ActualText") or self._is_running(tag):
             words = self._words(tag)
             if role[:1] == "H" and role[1:].isdecimal():
@@ -66,7 +68,10 @@ class _Reader:
     def _flat(self, tag: Tag) -> Iterator[str]:
         from cardgen.preflight.tree import Leaf
 
-        if tag.text_of("ActualText") or tag.role in _INSIDE or tag.role == "Figure":
+        if tag.role == "Form":
+            yield from self._fields(tag)
+            return
+        if tag.text_of("ActualText") or tag.role in {*_INSIDE, "Figure"} or self._is_running(tag):
             yield self._words(tag)
             return
         for child in tag.children:
@@ -74,6 +79,14 @@ class _Reader:
                 yield self._pieces.get((child.holder, child.mcid), "").strip()
             else:
                 yield from self._flat(child)
+
+    def _fields(self, tag: Tag) -> Iterator[str]:
+        from cardgen.preflight.tree import Leaf
+
+        for child in tag.children:
+            if isinstance(child, Leaf) and child.annotation is not None:
+                kind = "aloud-tick" if child.annotation.get("/FT") == "/Btn" else "aloud-field"
+                yield self._say(kind, str(child.annotation.get("/TU", "")))
 
     def _is_running(self, tag: Tag) -> bool:
         return all(inner.role in _INSIDE for inner in self._tags(tag))
@@ -84,20 +97,28 @@ class _Reader:
         return [child for child in tag.children if not isinstance(child, Leaf)]
 
     def _words(self, tag: Tag) -> str:
+        """What is said of a tag in one breath."""
+        return " ".join(self._raw(tag).replace("\u00ad", "").split())
+
+    def _raw(self, tag: Tag) -> str:
+        """The same with its blanks: at the end of a piece of a word there are none."""
         from cardgen.preflight.tree import Leaf
 
         if tag.role == "Figure":
             return self._told(tag)
-        if actual := tag.text_of("ActualText"):
+        if actual := tag.text_of("ActualText") or tag.text_of("E"):
             return actual
-        parts = [
-            self._pieces.get((child.holder, child.mcid), "")
-            if isinstance(child, Leaf)
-            else self._words(child)
-            for child in tag.children
-        ]
-        words = " ".join(part.strip() for part in parts if part.strip()).replace("\u00ad", "")
-        return self._say("aloud-link", words) if tag.role == "Link" else words
+        words = ""
+        apart = False
+        for child in tag.children:
+            # What is said otherwise than it is spelled may be part of a word; other pieces are lines of their own.
+            if isinstance(child, Leaf):
+                part, inside = self._pieces.get((child.holder, child.mcid), ""), False
+            else:
+                part, inside = self._raw(child), child.role == "Span"
+            words += f" {part}" if apart and not inside else part
+            apart = not inside
+        return self._say("aloud-link", words.strip()) if tag.role == "Link" else words
 
     def _told(self, tag: Tag) -> str:
         return tag.text_of("Alt") or tag.text_of("ActualText")

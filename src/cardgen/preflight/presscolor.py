@@ -17,8 +17,12 @@ Trouble = tuple[str, str]
 
 
 class Spaces(Struct):
-    """What was seen of colour spaces; `spots` are the tints of the spots so far."""
+    """What was seen of colour spaces; `spots` are the tints of the spots so far.
 
+    `by_looks` says that grey may be defined by its looks (an ICC profile, CalGray), as PDF/X-4 allows.
+    """
+
+    by_looks: bool = True
     spots: dict[str, bytes] = field(default_factory=dict)
 
     def named(self, name: Any, resources: Any) -> Any:
@@ -27,6 +31,14 @@ class Spaces(Struct):
             return name
         found = resources.get("/ColorSpace", Dictionary()).get(name)
         return found if found is not None else (name if name == Name.CalRGB else None)
+
+    def replaced(self, resources: Any) -> Iterator[Trouble]:
+        """Inks that are given a look of their own where nothing may have one."""
+        if not self.by_looks:
+            listed = resources.get("/ColorSpace", Dictionary())
+            for key in ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK"):
+                if key in listed:
+                    yield "PRS18", key[1:]
 
     def troubles(self, space: Any, resources: Any, depth: int = 0) -> Iterator[Trouble]:
         """What is wrong with a colour space."""
@@ -55,6 +67,10 @@ class Spaces(Struct):
                 yield "PRS17", "ICC RGB"
             elif components == 4:
                 yield "PRS18", "ICC CMYK"
+            elif not self.by_looks:
+                yield "PRS18", "ICC grey"
+        elif kind == Name.CalGray and not self.by_looks:
+            yield "PRS18", "CalGray"
         elif kind in (Name.CalRGB, Name.Lab):
             yield "PRS17", str(kind)[1:]
         elif kind in (Name.Indexed, Name.Pattern) and len(space) > 1:

@@ -1,4 +1,4 @@
-"""What is on a page of a press file, operator by operator: colours, overprint, lines, type, pictures, bleed."""
+"""What is on a page of a press file, read operator by operator; `pressjudge` says what a press makes of it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Stream, String, parse_content_stream
 
-from cardgen.core.geometry import PT_PER_MM
-from cardgen.core.struct import Struct, field, replace
-from cardgen.preflight.finding import Box, Finding
+from cardgen.core.struct import replace
+from cardgen.preflight.finding import Finding
 from cardgen.preflight.presscolor import Spaces, Trouble
-from cardgen.preflight.pressplaces import Edges, Sheet, place_of
+from cardgen.preflight.pressjudge import Judge
+from cardgen.preflight.pressplaces import Edges, Sheet
+from cardgen.preflight.pressrules import Rules
 from cardgen.preflight.pressstate import (
     IDENTITY,
     Matrix,
@@ -22,23 +23,12 @@ from cardgen.preflight.pressstate import (
     numbers,
     placed,
     scale_of,
+    see_through,
     times,
 )
 
 __all__ = ["Content", "Sheet"]
 
-MOST_INK = 3.0
-"""Ink in one place that every sheet-fed press on coated paper takes (300 %)."""
-HAIRLINE = 0.2
-"""Thinnest line that prints for sure, in pt."""
-_LINE = 2 * PT_PER_MM
-"""A shorter one is a detail of a drawing that nobody misses."""
-LEAST_PPI = 150.0
-SMALL = 14.0
-"""Type size (pt) under which inks out of register show."""
-SAFE = 3 * PT_PER_MM
-_DARK = 0.8
-_TRACE = 0.03
 _FORMS_DEEP = 20
 _PAINTS = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"}
 _FILLS = {"f", "F", "f*", "B", "B*", "b", "b*"}
@@ -47,45 +37,28 @@ _SHOWS = {"Tj", "TJ", "'", '"'}
 _PATH = {"m": 2, "l": 2, "c": 6, "v": 4, "y": 4}
 
 
-class _Run(Struct):
-    """One page in hand."""
-
-    sheet: Sheet
-    edges: Edges
-    found: list[Finding] = field(default_factory=list)
-    pictures: list[Box] = field(default_factory=list)
-
-    def add(self, code: str, box: Box | None = None, **values: object) -> None:
-        where = place_of(box, self.sheet) if box else ""
-        self.found.append(Finding.of(code, self.sheet.number, where, box, **values))
-
-    def inside(self, box: Box) -> bool:
-        """Whether a box lies in the trim; what is outside is marks, and cut off."""
-        middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-        trim = self.sheet.trim
-        return trim[0] < middle[0] < trim[2] and trim[1] < middle[1] < trim[3]
-
-
 class Content:
     """Reads pages. What is true of the whole file, such as the tint of a spot, is remembered from page to page."""
 
-    def __init__(self) -> None:
-        self._spaces = Spaces()
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._spaces = Spaces(by_looks=not rules.flat)
         self._widths = Widths()
         self._parsed: dict[Any, list[tuple[Any, str]]] = {}
         self._fonts: dict[Any, Any] = {}
 
     def page(self, page: Any, sheet: Sheet) -> Iterator[Finding]:
         """What is wrong on a page."""
-        run = _Run(sheet, Edges(sheet))
+        judge = Judge(sheet, Edges(sheet))
         group = page.get("/Group")
         resources = page.get("/Resources", Dictionary())
-        if isinstance(group, Dictionary) and group.get("/CS") not in (None, Name.DeviceRGB):
-            self._told(run, self._spaces.troubles(group.CS, resources))
-        _Reader(self, run, resources, 0).read(page, State(IDENTITY, sheet.media))
-        yield from run.found
-        for box in run.edges.stopping():
-            yield Finding.of("PRS27", sheet.number, place_of(box, sheet), box)
+        if isinstance(group, Dictionary):
+            self._told(judge, self.transparent(group))
+            if group.get("/CS") not in (None, Name.DeviceRGB):
+                self._told(judge, self._spaces.troubles(group.CS, resources))
+        self._told(judge, self._spaces.replaced(resources))
+        _Reader(self, judge, resources, 0).read(page, State(IDENTITY, sheet.media))
+        yield from judge.findings()
 
     def of_file(self) -> Iterator[Finding]:
         """Fonts that are shown somewhere and not in the file."""
@@ -105,16 +78,21 @@ class Content:
             self._parsed[key] = listed
         return self._parsed[key]
 
-    def _told(self, run: _Run, troubles: Iterator[Trouble]) -> None:
+    def transparent(self, what: Any) -> Iterator[Trouble]:
+        """What lets its ground through in a state, a group or a picture, where nothing may (ISO 15930-4, 6.11)."""
+        if self._rules.flat:
+            yield from (("PRS92", key) for key in see_through(what))
+
+    def _told(self, judge: Judge, troubles: Iterator[Trouble]) -> None:
         for code, what in troubles:
-            run.add(code, None, what=what)
+            judge.add(code, None, what=what)
 
 
 class _Reader:
     """Reads one stream of operators."""
 
-    def __init__(self, content: Content, run: _Run, resources: Any, depth: int) -> None:
-        self._content, self._run, self._resources, self._depth = content, run, resources, depth
+    def __init__(self, content: Content, page: Judge, resources: Any, depth: int) -> None:
+        self._content, self._page, self._resources, self._depth = content, page, resources, depth
         self._points: list[tuple[float, float]] = []
         self._clipping = False
         self._text: Matrix = IDENTITY
@@ -139,7 +117,7 @@ class _Reader:
             elif operator == "sh":
                 self._shade(operands[0], state)
             elif operator in ("INLINE IMAGE", "BI"):
-                self._run.add("PRS13", what="inline image")
+                self._page.add("PRS13", what="inline image")
             else:
                 state = self._set(operator, operands, state)
 
@@ -170,15 +148,16 @@ class _Reader:
     def _tf(self, operands: Any, state: State) -> State:
         font = self._resources.get("/Font", Dictionary()).get(operands[0])
         if font is None:
-            self._run.add("PRS20", what=str(operands[0]))
+            self._page.add("PRS20", what=str(operands[0]))
         return replace(state, font=font, size=float(operands[1]))
 
     def _gs(self, operands: Any, state: State) -> State:
         found = self._resources.get("/ExtGState", Dictionary()).get(operands[0])
         if found is None:
-            self._run.add("PRS20", what=str(operands[0]))
+            self._page.add("PRS20", what=str(operands[0]))
             return state
         self._forbidden_state(found)
+        self._content._told(self._page, self._content.transparent(found))
         soft = found.get("/SMask")
         if isinstance(soft, Dictionary) and isinstance(soft.get("/G"), Stream):
             self._form(soft.G, state)
@@ -191,15 +170,15 @@ class _Reader:
     def _forbidden_state(self, found: Any) -> None:
         """Transfer functions and halftones belong to the printer (ISO 15930-7, 6.15)."""
         if "/TR" in found or found.get("/TR2", Name.Default) != Name.Default or "/HTP" in found:
-            self._run.add("PRS13", what="TR")
+            self._page.add("PRS13", what="TR")
         halftone = found.get("/HT")
         if isinstance(halftone, (Dictionary, Stream)) and (
             "/HalftoneName" in halftone or int(halftone.get("/HalftoneType", 1)) not in (1, 5)
         ):
-            self._run.add("PRS13", what="HT")
+            self._page.add("PRS13", what="HT")
 
     def _rgb(self, operands: Any, state: State) -> State:  # noqa: ARG002
-        self._run.add("PRS17", what="RGB")
+        self._page.add("PRS17", what="RGB")
         return state
 
     def _fill_inks(self, operands: Any, state: State) -> State:
@@ -216,7 +195,7 @@ class _Reader:
 
     def _space(self, operands: Any, state: State) -> State:
         for code, what in self._content._spaces.troubles(operands[0], self._resources):
-            self._run.add(code, what=what)
+            self._page.add(code, what=what)
         return replace(state, fill=None, grey=False)
 
     def _stroke_space(self, operands: Any, state: State) -> State:
@@ -227,7 +206,7 @@ class _Reader:
         if len(operands) and isinstance(operands[-1], Name):
             found = self._resources.get("/Pattern", Dictionary()).get(operands[-1])
             if found is None:
-                self._run.add("PRS20", what=str(operands[-1]))
+                self._page.add("PRS20", what=str(operands[-1]))
             elif int(found.PatternType) == 2:
                 self._troubles(found.Shading.ColorSpace)
             else:
@@ -238,7 +217,7 @@ class _Reader:
 
     def _troubles(self, space: Any) -> None:
         for code, what in self._content._spaces.troubles(space, self._resources):
-            self._run.add(code, what=what)
+            self._page.add(code, what=what)
 
     def _path(self, operator: str, values: tuple[float, ...]) -> None:
         if operator == "re":
@@ -256,44 +235,24 @@ class _Reader:
         if operator != "n":
             shown = meet(box, state.clip)
             if operator in _FILLS and shown[0] < shown[2] and shown[1] < shown[3]:
-                self._filled(shown, state)
+                self._page.filled(shown, state)
             if operator in _STROKES:
-                self._stroked(box, state)
+                self._page.stroked(box, state)
         return state.within(box) if clipping else state
-
-    def _filled(self, box: Box, state: State) -> None:
-        if state.white and state.over:
-            self._run.add("PRS22", box)
-        if state.fill is not None:
-            self._too_much(state.fill, box)
-        if not state.white:
-            self._run.edges.see(box)
-
-    def _stroked(self, box: Box, state: State) -> None:
-        width = state.width * scale_of(state.matrix)
-        long = max(box[2] - box[0], box[3] - box[1]) >= _LINE
-        if long and width < HAIRLINE - 0.005 and self._run.inside(box):
-            self._run.add("PRS24", box, width=round(width, 2))
-        if state.stroke is not None:
-            self._too_much(state.stroke, box)
-
-    def _too_much(self, inks: tuple[float, ...], box: Box) -> None:
-        if sum(inks) > MOST_INK + 0.005 and self._run.inside(box):
-            self._run.add("PRS25", box, percent=round(100 * sum(inks)), most=round(100 * MOST_INK))
 
     def _shade(self, name: Any, state: State) -> None:
         found = self._resources.get("/Shading", Dictionary()).get(name)
         if found is None:
-            self._run.add("PRS20", what=str(name))
+            self._page.add("PRS20", what=str(name))
             return
         self._troubles(found.ColorSpace)
         if state.clip[0] < state.clip[2] and state.clip[1] < state.clip[3]:
-            self._run.edges.see(state.clip)
+            self._page.edges.see(state.clip)
 
     def _do(self, name: Any, state: State) -> None:
         found = self._resources.get("/XObject", Dictionary()).get(name)
         if found is None:
-            self._run.add("PRS20", what=str(name))
+            self._page.add("PRS20", what=str(name))
         elif found.get("/Subtype") == Name.Form:
             self._form(found, state)
         elif found.get("/Subtype") == Name.Image:
@@ -303,30 +262,30 @@ class _Reader:
         if self._depth >= _FORMS_DEEP:
             return
         group = form.get("/Group")
-        if isinstance(group, Dictionary) and group.get("/CS") is not None:
-            self._troubles(group.CS)
+        if isinstance(group, Dictionary):
+            self._content._told(self._page, self._content.transparent(group))
+            if group.get("/CS") is not None:
+                self._troubles(group.CS)
         matrix = times(numbers(form.get("/Matrix", IDENTITY)), state.matrix)  # type: ignore[arg-type]
         inner = replace(state, matrix=matrix)
         if "/BBox" in form:
             x0, y0, x1, y1 = numbers(form.BBox)
             inner = inner.within(placed(corners((x0, y0, x1, y1)), matrix))
         resources = form.get("/Resources", self._resources)
-        _Reader(self._content, self._run, resources, self._depth + 1).read(form, inner)
+        self._content._told(self._page, self._content._spaces.replaced(resources))
+        _Reader(self._content, self._page, resources, self._depth + 1).read(form, inner)
 
     def _image(self, image: Any, state: State) -> None:
         box = meet(placed(corners((0, 0, 1, 1)), state.matrix), state.clip)
         stencil = bool(image.get("/ImageMask", False))
         if not stencil and "/ColorSpace" in image:
             self._troubles(image.ColorSpace)
+        for code, what in self._content.transparent(image):
+            self._page.add(code, box, what=what)
         soft = image.get("/SMask")
         if isinstance(soft, Stream) and soft.get("/ColorSpace") != Name.DeviceGray:
-            self._run.add("PRS32", box)
-        across = (state.matrix[0] ** 2 + state.matrix[1] ** 2) ** 0.5 / 72
-        if across > 0.1 and not stencil and int(image.Width) / across < LEAST_PPI:
-            self._run.add("PRS26", box, pixels=round(int(image.Width) / across), least=round(LEAST_PPI))
-        if box[0] < box[2] and box[1] < box[3]:
-            self._run.edges.see(box)
-            self._run.pictures.append(box)
+            self._page.add("PRS32", box)
+        self._page.pictured(box, state.matrix, None if stencil else int(image.Width))
 
     # --- words ---
 
@@ -345,34 +304,8 @@ class _Reader:
         matrix = times(self._text, state.matrix)
         box = placed(corners((0, -0.2 * state.size, across, 0.72 * state.size)), matrix)
         self._text = times((1, 0, 0, 1, across, 0), self._text)
-        if state.mode != 3 and box[2] > box[0] and self._run.inside(meet(box, state.clip)):
-            self._typed(box, state, state.size * scale_of(matrix))
-
-    def _typed(self, box: Box, state: State, size: float) -> None:
-        run, inks = self._run, state.fill
-        if run.sheet.near(box, SAFE):
-            run.add("PRS28", box, mm=round(SAFE / PT_PER_MM))
-        if inks is None or len(inks) != 4:
-            return
-        c, m, _, k = inks
-        if state.white:
-            if state.over:
-                run.add("PRS22", box)
-            if size < 8 and any(_holds(picture, box) for picture in run.pictures):
-                run.add("PRS30", box, size=round(size, 1))
-        elif inks == (0, 0, 0, 1):
-            if not state.grey and not (state.over and state.over_mode == 1):
-                run.add("PRS23", box)
-        elif (size < SMALL and (k >= _DARK and sum(inks) > k + _TRACE)) or (
-            size < SMALL and min(c, m, k) > _TRACE
-        ):
-            run.add("PRS29", box, count=sum(ink > 0 for ink in inks))
-        self._too_much(inks, box)
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
-    return outer[0] < x < outer[2] and outer[1] < y < outer[3]
+        if state.mode != 3 and box[2] > box[0] and self._page.inside(meet(box, state.clip)):
+            self._page.typed(box, state, state.size * scale_of(matrix))
 
 
 def _width(_reader: _Reader, operands: Any, state: State) -> State:

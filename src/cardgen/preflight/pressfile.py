@@ -1,4 +1,7 @@
-"""A press file as a whole: what it claims, the printing condition, and what may not be in it (ISO 15930-7)."""
+"""A press file as a whole: what it claims, the printing condition, and what may not be in it.
+
+Clauses are those of ISO 15930-7 (PDF/X-4) unless they say 15930-4 (PDF/X-1a).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from xml.etree import ElementTree
 from pikepdf import Array, Dictionary, Name, Stream
 
 from cardgen.preflight.finding import Finding
+from cardgen.preflight.pressrules import X1A, X4, Rules, said_of
 from cardgen.template.printing import is_press_profile
 
 if TYPE_CHECKING:
@@ -33,20 +37,29 @@ _HEADER = re.compile(rb"%PDF-(\d\.\d)[\r\n]+%[\x80-\xff]{4}")
 
 
 def check(file: Opened) -> Iterator[Finding]:
-    """Everything that is not about one page."""
+    """Everything of PDF/X-4 that is not about one page."""
+    return said_of(X4, _check(file, X4))
+
+
+def check_x1a(file: Opened) -> Iterator[Finding]:
+    """Everything of PDF/X-1a that is not about one page."""
+    return said_of(X1A, _check(file, X1A))
+
+
+def _check(file: Opened, rules: Rules) -> Iterator[Finding]:
     pdf = file.pdf
     if not _HEADER.match(file.data):
         yield Finding.of("PRS01")
-    if pdf.pdf_version > "1.6":
-        yield Finding.of("PRS02", value=pdf.pdf_version)
+    if pdf.pdf_version > rules.newest:
+        yield Finding.of("PRS90" if rules.flat else "PRS02", value=pdf.pdf_version, newest=rules.newest)
     if pdf.is_encrypted:
         yield Finding.of("PRS13", what="Encrypt")
     ident = pdf.trailer.get("/ID")
     if not isinstance(ident, Array) or len(ident) != 2:
         yield Finding.of("PRS03")
-    yield from _claims(file)
-    yield from _intents(file)
-    for what in _forbidden(file):
+    yield from _old_claims(file) if rules.flat else _claims(file)
+    yield from _intents(file, rules)
+    for what in _forbidden(file, rules):
         yield Finding.of("PRS13", what=what)
 
 
@@ -64,9 +77,30 @@ def _claims(file: Opened) -> Iterator[Finding]:
     for name in _WANTED:
         if not _value(tree, name):
             yield Finding.of("PRS05", name=name.partition("}")[2])
+    if not _value(tree, _TITLE):
+        yield Finding.of("PRS05", name="title")
+    yield from _alike(info, tree)
+
+
+def _old_claims(file: Opened) -> Iterator[Finding]:
+    """Document information, which is where PDF/X-1a makes its claim (ISO 15930-4, 6.7); metadata may repeat it."""
+    info = file.pdf.trailer.get("/Info", Dictionary())
+    named = str(info.get("/GTS_PDFXVersion", "")), str(info.get("/GTS_PDFXConformance", ""))
+    if named[0] != X1A.standard and named != ("PDF/X-1:2001", "PDF/X-1a:2001"):
+        yield Finding.of("PRE14", name="PDF/X-1a")
+    for key in ("/Title", "/CreationDate", "/ModDate"):
+        if not str(info.get(key, "")):
+            yield Finding.of("PRS91", name=key[1:])
+    stream = file.root.get("/Metadata")
+    tree = _tree(stream) if isinstance(stream, Stream) else None
+    yield from _alike(info, tree if tree is not None else ElementTree.Element("nothing"))
+
+
+def _alike(info: Any, tree: ElementTree.Element) -> Iterator[Finding]:
+    """Title, trapping and dates, which document information and metadata have both."""
     title = _value(tree, _TITLE)
-    if not title or str(info.get("/Title", title)) != title:
-        yield Finding.of("PRS05" if not title else "PRE15", name="title" if not title else "Title")
+    if title and str(info.get("/Title", title)) != title:
+        yield Finding.of("PRE15", name="Title")
     trapped = info.get("/Trapped")
     told = _value(tree, f"{_PDF}Trapped")
     if trapped not in (Name("/True"), Name("/False")) or (told and told != str(trapped)[1:]):
@@ -77,8 +111,8 @@ def _claims(file: Opened) -> Iterator[Finding]:
             yield Finding.of("PRE15", name=key[1:])
 
 
-def _intents(file: Opened) -> Iterator[Finding]:
-    """One printing condition, with its profile in the file."""
+def _intents(file: Opened, rules: Rules) -> Iterator[Finding]:
+    """One printing condition, with its profile in the file. PDF/X-1a may name it by its place in a registry alone."""
     listed = file.root.get("/OutputIntents")
     intents = [one for one in listed if isinstance(one, Dictionary)] if isinstance(listed, Array) else []
     press = [one for one in intents if one.get("/S") == Name.GTS_PDFX]
@@ -89,7 +123,8 @@ def _intents(file: Opened) -> Iterator[Finding]:
         yield Finding.of("PRS11")
     profile = press[0].get("/DestOutputProfile")
     if not isinstance(profile, Stream):
-        yield Finding.of("PRS12")
+        if not (rules.flat and str(press[0].get("/RegistryName", ""))):
+            yield Finding.of("PRS12")
         return
     data = profile.read_bytes()
     if not is_press_profile(data) or int(profile.get("/N", 0)) != 4:
@@ -100,7 +135,7 @@ def _intents(file: Opened) -> Iterator[Finding]:
             yield Finding.of("PRS12")
 
 
-def _forbidden(file: Opened) -> Iterator[str]:
+def _forbidden(file: Opened, rules: Rules) -> Iterator[str]:
     """Names of what may not be in a file that is printed unseen."""
     root = file.root
     yield from (key[1:] for key in _IN_CATALOGUE if key in root)
@@ -115,15 +150,22 @@ def _forbidden(file: Opened) -> Iterator[str]:
     for key in _AREAS:
         if preferences.get(key, Name.MediaBox) not in (Name.MediaBox, Name.BleedBox):
             yield key[1:]
+    if rules.flat:
+        yield from (key[1:] for key in ("/OCProperties",) if key in root)
+        yield from (
+            kind.decode() for kind in (b"ObjStm", b"XRef") if re.search(rb"/Type\s*/" + kind, file.data)
+        )
     for one in file.pdf.objects:
         if isinstance(one, Stream):
-            yield from _of_stream(one)
+            yield from _of_stream(one, rules)
 
 
-def _of_stream(stream: Any) -> Iterator[str]:
+def _of_stream(stream: Any, rules: Rules) -> Iterator[str]:
     filters = stream.get("/Filter")
     listed = [filters] if isinstance(filters, Name) else list(filters or [])
-    yield from (str(one)[1:] for one in listed if one in (Name.LZWDecode, Name.Crypt))
+    yield from (str(one)[1:] for one in listed if str(one) in rules.filters)
+    if rules.flat and stream.get("/BitsPerComponent", 8) == 16:
+        yield "BitsPerComponent 16"
     if stream.get("/Type") not in (Name.XRef, Name.ObjStm):
         yield from (f"stream {key}" for key in ("/F", "/FFilter", "/FDecodeParms") if key in stream)
     if stream.get("/Subtype") == Name.PS or stream.get("/Subtype2") == Name.PS:

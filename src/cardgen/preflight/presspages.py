@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.preflight.finding import Box, Finding
 from cardgen.preflight.presscontent import Content, Sheet
+from cardgen.preflight.pressrules import X1A, X4, Rules, said_of
 
 if TYPE_CHECKING:
     from cardgen.preflight.opening import Opened
@@ -22,14 +23,23 @@ _MOST_ALIKE = 5
 
 
 def check(file: Opened) -> Iterator[Finding]:
-    """Every page."""
-    content = Content()
+    """Every page, as PDF/X-4 wants it."""
+    return said_of(X4, _check(file, X4))
+
+
+def check_x1a(file: Opened) -> Iterator[Finding]:
+    """Every page, as PDF/X-1a wants it."""
+    return said_of(X1A, _check(file, X1A))
+
+
+def _check(file: Opened, rules: Rules) -> Iterator[Finding]:
+    content = Content(rules)
     for number, page in enumerate(file.pdf.pages, 1):
-        yield from _few(_page(content, page.obj, number))
+        yield from _few(_page(content, page.obj, number, rules))
     yield from content.of_file()
 
 
-def _page(content: Content, page: Any, number: int) -> Iterator[Finding]:
+def _page(content: Content, page: Any, number: int, rules: Rules) -> Iterator[Finding]:
     media, crop = _inherited(page, "/MediaBox"), _inherited(page, "/CropBox")
     trim, art, bleed = (_box(page.get(key)) for key in ("/TrimBox", "/ArtBox", "/BleedBox"))
     if media is None:
@@ -50,7 +60,8 @@ def _page(content: Content, page: Any, number: int) -> Iterator[Finding]:
         if key in page:
             yield Finding.of("PRS13", number, what=key[1:])
     yield from _notes(page, number, bleed or shown or media)
-    yield from _blending(page, number)
+    if not rules.flat:
+        yield from _blending(page, number)
     yield from content.page(page, Sheet(number, shown or media, bleed or shown or media, media))
 
 

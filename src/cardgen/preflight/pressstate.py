@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name
@@ -39,6 +39,22 @@ class State(Struct, frozen=True):
     def within(self, box: Box) -> State:
         """Clipped to a box as well."""
         return replace(self, clip=meet(self.clip, box))
+
+
+def see_through(what: Any) -> Iterator[str]:
+    """The keys of a graphics state, a group or a picture that let its ground show through (ISO 32000-1, 11)."""
+    for key in ("/ca", "/CA"):
+        if key in what and float(what[key]) != 1:
+            yield key[1:]
+    mode = what.get("/BM", Name.Normal)
+    if any(
+        one not in (Name.Normal, Name.Compatible) for one in (mode if isinstance(mode, Array) else [mode])
+    ):
+        yield "BM"
+    if what.get("/SMask", Name("/None")) != Name("/None") or int(what.get("/SMaskInData", 0)):
+        yield "SMask"
+    if what.get("/S") == Name.Transparency:
+        yield "Transparency"
 
 
 def times(m: Matrix, n: Matrix) -> Matrix:

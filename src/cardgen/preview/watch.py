@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,6 +87,20 @@ def changes(workspace: Workspace, *, poll: bool = False) -> Iterator[set[Path]]:
         return ({Path(name) for _, name in changed} for changed in found)
 
     return followed(workspace, watch)
+
+
+async def changed_files(workspace: Workspace) -> AsyncIterator[set[Path]]:
+    """The same for a program that does other things meanwhile; folders that appear later are not seen.
+
+    Raises:
+        CardgenError: PRV01 when watchfiles is not installed.
+    """
+    try:
+        import watchfiles
+    except ModuleNotFoundError:
+        raise CardgenError.of("PRV01") from None
+    async for found in watchfiles.awatch(*_folders(workspace), step=50, debounce=400):
+        yield {Path(name) for _, name in found}
 
 
 def followed(

@@ -7,7 +7,7 @@ from pathlib import Path
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, listed
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed
 
 
 class Entry(Struct, frozen=True):

@@ -19,7 +19,8 @@ from cardgen.core.signs import UNWANTED
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
 from cardgen.project.files import DISK, Files, Overlay
-from cardgen.source.yaml import MapNode, ScalarNode, read
+from cardgen.source.nodes import MapNode, ScalarNode
+from cardgen.source.yaml import read
 
 MARKER = "cardgen.yaml"
 """A file of this name, which may be empty, makes a folder a project."""
@@ -216,7 +217,8 @@ class Workspace(Struct, frozen=True):
         """The path as people see it in messages: relative to the root it is in, with forward slashes."""
         for root in self.roots:
             if path.is_relative_to(root):
-                return path.relative_to(root).as_posix()
+                below = path.relative_to(root).as_posix()
+                return path.name if below == "." else below
         return path.name
 
     def inside(self, folder: Path, reference: str, where: Where, diagnostics: Diagnostics) -> Path | None:

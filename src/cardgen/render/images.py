@@ -22,14 +22,18 @@ taken), XMP, Photoshop, comments. JFIF (E0), the ICC profile (E2) and Adobe's co
 
 
 class Raster(Struct, frozen=True):
-    """An image XObject to be: `data` is compressed already, `mask` is its opacity (8 bit grey) or None."""
+    """An image XObject to be: `data` is compressed already, `mask` is its opacity (8 bit grey) or None.
+
+    In DeviceN, `spots` are the inks that follow on cyan, magenta, yellow and black.
+    """
 
     width: int
     height: int
-    space: str  # DeviceRGB, DeviceGray or DeviceCMYK
+    space: str  # DeviceRGB, DeviceGray, DeviceCMYK or DeviceN
     filter: str  # FlateDecode or DCTDecode
     data: bytes
     mask: bytes | None
+    spots: tuple[str, ...] = ()
 
 
 def load_raster(path: Path, shown: str, files: Files = DISK) -> Raster:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from cardgen.artwork.values import number as short
@@ -28,6 +28,8 @@ SMALL = 14.0
 """Type under this size (pt) is small: an ink out of register by 0.1 mm shows as a colored edge."""
 DARK = 0.8
 """Black in a separation from which small type is black alone."""
+HAIRLINE = 0.25
+"""pt; a thinner line may break up or vanish, on the plate or on the paper."""
 CUT_CONTOUR = "CutContour"
 """The spot that cutting tables follow. It is no ink, so it prints over everything."""
 
@@ -40,9 +42,11 @@ class Inks(Protocol):
         space: the colour space of gradients.
         start: operators with which every page begins; may be empty.
         after_text: operators after a text; may be empty.
+        least_line: width (pt) of the thinnest line they can hold; 0 for any.
     """
 
     mark: str
+    least_line: float
     space: str
     start: str
     after_text: str
@@ -65,6 +69,9 @@ class Inks(Protocol):
     def spaces(self, document: PdfDocument, content: bytes) -> Mapping[str, Any]:
         """Colour spaces that operators in `content` name."""
 
+    def many(self, document: PdfDocument, spots: tuple[str, ...]) -> Any:
+        """The colour space of pictures in the four inks and spots that follow them."""
+
     def picture(self, path: Path, shown: str, files: Files, box: Rect) -> Raster:
         """A picture from a file, placed in a box (mm).
 
@@ -84,6 +91,7 @@ class Rgb:
     """For a screen."""
 
     mark = ""
+    least_line = 0.0
     space = "DeviceRGB"
     start = ""
     after_text = ""
@@ -112,6 +120,10 @@ class Rgb:
         """None."""
         return {}
 
+    def many(self, document: PdfDocument, spots: tuple[str, ...]) -> Any:
+        """A screen has no spots."""
+        raise NotImplementedError
+
     def picture(self, path: Path, shown: str, files: Files, box: Rect) -> Raster:  # noqa: ARG002
         """As the file has it."""
         return load_raster(path, shown, files)
@@ -136,6 +148,7 @@ class Press:
     """
 
     space = "DeviceCMYK"
+    least_line = HAIRLINE
     # The initial colour of a page is DeviceGray, on which overprint mode 1 has no effect (ISO 32000-1, 8.6.7).
     start = f"0 0 0 1 k 0 0 0 1 K /{KNOCKOUT} gs"
     after_text = f"/{KNOCKOUT} gs"
@@ -153,7 +166,13 @@ class Press:
         return Separation(self.profile.icc, self.profile.ink_limit / 100)
 
     def numbers(self, color: Color) -> tuple[float, ...]:
-        """Cyan, magenta, yellow and black, 0..1."""
+        """Cyan, magenta, yellow and black, 0..1; of a spot, those that stand in for as much of it as is printed."""
+        full = self._full(color)
+        if color.tint == 1:
+            return full
+        return tuple(round(ink * color.tint, 4) for ink in full)
+
+    def _full(self, color: Color) -> tuple[float, float, float, float]:
         if color.cmyk is None:
             return self.separation.flat(color.rgb)
         c, m, y, k = (round(ink / 100, 4) for ink in color.cmyk)
@@ -163,10 +182,10 @@ class Press:
         """DeviceCMYK, or the colour's own spot."""
         if color.spot:
             name = "Sp" + hashlib.sha256(color.spot.encode()).hexdigest()[:8]
-            self._spots[name] = color.spot, self.numbers(color)
-            if color.spot == CUT_CONTOUR:
-                return f"/{OVERPRINT} gs /{name} {'CS 1 SCN' if stroke else 'cs 1 scn'}"
-            return f"/{name} {'CS 1 SCN' if stroke else 'cs 1 scn'}"
+            self._spots[name] = color.spot, self._full(color)
+            tint = short(round(color.tint, 4))
+            used = f"/{name} CS {tint} SCN" if stroke else f"/{name} cs {tint} scn"
+            return f"/{OVERPRINT} gs {used}" if color.spot == CUT_CONTOUR else used
         return f"{_listed(self.numbers(color))} {'K' if stroke else 'k'}"
 
     def in_drawing(self, color: Color, stroke: bool) -> str:
@@ -214,6 +233,21 @@ class Press:
             if f"/{name} ".encode() in content
         }
 
+    def many(self, document: PdfDocument, spots: tuple[str, ...]) -> Any:
+        """DeviceN: the spots are mixed from what stands in for them where there is no plate for them."""
+        inks = ("Cyan", "Magenta", "Yellow", "Black", *spots)
+        full = dict(self._spots.values())
+        program = mixing([full[spot] for spot in spots]).encode()
+        ranges = {"Domain": document.array([0, 1] * len(inks)), "Range": document.array([0, 1] * 4)}
+        return document.array(
+            [
+                document.name("DeviceN"),
+                document.array([document.name(ink) for ink in inks]),
+                document.name("DeviceCMYK"),
+                document.stream({"FunctionType": 4, **ranges}, program),
+            ]
+        )
+
     def picture(self, path: Path, shown: str, files: Files, box: Rect) -> Raster:
         """In the inks of the press, and not finer than it can show."""
         from cardgen.layout.raster import MAX_BYTES
@@ -228,6 +262,22 @@ class Press:
     def drawn(self, png: bytes, shown: str) -> Raster:
         """In the inks of the press."""
         return self.separation.picture(png, shown)
+
+
+def mixing(spots: Sequence[tuple[float, ...]]) -> str:
+    """A PostScript calculator (ISO 32000-1, 7.10.5): four inks and spots to four inks, at most 1 of each.
+
+    `spots` are the inks that stand in for each.
+    """
+    given = 4 + len(spots)
+    lines = []
+    for done in range(4):  # so many results lie on what was given by now
+        lines.append(f"{given - 1} index")
+        for number, inks in enumerate(spots):
+            lines.append(f"{len(spots) + done - number} index {short(inks[done])} mul add")
+        lines.append("dup 1 gt {pop 1} if")
+    lines.append(f"{given + 4} 4 roll" + " pop" * given)
+    return "{" + " ".join(lines) + "}"
 
 
 def _listed(inks: tuple[float, ...]) -> str:

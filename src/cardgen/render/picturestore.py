@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.drawing import Reading
 from cardgen.artwork.values import number
-from cardgen.core.geometry import Rect
+from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.memo import Memo
 from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.project.files import DISK, Files
 from cardgen.render.artwork import ArtStream, operators, shading_dictionary
+from cardgen.render.hairlines import thickened
 from cardgen.render.images import Raster
 from cardgen.render.inks import RGB, Inks
 from cardgen.render.pdfdocument import PdfDocument, compressed
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
     from cardgen.artwork.program import Box, Numbers
     from cardgen.artwork.store import DrawingStore
     from cardgen.layout.scene import Artwork, Image
-    from cardgen.render.artwork import ArtGroup, ArtMask
+    from cardgen.render.artwork import Alpha, ArtGroup, ArtMask
 
 
 FORMS = 3_000_000
 """Bytes of drawings, coloured, that a store keeps in each generation; the largest product has one of 1.2 million."""
 RASTERS = 4_000_000
 """Bytes of logos, compressed. One that is larger is decoded for every document."""
+LOOKS = 1_000
+"""Logos on a ground of which is known whether they can be seen."""
 LEAST = 200_000
 """What a logo counts for besides its bytes: no edition needs more than some ten of them."""
 
@@ -58,8 +61,17 @@ def _form_size(form: _Form) -> int:
     return len(form.packed) + _stream_size(form.art) + drawn
 
 
+def _least(item: Artwork, drawing: Drawing, inks: Inks) -> float:
+    """The thinnest line that these inks can hold, in the units of a drawing; 0 for any."""
+    if not inks.least_line or item.box.w <= 0:
+        return 0.0
+    return round(inks.least_line / PT_PER_MM * drawing.view.w / item.box.w, 3)
+
+
 def _colored(item: Artwork, drawing: Drawing, shelf: Shelf, inks: Inks) -> _Form:
     art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width, inker=inks.in_drawing)
+    if (least := _least(item, drawing, inks)) > 0:
+        art = thickened(art, least)
     return _Form(_name("D", art.content), drawing.view, art, compressed(art.content, shelf))
 
 
@@ -82,6 +94,7 @@ class PictureStore(Struct):
         files: how logos are read.
         shelf: where large drawings may stay between runs, coloured and compressed.
         decoded: how many logos were decoded.
+        looks: what was seen of logos, for `looking`.
     """
 
     drawings: DrawingStore
@@ -91,10 +104,12 @@ class PictureStore(Struct):
     decoded: int = 0
     _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size))
     _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size))
+    looks: Memo[tuple[str, str], Any] = field(default_factory=lambda: Memo(LOOKS, lambda _: 1))
 
     def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
         """The same pictures, for who reads files in another way and leaves nothing on the shelf."""
-        return PictureStore(drawings, self.shown, files, self.shelf.looking(), 0, self._forms, self._rasters)
+        shelf = self.shelf.looking()
+        return PictureStore(drawings, self.shown, files, shelf, 0, self._forms, self._rasters, self.looks)
 
     def form(self, item: Artwork, inks: Inks = RGB) -> _Form:
         """The compressed operators of an artwork item."""
@@ -103,20 +118,24 @@ class PictureStore(Struct):
         drawing = self.drawings.get(path, diagnostics, self.shown(path), reading)
         if drawing is None:
             raise CardgenError(diagnostics)
-        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading, inks.mark)
-        if drawing.stand_in:
+        least = _least(item, drawing, inks)
+        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading, inks.mark, least)
+        if drawing.in_pixels:
             sized = (*key, item.box.w, item.box.h)
             return self._forms.find(sized, lambda: self._pixels(item, drawing, inks))
         return self._forms.find(key, lambda: _colored(item, drawing, self.shelf, inks))
 
     def _pixels(self, item: Artwork, drawing: Drawing, inks: Inks) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""
-        from cardgen.artwork import pixels  # few drawings need what they load
+        from cardgen.artwork import pdfpage, pixels  # few drawings need what they load
 
         self.decoded += 1
-        colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
-        svg = pixels.colored(drawing.stand_in, colors)
-        data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
+        width = pixels.pixels_for(drawing.stand_in, item.box.w, item.box.h)
+        if drawing.page:
+            data = pdfpage.png(drawing.page, width)
+        else:
+            colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
+            data = pixels.png(pixels.colored(drawing.stand_in, colors), width)
         shown = self.shown(Path(item.source))
         if data is None:
             raise CardgenError.of("ART32", Where(shown), what=Path(item.source).name)
@@ -141,16 +160,18 @@ class PictureStore(Struct):
         self.decoded += 1
         return inks.picture(path, self.shown(path), self.files, box)
 
-    def for_document(self, document: PdfDocument, inks: Inks = RGB) -> Pictures:
-        """The same pictures as objects of one document."""
-        return Pictures(self, document, inks)
+    def for_document(self, document: PdfDocument, inks: Inks = RGB, *, flat: bool = False) -> Pictures:
+        """The same pictures as objects of one document; `flat` draws all of them opaque."""
+        return Pictures(self, document, inks, flat=flat)
 
 
 class Pictures:
     """The XObjects of one document. Names come from what is drawn, so they do not depend on what was drawn before."""
 
-    def __init__(self, store: PictureStore, document: PdfDocument, inks: Inks = RGB) -> None:
-        self._store, self._inks = store, inks
+    def __init__(
+        self, store: PictureStore, document: PdfDocument, inks: Inks = RGB, *, flat: bool = False
+    ) -> None:
+        self._store, self._inks, self._flat = store, inks, flat
         self._document = document
         self._references: dict[str, Any] = {}
         self._names: dict[str, str] = {}
@@ -174,12 +195,12 @@ class Pictures:
             raster = self._store.raster(item.source, item.box, self._inks)
             name = self._names[key] = _name("I", raster.data + (raster.mask or b""))
             if name not in self._references:
-                self._references[name] = self._add_image(raster)
+                self._references[name] = self.add_raster(raster)
         return name
 
     def _add_form(self, form: _Form) -> Any:
         view = form.view
-        images = {"Im": self._add_image(form.raster)} if form.raster is not None else {}
+        images = {"Im": self.add_raster(form.raster)} if form.raster is not None else {}
         box = (view.x, view.y, view.right, view.bottom)
         return self._form(form.art, form.packed, box, group=None, images=images)
 
@@ -196,9 +217,7 @@ class Pictures:
         """A form XObject with its own resources: ReportLab's forms would drop opacities, gradients and groups."""
         doc = self._document
         nested = {part.name: self._group(part, {}) for part in art.groups}
-        states = {
-            alpha.name: doc.dictionary({"CA" if alpha.stroke else "ca": alpha.value}) for alpha in art.alphas
-        }
+        states = {alpha.name: self._alpha(alpha) for alpha in art.alphas}
         states |= {mask.name: self._mask(mask) for mask in art.masks}
         shadings = {shading.name: shading_dictionary(shading, self._inks) for shading in art.shadings}
         patterns = {
@@ -229,7 +248,7 @@ class Pictures:
         }
         if matrix is not None:
             entries["Matrix"] = doc.array(matrix)
-        if group is not None:
+        if group is not None and not self._flat:
             entries["Group"] = doc.dictionary(
                 {"Type": doc.name("Group"), "S": doc.name("Transparency"), **group}
             )
@@ -240,9 +259,16 @@ class Pictures:
         packed = compressed(part.stream.content, self._store.shelf)
         return self._form(part.stream, packed, part.box, group=space, matrix=matrix)
 
+    def _alpha(self, alpha: Alpha) -> Any:
+        """The state of an opacity."""
+        key = "CA" if alpha.stroke else "ca"
+        return self._document.dictionary({} if self._flat else {key: alpha.value})
+
     def _mask(self, mask: ArtMask) -> Any:
         """The state that lets through what a mask shows (ISO 32000-1, 11.6.5.2)."""
         doc = self._document
+        if self._flat:
+            return doc.dictionary({})
         space: dict[str, object] = {"CS": doc.name("DeviceGray")} if mask.luminance else {}
         soft = {
             "Type": doc.name("Mask"),
@@ -251,17 +277,18 @@ class Pictures:
         }
         return doc.dictionary({"Type": doc.name("ExtGState"), "SMask": doc.dictionary(soft)})
 
-    def _add_image(self, raster: Raster) -> Any:
+    def add_raster(self, raster: Raster) -> Any:
+        """A picture as an object of the document."""
         doc = self._document
         entries: dict[str, object] = {
             "Type": doc.name("XObject"),
             "Subtype": doc.name("Image"),
             "Width": raster.width,
             "Height": raster.height,
-            "ColorSpace": doc.name(raster.space),
+            "ColorSpace": self._inks.many(doc, raster.spots) if raster.spots else doc.name(raster.space),
             "BitsPerComponent": 8,
         }
-        if raster.mask is not None:
+        if raster.mask is not None and not self._flat:
             grey = {**entries, "ColorSpace": doc.name("DeviceGray")}
             entries["SMask"] = doc.stream(grey, raster.mask, packed=True)
         return doc.stream(entries, raster.data, packed=True, filter_name=raster.filter)

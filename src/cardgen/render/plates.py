@@ -10,6 +10,7 @@ from cardgen.artwork.values import number
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import replace
 from cardgen.render.images import Raster
+from cardgen.render.inks import HAIRLINE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,21 +32,28 @@ class Plate:
 
     Args:
         press: the printing condition.
-        ink: 0 cyan, 1 magenta, 2 yellow, 3 black.
+        ink: 0 cyan, 1 magenta, 2 yellow, 3 black, or the name of a spot.
+        apart: spots with plates of their own, which leave the four others bare.
     """
 
     space = "DeviceRGB"
+    least_line = HAIRLINE
     start = ""
     after_text = "0 Tr"
 
-    def __init__(self, press: Press, ink: int) -> None:
-        self._press, self._ink = press, ink
-        self.mark = f"{press.mark} plate {ink}"
+    def __init__(self, press: Press, ink: int | str, apart: tuple[str, ...] = ()) -> None:
+        self._press, self._ink, self._apart = press, ink, apart
+        self.mark = f"{press.mark} plate {ink} {apart}"
 
     def numbers(self, color: Color) -> tuple[float, ...]:
         """Grey, as three equal components."""
-        light = round(1 - self._press.numbers(color)[self._ink], 4)
+        light = round(1 - self._amount(color), 4)
         return light, light, light
+
+    def _amount(self, color: Color) -> float:
+        if color.spot in self._apart:
+            return color.tint if color.spot == self._ink else 0.0
+        return self._press.numbers(color)[self._ink] if isinstance(self._ink, int) else 0.0
 
     def operator(self, color: Color, stroke: bool) -> str:
         """Grey."""
@@ -77,10 +85,14 @@ class Plate:
         """Its share of a picture that one of our own programs drew."""
         return self._share(self._press.drawn(png, shown))
 
+    def many(self, document: PdfDocument, spots: tuple[str, ...]) -> Any:
+        """A plate has no picture in several inks."""
+        raise NotImplementedError
+
     def _share(self, raster: Raster) -> Raster:
         data = zlib.decompress(raster.data)
-        if raster.space == "DeviceCMYK":
+        if raster.space == "DeviceCMYK" and isinstance(self._ink, int):
             data = data[self._ink :: 4].translate(_TURNED)
         elif self._ink != _BLACK:
-            data = b"\xff" * len(data)
+            data = b"\xff" * (raster.width * raster.height)
         return replace(raster, space="DeviceGray", data=zlib.compress(data, 6))

@@ -1,4 +1,4 @@
-"""The claim of a press file: PDF/X-4 (ISO 15930-7), with the printing condition it was separated for."""
+"""The claim of a press file: PDF/X-4 (ISO 15930-7) or PDF/X-1a (ISO 15930-4), and its printing condition."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from cardgen.render.pdfdocument import PdfDocument
     from cardgen.template.printing import PrintProfile
 
-STANDARD = "PDF/X-4"
-VERSION = (1, 6)
-"""Of PDF, on which PDF/X-4 is built."""
+VERSIONS = {"x4": (1, 6), "x1a": (1, 4)}
+"""Of PDF, on which each standard is built."""
 
 NO_DATE = "2000-01-01"
 """For content that does not say when it was issued: the standard wants a date, and equal input gives equal files."""
@@ -24,17 +23,18 @@ NO_DATE = "2000-01-01"
 _SPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "pdfx": "http://ns.adobe.com/pdfx/1.3/",
     "pdfxid": "http://www.npes.org/pdfx/ns/id/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
 }
 
 
-def claim_x4(document: PdfDocument, scene: Scene, profile: PrintProfile, date: str, producer: str) -> None:
+def claim_press(document: PdfDocument, scene: Scene, profile: PrintProfile, date: str, producer: str) -> None:
     """Write metadata, document information and output intent, all of them saying the same.
 
     Args:
-        document: the file, whose pages have their boxes and blend in CMYK.
+        document: the file, whose pages have their boxes, and blend in CMYK where anything does.
         scene: what is drawn.
         profile: the printing condition.
         date: ISO date; empty for none known.
@@ -46,7 +46,7 @@ def claim_x4(document: PdfDocument, scene: Scene, profile: PrintProfile, date: s
     info = {
         "CreationDate": stamp,
         "ModDate": stamp,
-        "GTS_PDFXVersion": document.string(STANDARD),
+        "GTS_PDFXVersion": document.string(profile.standard),
         "Trapped": document.name("False"),
     }
     intent = document.dictionary(
@@ -60,14 +60,21 @@ def claim_x4(document: PdfDocument, scene: Scene, profile: PrintProfile, date: s
             "DestOutputProfile": document.stream({"N": 4}, profile.icc),
         }
     )
-    document.claim(metadata, info, document.reference(intent), VERSION)
+    document.claim(metadata, info, document.reference(intent), VERSIONS[profile.flavour])
 
 
 def xmp(scene: Scene, profile: PrintProfile, day: str, producer: str) -> bytes:
-    """The XMP packet (ISO 15930-7, 6.7). Its identifier comes from what the file is, so the same file has the same."""
-    made_from = repr((scene.title, scene.author, scene.subject, scene.version, day, profile.name)).encode()
+    """The XMP packet (ISO 15930-7, 6.7); in PDF/X-1a the document information counts, and this repeats it.
+
+    Its identifier comes from what the file is, so the same file has the same.
+    """
+    named = (scene.title, scene.author, scene.subject, scene.version, day, profile.name)
+    made_from = repr(named).encode()
     digest = hashlib.sha256(made_from + profile.icc).digest()
     ident = f"uuid:{uuid.UUID(bytes=digest[:16], version=5)}"
+    claim = (
+        "pdfxid" if profile.flavour == "x4" else "pdfx"
+    )  # the older standards are in Adobe's old namespace
     moment = f"{day}T00:00:00Z"
     title, subject = escape(scene.title, quote=False), escape(scene.subject, quote=False)
     lines = [
@@ -78,7 +85,7 @@ def xmp(scene: Scene, profile: PrintProfile, day: str, producer: str) -> bytes:
         "</dc:description>",
         f"<pdf:Producer>{escape(producer, quote=False)}</pdf:Producer>",
         "<pdf:Trapped>False</pdf:Trapped>",
-        f"<pdfxid:GTS_PDFXVersion>{STANDARD}</pdfxid:GTS_PDFXVersion>",
+        f"<{claim}:GTS_PDFXVersion>{profile.standard}</{claim}:GTS_PDFXVersion>",
         f"<xmp:CreatorTool>{escape(producer, quote=False)}</xmp:CreatorTool>",
         f"<xmp:CreateDate>{moment}</xmp:CreateDate>",
         f"<xmp:ModifyDate>{moment}</xmp:ModifyDate>",

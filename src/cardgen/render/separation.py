@@ -124,6 +124,13 @@ class Separation:
         through = ImageCms.buildTransform(self._press, screen, "CMYK", "RGB", renderingIntent=intent)
         return _applied(picture, through)
 
+    def seen(self, inks: Sequence[float]) -> str:
+        """How one separation looks on the paper of this press, for a screen: `#RRGGBB`."""
+        from PIL import Image
+
+        pixel = Image.new("CMYK", (1, 1), tuple(round(255 * ink) for ink in inks))
+        return "#" + self.on_paper(pixel).tobytes().hex().upper()
+
     def picture(self, raw: bytes, shown: str, across: float = 0.0) -> Raster:
         """A picture in the inks of the press; grey ones on black alone.
 

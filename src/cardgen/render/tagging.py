@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import Struct, field
 from cardgen.layout.outline import clean, follows, is_heading, levels, title_of
-from cardgen.layout.scene import Artwork, Foreign, Image, Link, PlacedText, Shape
+from cardgen.layout.scene import Artwork, Entry, Foreign, Image, Link, PlacedText, Shape
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import Item, Node, Page, Scene
@@ -52,8 +52,12 @@ class Hook(Struct, frozen=True):
     annotation: object
 
 
+Leaf = Piece | Hook
+"""What a tag can claim of a page."""
+
+
 class Tag(Struct):
-    """A structure element. `area` is what a picture covers on its page, mm."""
+    """A structure element. `area` is what a picture covers on its page, mm; `meaning` that of an abbreviation."""
 
     role: str
     parent: Tag | None = None
@@ -61,9 +65,18 @@ class Tag(Struct):
     actual: str = ""
     lang: str = ""
     title: str = ""
+    meaning: str = ""
     numbered: bool = False
     area: Rect | None = None
-    children: list[Tag | Piece | Hook] = field(default_factory=list)
+    children: list[Tag | Spot | Leaf] = field(default_factory=list)
+
+    @property
+    def kids(self) -> list[Tag | Leaf]:
+        """What stands below it, in order of reading."""
+        kids: list[Tag | Leaf] = []
+        for child in self.children:
+            kids += child.claimed if isinstance(child, Spot) else [child]
+        return kids
 
     def add(self, role: str, node: Node | None = None) -> Tag:
         """A new tag at the end of this one, with what the node says about itself."""
@@ -83,10 +96,20 @@ class Tag(Struct):
         return here
 
 
-class PageTags(Struct):
-    """What belongs to whom on one page: tags by the id of an item."""
+class Spot(Struct):
+    """The place of one item among the children of a tag: whatever is painted of it is claimed here, in that order.
 
-    owners: dict[str, Tag] = field(default_factory=dict)
+    So words and links within one paragraph keep their order, whichever of them is painted first.
+    """
+
+    tag: Tag
+    claimed: list[Leaf | Tag] = field(default_factory=list)
+
+
+class PageTags(Struct):
+    """What belongs to whom on one page: the place in the tags by the id of an item."""
+
+    owners: dict[str, Spot] = field(default_factory=dict)
     headings: list[tuple[Tag, int]] = field(default_factory=list)
 
 
@@ -132,6 +155,8 @@ class _Builder:
         for item in self._page.items:
             if isinstance(item, Link) and item.id not in self._made.owners:
                 self._own(section.add("P").add("Link"), item.id)
+            elif isinstance(item, Entry) and item.id not in self._made.owners:
+                self._own(section.add("Form"), item.id)
         return self._made
 
     # --- blocks ---
@@ -148,6 +173,9 @@ class _Builder:
             self._figure(child, parent)
         elif child.role == "L":
             self._list(child, parent)
+        elif child.role == "Form":
+            for name in _names(child):  # a form field has an element of its own (ISO 32000-1, 14.8.4.5)
+                self._own(parent.add("Form"), name)
         elif child.role in _INLINE:
             self._inline(child, parent.add("P"))
         elif child.actual_text or _is_running(child):
@@ -235,7 +263,9 @@ class _Builder:
     # --- leaves ---
 
     def _own(self, tag: Tag, name: str) -> None:
-        self._made.owners.setdefault(name, tag)
+        if name not in self._made.owners:
+            spot = self._made.owners[name] = Spot(tag)
+            tag.children.append(spot)
 
     def _is_said(self, name: str) -> bool:
         item = self._items.get(name)

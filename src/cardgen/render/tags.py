@@ -6,14 +6,18 @@ the tree, whatever the order of painting.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from cardgen.layout.outline import clean
 from cardgen.messages.diagnostics import CardgenError, Where
-from cardgen.render.tagging import Hook, Piece, Tag, tags_of
+from cardgen.render.judging import faults, is_language, loose
+from cardgen.render.tagging import Hook, Piece, Spot, Tag, tags_of
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import Scene
+    from cardgen.layout.spoken import Piece as SpokenPiece
     from cardgen.render.pdfdocument import PdfDocument
     from cardgen.render.pen import Pen
 
@@ -32,29 +36,42 @@ class Tags:
         self._claims: list[list[Tag]] = [[] for _ in scene.pages]
         self._hooks: list[Tag] = []
         self._boxes: dict[int, list[float]] = {}
+        self._title = clean(scene.title)
+        self._loose: list[str] = []
 
-    def owner(self, page: int, name: str) -> Tag | None:
-        """Whose an item is; None for decoration."""
+    def spot(self, page: int, name: str) -> Spot | None:
+        """Where an item belongs; None for decoration."""
         return self._pages[page].owners.get(name)
 
-    def begin(self, page: int, tag: Tag) -> str:
+    def part(self, spot: Spot, piece: SpokenPiece) -> Spot:
+        """A place within another for words that are said otherwise than they are spelled."""
+        tag = Tag("Span", spot.tag, lang=piece.lang, meaning=piece.meaning)
+        spot.claimed.append(tag)
+        inner = Spot(tag)
+        tag.children.append(inner)
+        return inner
+
+    def begin(self, page: int, spot: Spot) -> str:
         """The operator that begins content of a tag on a page."""
         number = len(self._claims[page])
-        self._claims[page].append(tag)
-        tag.children.append(Piece(page, number))
-        return f"/{tag.role} <</MCID {number}>> BDC"
+        self._claims[page].append(spot.tag)
+        spot.claimed.append(Piece(page, number))
+        return f"/{spot.tag.role} <</MCID {number}>> BDC"
 
-    def hook(self, page: int, tag: Tag, make: Callable[[int], Any]) -> Any:
+    def hook(self, page: int, spot: Spot, make: Callable[[int], Any]) -> Any:
         """Make an annotation part of a tag: `make` is given its key in the parent tree, and gives its reference."""
         annotation = make(len(self._pages) + len(self._hooks))
-        tag.children.append(Hook(page, annotation))
-        self._hooks.append(tag)
+        spot.claimed.append(Hook(page, annotation))
+        self._hooks.append(spot.tag)
         return annotation
 
     def place(self, page: int, pen: Pen) -> None:
-        """Note where the pictures of a page are, in pt: as much of them as is on it."""
+        """Look at a page that is painted: where its pictures are, in pt, as much of them as is on it; what is loose."""
+        pen.release()
+        if loose(pen.operators):
+            self._loose.append(f"BDC, {page + 1}")
         left, low, right, high = pen.media
-        for tag in self._pages[page].owners.values():
+        for tag in (spot.tag for spot in self._pages[page].owners.values()):
             if tag.role == "Figure" and tag.area is not None:
                 x0, y0, x1, y1 = pen.box(tag.area)
                 shown = (max(x0, left), max(y0, low), min(x1, right), min(y1, high))
@@ -66,7 +83,7 @@ class Tags:
         """Put the tree into the file, and say in the catalog that it can be relied on.
 
         Raises:
-            CardgenError: RND03 when a description, a heading or the place of a link is missing: such a file would be
+            CardgenError: RND03 when something is missing or contradicts itself (`render.judging`): such a file would be
                 called accessible and not be it.
         """
         document = self._document
@@ -98,12 +115,12 @@ class Tags:
             {"Type": document.name("StructElem"), "S": document.name(tag.role), "P": parent}
         )
         reference = known[id(tag)] = document.reference(made)
-        leaves = [child for child in tag.children if not isinstance(child, Tag)]
+        leaves = [child for child in tag.kids if not isinstance(child, Tag)]
         page = leaves[0].page if leaves else None
         if page is not None:
             made.dict["Pg"] = document.page(page)
         kids: list[object] = []
-        for child in tag.children:
+        for child in tag.kids:
             if isinstance(child, Tag):
                 kids.append(self._write(child, reference, known))
             elif isinstance(child, Hook):
@@ -114,7 +131,14 @@ class Tags:
                 kids.append(self._pointer("MCR", child.page, "MCID", child.number))
         if kids:
             made.dict["K"] = document.array(kids) if len(kids) > 1 else kids[0]
-        for key, text in (("Alt", tag.alt), ("ActualText", tag.actual), ("Lang", tag.lang), ("T", tag.title)):
+        said = (
+            ("Alt", tag.alt),
+            ("ActualText", tag.actual),
+            ("E", tag.meaning),
+            ("Lang", tag.lang),
+            ("T", tag.title),
+        )
+        for key, text in said:
             if text:
                 made.dict[key] = document.string(text)
         if (attributes := self._attributes(tag)) is not None:
@@ -138,28 +162,17 @@ class Tags:
 
     def _judge(self) -> None:
         """Refuse what must not be called accessible, whoever is to blame."""
-        level = 0
-        for tag in _walk(self._root):
-            what = ""
-            if tag.role == "Figure" and not tag.alt:
-                what = "Figure: Alt"
-            elif tag.role == "Link" and not any(isinstance(child, Hook) for child in tag.children):
-                what = "Link: OBJR"
-            elif tag.role[:1] == "H" and tag.role[1:].isdecimal():
-                what = f"H{level} > {tag.role}" if int(tag.role[1:]) > level + 1 else ""
-                level = int(tag.role[1:])
-            if what:
-                raise CardgenError.of("RND03", Where(self._product), what=what)
+        found = faults(self._root, self._claims, self._boxes)
+        if not self._title:
+            found = chain(["Title"], found)
+        if not is_language(self._root.lang):
+            found = chain([f"Lang {self._root.lang}"], found)
+        found = chain(self._loose, found)
+        if what := next(iter(found), ""):
+            raise CardgenError.of("RND03", Where(self._product), what=what)
 
 
 def _prune(tag: Tag) -> bool:
     """Remove tags for which nothing was painted; tells whether anything is left."""
-    tag.children = [child for child in tag.children if not isinstance(child, Tag) or _prune(child)]
+    tag.children = [child for child in tag.kids if not isinstance(child, Tag) or _prune(child)]
     return bool(tag.children)
-
-
-def _walk(tag: Tag) -> Iterator[Tag]:
-    yield tag
-    for child in tag.children:
-        if isinstance(child, Tag):
-            yield from _walk(child)

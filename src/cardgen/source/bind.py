@@ -23,7 +23,7 @@ from cardgen.core.signs import unwanted
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.source.dutchkeys import meant
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode, listed, snippet
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
 
 T = TypeVar("T")
 

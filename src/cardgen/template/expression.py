@@ -16,11 +16,11 @@ from cardgen.content.lookup import UnknownPathError, known_names, lookup
 from cardgen.content.markup import Span, Text
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import CardgenError, Where
-from cardgen.source.yaml import snippet
+from cardgen.source.nodes import snippet
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
-    from cardgen.source.yaml import Node
+    from cardgen.source.nodes import Node
 
 _INNER = re.compile(r"\{([^{}]*)\}")
 _PATH = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*(?:\|[A-Za-z_][\w-]*(?:\.[\w-]+)*)*")

@@ -28,7 +28,7 @@ from cardgen.template.wordkinds import BadgeElement, ChipsElement, ListElement, 
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
-    from cardgen.source.yaml import Node
+    from cardgen.source.nodes import Node
 
 
 class AnyElement(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cardgen.core.struct import Meta, Struct
 from cardgen.messages.diagnostics import Where, closest
@@ -15,6 +15,10 @@ MAX_BYTES = 8_000_000
 """Largest ICC profile that is read; those of the great printing conditions have some 2 MB."""
 
 
+Flavour = Literal["x4", "x1a"]
+"""PDF/X-4, or PDF/X-1a for who asks for it: PDF 1.4 in which nothing is transparent."""
+
+
 class ProfileFile(Struct, frozen=True):
     """A print profile as written; the words are explained in `fogra39-coated.yaml`."""
 
@@ -23,6 +27,7 @@ class ProfileFile(Struct, frozen=True):
     condition: str
     info: str = ""
     ink_limit: Annotated[int, Meta(ge=100, le=400)] = 300
+    flavour: Flavour = "x4"
     where: Where = Where("")
 
 
@@ -36,6 +41,7 @@ class PrintProfile(Struct, frozen=True):
         info: the same for people, in the file.
         icc: the bytes of its ICC profile; of a press, in CMYK.
         ink_limit: most ink in one place, all four together, in per cent.
+        flavour: the standard that files follow.
     """
 
     name: str
@@ -44,6 +50,12 @@ class PrintProfile(Struct, frozen=True):
     info: str
     icc: bytes
     ink_limit: int
+    flavour: Flavour = "x4"
+
+    @property
+    def standard(self) -> str:
+        """The standard that files follow, as it calls itself."""
+        return {"x4": "PDF/X-4", "x1a": "PDF/X-1a:2003"}[self.flavour]
 
 
 def load_print_profile(workspace: Workspace, name: str, diagnostics: Diagnostics) -> PrintProfile | None:
@@ -69,7 +81,7 @@ def load_print_profile(workspace: Workspace, name: str, diagnostics: Diagnostics
         diagnostics.add("TPL41", written.where, name=written.icc)
         return None
     info = written.info or written.title
-    return PrintProfile(name, written.title, written.condition, info, icc, written.ink_limit)
+    return PrintProfile(name, written.title, written.condition, info, icc, written.ink_limit, written.flavour)
 
 
 def is_press_profile(icc: bytes) -> bool:

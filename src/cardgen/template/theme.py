@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.messages.diagnostics import Where, closest
-from cardgen.source.yaml import snippet
+from cardgen.source.nodes import snippet
 from cardgen.template.textstyle import TextStyle
 from cardgen.template.units import Points
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
     from cardgen.project.workspace import Workspace
-    from cardgen.source.yaml import Node
+    from cardgen.source.nodes import Node
 
 
 class StyleSpec(Struct, frozen=True):

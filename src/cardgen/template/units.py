@@ -11,7 +11,7 @@ from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
-    from cardgen.source.yaml import Node
+    from cardgen.source.nodes import Node
 
 _NUMBER = re.compile(r"\s*(-?[0-9]{1,5}(?:[.,][0-9]{1,20})?)\s*(mm|cm|pt|in)?\s*")
 _MM = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 1 / PT_PER_MM}

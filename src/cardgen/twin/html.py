@@ -74,7 +74,7 @@ def _parts(scene: Scene, words: TwinWords) -> tuple[list[_Part], bool]:
     titles = [title_of(page) for page in pages]
     following = follows(titles)
     places = _places(pages, following)
-    told = [tell(page, words, places) for page in pages]
+    told = [tell(page, words, places, scene.abbreviations) for page in pages]
     written = [[line.level for line in lines if isinstance(line, Heading)] for lines in told]
     titled = bool(written) and 1 in written[0]
     parts: list[_Part] = []
@@ -119,6 +119,7 @@ def distinct(pages: Sequence[Page]) -> list[Page]:
                 *(texts.get(child, "") for child in node.children if isinstance(child, str)),
             )
             for node in page.structure.walk()
+            if node.role != "Form"  # a field to fill in says nothing itself
         ]
         if len(said) > 1:
             kept.setdefault(tuple(said), page)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from cardgen.core.struct import Struct, replace
-from cardgen.layout.outline import clean, is_heading
+from cardgen.layout.outline import clean, is_heading, read
 from cardgen.layout.scene import Item, Link, Node, Page, PlacedText
+from cardgen.layout.spoken import Abbreviations, Piece, pieces
 
 _CONTAINERS = {
     "Sect": "section",
@@ -62,13 +63,18 @@ class Heading(Struct, frozen=True):
 Line = str | Paragraph | Heading
 
 
-def tell(page: Page, words: TwinWords, places: Mapping[str, str]) -> list[Line]:
+def tell(
+    page: Page, words: TwinWords, places: Mapping[str, str], abbreviations: Abbreviations = ()
+) -> list[Line]:
     """The lines of a page. `places` says where a link to another page (`#id`) leads."""
-    return _Telling(page, words, places).blocks(page.structure)
+    return _Telling(page, words, places, abbreviations).blocks(page.structure)
 
 
 class _Telling:
-    def __init__(self, page: Page, words: TwinWords, places: Mapping[str, str]) -> None:
+    def __init__(
+        self, page: Page, words: TwinWords, places: Mapping[str, str], abbreviations: Abbreviations
+    ) -> None:
+        self._abbreviations = abbreviations
         self._items: dict[str, Item] = {item.id: item for item in page.items}
         self._words = words
         self._places = places
@@ -180,7 +186,22 @@ class _Telling:
 
     def _text(self, id_: str) -> str:
         item = self._items.get(id_)
-        return escape(clean(item.text)) if isinstance(item, PlacedText) else ""
+        if not isinstance(item, PlacedText):
+            return ""
+        whole, found = item.text, pieces(item, self._abbreviations)
+        return "".join(_said(read(whole[piece.start : piece.end]), piece) for piece in found).strip()
+
+
+def _said(words: str, piece: Piece) -> str:
+    """Words of a text, marked when they are an abbreviation or in another language. Blanks stay outside the mark."""
+    bare = words.strip()
+    if piece.plain or not bare:
+        return escape(words)
+    before, after = words[: words.index(bare[0])], words[len(words.rstrip()) :]
+    tag = "abbr" if piece.meaning else "span"
+    title = f' title="{escape(clean(piece.meaning))}"' if piece.meaning else ""
+    lang = f' lang="{escape(piece.lang)}"' if piece.lang else ""
+    return f"{before}<{tag}{title}{lang}>{escape(bare)}</{tag}>{after}"
 
 
 def _is_running(node: Node) -> bool:

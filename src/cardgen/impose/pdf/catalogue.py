@@ -25,8 +25,16 @@ _OF_PRESS = (
 )  # fmt: skip
 """Of the document information of a PDF/X file, whose metadata repeats it."""
 
+_VERSIONS = {
+    "PDF/X-1:2001": "1.3",
+    "PDF/X-1a:2003": "1.4",
+    "PDF/X-3:2002": "1.3",
+    "PDF/X-3:2003": "1.4",
+}
+"""Of PDF, under the standards that are older than PDF/X-4."""
 
-def take_over(source: Source, layers: Mapping[tuple[int, int], Any], target: pikepdf.Pdf) -> bool:
+
+def take_over(source: Source, layers: Mapping[tuple[int, int], Any], target: pikepdf.Pdf) -> str:
     """Give the sheets what their pages need of the file they came from: layers, output intents, language.
 
     Args:
@@ -35,7 +43,8 @@ def take_over(source: Source, layers: Mapping[tuple[int, int], Any], target: pik
         target: the file of sheets.
 
     Returns:
-        Whether the source claims to be PDF/X; its claim is then taken over too.
+        The version of PDF on which the standard stands that the source claims, when it claims to be PDF/X; its claim
+        is then taken over too. Otherwise empty.
     """
     root = source.pdf.Root
     if layers:
@@ -47,10 +56,10 @@ def take_over(source: Source, layers: Mapping[tuple[int, int], Any], target: pik
         target.Root.OutputIntents = Array(intents)
     if isinstance(root.get("/Lang"), String):
         target.Root.Lang = String(str(root.Lang)[:40])
-    press = any(intent.get("/S") == Name.GTS_PDFX for intent in intents)
-    if press:
-        _claim(source.pdf, target)
-    return press
+    if not any(intent.get("/S") == Name.GTS_PDFX for intent in intents):
+        return ""
+    _claim(source.pdf, target)
+    return _VERSIONS.get(str(source.pdf.docinfo.get("/GTS_PDFXVersion", "")), "1.6")
 
 
 def _listed(intents: Any) -> list[Any]:

@@ -16,7 +16,7 @@ _OLD_NAME = "name with stray #"
 """What qpdf says of names as they were before PDF 1.2. The pages call them so too, and they are copied as they are."""
 
 
-def finished(pdf: pikepdf.Pdf, pages: int, *, press: bool = False) -> bytes:
+def finished(pdf: pikepdf.Pdf, pages: int, *, version: str = "1.7") -> bytes:
     """The bytes of a document, after reading them back; equal documents give equal bytes.
 
     Strangers' streams are copied as they are, never unpacked. Everything is put together in memory: an error of the
@@ -25,7 +25,7 @@ def finished(pdf: pikepdf.Pdf, pages: int, *, press: bool = False) -> bytes:
     Args:
         pdf: to save.
         pages: it has.
-        press: it claims to be PDF/X, which stops at PDF 1.6.
+        version: of PDF, on which the standard stands that it claims; before 1.5 there were no streams of objects.
 
     Raises:
         CardgenError: what was written cannot be read (IMP47).
@@ -33,12 +33,14 @@ def finished(pdf: pikepdf.Pdf, pages: int, *, press: bool = False) -> bytes:
     out = io.BytesIO()
     options: dict[str, Any] = {
         "deterministic_id": True,
-        "object_stream_mode": pikepdf.ObjectStreamMode.generate,
+        "object_stream_mode": (
+            pikepdf.ObjectStreamMode.generate if version >= "1.5" else pikepdf.ObjectStreamMode.disable
+        ),
         "stream_decode_level": pikepdf.StreamDecodeLevel.none,
         "encryption": False,
         "preserve_pdfa": False,
         "fix_metadata_version": False,
-        "min_version": "1.6" if press else "1.7",
+        "min_version": version,
     }
     pdf.save(out, **options)
     data = out.getvalue()

@@ -78,13 +78,13 @@ def write(
             Lettering(pdf, imprint.face, imprint.more) if imprint.face is not None else None,
         )  # fmt: skip
         _write_pages(writer)
-        press = source is not None and take_over(source, writer.forms.layers if writer.forms else {}, pdf)
+        claimed = take_over(source, writer.forms.layers if writer.forms else {}, pdf) if source else ""
         write_catalogue(
-            pdf, None if plan.by_hand else plan.flip, imprint.title or _title(source), press=press
+            pdf, None if plan.by_hand else plan.flip, imprint.title or _title(source), press=bool(claimed)
         )
         if writer.lost:
             diagnostics.add("IMP38", place, count=writer.lost)
-        data = finished(pdf, len(writer.pages), press=press)
+        data = finished(pdf, len(writer.pages), version=claimed or "1.7")
     deliver(data, target)
 
 

@@ -41,15 +41,12 @@ def plan_booklet(
     cell = Size(page.w * scale, page.h * scale)
     check_gutter(wish.gutter, cell)
     pieces: list[Piece] = []
-    at, longest_creep = 0, Creep(0, 0, "cover", "shift", ())
-    for length in lengths:
-        creep = _creep(length // 4, wish.creep)
-        longest_creep = max(longest_creep, creep, key=lambda c: len(c.shifts))
-        for folio, mm in zip(
-            signatures.folios(order[at : at + length], right_bound=wish.right_bound),
-            creep.shifts,
-            strict=True,
-        ):
+    creeps = [_creep(length // 4, wish.creep) for length in lengths]
+    longest_creep = max(creeps, key=lambda creep: len(creep.shifts))
+    at = 0
+    for length, creep in zip(lengths, creeps, strict=True):
+        section = signatures.folios(order[at : at + length], right_bound=wish.right_bound)
+        for folio, mm in zip(section, creep.shifts, strict=True):
             pieces.append(
                 signatures.folio_piece(folio, cell, paper.bleed, scale, mm, creep.method, wish.gutter)
             )

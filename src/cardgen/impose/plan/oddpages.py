@@ -11,6 +11,8 @@ from cardgen.messages.diagnostics import Diagnostics
 
 FORGIVEN = 0.6
 """mm a page may be larger than its place before it is made smaller: half an A4 is 148.5 mm, an A5 page 148."""
+_NAMED = 12
+"""How many pages a message names."""
 
 
 def settled(slot: Place, page: PageUse, factor: float) -> Place:
@@ -27,7 +29,7 @@ def settled(slot: Place, page: PageUse, factor: float) -> Place:
     place = slot.trim if slot.turn % 180 == 0 else _turned(slot)
     want = Size(page.size.w * factor, page.size.h * factor)
     straight, across = _fit(want, place.w, place.h), _fit(want.turned, place.w, place.h)
-    if straight > 1 - 1e-9 or straight >= across - 1e-6:
+    if straight >= across - 1e-6:
         return _scaled(slot, straight)
     sx, sy = slot.scale
     # The slot's scale is along the page's axes, which change places with the turn.
@@ -45,7 +47,7 @@ def _fit(want: Size, w: float, h: float) -> float:
 
 
 def _scaled(slot: Place, factor: float) -> Place:
-    return slot if factor == 1.0 else replace(slot, scale=(slot.scale[0] * factor, slot.scale[1] * factor))
+    return replace(slot, scale=(slot.scale[0] * factor, slot.scale[1] * factor))
 
 
 def settle(sheets: Sequence[Sheet], pages: Sequence[PageUse], factor: float) -> tuple[Sheet, ...]:
@@ -111,7 +113,6 @@ def report_misfits(
     """Say which pages became smaller than the rest (IMP35)."""
     small = misfits(sheets, scale)
     if small:
-        numbers = ", ".join(str(pages[i].source + 1) for i in list(small)[:12]) + (
-            " …" if len(small) > 12 else ""
-        )
+        named = [str(pages[i].source + 1) for i in small]
+        numbers = ", ".join(named[:_NAMED]) + (" …" if named[_NAMED:] else "")
         diagnostics.add("IMP35", pages=numbers, percent=round(100 * min(small.values())))

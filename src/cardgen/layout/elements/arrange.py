@@ -9,6 +9,7 @@ from cardgen.core.geometry import Rect
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import wrap
+from cardgen.layout.misfits import report_overflow
 from cardgen.layout.placing import compose, compose_in_turn, joined, wanted
 from cardgen.layout.scene import PlacedText
 from cardgen.messages.diagnostics import Diagnostics
@@ -120,7 +121,8 @@ def _report_overfull(element: StackElement, ctx: Context, flow: _Flow, excess: f
     pitch = longest.ink.h / max(len(longest.lines), 1)
     lines = math.ceil(excess / pitch - 0.01)
     per_line = max(len("".join(run.text for run in line)) for line in longest.lines)
-    ctx.report_overflow(
+    report_overflow(
+        ctx,
         "FIT01",
         element,
         list(dict.fromkeys(text.where for text in texts)),

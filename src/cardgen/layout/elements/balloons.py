@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.texts import text_item
+from cardgen.layout.misfits import check_fit
 from cardgen.layout.scene import Node, Segment, Shape
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def compose_balloon(element: BalloonElement, ctx: Context, box: Rect) -> Placed:
     words = ctx.words(element.text)
     inside = room.w - 2 * element.padding.x, room.h - 2 * element.padding.y
     setting = ctx.setting(words, style, *inside)
-    ctx.check_fit(element, words, setting)
+    check_fit(ctx, element, words, setting)
     cx, cy = room.center
     w, h = setting.width / 2 + element.padding.x, setting.height / 2 + element.padding.y
     shape = Shape(ctx.id_of(element, "balloon"), _round(cx, cy, w, h), ctx.color(element.fill))

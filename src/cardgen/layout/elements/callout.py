@@ -11,6 +11,7 @@ from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.structure import alt_of
 from cardgen.layout.elements.texts import centred, stroke_of, text_item
+from cardgen.layout.misfits import check_fit, report_too_high
 from cardgen.layout.paths import circle, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape, Stroke
 from cardgen.layout.setting import BELOW_BASELINE
@@ -119,10 +120,10 @@ def _fitted(element: CalloutElement, ctx: Context, room: Rect) -> _Words:
         if fits or at_floor:
             break
         step += 1
-    ctx.check_fit(element, head, words.head)
-    ctx.check_fit(element, body, words.body)
+    check_fit(ctx, element, head, words.head)
+    check_fit(ctx, element, body, words.body)
     if words.height > room.h + 0.01:
-        ctx.report_too_high(element, body, words.body, words.height - room.h)
+        report_too_high(ctx, element, body, words.body, words.height - room.h)
     return words
 
 

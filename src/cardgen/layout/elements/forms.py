@@ -8,6 +8,7 @@ from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import leaf, picture
 from cardgen.layout.elements.texts import centred, stroke_of, text_item
+from cardgen.layout.misfits import check_fit
 from cardgen.layout.paths import circle, line, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape
 
@@ -96,7 +97,7 @@ def compose_region(element: RegionElement, ctx: Context, box: Rect) -> Placed:
         else:
             inner = box.inset(style.size * 0.2)
             setting = ctx.setting(words, style, inner.w, inner.h)
-            ctx.check_fit(element, words, setting)
+            check_fit(ctx, element, words, setting)
             items.append(text_item(id_, words, setting, inner, color))
         nodes = leaf(element, ctx, (id_,), "P")
     return Placed(box, tuple(items), nodes)

@@ -11,6 +11,7 @@ from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
 from cardgen.layout.elements.structure import is_artifact, leaf
 from cardgen.layout.elements.texts import ONE_LINE, centred, color_of, stroke_of, text_item
+from cardgen.layout.misfits import check_fit, report_too_wide
 from cardgen.layout.paths import circle, rounded_rect
 from cardgen.layout.placing import report_no_room
 from cardgen.layout.scene import Item, Node, PlacedText, Shape
@@ -43,14 +44,14 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
     for index, (inner, words, setting, width) in enumerate(
         zip(inners, texts, settings, widths, strict=True), 1
     ):
-        ctx.check_fit(element, words, setting)
+        check_fit(ctx, element, words, setting)
         if x > left and x + width > right + 0.01:
             x, y = left, bottom + element.gap.y
         height = (
             element.height + setting.height - setting.cap_height if len(setting.lines) > 1 else element.height
         )
         if width > box.w + 0.01:
-            ctx.report_too_wide(element, words, setting, width - box.w)
+            report_too_wide(ctx, element, words, setting, width - box.w)
         id_ = ctx.id_of(element, str(index))
         items += _pill(element, inner, id_, Rect(x, y, width, height), (words, setting, lead))
         ids.append(id_)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.layout.context import Context, Placed
+from cardgen.layout.misfits import check_glyphs
 from cardgen.layout.scene import Item, PlacedText, Run
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _along(
     size = ribbon.size * factor / _PT_TO_MM
     face = ctx.kit.fonts.face(style.face)
     glyphs = face.shape(words.plain)
-    ctx.check_glyphs(words, style, element.where)
+    check_glyphs(ctx, words, style, element.where)
     width = sum(glyph.advance for glyph in glyphs) * size / 1000 * _PT_TO_MM * _SPACING
     if width > along[-1]:
         size *= along[-1] / width

@@ -12,6 +12,7 @@ from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import is_artifact, leaf
 from cardgen.layout.fonts import Face
+from cardgen.layout.misfits import check_fit, check_glyphs, report_too_high, report_too_wide
 from cardgen.layout.paths import circle
 from cardgen.layout.scene import Fit, Item, Link, Node, PlacedText, Shape, Stroke
 from cardgen.layout.textbox import Setting, place
@@ -31,7 +32,13 @@ def text_item(
     style = setting.style
     fit = Fit(style.size, setting.size, style.minimum, len(setting.lines), setting.room, group, style.name)
     ink = Rect(at.x, at.y, at.w, setting.height)
-    return PlacedText(id_, at, ink, place(setting, at.x, at.y, at.w, color), fit, words.where)
+    lines = place(setting, at.x, at.y, at.w, color, langs=_langs(words))
+    return PlacedText(id_, at, ink, lines, fit, words.where)
+
+
+def _langs(words: Words) -> dict[int, str]:
+    """The languages of the spans that are not in that of the text."""
+    return {number: span.lang for number, span in enumerate(words.spans) if span.lang}
 
 
 def stroke_of(spec: StrokeSpec, ctx: Context) -> Stroke:
@@ -50,7 +57,7 @@ def compose_text(element: TextElement, ctx: Context, box: Rect) -> Placed:
         setting = _no_wider(element, ctx, words, style, box.w)
     else:
         setting = ctx.setting(words, style, box.w, box.h, element.fit_group)
-    ctx.check_fit(element, words, setting)
+    check_fit(ctx, element, words, setting)
     height = setting.height if ctx.natural else box.h
     top = box.y + (height - setting.height) * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[element.valign]
     at = Rect(box.x, top, box.w, height)
@@ -108,7 +115,7 @@ def compose_list(element: ListElement, ctx: Context, box: Rect) -> Placed:
         bottom = max(bottom, top + setting.height)
     if not ctx.natural and bottom > box.bottom + 0.01:
         longest = max(range(len(texts)), key=lambda i: len(settings[i].lines))
-        ctx.report_too_high(element, texts[longest], settings[longest], bottom - box.bottom)
+        report_too_high(ctx, element, texts[longest], settings[longest], bottom - box.bottom)
     tree = (Node("L", tuple(nodes)),) if nodes and not is_artifact(element) else ()
     return Placed(_of_height(box, bottom - box.y if ctx.natural else box.h), tuple(items), tree)
 
@@ -117,7 +124,7 @@ def _list_item(
     element: ListElement, ctx: Context, number: int, words: Words, setting: Setting, at: Rect
 ) -> tuple[list[Item], Node]:
     """Marker and text of one item; `at` begins at the marker and is as wide as the text."""
-    ctx.check_fit(element, words, setting)
+    check_fit(ctx, element, words, setting)
     mark = _marker(element, ctx, number, Rect(at.x, at.y, element.lead, setting.cap_height))
     color = color_of(element, setting.style, ctx)
     id_ = ctx.id_of(element, str(number))
@@ -198,13 +205,14 @@ def centred(
     """One line of text whose letters are centred on a point (mm); FIT02 when it is wider than `most` mm."""
     setting = ctx.setting(words, replace(style, align="left"), ONE_LINE, None)
     if setting.missing:
-        ctx.check_glyphs(words, style, element.where)
+        check_glyphs(ctx, words, style, element.where)
     if setting.width > most + 0.01:
-        ctx.report_too_wide(element, words, setting, setting.width - most)
+        report_too_wide(ctx, element, words, setting, setting.width - most)
     middle = _optical_middle(words.plain, ctx.kit.fonts.face(setting.style.face)) * setting.cap_height
     top = center[1] + middle - setting.cap_height
     at = Rect(center[0] - setting.width / 2, top, setting.width, setting.height)
-    return PlacedText(id_, at, at, place(setting, at.x, at.y, at.w, color), None, words.where)
+    lines = place(setting, at.x, at.y, at.w, color, langs=_langs(words))
+    return PlacedText(id_, at, at, lines, None, words.where)
 
 
 _LOW = frozenset("acegmnopqrsuvwxyz")

@@ -97,6 +97,16 @@ MESSAGES = {
         "A bullet or sign of a symbol font came along from Word ({char}): no other font has it.",
         "Remove it. A list is written as items of its own, each behind “- ”.",
     ),
+    "TXT80": Message(
+        ERROR,
+        "“{name}” is no language here.{suggestion}",
+        "Words in another language stand between braces behind a tag of two or three letters: {{en|lesson study}}.",
+    ),
+    "TXT81": Message(
+        ERROR,
+        "“{{{name}|” opens here and is not closed.",
+        "Write a closing brace behind the last of its words.",
+    ),
     "SET01": Message(ERROR, "A setting is written as path=value.", "For example topics.time.title=Tijd."),
     "SET02": Message(
         ERROR, "“{step}” leads nowhere.{suggestion}", "See “cardgen explain” for the paths there are."

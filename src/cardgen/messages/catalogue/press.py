@@ -2,15 +2,15 @@
 
 from cardgen.messages.catalogue.message import ERROR, WARNING, Message
 
-_X4 = "Export it again as PDF/X-4."
-_INKS = "Export it again as PDF/X-4, with all colours converted to the printing condition."
+_AGAIN = "Export it again as {standard}."
+_INKS = "Export it again as {standard}, with all colours converted to the printing condition."
 
 MESSAGES = {
-    "PRS01": Message(ERROR, "The file does not begin as a PDF should.", _X4),
-    "PRS02": Message(WARNING, "The file is PDF {value}; PDF/X-4 is PDF 1.6.", _X4),
-    "PRS03": Message(ERROR, "The file has no identifier (ID).", _X4),
-    "PRS04": Message(ERROR, "The file has no metadata (XMP) that can be read.", _X4),
-    "PRS05": Message(ERROR, "The metadata do not have {name}.", _X4),
+    "PRS01": Message(ERROR, "The file does not begin as a PDF should.", _AGAIN),
+    "PRS02": Message(WARNING, "The file is PDF {value}; {standard} is PDF {newest}.", _AGAIN),
+    "PRS03": Message(ERROR, "The file has no identifier (ID).", _AGAIN),
+    "PRS04": Message(ERROR, "The file has no metadata (XMP) that can be read.", _AGAIN),
+    "PRS05": Message(ERROR, "The metadata do not have {name}.", _AGAIN),
     "PRS06": Message(
         ERROR, "The file does not say whether it is trapped, or says two things.", "Set “Trapped” to no."
     ),
@@ -19,13 +19,13 @@ MESSAGES = {
         "The file should name one printing condition (output intent), and names {count}.",
         "Choose one, such as FOGRA39 or FOGRA51; the print shop knows which.",
     ),
-    "PRS11": Message(ERROR, "The printing condition has no name.", _X4),
+    "PRS11": Message(ERROR, "The printing condition has no name.", _AGAIN),
     "PRS12": Message(
         ERROR,
         "The ICC profile of the printing condition is missing, or is not one of a press in CMYK.",
         "Export it again with the profile of the print shop.",
     ),
-    "PRS13": Message(ERROR, "The file holds what PDF/X-4 forbids: {what}.", _X4),
+    "PRS13": Message(ERROR, "The file holds what {standard} forbids: {what}.", _AGAIN),
     "PRS14": Message(
         ERROR,
         "The {name} of the page is missing, or lies outside the box around it.",
@@ -37,7 +37,7 @@ MESSAGES = {
     ),
     "PRS17": Message(ERROR, "There are colours of a screen on the page ({what}).", _INKS),
     "PRS18": Message(ERROR, "There are colours for another press on the page ({what}).", _INKS),
-    "PRS20": Message(ERROR, "The page asks for something that is not in the file: {what}.", _X4),
+    "PRS20": Message(ERROR, "The page asks for something that is not in the file: {what}.", _AGAIN),
     "PRS21": Message(
         ERROR, "The spot ink “{what}” is described in two ways.", "Keep one description of each spot ink."
     ),
@@ -81,5 +81,14 @@ MESSAGES = {
     "PRS31": Message(
         WARNING, "The page has less than 2 mm of bleed.", "Export it with a bleed of 3 mm on every side."
     ),
-    "PRS32": Message(ERROR, "The opacity of a picture is not given in grey.", _X4),
+    "PRS32": Message(ERROR, "The opacity of a picture is not given in grey.", _AGAIN),
+    "PRS90": Message(
+        ERROR, "The file is PDF {value}; {standard} knows nothing that is newer than PDF {newest}.", _AGAIN
+    ),
+    "PRS91": Message(ERROR, "The document information does not have {name}.", _AGAIN),
+    "PRS92": Message(
+        ERROR,
+        "Something on the page is transparent ({what}), which {standard} forbids.",
+        "Export it again with transparency flattened, or ask the print shop whether PDF/X-4 will do.",
+    ),
 }

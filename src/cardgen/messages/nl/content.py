@@ -85,6 +85,14 @@ DUTCH = {
         "Er is een opsommingsteken of symbool uit Word meegekomen ({char}), dat alleen in een symbolenlettertype bestaat.",
         "Haal het weg. Een opsomming schrijf je als losse onderdelen, elk achter “- ”.",
     ),
+    "TXT80": (
+        "“{name}” is hier geen taal.{suggestion}",
+        "Woorden in een andere taal staan tussen accolades achter een code van twee of drie letters: {{en|lesson study}}.",
+    ),
+    "TXT81": (
+        "“{{{name}|” opent hier en gaat niet dicht.",
+        "Zet een sluitaccolade achter het laatste woord.",
+    ),
     "SET01": ("Een instelling schrijf je als pad=waarde.", "Bijvoorbeeld topics.time.title=Tijd."),
     "SET02": (
         "“{step}” leidt nergens heen.{suggestion}",

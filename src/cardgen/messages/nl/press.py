@@ -1,14 +1,14 @@
 """What is said about files for a press: by code, in Dutch; what is wrong, and what to do."""
 
-_X4 = "Exporteer het opnieuw als PDF/X-4."
-_INKT = "Exporteer het opnieuw als PDF/X-4, met alle kleuren omgezet naar de drukgang."
+_OPNIEUW = "Exporteer het opnieuw als {standard}."
+_INKT = "Exporteer het opnieuw als {standard}, met alle kleuren omgezet naar de drukgang."
 
 DUTCH = {
-    "PRS01": ("Het bestand begint niet zoals een pdf hoort te beginnen.", _X4),
-    "PRS02": ("Het bestand is PDF {value}; PDF/X-4 is PDF 1.6.", _X4),
-    "PRS03": ("Het bestand heeft geen kenmerk (ID).", _X4),
-    "PRS04": ("Het bestand heeft geen metadata (XMP) die te lezen zijn.", _X4),
-    "PRS05": ("In de metadata staat geen {name}.", _X4),
+    "PRS01": ("Het bestand begint niet zoals een pdf hoort te beginnen.", _OPNIEUW),
+    "PRS02": ("Het bestand is PDF {value}; {standard} is PDF {newest}.", _OPNIEUW),
+    "PRS03": ("Het bestand heeft geen kenmerk (ID).", _OPNIEUW),
+    "PRS04": ("Het bestand heeft geen metadata (XMP) die te lezen zijn.", _OPNIEUW),
+    "PRS05": ("In de metadata staat geen {name}.", _OPNIEUW),
     "PRS06": (
         "Het bestand zegt niet of er al trapping in zit, of zegt twee verschillende dingen.",
         "Zet “Trapped” op nee.",
@@ -17,12 +17,12 @@ DUTCH = {
         "Het bestand hoort één drukgang te noemen (output intent), en noemt er {count}.",
         "Kies er één, zoals FOGRA39 of FOGRA51; de drukker weet welke.",
     ),
-    "PRS11": ("De drukgang heeft geen naam.", _X4),
+    "PRS11": ("De drukgang heeft geen naam.", _OPNIEUW),
     "PRS12": (
         "Het ICC-profiel van de drukgang ontbreekt, of is niet dat van een drukpers in CMYK.",
         "Exporteer het opnieuw met het profiel van de drukker.",
     ),
-    "PRS13": ("In het bestand zit iets wat PDF/X-4 verbiedt: {what}.", _X4),
+    "PRS13": ("In het bestand zit iets wat {standard} verbiedt: {what}.", _OPNIEUW),
     "PRS14": (
         "De {name} van de bladzijde ontbreekt, of ligt buiten het kader eromheen.",
         "Geef elke bladzijde een trimbox, daaromheen een bleedbox, en die binnen de mediabox.",
@@ -37,7 +37,7 @@ DUTCH = {
     ),
     "PRS17": ("Op de bladzijde staan beeldschermkleuren ({what}).", _INKT),
     "PRS18": ("Op de bladzijde staan kleuren voor een andere pers ({what}).", _INKT),
-    "PRS20": ("De bladzijde vraagt om iets wat niet in het bestand zit: {what}.", _X4),
+    "PRS20": ("De bladzijde vraagt om iets wat niet in het bestand zit: {what}.", _OPNIEUW),
     "PRS21": (
         "De steunkleur “{what}” is op twee manieren beschreven.",
         "Laat van elke steunkleur één beschrijving over.",
@@ -82,5 +82,11 @@ DUTCH = {
         "De bladzijde heeft minder dan 2 mm afloop.",
         "Exporteer haar met 3 mm afloop aan elke kant.",
     ),
-    "PRS32": ("De dekking van een afbeelding is niet in grijs opgegeven.", _X4),
+    "PRS32": ("De dekking van een afbeelding is niet in grijs opgegeven.", _OPNIEUW),
+    "PRS90": ("Het bestand is PDF {value}; {standard} kent niets wat nieuwer is dan PDF {newest}.", _OPNIEUW),
+    "PRS91": ("In de documentinformatie staat geen {name}.", _OPNIEUW),
+    "PRS92": (
+        "Op de bladzijde is iets doorschijnend ({what}), en dat verbiedt {standard}.",
+        "Exporteer het opnieuw met afgevlakte transparantie, of vraag de drukker of PDF/X-4 ook mag.",
+    ),
 }

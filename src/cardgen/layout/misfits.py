@@ -1,0 +1,129 @@
+"""What does not fit where it should stand, and characters that a face lacks, said to people."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from cardgen.core.geometry import PT_PER_MM
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cardgen.content.markup import Text as Words
+    from cardgen.layout.context import Context
+    from cardgen.layout.textbox import Setting
+    from cardgen.messages.diagnostics import Where
+    from cardgen.template.element import Element
+    from cardgen.template.textstyle import TextStyle
+
+
+def check_fit(ctx: Context, element: Element, words: Words, setting: Setting) -> None:
+    """Record overflow of a text (FIT01, FIT02) and characters without a glyph (FIT03)."""
+    over = setting.overflow
+    if over is not None:
+        report_overflow(
+            ctx,
+            "FIT01" if over.lines or over.too_high > 0 else "FIT02",
+            element,
+            words.origins() or (words.where,),
+            field=words.path,
+            text=words.plain,
+            size=setting.size,
+            mm=max(over.too_wide, over.too_high),
+            lines=over.lines,
+            characters=over.characters,
+        )
+    if setting.missing:
+        check_glyphs(ctx, words, setting.style, element.where)
+
+
+def report_overflow(  # noqa: PLR0913 (one for each thing that is said)
+    ctx: Context,
+    code: str,
+    element: Element,
+    places: Sequence[Where | None],
+    *,
+    field: str,
+    text: str,
+    size: float,
+    mm: float,
+    lines: int = 1,
+    characters: int = 1,
+) -> None:
+    """Record that words do not fit.
+
+    Args:
+        ctx: where the words stand.
+        code: FIT01 for too high, FIT02 for too wide.
+        element: the element they belong to.
+        places: where the words were written in the content, what weighs most first.
+        field: path of the words in the content; the element's name when empty.
+        text: the words themselves.
+        size: pt in design space at which they were set.
+        mm: how far they stick out, in design space.
+        lines: how many lines are too many.
+        characters: about how many characters must go.
+    """
+    ctx.diagnostics.add(
+        code,
+        *places,
+        element.where,
+        field=field or element.id or element.kind,
+        text=_quoted(text),
+        word=max(text.split(), key=len, default=""),
+        lines=max(lines, 1),
+        characters=max(characters, 1),
+        mm=max(round(mm * ctx.scale, 1), 0.1),
+        size=round(size * ctx.scale, 1),
+        paper=ctx.paper,
+    )
+
+
+def report_too_high(ctx: Context, element: Element, words: Words, setting: Setting, excess: float) -> None:
+    """Record FIT01: the longest of several texts, that together stand `excess` mm too high."""
+    lines = math.ceil(excess * PT_PER_MM / setting.leading - 0.01)
+    per_line = len(words.plain) // max(len(setting.lines), 1)
+    report_overflow(
+        ctx,
+        "FIT01",
+        element,
+        words.origins() or (words.where,),
+        field=words.path,
+        text=words.plain,
+        size=setting.size,
+        mm=excess,
+        lines=lines,
+        characters=max(lines, 1) * per_line,
+    )
+
+
+def report_too_wide(ctx: Context, element: Element, words: Words, setting: Setting, excess: float) -> None:
+    """Record FIT02 for words on one line that are `excess` mm too wide."""
+    report_overflow(
+        ctx,
+        "FIT02",
+        element,
+        words.origins() or (words.where,),
+        field=words.path,
+        text=words.plain,
+        size=setting.size,
+        mm=excess,
+        characters=math.ceil(excess / setting.width * len(words.plain)),
+    )
+
+
+def check_glyphs(ctx: Context, words: Words, style: TextStyle, where: Where) -> None:
+    """Record every character that its face cannot show (FIT03)."""
+    for number, span in enumerate(words.spans):
+        face = style.variant(span.bold, span.italic)
+        missing = ctx.kit.fonts.face(face).missing(span.text)
+        if missing:
+            shown = " ".join(f"{char} (U+{ord(char):04X})" for char in missing)
+            ctx.diagnostics.add("FIT03", words.origin(number), where, characters=shown, face=face)
+
+
+def _quoted(text: str, most: int = 600) -> str:
+    """A text for in a message, on one line and not endless."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

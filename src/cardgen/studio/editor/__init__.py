@@ -1,0 +1,1 @@
+"""The editor for partnerships: its steps, its fields and its downloads."""

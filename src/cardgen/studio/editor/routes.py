@@ -1,0 +1,261 @@
+"""What browsers ask of the editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from cardgen.messages.diagnostics import CardgenError
+from cardgen.studio.editor.acts import LogoError, apply_form, edit, put_back, rename_sector, take_logo
+from cardgen.studio.editor.facts import Facts, Read
+from cardgen.studio.editor.saying import answer, seen
+from cardgen.studio.editor.sight import Wanted, edit_of, look, work_product
+from cardgen.studio.editor.steps import BY_ID, EDITABLE, PUTTABLE
+from cardgen.studio.pictures.alone import Alone
+from cardgen.studio.pictures.pool import BrokenError, TooLongError
+from cardgen.studio.pictures.show import Strip
+from cardgen.studio.server.common import desk_of, json_of, language_of, page, shared_of, work_of
+from cardgen.studio.work.desk import Work
+from cardgen.studio.work.draft import MOST_LOGO, Draft, NotEditableError, TooMuchError
+from cardgen.studio.work.saving import free_id, save, settle
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+LONGEST = 4_000
+"""Characters of one field that are taken in; the core says which of them are too many."""
+
+
+def editor_routes() -> list[Route]:
+    """The routes of the editor."""
+    return [
+        Route("/e", begin, methods=["POST"]),
+        Route("/e/{id:str}", patch, methods=["PATCH"]),
+        Route("/e/{id:str}/show", show, methods=["POST"]),
+        Route("/e/{id:str}/strip", strip),
+        Route("/e/{id:str}/logo", logo, methods=["POST"]),
+        Route("/e/{id:str}/logo", logo_file, methods=["GET"]),
+        Route("/e/{id:str}/history", history, methods=["POST"]),
+        Route("/e/{id:str}/save", keep, methods=["POST"]),
+        Route("/e/{id:str}/{step:str}", step, methods=["GET"]),
+        Route("/e/{id:str}/{step:str}", form, methods=["POST"]),
+    ]
+
+
+async def begin(request: Request) -> Response:
+    """A new edition in a sector, or one that is on disk."""
+    shared, desk = shared_of(request), desk_of(request)
+    async with request.form(max_files=0, max_fields=4) as sent:
+        edition, sector = str(sent.get("edition", "")), str(sent.get("sector", ""))
+    workspace = shared.workspace
+    if edition:
+        sector, _, name = edition.partition(" ")
+        if not shared.settings.saves or not workspace.has_partnership(name):
+            raise HTTPException(404)
+        if sector not in workspace.sector_names():
+            raise HTTPException(404)
+        work = desk.of(sector, name)
+        if work is None:
+            try:
+                draft = Draft.read(workspace, sector, name)
+            except (OSError, TooMuchError):
+                raise HTTPException(404) from None
+            work = desk.begin(draft, draft.files)
+    else:
+        if sector not in workspace.sector_names():
+            raise HTTPException(404)
+        named = "Nieuw partnerschap"
+        work = desk.begin(Draft.begin(sector, free_id(workspace, named), named))
+    return RedirectResponse(f"{shared.settings.base}/e/{work.id}/naam", 303)
+
+
+async def step(request: Request) -> Response:
+    """A step with the page beside it; with `part=form` the form alone, for who has the rest."""
+    work = work_of(request)
+    wanted = Wanted.of_query(request)
+    looked = await look(shared_of(request), work, wanted)
+    values = seen(request, work, looked, wanted)
+    part = request.headers.get("x-part", "")
+    if part == "form":
+        shared = shared_of(request)
+        return HTMLResponse(shared.pages.page("form.html", language_of(request, shared), **values))
+    return page(request, "ready.html" if wanted.at.id == "klaar" else "editor.html", **values)
+
+
+async def patch(request: Request) -> Response:
+    """One field, as it is now."""
+    work, sent = work_of(request), await json_of(request)
+    path, value = sent.get("path"), sent.get("value")
+    if not isinstance(path, str) or not isinstance(value, str) or len(value) > LONGEST:
+        raise HTTPException(400)
+    if not EDITABLE.fullmatch(path):
+        raise HTTPException(403)
+    wanted = Wanted.of_body(sent)
+    facts = await _facts(request, work)
+    try:
+        edit(work, facts, path, value)
+    except NotEditableError:
+        raise HTTPException(409) from None
+    return await _answered(request, work, wanted)
+
+
+async def show(request: Request) -> Response:
+    """The page of a product, without a change."""
+    work, sent = work_of(request), await json_of(request)
+    return await _answered(request, work, Wanted.of_body(sent))
+
+
+async def strip(request: Request) -> Response:
+    """All pages of a product, small."""
+    work, shared = work_of(request), shared_of(request)
+    product = request.query_params.get("product", "")
+    if product not in shared.workspace.products():
+        raise HTTPException(404)
+    try:
+        pictures = await shared.pool.ask(Strip(edit_of(work), product), of=work.id)
+    except CardgenError:
+        pictures = ()
+    shared.kept.keep(pictures)
+    return JSONResponse([{"hash": one.hash, "w": one.width, "h": one.height} for one in pictures])
+
+
+async def logo(request: Request) -> Response:
+    """A logo, dropped or chosen."""
+    work = work_of(request)
+    async with request.form(max_files=1, max_fields=4) as sent:
+        file = sent.get("logo")
+        if not isinstance(file, UploadFile):
+            raise HTTPException(400)
+        data = await file.read()
+    try:
+        take_logo(work, data)
+    except LogoError as error:
+        shared = shared_of(request)
+        mb = f"{len(data) / 1_000_000:.1f}".replace(".", ",")
+        key = "logo_too_large" if error.too_large else "logo_unknown"
+        words = shared.pages.words(language_of(request, shared))
+        return JSONResponse({"refused": words(key, mb=mb) if error.too_large else words(key)}, 422)
+    except NotEditableError:
+        raise HTTPException(409) from None
+    return JSONResponse({"rev": work.rev})
+
+
+async def history(request: Request) -> Response:
+    """A step back, or forth again."""
+    work = work_of(request)
+    async with request.form(max_files=0, max_fields=200) as sent:
+        way, named = sent.get("way"), str(sent.get("step") or request.query_params.get("step", ""))
+    done = work.redo() if way == "redo" else work.undo() if way == "undo" else False
+    if request.headers.get("x-part"):
+        return JSONResponse({"rev": work.rev, "done": done})
+    return _to(request, work, named if named in BY_ID else "naam")
+
+
+async def keep(request: Request) -> Response:
+    """Write the work to disk."""
+    work, shared = work_of(request), shared_of(request)
+    if not shared.settings.saves:
+        raise HTTPException(403)
+    try:
+        if work.draft.new:
+            facts = await _facts(request, work)
+            name = facts.value("partnership.name").shown
+            work.draft = work.draft.renamed(free_id(shared.workspace, name))
+        save(shared.workspace, work)
+    except CardgenError as error:
+        from cardgen.messages.saying import say
+
+        said = say(error.diagnostics[0], language_of(request, shared))
+        return JSONResponse({"saved": False, "why": said.text}, 507)
+    except (OSError, TooMuchError):
+        return JSONResponse({"saved": False, "why": ""}, 507)
+    line = shared.pages.page(
+        "saved.html", language_of(request, shared), saves=True, saved=work.saved, nameless=False
+    )
+    return JSONResponse({"saved": work.saved, "clash": list(work.clash), "line": line})
+
+
+async def form(request: Request) -> Response:
+    """A whole step at once: from browsers without scripts, and the buttons in the form."""
+    work = work_of(request)
+    name = request.path_params["step"]
+    if name not in BY_ID:
+        raise HTTPException(404)
+    wanted = Wanted.of_query(request)
+    async with request.form(max_files=1, max_fields=200) as sent:
+        fields = {
+            key: value for key, value in sent.items() if isinstance(value, str) and len(value) <= LONGEST
+        }
+        file = sent.get("logo")
+        data = await file.read(MOST_LOGO + 1) if isinstance(file, UploadFile) else b""
+    try:
+        if (back := fields.get("reset")) is not None:
+            if not PUTTABLE.fullmatch(back):
+                raise HTTPException(403)
+            put_back(work, back)
+        elif fields.get("settle") in {"mine", "theirs"}:
+            settle(shared_of(request).workspace, work, mine=fields["settle"] == "mine")
+        else:
+            facts = await _facts(request, work)
+            sectors = shared_of(request).workspace.sector_names()
+            rename_sector(work, fields.get("sector", ""), sectors)
+            apply_form(
+                work, facts, {key: value for key, value in fields.items() if EDITABLE.fullmatch(key)}, fields
+            )
+            if data:
+                take_logo(work, data)
+    except (NotEditableError, LogoError):
+        raise HTTPException(409) from None
+    if request.headers.get("x-part"):
+        return JSONResponse({"rev": work.rev})
+    return _to(request, work, name, wanted)
+
+
+async def _facts(request: Request, work: Work) -> Facts:
+    """What the fields hold now: remembered, or read.
+
+    Raises:
+        HTTPException: 409, the files cannot be read.
+    """
+    if work.facts is None or work.facts_of != work.rev:
+        rev = work.rev
+        try:
+            facts = await shared_of(request).pool.ask(Read(edit_of(work)), of=work.id)
+        except CardgenError:
+            raise HTTPException(409) from None
+        work.facts, work.facts_of = facts, rev
+    found: Facts = work.facts
+    return found
+
+
+async def _answered(request: Request, work: Work, wanted: Wanted) -> Response:
+    """What a page must know after a change; nothing when a later change was made meanwhile."""
+    rev = work.rev
+    async with work.turn:
+        if work.rev != rev:
+            return JSONResponse({"stale": True, "rev": rev})
+        looked = await look(shared_of(request), work, wanted)
+    return JSONResponse({"rev": rev, **answer(request, work, looked, wanted)})
+
+
+def _to(request: Request, work: Work, name: str, wanted: Wanted | None = None) -> Response:
+    query = {"thema": wanted.theme} if wanted is not None and wanted.theme else {}
+    base = shared_of(request).settings.base
+    return RedirectResponse(f"{base}/e/{work.id}/{name}" + (f"?{urlencode(query)}" if query else ""), 303)
+
+
+async def logo_file(request: Request) -> Response:
+    """The logo as it will be printed. The file itself goes to no browser: there it might do more than be seen."""
+    work, shared = work_of(request), shared_of(request)
+    try:
+        found = await shared.pool.ask(Alone(edit_of(work), work_product(shared)), of=work.id)
+    except (CardgenError, TooLongError, BrokenError):
+        found = None
+    if found is None:
+        raise HTTPException(404)
+    return Response(found.data, media_type="image/jpeg")

@@ -1,0 +1,1 @@
+"""Pages as pictures, made by processes that are replaced when they hang or grow."""

@@ -1,0 +1,98 @@
+"""What a process keeps ready: a warm workshop, and that with the files of the visitor it served last."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cardgen.build.workshop import Workshop
+from cardgen.core.struct import Struct, replace
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
+from cardgen.preview.stale import Renewal, renewal
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from cardgen.project.workspace import Workspace
+
+
+class Reply(Struct, frozen=True):
+    """What comes back of a task: its answer, an error for people, or a mistake of ours; and bytes held by now."""
+
+    answer: Any = None
+    error: tuple[Diagnostic, ...] | None = None
+    bug: str = ""
+    memory: int = 0
+
+
+class Bench:
+    """Keeps a workshop for as long as what it was made from stays as it is."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = replace(workspace, shelf=workspace.shelf.looking())
+        self._shop: Workshop | None = None
+
+    def shop(self, files: Mapping[str, bytes] | None = None) -> Workshop:
+        """The workshop, with a visitor's files over it when there are any.
+
+        Raises:
+            CardgenError: theme or palette cannot be used, or a name leads out of the project.
+        """
+        if self._shop is None:
+            self._shop = Workshop.open(self.workspace, Diagnostics())
+        return self._shop.with_files(files) if files else self._shop
+
+    def hear(self, changed: tuple[Path, ...]) -> None:
+        """Forget what was read from files that changed; content is noticed by itself."""
+        what = renewal(self.workspace, changed)
+        if self._shop is None or what is Renewal.CONTENT:
+            return
+        shop = self._shop
+        self._shop = None
+        if what is Renewal.TEMPLATES:
+            parts = (shop.kit, shop.content, shop.theme, shop.palette_data, shop.pictures)
+            self._shop = Workshop(self.workspace, *parts)
+
+
+def serve(line: Connection, workspace: Workspace) -> None:
+    """The life of a process: tasks in, answers out, until the line is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends us
+    bench = Bench(workspace)
+    with contextlib.suppress(CardgenError):  # whoever asks first hears what is wrong
+        bench.shop()
+    while True:
+        try:
+            task, changed = line.recv()
+        except (EOFError, OSError):
+            return
+        line.send(_answer(bench, task, changed))
+
+
+def _answer(bench: Bench, task: Any, changed: tuple[Path, ...]) -> Reply:
+    try:
+        if changed:
+            bench.hear(changed)
+        return Reply(task.do(bench), memory=held())
+    except CardgenError as error:
+        return Reply(error=tuple(error.diagnostics), memory=held())
+    except Exception as bug:  # one visitor’s bad luck must not end the work of the others
+        return Reply(bug=f"{type(bug).__name__}: {bug}", memory=held())
+
+
+def held() -> int:
+    """Bytes of memory that this process holds; 0 where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, AttributeError):
+        pass
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # bytes on a Mac, where there is no /proc

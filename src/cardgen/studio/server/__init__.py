@@ -1,0 +1,1 @@
+"""What talks to browsers: who may come in, and what they are given."""

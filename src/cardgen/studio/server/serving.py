@@ -1,0 +1,90 @@
+"""Starts the server, says where it is, and opens the browser."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+import webbrowser
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cardgen.core.struct import replace
+from cardgen.messages.diagnostics import CardgenError
+from cardgen.messages.phrases import Language
+from cardgen.studio.server.settings import Settings
+
+if TYPE_CHECKING:
+    from cardgen.project.workspace import Workspace
+
+PORT = 8320
+"""The port that is tried first; when it is taken, the system gives another."""
+
+
+def at_home(workspace: Workspace) -> Workspace:
+    """The workspace in which work is kept: without a project, the working directory becomes one when it is saved."""
+    if workspace.project is not None:
+        return workspace
+    home = workspace.output.parent
+    return replace(workspace, roots=(home, *(root for root in workspace.roots if root != home)), project=home)
+
+
+def serve(
+    workspace: Workspace, port: int | None, language: Language, tell: Callable[[str], None], *, browser: bool
+) -> None:
+    """Serve one person until Ctrl-C.
+
+    Args:
+        workspace: what is worked in.
+        port: a port that must be used; None for one that is free.
+        language: of people whose browser asks for neither of ours.
+        tell: is given the link.
+        browser: whether to open it.
+
+    Raises:
+        CardgenError: STU01, a package is missing; STU02, the port is taken.
+    """
+    try:
+        import uvicorn
+
+        from cardgen.studio.server.app import application
+    except ModuleNotFoundError as error:
+        raise CardgenError.of("STU01", name=error.name or "") from None
+    line = _line(port)
+    number = int(line.getsockname()[1])
+    token = secrets.token_urlsafe(24)
+    settings = Settings.local(number, token, language)
+    app = application(at_home(workspace), settings)
+    link = f"http://127.0.0.1:{number}/?token={token}"
+    config = uvicorn.Config(
+        app,
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=2,
+        h11_max_incomplete_event_size=16_384,
+        limit_concurrency=200,
+        ws="none",
+    )
+    tell(link)
+    if browser:
+        webbrowser.open(link)
+    uvicorn.Server(config).run(sockets=[line])
+
+
+def _line(port: int | None) -> socket.socket:
+    """A socket on this computer alone.
+
+    Raises:
+        CardgenError: STU02, the port is taken.
+    """
+    for number in [port] if port is not None else [PORT, 0]:
+        line = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            line.bind(("127.0.0.1", number))
+        except OSError:
+            line.close()
+            continue
+        return line
+    raise CardgenError.of("STU02", port=port)

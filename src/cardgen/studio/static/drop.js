@@ -1,0 +1,31 @@
+// A logo, dragged in or chosen.
+export function dropping(edit) {
+  const { form } = edit;
+  const zone = () => document.getElementById("drop");
+
+  async function take(file) {
+    if (!file) return;
+    const sent = new FormData();
+    sent.set("logo", file);
+    const answer = await fetch(`${edit.here}/logo`, { method: "POST", body: sent }).catch(() => null);
+    if (answer?.ok) return edit.live.again("logo");
+    const said = await answer?.json().catch(() => null);
+    const place = document.getElementById("m-logo");
+    place.innerHTML = '<div class="msg err" role="alert"><div><p><b></b></p></div></div>';
+    place.querySelector("b").textContent = said?.refused ?? document.getElementById("stage").dataset.refused;
+  }
+
+  form.addEventListener("change", (event) => { if (event.target.id === "logo") take(event.target.files[0]); });
+  for (const kind of ["dragover", "dragenter"]) addEventListener(kind, (event) => {
+    if (!zone() || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    zone().classList.add("over");
+  });
+  addEventListener("dragleave", (event) => { if (!event.relatedTarget) zone()?.classList.remove("over"); });
+  addEventListener("drop", (event) => {
+    if (!zone() || !event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    zone().classList.remove("over");
+    take(event.dataTransfer.files[0]);
+  });
+}

@@ -1,0 +1,160 @@
+// What is typed goes to the server after a short rest; what comes back is put in its places. The newest change wins.
+const REST = 120; // ms after the last key before a change is sent
+const KEEP = 1000; // ms after the last change before it is saved
+const SLOW = 300; // ms before it is said that a picture is on its way
+
+const put = (id, html) => {
+  const place = document.getElementById(id);
+  if (place && place.innerHTML !== html) place.innerHTML = html;
+};
+
+export function live(edit) {
+  const { form } = edit;
+  let resting = 0, keeping = 0, waiting = 0, asked = 0, pending = null, inFlight = null, unsaved = false;
+
+  const body = (more) => JSON.stringify({ step: edit.step, theme: edit.theme, ...edit.stage.wanted(), ...more });
+
+  async function send(method, address, content) {
+    const mine = ++asked;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => edit.stage.wait(true), SLOW);
+    try {
+      const answer = await fetch(address, { method, body: content, headers: { "Content-Type": "application/json" } });
+      if (answer.status === 404 || answer.status === 403) return location.reload();
+      const said = answer.ok ? await answer.json() : null;
+      edit.online?.(true);
+      if (said && !said.stale && mine === asked) take(said);
+      return said;
+    } catch {
+      edit.online?.(false);
+      return null;
+    } finally {
+      if (mine === asked) { clearTimeout(waiting); edit.stage.wait(false); }
+    }
+  }
+
+  function take(said) {
+    edit.rev = said.rev;
+    for (const [path, field] of Object.entries(said.fields)) {
+      const id = path.replaceAll(".", "-");
+      const input = document.getElementById(`f-${id}`);
+      if (!input) continue;
+      put(`h-${id}`, field.head);
+      if (edit.step !== "kleur" || field.bad || input.dataset.bad) put(`m-${id}`, field.meta);
+      input.classList.toggle("bad", field.bad);
+      input.dataset.bad = field.bad ? "yes" : "";
+      if (field.bad) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
+    }
+    put("general", said.general);
+    put("m-logo", said.logo);
+    if (said.colors) put("colors", said.colors);
+    put("rail", said.rail);
+    saved(said);
+    document.getElementById("name").textContent = said.name;
+    const theme = document.getElementById("theme");
+    if (theme.getAttribute("href") !== said.theme) theme.setAttribute("href", said.theme);
+    document.getElementById("undo").disabled = !said.undo;
+    document.getElementById("redo").disabled = !said.redo;
+    edit.stage.take(said);
+    if (edit.saves && !said.saved && !said.nameless) keepSoon();
+  }
+
+  function saved(said) {
+    unsaved = !said.saved && !said.nameless;
+    put("saved", said.savedLine);
+  }
+
+  function keepSoon() {
+    clearTimeout(keeping);
+    keeping = setTimeout(keep, KEEP);
+  }
+
+  async function keep() {
+    clearTimeout(keeping);
+    if (!edit.saves) return;
+    try {
+      const answer = await fetch(`${edit.here}/save`, { method: "POST" });
+      const said = await answer.json();
+      if (said.saved) { unsaved = false; put("saved", said.line); }
+      else if (said.why) put("general", `<div class="msg err" role="alert"><div><p><b></b></p></div></div>`), document.querySelector("#general b").textContent = said.why;
+      else if (said.clash?.length) await again();
+    } catch { edit.online?.(false); }
+  }
+
+  async function flush() {
+    clearTimeout(resting);
+    if (!pending) return inFlight;
+    const change = pending;
+    pending = null;
+    inFlight = send("PATCH", edit.here, body(change));
+    return inFlight;
+  }
+
+  // The form anew, with the place of the cursor kept: after a change that others follow.
+  async function again(focus = document.activeElement?.id) {
+    const address = `${location.pathname}${location.search}`;
+    const answer = await fetch(address, { headers: { "X-Part": "form" } });
+    if (!answer.ok) return location.reload();
+    const open = form.querySelector("details")?.open;
+    form.innerHTML = await answer.text();
+    if (open) form.querySelector("details").open = true;
+    if (focus) document.getElementById(focus)?.focus();
+    form.dispatchEvent(new Event("renewed"));
+    await show();
+  }
+
+  const show = () => send("POST", `${edit.here}/show`, body({}));
+
+  // A button or a switch of the form.
+  async function act(name, value, address = form.action) {
+    await flush();
+    const sent = new FormData();
+    sent.set(name, value);
+    const answer = await fetch(address, { method: "POST", body: sent, headers: { "X-Part": "yes" } });
+    return answer.ok;
+  }
+
+  form.addEventListener("input", (event) => {
+    const { name, value, type } = event.target;
+    if (type === "file" || type === "radio") return;
+    if (event.target.id === "pick") {
+      const field = form.querySelector(".color .in");
+      field.value = value.toUpperCase();
+      pending = { path: field.name, value: field.value };
+    } else if (name) {
+      if (pending && pending.path !== name) flush();
+      pending = { path: name, value };
+    } else return;
+    clearTimeout(resting);
+    resting = setTimeout(flush, REST);
+  });
+  form.addEventListener("change", async (event) => {
+    if (event.target.name !== "sector") return;
+    await act("sector", event.target.value);
+    location.reload();
+  });
+  form.addEventListener("focusin", (event) => edit.stage.frame(event.target.name));
+  form.addEventListener("focusout", () => edit.stage.frame(""));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const button = event.submitter;
+    if (!button?.name) return flush();
+    const back = button.dataset.reset;
+    const ok = await act(button.name, button.value, button.formAction || form.action);
+    if (!ok) return location.reload();
+    await again(back ? `f-${back.replaceAll(".", "-")}` : button.id || undefined);
+    if (button.dataset.move) form.querySelector(`[data-topic="${button.value}"] [data-move="${button.dataset.move}"]`)?.focus();
+  });
+  document.getElementById("history").addEventListener("submit", (event) => {
+    event.preventDefault();
+    step(event.submitter?.value ?? "undo");
+  });
+  async function step(way) {
+    await act("way", way, `${edit.here}/history`);
+    await again();
+  }
+  addEventListener("beforeunload", (event) => { if (edit.saves && (unsaved || pending)) { flush(); keep(); event.preventDefault(); } });
+  document.querySelectorAll("a[href]").forEach((link) => link.addEventListener("click", () => { if (pending) flush(); }));
+
+  return { show, again, flush, keep, step, act, get unsaved() { return unsaved || Boolean(pending); } };
+}

@@ -1,0 +1,149 @@
+"""What visitors have in hand: drafts with their history, apart for each of them."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections import OrderedDict
+from collections.abc import Mapping
+from typing import Any
+
+from cardgen.core.struct import Struct, field, replace
+from cardgen.studio.work.draft import Draft
+
+MOST_STEPS = 200
+"""Steps back that are kept."""
+MOST_WORKS = 20
+"""Drafts of one visitor; the one that was used longest ago makes room."""
+MOST_VISITORS = 500
+"""Visitors whose work is kept."""
+
+
+class Work(Struct):
+    """A draft, what it was before, and how it was when it was last on disk.
+
+    Attributes:
+        id: tells it from other works, in addresses; says nothing about what is in it.
+        disk: the files as they were last seen on disk.
+        rev: goes up with each change; what was asked for an earlier one may be forgotten.
+        said: the field that was put back last, until the next change.
+        clash: names of files that changed both here and on disk.
+        facts: what its fields hold, as they were at the revision `facts_of`.
+        made: the file to take home that was made last, by a name that cannot be guessed.
+        turn: one look at a time; who waits while a change is made need not look any more.
+    """
+
+    id: str
+    draft: Draft
+    disk: Mapping[str, bytes] = field(default_factory=dict)
+    rev: int = 0
+    past: list[tuple[Draft, str]] = field(default_factory=list)
+    future: list[tuple[Draft, str]] = field(default_factory=list)
+    said: str = ""
+    clash: tuple[str, ...] = ()
+    facts: Any = None
+    facts_of: int = -1
+    made: dict[str, Any] = field(default_factory=dict)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything is on disk."""
+        return not self.draft.new and dict(self.draft.files) == dict(self.disk)
+
+    def take(self, draft: Draft, about: str = "") -> bool:
+        """Go on with another draft; whether it is another. Changes of one field in a row are one step back."""
+        if draft == self.draft:
+            return False
+        if not (about and self.past and self.past[-1][1] == about and not self.future):
+            self.past.append((self.draft, about))
+            del self.past[:-MOST_STEPS]
+        self.future.clear()
+        self.draft = draft
+        self.rev += 1
+        self.said = ""
+        return True
+
+    def close_step(self) -> None:
+        """What follows is a step of its own, even in the same field."""
+        if self.past:
+            self.past[-1] = (self.past[-1][0], "")
+
+    def undo(self) -> bool:
+        """One step back; whether there was one."""
+        return self._step(self.past, self.future)
+
+    def redo(self) -> bool:
+        """One step forth again."""
+        return self._step(self.future, self.past)
+
+    def _step(self, source: list[tuple[Draft, str]], target: list[tuple[Draft, str]]) -> bool:
+        if not source:
+            return False
+        draft, about = source.pop()
+        target.append((self.draft, about))
+        self.draft = replace(draft, id=self.draft.id, new=self.draft.new)
+        self.rev += 1
+        self.said = ""
+        return True
+
+
+class Desk(Struct):
+    """The works of one visitor. `since` and `seen` are seconds of the server's clock."""
+
+    works: OrderedDict[str, Work] = field(default_factory=OrderedDict)
+    since: float = 0.0
+    seen: float = 0.0
+
+    def begin(self, draft: Draft, disk: Mapping[str, bytes] | None = None) -> Work:
+        """Put a draft on the desk."""
+        work = Work(secrets.token_urlsafe(9), draft, dict(disk or {}))
+        self.works[work.id] = work
+        while len(self.works) > MOST_WORKS:
+            self.works.popitem(last=False)
+        return work
+
+    def find(self, id_: str) -> Work | None:
+        """The work of that name, which is now the one that was used last."""
+        work = self.works.get(id_)
+        if work is not None:
+            self.works.move_to_end(id_)
+        return work
+
+    def of(self, sector: str, partnership: str) -> Work | None:
+        """The work on this partnership in this sector, if it is on the desk."""
+        wanted = (sector, partnership)
+        return next((w for w in self.works.values() if (w.draft.sector, w.draft.id) == wanted), None)
+
+
+class Desks:
+    """The desk of each visitor, by a name that only their browser knows."""
+
+    def __init__(self, most: int = MOST_VISITORS) -> None:
+        self._desks: OrderedDict[str, Desk] = OrderedDict()
+        self._most = most
+
+    def __len__(self) -> int:
+        return len(self._desks)
+
+    def of(self, visitor: str, now: float) -> Desk:
+        """The desk of a visitor; an empty one for somebody new."""
+        desk = self._desks.get(visitor)
+        if desk is None:
+            desk = self._desks[visitor] = Desk(since=now)
+            while len(self._desks) > self._most:
+                self._desks.popitem(last=False)
+        desk.seen = now
+        self._desks.move_to_end(visitor)
+        return desk
+
+    def forget(self, before: float) -> int:
+        """Forget whoever was not seen since; how many those were."""
+        gone = [name for name, desk in self._desks.items() if desk.seen < before]
+        for name in gone:
+            del self._desks[name]
+        return len(gone)
+
+    def every(self) -> list[Work]:
+        """All works of all visitors."""
+        return [work for desk in self._desks.values() for work in desk.works.values()]
