@@ -25,8 +25,14 @@ from cardgen.cli.session import Session
     help="Port to listen on. Without it: 8320, or a free one.",
 )
 @option("--no-browser", "quiet", is_flag=True, help="Do not open the browser; only show the link.")
+@option(
+    "--editor",
+    envvar="CARDGEN_EDITOR",
+    metavar="COMMAND",
+    help='What opens a line for designers: "code -g {file}:{line}", or a link. Without it: a link to VS Code.',
+)
 @click.pass_obj
-def command(session: Session, port: int | None, quiet: bool) -> int:
+def command(session: Session, port: int | None, quiet: bool, editor: str | None) -> int:
     """Make an edition in your browser: you see every page while you work.
 
     Only this computer can reach it, and only with the link that is shown. Ctrl-C stops.
@@ -38,5 +44,5 @@ def command(session: Session, port: int | None, quiet: bool) -> int:
         sys.stdout.flush()  # another program may be waiting for the link
         session.console.say(translate("The studio is open in your browser. Ctrl-C stops it."))
 
-    serve(session.workspace(), port, language(), tell, browser=not quiet)
+    serve(session.workspace(), port, language(), tell, browser=not quiet, editor=editor or "")
     return 0

@@ -14,6 +14,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from cardgen.studio.designer.opening import Opener
+from cardgen.studio.designer.routes import Designer
 from cardgen.studio.editor.downloads import download_routes
 from cardgen.studio.editor.routes import editor_routes
 from cardgen.studio.pages.rendering import HOME, Pages
@@ -71,10 +73,13 @@ def application(
     def refused(request: Request) -> Response:
         return _said(shared, request, "refused", 403, way=False)
 
+    # Whoever designs sees files by their names and starts an editor: that is for one's own computer alone.
+    design = Designer(Opener(workspace, settings.editor)).routes() if settings.saves else []
     static = StaticFiles(directory=HOME.parent / "static")
     app = Starlette(
         routes=[
             *shell_routes(),
+            *design,
             *download_routes(),
             *editor_routes(),
             Mount("/static", static, name="static"),

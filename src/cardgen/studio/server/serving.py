@@ -29,7 +29,13 @@ def at_home(workspace: Workspace) -> Workspace:
 
 
 def serve(
-    workspace: Workspace, port: int | None, language: Language, tell: Callable[[str], None], *, browser: bool
+    workspace: Workspace,
+    port: int | None,
+    language: Language,
+    tell: Callable[[str], None],
+    *,
+    browser: bool,
+    editor: str = "",
 ) -> None:
     """Serve one person until Ctrl-C.
 
@@ -39,6 +45,7 @@ def serve(
         language: of people whose browser asks for neither of ours.
         tell: is given the link.
         browser: whether to open it.
+        editor: what opens a line of a file, see `cardgen.studio.designer.opening`.
 
     Raises:
         CardgenError: STU01, a package is missing; STU02, the port is taken.
@@ -52,7 +59,7 @@ def serve(
     line = _line(port)
     number = int(line.getsockname()[1])
     token = secrets.token_urlsafe(24)
-    settings = Settings.local(number, token, language)
+    settings = Settings.local(number, token, language, editor)
     app = application(at_home(workspace), settings)
     link = f"http://127.0.0.1:{number}/?token={token}"
     config = uvicorn.Config(

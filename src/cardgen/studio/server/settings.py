@@ -23,6 +23,7 @@ class Settings(Struct, frozen=True):
         saves: whether work is written to disk.
         workers: processes that make pictures.
         limit: seconds that one picture may take.
+        editor: a link or a command that opens a line of a file, see `designer.opening`; empty for the usual link.
     """
 
     token: str = ""
@@ -33,12 +34,13 @@ class Settings(Struct, frozen=True):
     saves: bool = True
     workers: int = 2
     limit: float = 30.0
+    editor: str = ""
 
     @classmethod
-    def local(cls, port: int, token: str, language: Language) -> Settings:
+    def local(cls, port: int, token: str, language: Language, editor: str = "") -> Settings:
         """For one person on their own computer."""
         hosts = frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]"))
-        return cls(token, hosts, frozenset(f"http://{host}" for host in hosts), language)
+        return cls(token, hosts, frozenset(f"http://{host}" for host in hosts), language, editor=editor)
 
     @property
     def cookie(self) -> str:
