@@ -62,14 +62,14 @@ class Opener:
             del self._names[gone]
         return Place(where.file, where.line, name, self._link(*spot))
 
-    def open(self, name: str) -> bool:
-        """Start the editor at the line of that name; whether there is one and it started.
+    def open(self, name: str) -> subprocess.Popen[bytes] | None:
+        """Start the editor at the line of that name; None when there is no such line, or no such command.
 
         The command is that of whoever started the studio. It is no line for a shell: a file’s name stays one word.
         """
         spot = self._known.get(name)
         if spot is None or "://" in self._editor:
-            return False
+            return None
         file, line, column = spot
         words = [
             part.replace("{file}", str(file)).replace("{line}", str(line)).replace("{column}", str(column))
@@ -79,12 +79,11 @@ class Opener:
             words.append(str(file))
         quiet = subprocess.DEVNULL
         try:
-            subprocess.Popen(  # noqa: S603 - the command of the owner of this computer
+            return subprocess.Popen(  # noqa: S603 - the command of the owner of this computer
                 words, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
             )
         except OSError:
-            return False
-        return True
+            return None
 
     def _link(self, file: Path, line: int, column: int) -> str:
         if "://" not in self._editor:

@@ -144,7 +144,7 @@ class Designer:
     async def open(self, request: Request) -> Response:
         """Open a line in the editor of whoever sits at this computer."""
         name = (await json_of(request)).get("place")
-        if not isinstance(name, str) or not self._opener.open(name):
+        if not isinstance(name, str) or self._opener.open(name) is None:
             raise HTTPException(404)
         return JSONResponse({"opened": True})
 

@@ -52,13 +52,16 @@ function drawn(row, cell) {
 }
 const mine = (row, cell, id) => chosen && chosen.edition === row.edition && chosen.page === cell.id && chosen.id === id;
 
+// The first row says which page stands in which column; pages that only another row has take the places it leaves open.
 function columns() {
-  const found = [];
+  const found = (rows.find((row) => row.cells.length)?.cells ?? []).map(({ id, title }) => ({ id, title }));
   for (const row of rows) {
-    let at = 0;
+    const own = new Set(row.cells.map(({ id }) => id)), known = new Set(found.map(({ id }) => id));
+    const free = found.map(({ id }, at) => (own.has(id) ? -1 : at)).filter((at) => at >= 0);
+    row.at = [];
     for (const cell of row.cells) {
-      const known = found.findIndex((one) => one.id === cell.id);
-      if (known >= 0) at = known + 1; else found.splice(at++, 0, { id: cell.id, title: cell.title });
+      const at = known.has(cell.id) ? found.findIndex(({ id }) => id === cell.id) : free.length ? free.shift() : found.push({ id: "", title: cell.title }) - 1;
+      row.at[at] = cell;
     }
   }
   return found;
@@ -83,10 +86,10 @@ function draw() {
       continue;
     }
     const before = new Map([...box.querySelectorAll(".pg[data-page]")].map((one) => [one.dataset.page, one]));
-    box.replaceChildren(...across.map(({ id }) => {
-      const cell = row.cells.find((one) => one.id === id);
+    box.replaceChildren(...across.map((_, at) => {
+      const cell = row.at[at];
       if (!cell) { const gap = document.createElement("span"); gap.className = "gap"; return gap; }
-      const page = before.get(id) ?? blank(row, id);
+      const page = before.get(cell.id) ?? blank(row, cell.id);
       const image = page.querySelector("img");
       if (image.getAttribute("src") !== cell.src) swap(image, cell);
       page.querySelector("svg")?.remove();
