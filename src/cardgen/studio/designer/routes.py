@@ -52,6 +52,7 @@ class Designer:
     def __init__(self, opener: Opener) -> None:
         self._opener = opener
         self._good: dict[tuple[str, str], Rowed] = {}
+        self._sectors: dict[str, tuple[str, ...]] = {}
 
     def routes(self) -> list[Route]:
         """See the names of the methods."""
@@ -74,13 +75,13 @@ class Designer:
         if product not in known:
             raise HTTPException(404)
         label = dict(products)[product]
-        rows = editions(shared.workspace)
+        rows = self._editions(shared.workspace)
         return page(request, "design.html", products=products, product=product, label=label, rows=rows)
 
     async def row(self, request: Request) -> Response:
         """All pages of the product in one edition."""
         shared, query = shared_of(request), request.query_params
-        product, edition = _asked(request)
+        product, edition = self._asked(request)
         eyes = query.get("eyes", "")
         if eyes not in {"", "proof", *EYES}:
             raise HTTPException(404)
@@ -128,8 +129,8 @@ class Designer:
     async def element(self, request: Request) -> Response:
         """What there is to know of an element: a part of the page."""
         shared, query = shared_of(request), request.query_params
-        product, edition = _asked(request)
-        others = tuple((one.name, one.edit) for one in editions(shared.workspace)[:12])
+        product, edition = self._asked(request)
+        others = tuple((one.name, one.edit) for one in self._editions(shared.workspace)[:12])
         task = Inspect(edition.edit, product, query.get("page", ""), query.get("id", ""), others)
         try:
             found = await shared.pool.ask(task, of=f"design {edition.id}")
@@ -159,35 +160,34 @@ class Designer:
         place = self._opener.place(one.where[0]) if one.where else None
         return {"text": said.text, "hint": said.hint, "code": one.code, "place": place}
 
+    def _editions(self, workspace: Workspace) -> list[Edition]:
+        """The rows: sectors, then partnerships in each of their sectors; of a broken file those it had before."""
+        found = overview(workspace)
+        sectors = [one for one in found.sectors if not workspace.joins_sectors(one.id)]
+        rows = [Edition(one.id, one.id, one.name or one.id, Edit({}, one.id, None)) for one in sectors]
+        known = {one.id for one in sectors}
+        self._sectors.update({one.id: one.about for one in found.partnerships if one.about})
+        rows += [
+            Edition(f"{sector} {one.id}", sector, one.name or one.id, Edit({}, sector, one.id))
+            for one in found.partnerships
+            for sector in self._sectors.get(one.id, ())
+            if sector in known
+        ]
+        return rows[:MOST_ROWS]
 
-def editions(workspace: Workspace) -> list[Edition]:
-    """The rows: sectors, then partnerships in each of their sectors."""
-    found = overview(workspace)
-    sectors = [one for one in found.sectors if not workspace.joins_sectors(one.id)]
-    rows = [Edition(one.id, one.id, one.name or one.id, Edit({}, one.id, None)) for one in sectors]
-    known = {one.id for one in sectors}
-    rows += [
-        Edition(f"{sector} {one.id}", sector, one.name or one.id, Edit({}, sector, one.id))
-        for one in found.partnerships
-        for sector in one.about
-        if sector in known
-    ]
-    return rows[:MOST_ROWS]
+    def _asked(self, request: Request) -> tuple[str, Edition]:
+        """Product and edition of a request, both from the lists of what there is.
 
-
-def _asked(request: Request) -> tuple[str, Edition]:
-    """Product and edition of a request, both from the lists of what there is.
-
-    Raises:
-        HTTPException: 404, there is no such.
-    """
-    shared: Shared = shared_of(request)
-    product = request.path_params["product"]
-    wanted = request.query_params.get("edition", "")
-    edition = next((one for one in editions(shared.workspace) if one.id == wanted), None)
-    if edition is None or product not in shared.workspace.products():
-        raise HTTPException(404)
-    return product, edition
+        Raises:
+            HTTPException: 404, there is no such.
+        """
+        shared: Shared = shared_of(request)
+        product = request.path_params["product"]
+        wanted = request.query_params.get("edition", "")
+        edition = next((one for one in self._editions(shared.workspace) if one.id == wanted), None)
+        if edition is None or product not in shared.workspace.products():
+            raise HTTPException(404)
+        return product, edition
 
 
 def _cell(cell: Any, base: str) -> dict[str, Any]:
