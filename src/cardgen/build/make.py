@@ -51,11 +51,21 @@ def made_of(shop: Workshop, laid: Laid, maker: Maker | None = None) -> Made:
     edition = laid.edition
     if edition is not None and not found.errors:
         try:
+            _look_at_logos(shop, laid)
             for job, scene in laid.scenes:
                 products.append((maker or as_pdf)(shop, edition, job, scene, found))
         except CardgenError as error:
             found.extend(error.diagnostics)
     return Made(laid.jobs, edition, tuple(products), tuple(found))
+
+
+def _look_at_logos(shop: Workshop, laid: Laid) -> None:
+    """Say which logos cannot be seen where they stand."""
+    if laid.edition is None or laid.edition.partnership is None:
+        return
+    from cardgen.render.looking import look_at_logos
+
+    look_at_logos((scene for _, scene in laid.scenes), shop.kit, shop.pictures, laid.diagnostics)
 
 
 def as_pdf(shop: Workshop, edition: Edition, job: Job, scene: Scene, diagnostics: Diagnostics) -> Product:

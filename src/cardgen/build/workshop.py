@@ -325,7 +325,7 @@ class Workshop(Struct):
         from cardgen.template.palette import edition_palette
 
         sector = edition.sector.color
-        return edition_palette(self.palette_data, (str(sector), sector.where), edition.brand)
+        return edition_palette(self.palette_data, (str(sector), sector.where), edition.brand, edition.inks)
 
 
 def _for_whom(edition: Edition) -> str:
