@@ -28,7 +28,9 @@ class OwnInk(Struct, frozen=True):
     tint: float = 100.0
 
 
-class _Written(Struct, frozen=True):
+class Inked(Struct, frozen=True):
+    """A colour with its inks, as it is written."""
+
     hex: Ref
     where: Where
     cmyk: tuple[float, ...] = ()
@@ -46,7 +48,7 @@ class Paint(Ref):
         """The colour with its inks; records what is wrong with them."""
         if not isinstance(node, MapNode):
             return super().from_node(node, diagnostics, context)
-        written = bind(_Written, node, diagnostics, context)
+        written = bind(Inked, node, diagnostics, context)
         if written is None:
             return None
         inks = written.cmyk

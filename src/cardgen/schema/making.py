@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from cardgen.content.fields import Address, Day, Name, Ref, Texts
 from cardgen.content.markup import MAX_CHARACTERS, Text
+from cardgen.content.paint import Inked, Paint
 from cardgen.content.terms import Term
 from cardgen.core.geometry import PAPERS
 from cardgen.core.struct import Meta, Struct, fields, is_computed
@@ -101,6 +102,8 @@ class Maker:
             return self._shared("element", self._element)
         if issubclass(hint, Text):
             return self._open({"type": _WORDS, "maxLength": MAX_CHARACTERS})
+        if issubclass(hint, Paint):
+            return {"anyOf": [self._open(_LEAVES[Ref]), self._of(Inked)]}
         if issubclass(hint, Texts):
             return self._shared("texts", self._texts)
         if issubclass(hint, Struct) and not hasattr(hint, "from_node"):
