@@ -43,7 +43,7 @@ types: $(DEV) ## check types
 	@$(BIN)/mypy
 
 fuzz: $(DEV) ## throw damaged files at everything that reads files, for FUZZ_SECONDS (60)
-	@$(BIN)/python tools/fuzz.py --seconds $(or $(FUZZ_SECONDS),60)
+	@$(BIN)/python tools/fuzz.py --seconds $(or $(FUZZ_SECONDS),60) $(if $(FUZZ_ROUNDS),--rounds $(FUZZ_ROUNDS))
 
 bench: $(DEV) ## measure; takes some ten minutes
 	@$(PIP) install -c constraints.txt --group bench
@@ -79,10 +79,10 @@ $(RUN): pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
 		echo "This Python cannot make a .venv. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@$(PIP) install -c constraints.txt pip hatchling
-	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[preview,studio]"
+	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[batch,preview,studio]"
 	@touch $@
 
 $(DEV): $(RUN)
 	@$(PIP) install -c constraints.txt --group dev
-	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[office,preview,studio,words]"
+	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[batch,dask,office,preview,studio,words]"
 	@touch $@

@@ -96,8 +96,8 @@ def test_the_partnership_of_the_readme_can_be_built(tmp_path: Path) -> None:
 
 
 def test_no_decision_has_the_number_of_another() -> None:
-    numbers = [int(path.name[:4]) for path in sorted((ROOT / "docs/decisions").glob("*.md"))]
-    assert len(numbers) == len(set(numbers)) >= 18
+    names = sorted(path.name for path in (ROOT / "docs/decisions").glob("*.md"))
+    assert len({name[:4] for name in names}) == len(names) >= 18
 
 
 def blocks(page: Path) -> list[str]:
@@ -163,6 +163,8 @@ def test_the_dutch_manual_can_be_followed_from_top_to_bottom(
             name, *arguments = shlex.split(line)[1:]
             typed.append(name)
             whole = name == "build" and not {"--product", "--help"} & {*arguments}
+            if name == "batch" and "--template" not in arguments:
+                arguments += ["--jobs", "0"]  # in this process: the bytes are the same
             if name == "check":
                 importlib.import_module("cardgen.cli.check").command.make_context(name, arguments)
                 continue

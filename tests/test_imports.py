@@ -29,9 +29,10 @@ FLOORS = (
     ("build",),
     ("api",),
     ("preview",),
-    ("batch",),
+    ("schema",),
     ("starting",),
-    ("exchange",),
+    ("batch",),
+    ("exchange", "compare"),
     ("studio",),
     ("cli",),
     ("__main__",),
@@ -42,6 +43,7 @@ DOORS = {
     "PIL": (
         "render/decoding",
         "render/flattening",
+        "render/looking",
         "render/pixels",
         "render/separation",
         "render/visible",
@@ -54,12 +56,15 @@ DOORS = {
     "docx": ("exchange/word",),
     "lxml": ("exchange/wordread",),
     "openpyxl": ("exchange/excel",),
-    "msgspec": ("core/struct", "core/shelf", "build/records"),
-    "pikepdf": ("impose/", "render/conformance", "preflight/"),
+    "msgspec": ("core/struct", "core/shelf", "build/records", "batch/ledger"),
+    "pikepdf": ("artwork/pdfcolors", "artwork/pdfreading", "artwork/pdfscribe", "impose/", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
-    "pypdfium2": ("render/pixels",),
+    "pypdfium2": ("artwork/pdfpixels", "render/pixels"),
+    "python_calamine": (),  # read in a process of its own, by batch/workbook
     "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),
+    "distributed": ("batch/cluster",),
+    "fsspec": ("batch/places",),
     "resvg_py": ("artwork/pixels",),
     "ruamel": ("studio/work/yamlfile",),
     "segno": ("layout/elements/qr",),
@@ -68,6 +73,7 @@ DOORS = {
     "uvicorn": ("studio/server/serving",),
     "watchfiles": ("preview/",),
     "wordfreq": ("content/",),
+    "xlsxwriter": ("batch/example",),
     "yaml": ("source/yaml",),
 }
 """Outside package to the modules that may import it; a name that ends in / is a whole room."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from cardgen.artwork.drawing import Drawing, Reading
 from cardgen.artwork.program import Program
 from cardgen.artwork.reader import MAX_BYTES
+from cardgen.core.filekinds import kind_of
 from cardgen.core.memo import Memo
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct
@@ -31,7 +32,7 @@ def load_drawing(
     shelf: Shelf = NO_SHELF,
     reading: Reading = Reading.SCENE,
 ) -> Drawing | None:
-    """Read one SVG and the facts beside it.
+    """Read one SVG and the facts beside it, or of a logo that is a PDF its first page.
 
     Args:
         path: the file.
@@ -50,15 +51,24 @@ def _load(
     path: Path, shown: str, shelf: Shelf, files: Files, reading: Reading, diagnostics: Diagnostics
 ) -> Drawing | None:
     svg = _bytes(path, shown, files, diagnostics)
-    facts = _bytes(path.with_suffix(".json"), _beside(shown), files, diagnostics, optional=True)
+    page = reading is Reading.LOGO and svg is not None and kind_of(svg) == "PDF"
+    facts = (
+        b"" if page else _bytes(path.with_suffix(".json"), _beside(shown), files, diagnostics, optional=True)
+    )
     if svg is None or facts is None:
         return None
     made_from = (svg, facts, shown, reading)
     drawing = shelf.find(DRAWINGS, *made_from)
     if drawing is None:
-        from cardgen.artwork.ingest import compiled  # the compiler is not needed for what was compiled before
+        # The compilers are not needed for what was compiled before.
+        if page:
+            from cardgen.artwork.pdfpage import compiled_page
 
-        drawing = compiled(svg, facts, (shown, _beside(shown)), reading, diagnostics)
+            drawing = compiled_page(svg, shown, diagnostics)
+        else:
+            from cardgen.artwork.ingest import compiled
+
+            drawing = compiled(svg, facts, (shown, _beside(shown)), reading, diagnostics)
         if drawing is not None and not len(diagnostics):  # a warning is given every time
             shelf.remember(DRAWINGS, drawing, *made_from)
     return drawing
@@ -93,7 +103,8 @@ class _Read(Struct, frozen=True):
     @property
     def size(self) -> int:
         """About how many bytes it takes."""
-        return (_size(self.drawing.program) if self.drawing is not None else 0) + LEAST
+        drawing = self.drawing
+        return (_size(drawing.program) + len(drawing.page) if drawing is not None else 0) + LEAST
 
 
 def _size(program: Program) -> int:

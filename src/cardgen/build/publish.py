@@ -26,14 +26,17 @@ def publish(made: Iterable[Made], output: Path, extra: Extra | None = None) -> l
     for one in made:
         if not one.fine or one.edition is None:
             continue
-        folder = output / one.edition.id
-        files: list[tuple[Path, Contents]] = [
-            (folder / name, data) for product in one.products for name, data in product.files.items()
-        ]
-        if extra is not None:
-            files += extra(one, folder)
+        files = files_of(one, output / one.edition.id, extra)
         written += write_files(files, below=output)
     return written
+
+
+def files_of(made: Made, folder: Path, extra: Extra | None = None) -> list[tuple[Path, Contents]]:
+    """Everything that belongs in the folder of an edition: its products, and what is written beside them."""
+    files: list[tuple[Path, Contents]] = [
+        (folder / name, data) for product in made.products for name, data in product.files.items()
+    ]
+    return [*files, *(extra(made, folder) if extra is not None else ())]
 
 
 def write_files(files: Iterable[tuple[Path, Contents]], *, below: Path | None = None) -> list[Path]:

@@ -20,6 +20,13 @@ Bookmark = tuple[str, float, float]
 """A line of the outline: title, and the middle (x) and top (y) of what it leads to."""
 
 
+def bounds(path: tuple[Segment, ...]) -> Rect:
+    """What a path covers with its control points: exact for boxes and discs."""
+    xs = [value for _, numbers in path for value in numbers[0::2]]
+    ys = [value for _, numbers in path for value in numbers[1::2]]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
 class Glyph(Struct, frozen=True):
     """One glyph of a shaped run. `text` is what a reader gets for it; a ligature carries all its letters."""
 
@@ -115,11 +122,21 @@ class Artwork(Struct, frozen=True):
 
 
 class Image(Struct, frozen=True):
-    """A raster picture, drawn whole into `box`."""
+    """A raster picture, drawn whole into `box`; a photo is cut off at the outline `frame` (page mm).
+
+    `angle` turns it, degrees clockwise about the middle of its frame, which has been turned already.
+    """
 
     id: str
     source: str
     box: Rect
+    frame: tuple[Segment, ...] = ()
+    angle: float = 0.0
+
+    @property
+    def seen(self) -> Rect:
+        """What shows of it."""
+        return bounds(self.frame) if self.frame else self.box
 
 
 class Link(Struct, frozen=True):
@@ -139,7 +156,29 @@ class Foreign(Struct, frozen=True):
     box: Rect
 
 
-Item = PlacedText | Shape | Artwork | Image | Link | Foreign
+class Entry(Struct, frozen=True):
+    """A place to write or to mark, which a screen edition to fill in makes a field of; paper has its line or circle.
+
+    Attributes:
+        id: unique on the page.
+        box: where it is.
+        label: what is asked, in words; empty when the heading above it says so.
+        face: of the words that are typed.
+        color: of those words or of the mark.
+        lines: which line of how many that are one answer together, from 1.
+        steps: which step of how many on a scale, from 1; None for words.
+    """
+
+    id: str
+    box: Rect
+    label: str
+    face: str
+    color: Color
+    lines: tuple[int, int] = (1, 1)
+    steps: tuple[int, int] | None = None
+
+
+Item = PlacedText | Shape | Artwork | Image | Link | Foreign | Entry
 
 
 class Node(Struct, frozen=True):

@@ -70,9 +70,24 @@ PHRASES: dict[str, dict[Language, str]] = {
     # what a screen reader says before the words
     "aloud-heading": {"en": "Heading {level}: {words}", "nl": "Kop {level}: {words}"},
     "aloud-picture": {"en": "Picture: {words}", "nl": "Afbeelding: {words}"},
+    "aloud-field": {"en": "Field to fill in: {words}", "nl": "Invulveld: {words}"},
+    "aloud-tick": {"en": "Box to tick: {words}", "nl": "Vakje om aan te vinken: {words}"},
     "aloud-link": {"en": "Link: {words}", "nl": "Link: {words}"},
     "aloud-list": {"en": "List of {count}", "nl": "Lijst van {count}"},
     "aloud-entry": {"en": "- {words}", "nl": "- {words}"},
+    # the summary of a batch
+    "batch-title": {"en": "Editions from {name}", "nl": "Edities uit {name}"},
+    "batch-count": {
+        "en": "{made} of {all} rows made; {failed} not.",
+        "nl": "{made} van de {all} rijen gemaakt; {failed} niet.",
+    },
+    "batch-row": {"en": "row", "nl": "rij"},
+    "batch-name": {"en": "name", "nl": "naam"},
+    "batch-result": {"en": "result", "nl": "resultaat"},
+    "batch-files": {"en": "files", "nl": "bestanden"},
+    "batch-made": {"en": "made", "nl": "gemaakt"},
+    "batch-failed": {"en": "not made", "nl": "niet gemaakt"},
+    "batch-many": {"en": "{n} files", "nl": "{n} bestanden"},
     # a plan of sheets
     "sheet": {"en": "sheet", "nl": "vel"},
     "front": {"en": "front", "nl": "voorkant"},

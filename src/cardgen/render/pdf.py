@@ -16,6 +16,7 @@ from cardgen.core.struct import Struct, field
 from cardgen.layout.outline import clean
 from cardgen.layout.scene import (
     Artwork,
+    Entry,
     Foreign,
     Image,
     Item,
@@ -30,13 +31,15 @@ from cardgen.layout.scene import (
 from cardgen.layout.spoken import Abbreviations, cut, pieces
 from cardgen.render.conformance import About, claim
 from cardgen.render.embedding import FontEmbedder
+from cardgen.render.forms import Forms
 from cardgen.render.images import Raster
-from cardgen.render.inks import CUT_CONTOUR, Press
+from cardgen.render.inks import Press
 from cardgen.render.numbers import number
 from cardgen.render.pdfdocument import Outline, PdfDocument
 from cardgen.render.pen import Pen
 from cardgen.render.tags import Tags
 from cardgen.render.target import SCREEN, Target
+from cardgen.template.color import CUT_CONTOUR
 
 if TYPE_CHECKING:
     from cardgen.layout.context import Kit
@@ -95,7 +98,8 @@ def render(
         _open_as_book(document)
     embedder = FontEmbedder(document, kit.fonts)
     tags = Tags(scene, document) if target.tagged else None
-    hand = _Hand(document, embedder, pictures, target, tags, scene.abbreviations)
+    forms = Forms(document, kit.fonts, tags) if target.fillable else None
+    hand = _Hand(document, embedder, pictures, target, tags, forms, scene.abbreviations)
     goals = _goals(scene)
     for index, page in enumerate(scene.pages):
         hand.draw(page, index, patches.get(index, ()), named=page.id in goals)
@@ -104,6 +108,8 @@ def render(
                 Outline(title, index, (page.size.h - y + (page.bleed if target.bleed else 0)) * PT_PER_MM)
             )
     embedder.finish()
+    if forms is not None:
+        forms.finish()
     if isinstance(target.inks, Press):
         from cardgen.render.pressclaim import claim_press
 
@@ -111,7 +117,7 @@ def render(
     if tags is not None:
         tags.write()
         if target.claim:
-            claim(document, about)
+            claim(document, about, archive=not target.fillable)
     return document.to_bytes()
 
 
@@ -132,13 +138,14 @@ class _Hand:
         pictures: PictureStore,
         target: Target,
         tags: Tags | None,
+        forms: Forms | None,
         abbreviations: Abbreviations,
     ) -> None:
         self._document = document
         self._embedder = embedder
         self._pictures = pictures.for_document(document, target.inks, flat=target.flat)
         self._target = target
-        self._tags = tags
+        self._tags, self._forms = tags, forms
         self._abbreviations = abbreviations
         self._states: dict[str, Any] = {}
 
@@ -148,13 +155,16 @@ class _Hand:
         bleed = page.bleed if self._target.bleed else 0.0
         tagged, inks = self._tags is not None, self._target.inks
         pen = Pen(page.size, bleed, lambda alpha: self._opacity(alpha, used), inks, tagged=tagged)
-        over = [item for item in page.items if cuts(item)] if patches else []
+        over = [item for item in page.items if cuts(item)]
         self._graphics([item for item in page.items if item not in over], index, pen, used)
         for patch in patches:
             name = f"Patch{len(used.forms)}"
             used.forms[name] = self._pictures.add_raster(patch.raster)
             pen.place(f"/{name}", patch.box)
-        self._graphics(over, index, pen, used)
+        if isinstance(
+            inks, Press
+        ):  # on paper from a copier, and on a screen, a line to cut along is a stripe
+            self._graphics(over, index, pen, used)
         self._words(page, index, pen)
         width, height, media = page.size.w, page.size.h, pen.media
         trim = tuple(bleed * PT_PER_MM + side * PT_PER_MM for side in (0.0, 0.0, width, height))
@@ -172,10 +182,15 @@ class _Hand:
                 "XObject": used.forms,
                 "ColorSpace": dict(inks.spaces(self._document, content)),
             },
-            annotations=self._links(page, index, pen) if self._target.links else [],
+            annotations=self._annotations(page, index, pen),
             id_=page.id if named else "",
             entries=self._more(index),
         )
+
+    def _annotations(self, page: Page, index: int, pen: Pen) -> list[Any]:
+        """What can be clicked, and what can be filled in."""
+        links = self._links(page, index, pen) if self._target.links else []
+        return links if self._forms is None else links + self._forms.annotations(page, index, pen)
 
     def _more(self, index: int) -> dict[str, object]:
         """What a page says of itself beside its boxes: its place in the tags, and the inks in which it is mixed."""
@@ -191,7 +206,7 @@ class _Hand:
     def _graphics(self, items: Iterable[Item], index: int, pen: Pen, used: _Resources) -> None:
         """Everything but words, in the order of the Scene."""
         for item in items:
-            if isinstance(item, PlacedText | Link):
+            if isinstance(item, PlacedText | Link | Entry):
                 continue
             if self._tags is not None:
                 self._claim(pen, index, self._tags.spot(index, item.id))
@@ -204,7 +219,7 @@ class _Hand:
             elif isinstance(item, Image):
                 name = self._pictures.image(item)
                 used.forms[name] = self._pictures.reference(name)
-                pen.place(f"/{name}", item.box)
+                pen.place(f"/{name}", item.box, item.frame, item.angle)
             elif isinstance(item, Foreign):
                 used.forms[room_for(item)] = self._room(pen)
                 pen.place_as_it_is(f"/{room_for(item)}")

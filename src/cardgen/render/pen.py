@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.core.struct import replace
+from cardgen.layout.scene import bounds
 from cardgen.render.inks import RGB, Inks
 from cardgen.render.numbers import number
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import PlacedText, Run, Segment, Shape, Stroke
+    from cardgen.template.palette import Color
 
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
@@ -74,6 +76,10 @@ class Pen:
         width, height = self._width + 2 * self._offset, self._height + 2 * self._offset
         return 0.0, 0.0, width * PT_PER_MM, height * PT_PER_MM
 
+    def ink(self, color: Color) -> str:
+        """The operator for what is filled in a colour."""
+        return self._inks.operator(color, stroke=False)
+
     def write(self, operators: str) -> None:
         """Operators as they are."""
         self._out.append(operators)
@@ -102,6 +108,11 @@ class Pen:
         if self._tagged and not self._marked:
             self.write("/Artifact BMC")
             self._marked = True
+
+    @property
+    def operators(self) -> list[str]:
+        """What was written so far, in pieces."""
+        return self._out
 
     def content(self) -> bytes:
         """Everything written so far."""
@@ -136,8 +147,9 @@ class Pen:
 
     def _stroke(self, stroke: Stroke) -> None:
         dash = " ".join(number(d * PT_PER_MM) for d in stroke.dash)
+        width = max(stroke.width * PT_PER_MM, self._inks.least_line)
         self.write(
-            f"{self._inks.operator(stroke.color, stroke=True)} {number(stroke.width * PT_PER_MM)} w "
+            f"{self._inks.operator(stroke.color, stroke=True)} {number(width)} w "
             f"{_CAPS[stroke.cap]} J {_JOINS[stroke.join]} j [{dash}] 0 d"
         )
 
@@ -146,14 +158,26 @@ class Pen:
 
     # --- pictures ---
 
-    def place(self, name: str, box: Rect, clip: Rect | None = None) -> None:
-        """Draw an XObject that fills the unit square (an image) into `box`."""
+    def place(self, name: str, box: Rect, frame: tuple[Segment, ...] = (), angle: float = 0.0) -> None:
+        """Draw an XObject that fills the unit square (an image) into `box`.
+
+        It is cut off at `frame` and turned by `angle` (degrees clockwise) about the middle of that.
+        """
         self._paints()
         self._opacity(1.0)
         x0, y0, x1, y1 = self.box(box)
-        self.write(
-            f"q {self._clip(clip)}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q"
-        )
+        cut = f"{self._path(frame)} W n " if frame else ""
+        if angle:
+            cut += f"{self._turned(angle, *bounds(frame).center)} cm "
+        self.write(f"q {cut}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q")
+
+    def _turned(self, angle: float, x: float, y: float) -> str:
+        """The matrix that turns by an angle (degrees clockwise) about a place (mm)."""
+        turn = math.radians(angle)
+        c, s = math.cos(turn), math.sin(turn)
+        cx, cy = (x + self._offset) * PT_PER_MM, (self._height - y + self._offset) * PT_PER_MM
+        e, f = cx - c * cx - s * cy, cy + s * cx - c * cy
+        return f"{_fine(c)} {_fine(-s)} {_fine(s)} {_fine(c)} {number(e)} {number(f)}"
 
     def place_as_it_is(self, name: str) -> None:
         """Draw an XObject in points of the page."""

@@ -26,9 +26,12 @@ ROOMS = {
     "preflight": ("PRE",),
     "build": ("BLD",),
     "preview": ("PRV",),
+    "schema": ("SCH",),
     "starting": ("NEW",),
-    "studio": ("STU",),
+    "batch": ("BAT",),
     "exchange": ("TAK",),
+    "compare": ("DIF",),
+    "studio": ("STU",),
     "cli": ("CLI",),
 }
 """File to the letters that its codes start with, in the order of the road."""

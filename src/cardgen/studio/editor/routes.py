@@ -84,7 +84,7 @@ async def step(request: Request) -> Response:
     if part == "form":
         shared = shared_of(request)
         return HTMLResponse(shared.pages.page("form.html", language_of(request, shared), **values))
-    return page(request, "editor.html", **values)
+    return page(request, "ready.html" if wanted.at.id == "klaar" else "editor.html", **values)
 
 
 async def patch(request: Request) -> Response:
@@ -170,11 +170,16 @@ async def keep(request: Request) -> Response:
     except CardgenError as error:
         from cardgen.messages.saying import say
 
-        said = say(error.diagnostics[0], language_of(request, shared))
-        return JSONResponse({"saved": False, "why": said.text}, 507)
+        language = language_of(request, shared)
+        why = f"{shared.pages.words(language)('not_saved')} {say(error.diagnostics[0], language).text}"
+        return JSONResponse({"saved": False, "why": why}, 507)
     except (OSError, TooMuchError):
-        return JSONResponse({"saved": False, "why": ""}, 507)
-    return JSONResponse({"saved": work.saved, "clash": list(work.clash)})
+        words = shared.pages.words(language_of(request, shared))
+        return JSONResponse({"saved": False, "why": words("not_saved")}, 507)
+    line = shared.pages.page(
+        "saved.html", language_of(request, shared), saves=True, saved=work.saved, nameless=False
+    )
+    return JSONResponse({"saved": work.saved, "clash": list(work.clash), "line": line})
 
 
 async def form(request: Request) -> Response:

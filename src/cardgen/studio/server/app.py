@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from cardgen.studio.editor.downloads import download_routes
 from cardgen.studio.editor.routes import editor_routes
 from cardgen.studio.pages.rendering import HOME, Pages
 from cardgen.studio.pictures.kept import Kept
@@ -74,6 +75,7 @@ def application(
     app = Starlette(
         routes=[
             *shell_routes(),
+            *download_routes(),
             *editor_routes(),
             Mount("/static", static, name="static"),
         ],
