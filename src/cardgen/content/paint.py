@@ -39,6 +39,8 @@ class _Written(Struct, frozen=True):
 class Paint(Ref):
     """A colour: `"#2F6F8F"`, or `{hex: "#2F6F8F", cmyk: [80, 40, 20, 10], spot: PANTONE 5405 C}`."""
 
+    WRITTEN = _Written
+    """What may be written in the place of a word; schemas for editors say so."""
     ink = OwnInk()
 
     @classmethod
