@@ -28,7 +28,9 @@ class OwnInk(Struct, frozen=True):
     tint: float = 100.0
 
 
-class _Written(Struct, frozen=True):
+class PaintInFull(Struct, frozen=True):
+    """A colour of which more is written than how it looks."""
+
     hex: Ref
     where: Where
     cmyk: tuple[float, ...] = ()
@@ -42,13 +44,15 @@ class Paint(Ref):
     WRITTEN = _Written
     """What may be written in the place of a word; schemas for editors say so."""
     ink = OwnInk()
+    written_as = (Ref, PaintInFull)
+    """What stands for it in a file."""
 
     @classmethod
     def from_node(cls, node: Node, diagnostics: Diagnostics, context: object) -> Self | None:
         """The colour with its inks; records what is wrong with them."""
         if not isinstance(node, MapNode):
             return super().from_node(node, diagnostics, context)
-        written = bind(_Written, node, diagnostics, context)
+        written = bind(PaintInFull, node, diagnostics, context)
         if written is None:
             return None
         inks = written.cmyk

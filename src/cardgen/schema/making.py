@@ -111,6 +111,8 @@ class Maker:
             return {"anyOf": [words, self._shared(hint.__name__, lambda: self._fields(written))]}
         if issubclass(hint, Struct) and not hasattr(hint, "from_node"):
             return self._shared(hint.__name__, lambda: self._open(self._fields(hint)))
+        if hasattr(hint, "written_as"):
+            return self._union(hint.written_as)
         raise TypeError(f"no schema for {hint!r}")
 
     def _union(self, args: tuple[Any, ...]) -> Schema:

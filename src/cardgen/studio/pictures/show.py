@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from cardgen.build.checking import look_at_logos
 from cardgen.build.jobs import Job
 from cardgen.build.laying import lay
 from cardgen.content.dotted import walk
@@ -14,7 +13,9 @@ from cardgen.core.struct import Struct, replace
 from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity
 from cardgen.preview.eyes import seen_by
+from cardgen.render.looking import look_at_logos
 from cardgen.render.pixels import as_jpeg, pictures
+from cardgen.render.target import SHEETS
 from cardgen.source.nodes import ScalarNode
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class Show(Struct, frozen=True):
             picture = draw(shop, scene, number, shop.date(laid.edition), self.width, self.eyes, found)
         except CardgenError as error:  # a logo that turns out to be damaged when it is drawn
             found.extend(error.diagnostics)
-        look_at_logos(shop, (scene,), found)
+        look_at_logos((scene,), shop.kit, shop.pictures, found)
         notes += notes_of(bench, self.edit, paths, found)
         spots = tuple(spots_of(page, paths, laid.edition))
         here = {spot.path for spot in spots}
@@ -168,7 +169,7 @@ class Strip(Struct, frozen=True):
             return ()
         scene = laid.scenes[0][1]
         scene = replace(scene, pages=scene.pages[:MOST_PAGES])
-        pdf = shop.pdf(scene, shop.date(laid.edition), Diagnostics())
+        pdf = shop.pdf(scene, shop.date(laid.edition), Diagnostics(), SHEETS)
         return tuple(Picture.of(as_jpeg(page, 80), *page.size) for page in pictures(pdf, height=THUMB))
 
 
@@ -190,7 +191,7 @@ def draw(
         (cmyk,) = inked(lambda target: shop.pdf(alone, date, diagnostics, target), press, dpi=dpi)
         image = soft_proof(cmyk, press).convert("RGB")
     else:
-        image = seen_by(pictures(shop.pdf(alone, date, diagnostics), dpi=dpi)[0], eyes)
+        image = seen_by(pictures(shop.pdf(alone, date, diagnostics, SHEETS), dpi=dpi)[0], eyes)
     return Picture.of(as_jpeg(image), *image.size)
 
 
