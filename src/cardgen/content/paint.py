@@ -41,8 +41,6 @@ class PaintInFull(Struct, frozen=True):
 class Paint(Ref):
     """A colour: `"#2F6F8F"`, or `{hex: "#2F6F8F", cmyk: [80, 40, 20, 10], spot: PANTONE 5405 C}`."""
 
-    WRITTEN = _Written
-    """What may be written in the place of a word; schemas for editors say so."""
     ink = OwnInk()
     written_as = (Ref, PaintInFull)
     """What stands for it in a file."""

@@ -103,16 +103,10 @@ class Maker:
             return self._open({"type": _WORDS, "maxLength": MAX_CHARACTERS})
         if issubclass(hint, Texts):
             return self._shared("texts", self._texts)
-        if issubclass(hint, Ref):
-            written = getattr(hint, "WRITTEN", None)
-            words = self._open({"type": _WORDS})
-            if written is None:
-                return words
-            return {"anyOf": [words, self._shared(hint.__name__, lambda: self._fields(written))]}
         if issubclass(hint, Struct) and not hasattr(hint, "from_node"):
             return self._shared(hint.__name__, lambda: self._open(self._fields(hint)))
         if hasattr(hint, "written_as"):
-            return self._union(hint.written_as)
+            return {"anyOf": [self._of(one) for one in hint.written_as]}
         raise TypeError(f"no schema for {hint!r}")
 
     def _union(self, args: tuple[Any, ...]) -> Schema:
