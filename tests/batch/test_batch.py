@@ -272,9 +272,9 @@ def test_the_command_line_from_an_example_to_pdfs(cardgen: Runner, project: Path
     dry = cardgen("batch", "edities.xlsx", "--dry-run", "--jobs", "0", "--product", SMALL)
     assert (dry.code, "1 of 1 rows can be made" in dry.err, (project / "output").exists()) == (0, True, False)
     made = cardgen("batch", "edities.xlsx", "--jobs", "0", "--product", SMALL)
-    assert (made.code, made.out.splitlines()[1].split()[:2]) == (0, ["3", "regio-noord"])
+    assert (made.code, made.out.splitlines()[1].split()[:2]) == (0, ["3", "regio-oost"])
     pdfs = sorted(path.name for path in (project / "output/edities").rglob("*.pdf"))
-    assert pdfs == [f"{SMALL}-{sector}-regio-noord.pdf" for sector in ("po", "samen", "vo")]
+    assert pdfs == [f"{SMALL}-{sector}-regio-oost.pdf" for sector in ("po", "samen", "vo")]
 
 
 @pytest.mark.parametrize(

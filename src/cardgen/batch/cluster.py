@@ -40,6 +40,11 @@ ANSWERS_WITHIN = 20
 AGAIN = 2
 """Times that Dask makes a row again when something goes wrong with it."""
 
+LOOK = 5.0
+"""Seconds between looking whether there still are workers."""
+DESERTED = 120.0
+"""Seconds without a worker after which nobody waits any more; one that was lost is back in ten."""
+
 Answer = Done | tuple[Diagnostic, ...]
 """What comes back: what came of a row, or why this worker can do none."""
 
@@ -135,20 +140,22 @@ class Cluster:
                 future.add_done_callback(came.put)
             if not running:
                 break
-            try:
-                key = came.get(timeout=self._patience).key
-            except queue.Empty:  # nothing moves: each by itself, then, to see which it was
+            back = self._next(came)
+            if back is None:  # nothing moves: each by itself, then, to see which it was
                 suspects += [order for order, _ in running.values()]
                 self._restart([future for _, future in running.values()])
                 running.clear()
                 continue
-            if key in running:
-                order, future = running.pop(key)
+            if back.key in running:
+                order, future = running.pop(back.key)
                 done = self._answer(order, future)
                 if done is None:
                     suspects.append(order)
                 else:
                     yield order, done
+        if len(suspects) == 1:  # no other was at work each time: it was this one
+            yield suspects[0], failed(suspects[0], "BAT22")
+            return
         for order in suspects:
             yield order, self._by_itself(step, order)
 
@@ -192,12 +199,27 @@ class Cluster:
         came: queue.Queue[Future] = queue.Queue()
         future = self._given(step, order, "-alone")
         future.add_done_callback(came.put)
-        try:
-            came.get(timeout=self._patience)
-        except queue.Empty:
+        if self._next(came) is None:
             self._restart([future])
             return failed(order, "BAT23", minutes=max(1, round(self._patience / 60)))
         return self._answer(order, future) or failed(order, "BAT22")
+
+    def _next(self, came: queue.Queue[Future]) -> Future | None:
+        """The next row that comes back; None when nothing did for too long.
+
+        Raises:
+            CardgenError: there are no workers any more (BAT28); what came back has been kept.
+        """
+        silent = deserted = 0.0
+        while silent < self._patience:
+            try:
+                return came.get(timeout=LOOK)
+            except queue.Empty:
+                silent += LOOK
+                deserted = 0.0 if self._client.nthreads() else deserted + LOOK
+                if deserted >= DESERTED:
+                    raise CardgenError.of("BAT28", name=self._address, why="no workers") from None
+        return None
 
     def _restart(self, futures: list[Future]) -> None:
         """Let go of rows, and of the workers that hang on them."""

@@ -235,7 +235,7 @@ def _folded(text: str) -> str:
     """A heading without capitals, accents, signs and what stands between brackets."""
     plain = unicodedata.normalize("NFKD", _OUTSIDE.sub("", text.strip()).casefold())
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(re.sub(r"[-_\s:’']+", " ", letters).split())
+    return " ".join(re.sub(r"[-_\s:’'‘“”„\"]+", " ", letters).split())
 
 
 def _keys(cls: type[Struct]) -> list[str]:

@@ -142,7 +142,7 @@ def _page(rows: Sequence[Mapping[str, Any]], title: str, language: Language) -> 
             f'<tr{"" if row["made"] else " class=failed"}><td class="n">{row["row"]}</td>'
             f"<td>{escape(row['name'])}<br><code>{escape(row['id'])}</code></td>"
             f'<td><span class="state">{state}</span>{_messages(row["messages"])}</td>'
-            f"<td>{_files(row['files'], word)}</td></tr>"
+            f"<td>{_files(row, word)}</td></tr>"
         )
     return "\n".join(
         [
@@ -175,11 +175,15 @@ FEW = 3
 """Files that are shown at once; the others fold out."""
 
 
-def _files(files: Sequence[Mapping[str, Any]], word: Any) -> str:
-    items = [
-        f'<li><a href="{escape(quote(piece["path"]))}">{escape(piece["path"].rpartition("/")[2])}</a></li>'
-        for piece in files
-    ]
+def _files(row: Mapping[str, Any], word: Any) -> str:
+    """Links, without the part of each name that all files of the row share."""
+    items = []
+    for piece in row["files"]:
+        name = piece["path"].rpartition("/")[2]
+        shown = name.replace(f"-{row['id']}", "", 1)
+        items.append(
+            f'<li><a href="{escape(quote(piece["path"]))}" title="{escape(name)}">{escape(shown)}</a></li>'
+        )
     if len(items) <= FEW:
         return f"<ul>{''.join(items)}</ul>"
     return (
