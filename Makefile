@@ -43,7 +43,7 @@ types: $(DEV) ## check types
 	@$(BIN)/mypy
 
 fuzz: $(DEV) ## throw damaged files at everything that reads files, for FUZZ_SECONDS (60)
-	@$(BIN)/python tools/fuzz.py --seconds $(or $(FUZZ_SECONDS),60)
+	@$(BIN)/python tools/fuzz.py --seconds $(or $(FUZZ_SECONDS),60) $(if $(FUZZ_ROUNDS),--rounds $(FUZZ_ROUNDS))
 
 bench: $(DEV) ## measure; takes some ten minutes
 	@$(PIP) install -c constraints.txt --group bench

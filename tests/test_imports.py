@@ -29,6 +29,7 @@ FLOORS = (
     ("build",),
     ("api",),
     ("preview",),
+    ("schema",),
     ("starting",),
     ("batch",),
     ("exchange",),
@@ -42,6 +43,7 @@ DOORS = {
     "PIL": (
         "render/decoding",
         "render/flattening",
+        "render/looking",
         "render/pixels",
         "render/separation",
         "render/visible",
@@ -55,9 +57,9 @@ DOORS = {
     "lxml": ("exchange/wordread",),
     "openpyxl": ("exchange/excel",),
     "msgspec": ("core/struct", "core/shelf", "build/records", "batch/ledger"),
-    "pikepdf": ("impose/", "render/conformance", "preflight/"),
+    "pikepdf": ("artwork/pdfcolors", "artwork/pdfreading", "artwork/pdfscribe", "impose/", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
-    "pypdfium2": ("render/pixels",),
+    "pypdfium2": ("artwork/pdfpixels", "render/pixels"),
     "python_calamine": (),  # read in a process of its own, by batch/workbook
     "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),

@@ -1,9 +1,10 @@
 """Puts every PDF of a folder on sheets and compares each placed page with its original, in two renderers.
 
-    python tools/compare_imposed.py FOLDER [--most-pages 5] [--report FILE.json]
+    python tools/compare_imposed.py FOLDER [--most-pages 5] [--report FILE.json] [--seconds 600]
 
-For each file one of: same (in both renderers), differs, refused (in words), failed (a traceback). pdfium comes with the
-development tools; poppler's pdftoppm is used when it is there.
+For each file one of: same (in both renderers), differs, refused (in words), failed (a traceback), stopped (after a
+minute, or because a renderer crashed: each file has a process of its own). pdfium comes with the development tools;
+poppler's pdftoppm is used when it is there.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import multiprocessing
+import random
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 from collections import Counter
 from pathlib import Path
@@ -34,6 +38,8 @@ from cardgen.messages.diagnostics import CardgenError, Diagnostics
 DPI = 50
 DIFFERENT = 0.01
 """Share of clearly different pixels above which a page counts as different; thin lines move by a pixel."""
+LONGEST = 60
+"""Seconds for one file."""
 
 
 def imposed(data: bytes, most: int) -> tuple[bytes, list[int]]:
@@ -107,18 +113,44 @@ def outcome(path: Path, most: int) -> tuple[str, str]:
     return ("differs" if worst > DIFFERENT else "same"), "; ".join(said)
 
 
+def alone(path: Path, most: int) -> tuple[str, str]:
+    """The outcome of a file, from a process of its own: renderers crash, and may go on for ever."""
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=lambda: theirs.send(outcome(path, most)))
+    child.start()
+    theirs.close()
+    try:
+        return ours.recv() if ours.poll(LONGEST) else ("stopped", f"longer than {LONGEST} s")
+    except EOFError:
+        child.join()
+        return "stopped", f"exit {child.exitcode}"
+    finally:
+        child.kill()
+        child.join()
+
+
 def main() -> int:
     """Compare a folder; exit code 1 when something failed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--most-pages", type=int, default=5)
     parser.add_argument("--report", type=Path)
+    parser.add_argument(
+        "--seconds", type=float, help="stop after so long; the files come in a shuffled order then"
+    )
     asked = parser.parse_args()
     found = {}
-    for path in sorted(asked.folder.rglob("*.pdf")):
-        found[str(path.relative_to(asked.folder))] = outcome(path, asked.most_pages)
+    paths = sorted(asked.folder.rglob("*.pdf"))
+    end = time.monotonic() + (asked.seconds or float("inf"))
+    if asked.seconds:
+        random.Random(0).shuffle(paths)
+    for path in paths:
+        if time.monotonic() > end:
+            break
+        found[str(path.relative_to(asked.folder))] = alone(path, asked.most_pages)
         name, (how, said) = path.name, found[str(path.relative_to(asked.folder))]
-        if how in ("differs", "failed"):
+        if how in ("differs", "failed", "stopped"):
             print(f"{how:8} {name}: {said}", flush=True)  # noqa: T201
     tally = Counter(how for how, _ in found.values())
     print(", ".join(f"{count} {how}" for how, count in sorted(tally.items())))  # noqa: T201

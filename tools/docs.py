@@ -59,9 +59,11 @@ TITLES = {
     "preflight": "Checking finished PDFs",
     "build": "Building",
     "preview": "Previews",
+    "schema": "Schemas for editors",
     "starting": "Starting something new",
     "batch": "Many editions in one go",
     "exchange": "Texts from Word and Excel",
+    "studio": "The studio",
     "cli": "The command line",
 }
 """Headings of docs/messages.md, for the rooms of the catalogue in its order."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pypdf
+import pypdfium2
 import pytest
 
 from cardgen.api import Diagnostics, Workspace, build, bundle, plan_jobs
@@ -42,6 +44,26 @@ def test_bookmarks_and_page_labels_say_which_product_a_page_is_of(made) -> None:
     assert [reader.get_destination_page_number(one) for one in tops] == [0, results[0].pages]
     labels = [f"{one.product} {n}" for one in results[:2] for n in range(1, one.pages + 1)]
     assert reader.page_labels == labels
+
+
+def test_no_tag_dangles(made) -> None:
+    """The trees stay behind, so nothing may say that it is part of one; the pages look as they did."""
+    results, output = made
+    path = bundle(results, output)[0]
+    with pikepdf.open(path) as pdf:
+        assert not {"/StructTreeRoot", "/MarkInfo"} & set(pdf.Root.keys())
+        for one in pdf.objects:
+            if isinstance(one, pikepdf.Stream):
+                assert not {"/StructParents", "/StructParent"} & set(one.keys())
+            if isinstance(one, pikepdf.Dictionary):
+                assert not {"/StructParents", "/StructParent", "/Tabs"} & set(one.keys())
+        for page in pdf.pages:
+            operators = [str(step.operator) for step in pikepdf.parse_content_stream(page)]
+            assert not {"BDC", "BMC", "EMC"} & set(operators)
+    own = output / results[0].path
+    for number, page in enumerate(pypdfium2.PdfDocument(own)):
+        bundled_page = pypdfium2.PdfDocument(path)[number]
+        assert bundled_page.render(scale=0.4).to_pil().tobytes() == page.render(scale=0.4).to_pil().tobytes()
 
 
 def test_fonts_that_products_share_are_in_it_once(made) -> None:

@@ -200,6 +200,7 @@ def test_editions_that_went_before_make_way(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(picturestore, "FORMS", 200_000)
     monkeypatch.setattr(picturestore, "RASTERS", 450_000)
     monkeypatch.setattr(store, "MOST", 1_500_000)
+    monkeypatch.setattr(store, "LOGOS", 450_000)
     files = {}
     for number in range(24):
         files |= files_of(f"p{number}", f"Partnerschap {number}", f"#0B5F{number + 100:02X}")
@@ -207,8 +208,8 @@ def test_editions_that_went_before_make_way(tmp_path: Path, monkeypatch: pytest.
     sizes = []
     for number in range(24):
         pdf(shop, Job("po", f"p{number}", "dialoogkaart"))
-        forms, read = shop.pictures._forms.items(), shop.kit.drawings._read.items()
-        sizes.append((sum(len(form.packed) for _, form in forms), len(read)))
+        forms, drawings = shop.pictures._forms.items(), shop.kit.drawings
+        sizes.append((sum(len(form.packed) for _, form in forms), len(drawings._read), len(drawings._logos)))
     for some, all_ in zip(zip(*sizes[:12], strict=True), zip(*sizes, strict=True), strict=True):
         assert max(all_) <= 1.05 * max(some)
 

@@ -127,11 +127,44 @@ def test_a_question_of_a_partnership_is_printed_before_the_others(cardgen: Runne
     edition = load_edition(Workspace.find(project), "vo", "regio-noord")
     time = next(topic for topic in edition.topics if topic.id == "time")
     assert time.deepening[0].text.plain == "Wie geeft de werkplekbegeleider tijd?"
+
+
+def test_a_second_question_joins_the_first_and_nothing_else_changes(cardgen: Runner, project: Path) -> None:
+    cardgen("new", "partnership", "regio-noord", "--sectors", "vo")
+    file = project / "content/partnerships/regio-noord/wie-geeft.yaml"
+    arguments = ("-p", "regio-noord", "--topic", "time", "--question", 'Wie zegt: "ja"?')
+    cardgen("new", "theme-question", "wie-geeft", *arguments)
+    first = file.read_text(encoding="utf-8")
+    ran = cardgen("new", "theme-question", "nog-een", *arguments)
+    assert (ran.code, ran.out) == (0, "content/partnerships/regio-noord/wie-geeft.yaml\n")
+    cardgen(
+        "new", "theme-question", "team-1b", "-p", "regio-noord", "--topic", "team", "--question", "Wie leert?"
+    )
+    after = file.read_text(encoding="utf-8")
+    assert after.startswith(first.rstrip("\n"))
+    edition = load_edition(Workspace.find(project), "vo", "regio-noord")
+    own = {topic.id: [one.text.plain for one in topic.deepening][:3] for topic in edition.topics}
+    assert own["time"].count('Wie zegt: "ja"?') == 2
+    assert own["team"][0] == "Wie leert?"
     before = everything(project)
-    second = cardgen("new", "theme-question", "nog-een", *arguments)
-    assert second.code == 1
-    assert "wie-geeft.yaml:2:1: error NEW07" in second.err
-    assert "- add: nog-een" in second.err
+    assert cardgen("new", "theme-question", "nog-een", *arguments).code == 1  # the name is taken
+    assert everything(project) == before
+
+
+def test_a_question_that_cannot_join_the_block_is_shown_to_be_pasted(cardgen: Runner, project: Path) -> None:
+    cardgen("new", "partnership", "regio-noord", "--sectors", "vo")
+    write(
+        project / "content/partnerships/regio-noord/eigen.yaml",
+        "topics: [{id: time, short: Tijd # kort\n  }]\n",
+    )
+    before = everything(project)
+    arguments = ("-p", "regio-noord", "--topic", "time", "--question", "Wie?")
+    ran = cardgen("new", "theme-question", "nog-een", *arguments)
+    assert (ran.code, "eigen.yaml:1:1: error NEW07" in ran.err, "- add: nog-een" in ran.err) == (
+        1,
+        True,
+        True,
+    )
     assert everything(project) == before
 
 

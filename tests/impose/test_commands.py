@@ -131,3 +131,89 @@ def test_a_printer_is_measured_kept_and_used(cardgen: Runner, cards: Path, proje
 def test_readings_that_cannot_be_right_are_refused(cardgen: Runner, project: Path, options) -> None:
     assert cardgen("calibrate", *options).code == 2
     assert not (project / "printers.yaml").exists()
+
+
+# --- bounds, and jobs that were written down --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--booklet", "--gutter", "500mm"], "IMP28"),
+        (["--signature", "4", "--gutter", "40mm"], "IMP28"),
+        (["--wire", "left", "--gutter", "500mm"], "IMP28"),
+        (["--booklet", "--creep", "5mm"], "IMP17"),
+        (["--booklet", "--creep", "-1mm"], "IMP17"),
+        (["--booklet", "--creep", "nan"], "IMP17"),
+        (["--booklet", "--gutter", "-1mm"], "--gutter"),
+        (["--booklet", "--gutter", "nan"], "--gutter"),
+    ],
+)
+def test_gutter_and_creep_have_bounds(cardgen: Runner, cards: Path, options, code: str) -> None:
+    ran = cardgen("impose", str(cards), *options, "-o", "uit.pdf")
+    assert ran.code in (1, 2)
+    if code != "--gutter":  # Click says it on the stream of the process
+        assert code in ran.err
+    assert not Path("uit.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--zine", "--gutter", "4mm"],
+        ["--folds", "2", "--creep", "80g"],
+        ["--grid", "2x2", "--overlap", "5mm"],
+        ["--gang", "--up", "2"],
+    ],
+)
+def test_an_option_that_changes_nothing_is_said(cardgen: Runner, cards: Path, options) -> None:
+    ran = cardgen("impose", str(cards), *options, "-o", "uit.pdf")
+    assert ran.code == 0
+    assert f"IMP70: {options[-2]}" in ran.err
+
+
+def job(project: Path, text: str) -> str:
+    path = project / "opdrachten" / "boekje.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_a_job_that_was_written_down_prints_the_same_again(
+    cardgen: Runner, cards: Path, project: Path
+) -> None:
+    options = ["--booklet", "--paper", "A3", "--creep", "80g", "--for", "press"]
+    assert cardgen("impose", str(cards), *options, "-o", "een.pdf").code == 0
+    written = job(
+        project, "files: [../kaarten.pdf]\nbooklet: ja\npaper: A3\ncreep: 80g\nfor: press\noutput: twee.pdf\n"
+    )
+    ran = cardgen("impose", "--job", written)
+    assert ran.code == 0, ran.err
+    assert Path("een.pdf").read_bytes() == Path("twee.pdf").read_bytes()
+
+
+def test_what_stands_on_the_command_line_goes_first(cardgen: Runner, cards: Path, project: Path) -> None:
+    written = job(project, "files: ../kaarten.pdf\ngrid: 2x2\npaper: A3\n")
+    ran = cardgen("impose", "--job", written, "--paper", "A4", "--grid", "1x1", "-o", "uit.pdf")
+    assert "6 sheets of A4" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("files: [../kaarten.pdf]\nboklet: ja\n", "IMP61", "boekje.yaml:2:1"),
+        ("files: [../kaarten.pdf]\npaper: [A4, A3]\n", "IMP62", "boekje.yaml:2:8"),
+        ("files: [../kaarten.pdf]\nbooklet: ja\nproject: /\n", "IMP61", "boekje.yaml:3:1"),
+        ("files: [../kaarten.pdf\n", "SRC", "boekje.yaml:"),
+        ("- a\n", "SRC05", "boekje.yaml:1:1"),
+        ("files: [../weg.pdf]\nbooklet: ja\n", "IMP", "weg.pdf"),
+    ],
+)
+def test_a_job_with_a_mistake_says_where(
+    cardgen: Runner, cards: Path, project: Path, text: str, code: str, place: str
+) -> None:
+    ran = cardgen("impose", "--job", job(project, text), "-o", "uit.pdf")
+    assert ran.code in (1, 2)
+    assert code in ran.err
+    assert place in ran.err
+    assert not Path("uit.pdf").exists()

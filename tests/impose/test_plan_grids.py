@@ -12,7 +12,7 @@ from cardgen.impose.plan.facing import half_grid, lay_facing
 from cardgen.impose.plan.grid import Grid, best_grid, centred, how_many, lay, shrink
 from cardgen.impose.plan.gridchoice import card_grid, folio_grid, half
 from cardgen.impose.plan.model import Edge, PageUse, Place, Side
-from cardgen.impose.plan.oddpages import is_spread, misfits, settle, settled, single_size
+from cardgen.impose.plan.oddpages import is_spread, misfits, settle, settled, single_size, split_spreads
 from cardgen.impose.plan.pieces import Room, card
 from cardgen.impose.plan.wishes import GridWish, SheetStock
 from cardgen.messages.diagnostics import Diagnostics
@@ -62,6 +62,7 @@ def test_the_best_grid_turns_the_paper_only_for_more_places() -> None:
     square = best_grid(A4, Size(50, 50), (0, 0), 5)
     assert square is not None
     assert square.sheet == A4, "as given on a tie"
+    assert card_grid(A5, SheetStock(A4), GridWish(), Diagnostics()) == (two, 1.0)
     assert best_grid(A4, Size(205, 292), (0, 0), 2.5) is not None
     assert best_grid(A4, Size(205, 292), (0, 0), 3) is None
 
@@ -222,9 +223,9 @@ def test_a_page_that_is_too_large_for_half_a_sheet_is_made_smaller(page: Size, t
 
 
 def test_half_a_sheet_has_its_limit_too() -> None:
-    page = Size(8123.46, 99.96)
+    page = Size(8123.46, 123.46)
     assert said(lambda f: half(page, SheetStock(A4, 5), None, f)) == [
-        ("IMP20", {"width": 8123.5, "height": 100.0})
+        ("IMP20", {"width": 8123.5, "height": 123.5})
     ]
 
 
@@ -232,6 +233,13 @@ def test_half_a_grid_needs_room_both_ways() -> None:
     assert half_grid(A4, Size(50, 300), (0, 0), 0, Axis.VERTICAL) is None
     assert half_grid(A4, Size(110, 50), (0, 0), 0, Axis.VERTICAL) is None
     assert half_grid(A4, Size(105, 297), (0, 0), 0, Axis.VERTICAL) == Grid(A4, Size(105, 297), 1, 1)
+
+
+@pytest.mark.parametrize(("more", "fits"), [(0.0, True), (0.1, False)])
+def test_half_a_gap_is_kept_free_at_the_line_in_the_middle(more: float, fits: bool) -> None:
+    upright = half_grid(A4, Size(98 + more, 200), (4, 6), 5, Axis.VERTICAL)  # 105 - 5 - 4 / 2
+    level = half_grid(A4.turned, Size(200, 97 + more), (4, 6), 5, Axis.HORIZONTAL)  # 105 - 5 - 6 / 2
+    assert (upright is not None, level is not None) == (fits, fits)
 
 
 @pytest.mark.parametrize("both", [False, True])
@@ -246,6 +254,11 @@ def test_fronts_and_backs_on_one_side(both: bool) -> None:
     front, back = first.front.slots[4:6]
     assert (front.trim, front.clip) == (Rect(148, 22, 50, 80), Rect(146, 19, 54, 86))
     assert (back.trim, back.clip, back.turn) == (Rect(202, 22, 50, 80), Rect(200, 19, 54, 86), 0)
+    outer, behind = first.front.slots[0:2]
+    assert (outer.clip.x, outer.clip.right) == (outer.trim.x - 3, outer.trim.right + 2)
+    assert (behind.clip.x, behind.clip.right) == (behind.trim.x - 2, behind.trim.right + 3)
+    lowest = first.front.slots[-2]
+    assert (lowest.clip.y, lowest.clip.bottom) == (lowest.trim.y - 3, lowest.trim.bottom + 3)
 
 
 def test_the_line_in_the_middle_shares_its_gap_whichever_way_it_runs() -> None:
@@ -258,6 +271,7 @@ def test_the_line_in_the_middle_shares_its_gap_whichever_way_it_runs() -> None:
     assert (first.trim.y, first.clip.y, first.clip.bottom) == (24, 21, 86)
     assert (below.trim.bottom, below.clip.y, below.clip.bottom) == (148, 86, 150)
     assert (first.clip.x, first.clip.right) == (first.trim.x - 3, first.trim.right + 1)
+    assert sheet.front.slots[13].clip.bottom == 150
     assert sheet.front.slots[6].clip.right == sheet.front.slots[6].trim.right + 3
 
 
@@ -353,6 +367,12 @@ def test_a_spread_is_two_pages_wide_within_a_mm(size: Size, two: bool) -> None:
     assert is_spread(size, A5) is two
 
 
+def test_a_spread_becomes_two_pages_in_reading_order() -> None:
+    uses = split_spreads([PageUse(0, A5), PageUse(1, Size(296, 210)), PageUse(2, A5)])
+    assert [(use.source, use.size) for use in uses] == [(0, A5), (1, A5), (1, A5), (2, A5)]
+    assert [use.window and use.window.x for use in uses] == [None, 0, 148, None]
+
+
 def test_a_book_exported_as_spreads_has_pages_of_half_a_spread() -> None:
     spread, slip = Size(296, 210), Size(74, 105)
 
@@ -364,4 +384,11 @@ def test_a_book_exported_as_spreads_has_pages_of_half_a_spread() -> None:
     assert one(A5, spread, spread, spread, slip) == A5
     assert one(A5, spread, A5, spread, spread) == spread, "a slip of half the width"
     assert one(A5, A5, spread) == A5
+    assert one(A5, spread, spread, spread, A5) == A5, "cover and back"
+    for at in (1, 2, 4):
+        assert one(*[A5, *[spread] * (at - 1), A5, *[spread] * (5 - at), A5]) == spread, (
+            "a slip before the back"
+        )
+    assert one(A5, A5, spread, spread, spread) == spread
+    assert one(Size(100, 200), Size(200, 200), Size(200, 200)) == Size(200, 200), "square ones do not"
     assert one(Size(105, 296), Size(210, 296), Size(210, 296)) == Size(210, 296), "spreads lie on their side"

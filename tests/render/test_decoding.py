@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image as Pillow
 from PIL import ImageCms, ImageOps
 
-from cardgen.layout.raster import header
+from cardgen.layout.raster import MOST_SEGMENTS, header, jpeg_segments
 from cardgen.render.decoding import decoded
 from render.pngs import CHANNELS, KINDS, chunk, png, seen
 
@@ -198,3 +198,25 @@ def test_a_gif_that_says_it_is_small_is_not_unpacked_when_it_is_not() -> None:
     data = b"GIF89a" + struct.pack("<HH", 2, 2) + b"\x80\0\0" + b"\0\0\0\xff\xff\xff" + frame
     with pytest.raises(ValueError, match=r".+"):
         decoded(data)
+
+
+@pytest.mark.parametrize("filling", [b"\xff", b"\xff\x01\0\0", b"\xff\xe1\0\2"])
+@pytest.mark.parametrize("behind_the_frame", [False, True])
+def test_a_jpeg_of_filling_is_given_up_before_a_decoder_takes_it_byte_by_byte(
+    filling: bytes, behind_the_frame: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = io.BytesIO()
+    Pillow.new("RGB", (8, 8)).save(out, "JPEG")
+    good = out.getvalue()
+    at = next(start for marker, start, _ in jpeg_segments(good) if marker == 0xC0)
+    at = good.index(b"\xff\xc4", at) if behind_the_frame else at
+    few, many = (good[:at] + filling * count + good[at:] for count in (3, 20_000))
+    assert decoded(good if b"\x01" in filling else few).picture.size == (8, 8)
+    assert len(list(jpeg_segments(many))) <= MOST_SEGMENTS + 1
+
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(Pillow, "open", never)
+    with pytest.raises(ValueError, match="no picture"):
+        decoded(many)

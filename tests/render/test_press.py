@@ -15,6 +15,8 @@ from PIL import ImageCms
 from cardgen.core.geometry import Rect
 from cardgen.layout.scene import Image, Stroke
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.render.artwork import ArtGroup, ArtStream
+from cardgen.render.hairlines import thickened
 from cardgen.render.inks import CUT_CONTOUR, Press
 from cardgen.template.palette import Color
 from cardgen.template.printing import is_press_profile, load_print_profile
@@ -224,3 +226,22 @@ def test_an_unknown_profile_is_named_with_what_was_meant() -> None:
     found = Diagnostics()
     assert load_print_profile(workshop().workspace, "fogra39-coatd", found) is None
     assert [(one.code, dict(one.values)["suggestion"]) for one in found] == [("TPL40", "fogra39-coated")]
+
+
+# --- lines ------------------------------------------------------------------------------------------------------------
+
+
+def test_no_line_is_thinner_than_a_press_can_hold() -> None:
+    line = palette().color("ink")
+    assert "0.25 w" in content(pressed(scene_of(shape(BOX, line, Stroke(line, 0.05)))))
+
+
+def test_thin_lines_of_a_drawing_get_thicker_where_they_are_drawn_smaller() -> None:
+    """Under half the scale twice the width is needed; thicker lines stay as they are."""
+    drawn = b"1 w\n0 0 m 9 9 l\nS\nq\n0.5 0 0 0.5 0 0 cm\n1 w\nS\nQ\n4 w\nS\n"
+    group = ArtGroup("Gr0", ArtStream(b"1 w\nS\n", (), (), ()), (0, 0, 9, 9))
+    art = ArtStream(drawn + b"q\n0.25 0 0 0.25 0 0 cm\n/Gr0 Do\nQ\n", (), (), (group,))
+    found = thickened(art, 2)
+    assert re.findall(rb"[\d.]+ w", found.content) == [b"2 w", b"4 w", b"4 w"]
+    assert found.groups[0].stream.content == b"8 w\nS\n"
+    assert thickened(art, 0.1) is art

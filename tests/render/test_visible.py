@@ -9,7 +9,7 @@ from PIL import Image as Pillow
 from PIL import ImageDraw
 
 from cardgen.render.images import raster_of
-from cardgen.render.visible import INK, flaw
+from cardgen.render.visible import INK, flaw, pixels_of
 
 WHITE, CREAM, TEAL = "#FFFFFF", "#FBF6EC", "#1F7A8C"
 
@@ -24,11 +24,11 @@ def logo(mark: str, ground: str = "#00000000", dot: str = ""):
         pen.ellipse((30, 80, 70, 120), fill=dot)
     out = io.BytesIO()
     picture.save(out, "PNG")
-    return raster_of(out.getvalue(), "logo.png")
+    return pixels_of(raster_of(out.getvalue(), "logo.png"))
 
 
 @pytest.mark.parametrize(
-    ("raster", "ground", "expected"),
+    ("picture", "ground", "expected"),
     [
         (logo("white"), WHITE, ("unseen", "ink")),
         (logo("white"), CREAM, ("unseen", "ink")),
@@ -46,5 +46,5 @@ def logo(mark: str, ground: str = "#00000000", dot: str = ""):
         (logo("navy", "navy"), WHITE, ("", "")),
     ],
 )
-def test_what_is_wrong_with_a_logo_on_its_ground(raster, ground: str, expected: tuple[str, str]) -> None:
-    assert flaw(raster, ground) == expected
+def test_what_is_wrong_with_a_logo_on_its_ground(picture, ground: str, expected: tuple[str, str]) -> None:
+    assert flaw(picture, ground) == expected

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from cardgen.content.dotted import node_at
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.source.nodes import MapNode, ScalarNode
 from cardgen.source.patch import put
-from cardgen.source.yaml import MapNode, ScalarNode, parse
+from cardgen.source.yaml import parse
 
 FILE = """\
 # Van ons.

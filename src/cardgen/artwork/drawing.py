@@ -45,7 +45,7 @@ class Drawing(Struct, frozen=True):
     `view` is the whole picture, `trim` what remains after cutting, `size` the size the file gives itself. `keys` are
     the palette keys to resolve, `currentColor` among them when used; `places` says where each stands first, and
     `fallbacks` what the file itself suggests for a key nobody knows. `stand_in` is the drawing as a plain SVG, when
-    another program has to draw it; its program is then empty.
+    another program has to draw it; its program is then empty. `page` is likewise a PDF of which the first page is it.
     """
 
     source: str
@@ -60,6 +60,12 @@ class Drawing(Struct, frozen=True):
     slots: Mapping[int, Slot] = field(default_factory=dict)
     ribbons: tuple[Ribbon, ...] = ()
     voices: Mapping[int, Slot] = field(default_factory=dict)
+    page: bytes = b""
+
+    @property
+    def in_pixels(self) -> bool:
+        """Whether another program has to draw it."""
+        return bool(self.stand_in or self.page)
 
     @property
     def bleed(self) -> float:

@@ -21,6 +21,11 @@ MOST_PIXELS = 24_000_000
 RESOLUTION = 600
 """Pixels per inch: edges that no eye can tell from drawn ones."""
 
+_COUNTED_IN_PIXELS = "<feConvolveMatrix"
+_SLOW = "<feMorphology"
+_OWN_WIDTH = re.compile(r'<svg [^>]*?\bwidth="([\d.]+)"')
+_RELIEF = re.compile(r'(<fe(?:Diffuse|Specular)Lighting [^>]*?)(?:surfaceScale="([-+.\de]+)"([^>]*))?>')
+
 _VAR = re.compile(r"var\(\s*--([\w-]+)\s*(?:,[^()]*(?:\([^()]*\))?[^()]*)?\)")
 
 _PROGRAM = f"""
@@ -32,7 +37,8 @@ try:
 except (ImportError, OSError, ValueError):
     pass
 from resvg_py import svg_to_bytes
-picture = svg_to_bytes(svg_string=sys.stdin.buffer.read().decode(), width=int(sys.argv[1]), skip_system_fonts=True)
+svg = sys.stdin.buffer.read().decode()
+picture = svg_to_bytes(svg_string=svg, width=int(sys.argv[1]), dpi=96, skip_system_fonts=True)
 sys.stdout.buffer.write(bytes(picture))
 """
 
@@ -63,7 +69,7 @@ def png(svg: str, width: int) -> bytes | None:
     try:
         done = subprocess.run(  # noqa: S603 - this Python, our own program
             [sys.executable, "-P", "-c", _PROGRAM, str(width)],  # -P: no module of the current folder
-            input=svg.encode(),
+            input=_lit(svg, width).encode(),
             capture_output=True,
             timeout=PATIENCE,
             check=False,
@@ -73,8 +79,32 @@ def png(svg: str, width: int) -> bytes | None:
     return done.stdout if done.returncode == 0 and done.stdout.startswith(b"\x89PNG") else None
 
 
-def pixels_for(width: float, height: float) -> int:
-    """How many pixels wide a picture of so many mm has to be."""
+def pixels_for(svg: str, width: float, height: float) -> int:
+    """How many pixels wide the picture of a plain drawing has to be that is placed in so many mm.
+
+    An effect that is counted in pixels is drawn in those that the file gives itself, and one that takes long at half
+    the resolution.
+    """
     across = max(8.0, width / 25.4 * RESOLUTION)
     most = math.sqrt(MOST_PIXELS * width / height)
+    if _COUNTED_IN_PIXELS in svg:
+        across = min(across, _own_width(svg))
+    elif _SLOW in svg:
+        across = min(across, max(across / 2, _own_width(svg)))
     return max(1, round(min(across, most)))
+
+
+def _own_width(svg: str) -> float:
+    found = _OWN_WIDTH.search(svg)
+    return float(found[1]) if found else 8.0
+
+
+def _lit(svg: str, width: int) -> str:
+    """The drawing with its light as it falls at the size that the file gives itself.
+
+    Light goes by how much opacity changes from one pixel to the next; with more pixels that is less.
+    """
+    larger = width / max(1e-6, _own_width(svg))
+    return _RELIEF.sub(
+        lambda match: f'{match[1]} surfaceScale="{float(match[2] or 1) * larger:.6g}"{match[3] or ""}>', svg
+    )

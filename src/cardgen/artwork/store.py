@@ -7,6 +7,7 @@ from pathlib import Path
 from cardgen.artwork.drawing import Drawing, Reading
 from cardgen.artwork.program import Program
 from cardgen.artwork.reader import MAX_BYTES
+from cardgen.core.filekinds import kind_of
 from cardgen.core.memo import Memo
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct
@@ -15,6 +16,8 @@ from cardgen.project.files import DISK, Files
 
 MOST = 20_000_000
 """Bytes that a store keeps in each generation; those of all products of three sectors take some 18 million."""
+LOGOS = 3_000_000
+"""The same for logos, some twenty: each partnership brings its own, and only drawings of ours come back every time."""
 LEAST = 150_000
 """What a drawing counts for besides its operators, so that many small logos make way for each other."""
 
@@ -29,7 +32,7 @@ def load_drawing(
     shelf: Shelf = NO_SHELF,
     reading: Reading = Reading.SCENE,
 ) -> Drawing | None:
-    """Read one SVG and the facts beside it.
+    """Read one SVG and the facts beside it, or of a logo that is a PDF its first page.
 
     Args:
         path: the file.
@@ -48,15 +51,24 @@ def _load(
     path: Path, shown: str, shelf: Shelf, files: Files, reading: Reading, diagnostics: Diagnostics
 ) -> Drawing | None:
     svg = _bytes(path, shown, files, diagnostics)
-    facts = _bytes(path.with_suffix(".json"), _beside(shown), files, diagnostics, optional=True)
+    page = reading is Reading.LOGO and svg is not None and kind_of(svg) == "PDF"
+    facts = (
+        b"" if page else _bytes(path.with_suffix(".json"), _beside(shown), files, diagnostics, optional=True)
+    )
     if svg is None or facts is None:
         return None
     made_from = (svg, facts, shown, reading)
     drawing = shelf.find(DRAWINGS, *made_from)
     if drawing is None:
-        from cardgen.artwork.ingest import compiled  # the compiler is not needed for what was compiled before
+        # The compilers are not needed for what was compiled before.
+        if page:
+            from cardgen.artwork.pdfpage import compiled_page
 
-        drawing = compiled(svg, facts, (shown, _beside(shown)), reading, diagnostics)
+            drawing = compiled_page(svg, shown, diagnostics)
+        else:
+            from cardgen.artwork.ingest import compiled
+
+            drawing = compiled(svg, facts, (shown, _beside(shown)), reading, diagnostics)
         if drawing is not None and not len(diagnostics):  # a warning is given every time
             shelf.remember(DRAWINGS, drawing, *made_from)
     return drawing
@@ -91,12 +103,17 @@ class _Read(Struct, frozen=True):
     @property
     def size(self) -> int:
         """About how many bytes it takes."""
-        return (_size(self.drawing.program) if self.drawing is not None else 0) + LEAST
+        drawing = self.drawing
+        return (_size(drawing.program) + len(drawing.page) if drawing is not None else 0) + LEAST
 
 
 def _size(program: Program) -> int:
     inner = sum(_size(group.program) for group in program.groups)
     return sum(len(chunk) + 50 for chunk in program.chunks) + inner
+
+
+_Key = tuple[str, str, Reading]
+"""Stamp, name in messages, and what it is for."""
 
 
 class DrawingStore:
@@ -112,12 +129,16 @@ class DrawingStore:
     def __init__(self, shelf: Shelf = NO_SHELF, files: Files = DISK) -> None:
         self.parsed = 0
         self._shelf, self._files = shelf, files
-        self._read: Memo[tuple[str, str, Reading], _Read] = Memo(MOST, lambda one: one.size)
+        self._read: Memo[_Key, _Read] = Memo(MOST, lambda one: one.size)
+        self._logos: Memo[_Key, _Read] = Memo(LOGOS, lambda one: min(one.size, LOGOS))  # however large
 
     def reading(self, files: Files) -> DrawingStore:
         """The same drawings, for who reads files in another way and leaves nothing on the shelf."""
         other = DrawingStore(self._shelf.looking(), files)
-        other._read = self._read  # what is remembered goes by the stamps of the files
+        other._read, other._logos = (
+            self._read,
+            self._logos,
+        )  # what is remembered goes by the stamps of the files
         return other
 
     def stamp(self, path: Path) -> str:
@@ -139,7 +160,8 @@ class DrawingStore:
     ) -> Drawing | None:
         """The drawing in a file, or None; what is wrong with it is recorded at every call."""
         shown = shown_as or str(path)
-        known = self._read.find((self.stamp(path), shown, reading), lambda: self._load(path, shown, reading))
+        memo = self._logos if reading is Reading.LOGO else self._read
+        known = memo.find((self.stamp(path), shown, reading), lambda: self._load(path, shown, reading))
         diagnostics.extend(known.problems)
         return known.drawing
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from cardgen.build.publish import write_files
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
 if TYPE_CHECKING:
+    from pypdf import PageObject, PdfWriter
+
     from cardgen.build.made import Result
 
 NAME = "alles"
@@ -42,6 +45,25 @@ def bundle(results: Iterable[Result], output: Path) -> list[Path]:
     return written
 
 
+_MARKS = re.compile(rb"^(?:/\w+ (?:<</MCID \d+>> BDC|BMC)|EMC)\n?", re.MULTILINE)
+"""Marked content as `render.pen` writes it, each operator on a line of its own."""
+
+
+def _untag(page: PageObject, writer: PdfWriter) -> None:
+    """Take off what leads to a tree of tags: the trees stay behind when files are put together."""
+    from pypdf.generic import DecodedStreamObject, NameObject, StreamObject
+
+    page.pop("/StructParents", None)
+    page.pop("/Tabs", None)
+    for annotation in page.get("/Annots", ()):
+        annotation.get_object().pop("/StructParent", None)
+    stream = page["/Contents"].get_object() if "/Contents" in page else None
+    if isinstance(stream, StreamObject):
+        bare = DecodedStreamObject()
+        bare.set_data(_MARKS.sub(b"", stream.get_data()))
+        page[NameObject("/Contents")] = writer._add_object(bare.flate_encode())
+
+
 def bundled(pdfs: Iterable[tuple[str, bytes]]) -> bytes:
     """One PDF of many named ones: the bookmarks of each below its title, pages labelled with its name and number."""
     from pypdf import PdfReader, PdfWriter
@@ -55,9 +77,8 @@ def bundled(pdfs: Iterable[tuple[str, bytes]]) -> bytes:
         writer.append(reader, outline_item=title)
         last = len(writer.pages) - 1
         writer.set_page_label(first, last, PageLabelStyle.DECIMAL, prefix=f"{name} ", start=1)
-    for page in writer.pages:  # their tree of tags stays behind, so nothing may lead to it
-        page.pop("/StructParents", None)
-        page.pop("/Tabs", None)
+    for page in writer.pages:
+        _untag(page, writer)
     writer.compress_identical_objects()  # every product brings its own copy of fonts and pictures
     writer.metadata = {"/Producer": f"cardgen {__version__}"}
     writer.page_mode = "/UseOutlines"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
     from cardgen.build.laying import Laid
     from cardgen.build.workshop import Workshop
-    from cardgen.layout.scene import Scene
     from cardgen.project.workspace import Workspace
 
 
@@ -33,52 +31,35 @@ def check(
     Raises:
         CardgenError: theme or palette cannot be used.
     """
-    from cardgen.build.laying import lay
     from cardgen.build.workshop import Workshop
+
+    check_in(Workshop.open(workspace, diagnostics), jobs, diagnostics, look)
+
+
+def check_in(
+    shop: Workshop,
+    jobs: Sequence[Job],
+    diagnostics: Diagnostics,
+    look: Callable[[Laid], None] | None = None,
+) -> None:
+    """The same in a workshop that is open already."""
+    from cardgen.build.laying import lay
     from cardgen.content.advice import advise, look_at_issue
     from cardgen.content.blame import Blame
     from cardgen.content.leaks import find_leaks
     from cardgen.content.wording import check_words
+    from cardgen.render.looking import look_at_logos
 
-    shop = Workshop.open(workspace, diagnostics)
     for laid in lay(shop, jobs):
         found = laid.diagnostics
         if laid.edition is not None:
-            _look_at_logos(shop, (scene for _, scene in laid.scenes), found)
+            look_at_logos((scene for _, scene in laid.scenes), shop.kit, shop.pictures, found)
             advice = Diagnostics()
             advise(laid.edition, advice)
             look_at_issue(laid.edition, advice)
             found.extend(Blame(laid.edition).of(advice))
-            find_leaks(workspace, laid.edition, found, shop.content)
-            check_words(workspace, laid.edition, found)
+            find_leaks(shop.workspace, laid.edition, found, shop.content)
+            check_words(shop.workspace, laid.edition, found)
         diagnostics.extend(found)
         if look is not None:
             look(laid)
-
-
-_FLAWS = {"empty": "RND04", "unseen": "RND05", "box": "RND06"}
-
-
-def _look_at_logos(shop: Workshop, scenes: Iterable[Scene], diagnostics: Diagnostics) -> None:
-    """Whether a picture is damaged, empty or lost on its ground shows only when it is decoded."""
-    from cardgen.layout.contrast import ground_below
-    from cardgen.layout.scene import Image
-    from cardgen.messages.diagnostics import Where
-    from cardgen.render.visible import flaw
-
-    grounds: dict[str, dict[str | None, None]] = {}
-    for page in (page for scene in scenes for page in scene.pages):
-        for item in page.items:
-            if isinstance(item, Image):
-                grounds.setdefault(item.source, {})[ground_below(page, item)] = None
-    for source, below in grounds.items():
-        try:
-            raster = shop.pictures.raster(source)
-        except CardgenError as error:
-            diagnostics.extend(error.diagnostics)
-            continue
-        found = dict.fromkeys(flaw(raster, ground) for ground in below if ground is not None)
-        shown = shop.workspace.shown(Path(source))
-        for kind, plate in found:
-            if kind:
-                diagnostics.add(_FLAWS[kind], Where(shown), name=shown, plate=plate)

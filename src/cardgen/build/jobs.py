@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 WORKING = "werkversie"
 """The output of all texts of a product with room beside them; also in the name of its file, for Dutch readers."""
 
+FILLABLE = "fillable"
+"""The output with fields to fill in on a screen."""
+
 
 class Job(Struct, frozen=True):
     """One PDF to make. `size` is empty for the product's own paper; `output` says what the file is for."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cardgen.build.jobs import WORKING
+from cardgen.build.jobs import FILLABLE, WORKING
 from cardgen.build.laying import Laid, lay
 from cardgen.build.made import Made, Product
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.render.target import FILL_IN
+from cardgen.render.target import SCREEN as TO_READ
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -21,6 +23,9 @@ Maker = Callable[["Workshop", "Edition", "Job", "Scene", Diagnostics], Product]
 
 SCREEN = "screen"
 """The output that needs no paper."""
+
+TO_FILL_IN = "invulbaar"
+"""What the name of a file with fields ends in."""
 
 GUIDE = "zo-druk-je-dit-af"
 """What the name of a printing guide ends in; its readers are Dutch."""
@@ -46,11 +51,21 @@ def made_of(shop: Workshop, laid: Laid, maker: Maker | None = None) -> Made:
     edition = laid.edition
     if edition is not None and not found.errors:
         try:
+            _look_at_logos(shop, laid)
             for job, scene in laid.scenes:
                 products.append((maker or as_pdf)(shop, edition, job, scene, found))
         except CardgenError as error:
             found.extend(error.diagnostics)
     return Made(laid.jobs, edition, tuple(products), tuple(found))
+
+
+def _look_at_logos(shop: Workshop, laid: Laid) -> None:
+    """Say which logos cannot be seen where they stand."""
+    if laid.edition is None or laid.edition.partnership is None:
+        return
+    from cardgen.render.looking import look_at_logos
+
+    look_at_logos((scene for _, scene in laid.scenes), shop.kit, shop.pictures, laid.diagnostics)
 
 
 def as_pdf(shop: Workshop, edition: Edition, job: Job, scene: Scene, diagnostics: Diagnostics) -> Product:
@@ -61,8 +76,9 @@ def as_pdf(shop: Workshop, edition: Edition, job: Job, scene: Scene, diagnostics
     """
     stem = file_stem(job, edition)
     date = shop.date(edition)
-    if job.output in {SCREEN, WORKING}:
-        return Product(job, scene, {f"{stem}.pdf": shop.pdf(scene, date, diagnostics)}, len(scene.pages))
+    if job.output in {SCREEN, WORKING, FILLABLE}:
+        data = shop.pdf(scene, date, diagnostics, FILL_IN if job.output == FILLABLE else TO_READ)
+        return Product(job, scene, {f"{stem}.pdf": data}, len(scene.pages))
     sheets = shop.sheets(scene, edition, job, date, diagnostics)
     files = {
         f"{job.output}/{stem}.pdf": sheets.pdf
@@ -74,5 +90,5 @@ def as_pdf(shop: Workshop, edition: Edition, job: Job, scene: Scene, diagnostics
 
 def file_stem(job: Job, edition: Edition) -> str:
     """`praatplaat-vo-a3-office`: product, edition, and size and output when they were asked for."""
-    output = "" if job.output == SCREEN else job.output
+    output = {SCREEN: "", FILLABLE: TO_FILL_IN}.get(job.output, job.output)
     return "-".join(filter(None, (job.product, edition.id, job.size.lower(), output)))

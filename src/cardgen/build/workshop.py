@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from cardgen.build.jobs import WORKING
+from cardgen.build.jobs import FILLABLE, WORKING
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, SHEETS, Target
@@ -152,6 +152,7 @@ class Workshop(Struct):
     def scene(self, edition: Edition, palette: Palette, job: Job, diagnostics: Diagnostics) -> Scene | None:
         """Lay out one product of an edition; None when it is not for this edition, or after recording why not."""
         from cardgen.layout.compose import Task, compose_scene, scope_of
+        from cardgen.layout.scene import Entry
 
         design = self.design(job.product, diagnostics)
         if design is None:
@@ -169,6 +170,11 @@ class Workshop(Struct):
             scene = compose_booklet(task, design.recipe, self.kit, page_sizes, diagnostics)
         else:
             scene = compose_scene(task, self.kit, diagnostics)
+        if job.output == FILLABLE and not any(
+            isinstance(item, Entry) for page in scene.pages for item in page.items
+        ):
+            diagnostics.add("RND80", design.product.spec.where, product=job.product)
+            return None
         return self._working_copy(edition, palette, scene, diagnostics) if job.output == WORKING else scene
 
     def _sheet_spec(self, product: Product, output: str, diagnostics: Diagnostics) -> SheetSpec | None:
@@ -319,7 +325,7 @@ class Workshop(Struct):
         from cardgen.template.palette import edition_palette
 
         sector = edition.sector.color
-        return edition_palette(self.palette_data, (str(sector), sector.where), edition.brand)
+        return edition_palette(self.palette_data, (str(sector), sector.where), edition.brand, edition.inks)
 
 
 def _for_whom(edition: Edition) -> str:

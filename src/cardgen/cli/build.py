@@ -28,6 +28,7 @@ MOST_NAMES = 8
         ("cardgen build vo -p partnerschap-voorbeeld", "in the words, colours and logo of a partnership"),
         ("cardgen build vo --product praatplaat --size A3", "one product, in another size"),
         ("cardgen build po --for office", "sheets for the school copier, with printing instructions"),
+        ("cardgen build po --for fillable", "with fields to fill in on a screen"),
         ("cardgen build po --bundle", "and everything in one file, to send round"),
         (
             'cardgen build vo --set topics.time.question="Waar vinden wij tijd?"',
@@ -46,9 +47,9 @@ MOST_NAMES = 8
     metavar="OUTPUT",
     multiple=True,
     default=("screen",),
-    help="What the PDFs are for: screen, office (a school copier: sheets without bleed, and a page that says how to "
-    "print them), press (a print shop: bleed and marks; press-x1a for one that asks for PDF/X-1a) or werkversie "
-    "(all texts with room to write beside them). "
+    help="What the PDFs are for: screen, fillable (the same with fields to fill in on a screen), office (a school "
+    "copier: sheets without bleed, and a page that says how to print them), press (a print shop: bleed and marks; "
+    "press-x1a for one that asks for PDF/X-1a) or werkversie (all texts with room to write beside them). "
     "May be given more than once.",
 )
 @option("--again", is_flag=True, help="Make everything again, also what is up to date.")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 import time
-import unicodedata
 from collections.abc import Container, Iterable
 from enum import IntEnum
 from pathlib import Path
 from typing import TextIO
 
 from cardgen.cli.language import language, translate
+from cardgen.core.signs import UNWANTED, visible
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Severity, Where
 from cardgen.messages.grouping import one_per_cause
 from cardgen.messages.saying import say
@@ -75,7 +76,9 @@ class Console:
         import json
 
         self.end_progress()
-        self._out.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+        text = json.dumps(value, ensure_ascii=False, indent=2)
+        # In a JSON text only a string can hold such a sign, and there an escape means the same.
+        self._out.write(UNWANTED.sub(_escaped, text) + "\n")
 
     def raw(self, text: str) -> None:
         """Text for another program, exactly as it is."""
@@ -196,10 +199,12 @@ def near(path: Path) -> str:
 
 
 def printable(text: str) -> str:
-    """`text` without control characters, which could make a terminal do things; line breaks become spaces."""
-    if text.isprintable():
-        return text
-    return "".join(
-        " " if c in "\n\t" else "\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) == "Cc" else c
-        for c in text
-    )
+    """`text` on one line, with signs that could make a terminal do or hide things shown as what they are."""
+    return visible(text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A sign as JSON writes it in ASCII (RFC 8259, 7); ends of lines between values stay."""
+    import json
+
+    return found[0] if found[0] == "\n" else json.dumps(found[0])[1:-1]

@@ -102,7 +102,30 @@ def request_of(wishes: Wishes, files: Sequence[Path], imposer: Imposer) -> Reque
         pages=wishes.pages or "",
     )  # fmt: skip
     found.raise_errors()
+    for option in _idle(wishes, scheme):
+        imposer.diagnostics.add("IMP70", option=option)
     return request
+
+
+def _idle(wishes: Wishes, scheme: Scheme) -> list[str]:
+    """Options that were given and change nothing about a job of this kind."""
+    nested = scheme == "booklet" and wishes.folds == 1
+    asked = {
+        "--gutter": (wishes.gutter > 0, nested or wishes.wire is not None),
+        "--creep": (wishes.creep is not None, nested),
+        "--up": (wishes.up > 1, nested),
+        "--cover-last": (wishes.cover_last > 0, scheme == "booklet"),
+        **{
+            option: (given is not None, scheme == "tiles")
+            for option, given in (
+                ("--to", wishes.to),
+                ("--sheets", wishes.sheets),
+                ("--overlap", wishes.overlap),
+                ("--margin", wishes.margin),
+            )
+        },
+    }
+    return [option for option, (given, used) in asked.items() if given and not used]
 
 
 def _scheme(wishes: Wishes, found: Diagnostics) -> Scheme:

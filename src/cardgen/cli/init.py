@@ -34,12 +34,13 @@ def command(session: Session, folder: Path) -> int:
     It gets one small file, cardgen.yaml. Everything else keeps coming from cardgen, until you write something of your
     own. What is in the folder already stays as it is.
     """
-    from cardgen.starting.begin import project, write
+    from cardgen.starting.begin import project, write, write_schemas
 
     home = folder.resolve()
     home.mkdir(parents=True, exist_ok=True)
     for path in write(home, project()):
         session.console.result(near(path))
+    write_schemas(home)
     if home != Path.cwd():
         session.console.say(translate("Go there: cd {folder}").format(folder=near(home)))
     session.console.say(translate("Now make your partnership: cardgen new partnership regio-noord"))

@@ -60,8 +60,8 @@ BELONGING = {
 def command(ctx: click.Context, /, kind: str, id: str | None, **given: str | Path | None) -> int:  # noqa: A002 (Click names it)
     """Make the first files of something new, with explanation in them. They can be built at once.
 
-    On a terminal cardgen asks what you do not give. Nothing that exists is ever changed: a name that is taken is
-    refused.
+    On a terminal cardgen asks what you do not give. Nothing that exists is ever written over: a name that is taken is
+    refused, and a second question of your own is added below the first.
     """
     session: Session = ctx.obj
     _see_that_it_belongs(ctx, kind)
@@ -70,16 +70,17 @@ def command(ctx: click.Context, /, kind: str, id: str | None, **given: str | Pat
         raise CardgenError.of("NEW02")
 
     from cardgen.cli import starting
-    from cardgen.starting.begin import see_that_it_is_new, write
+    from cardgen.starting.begin import for_editors, see_that_it_is_new, write, write_schemas
 
     answers = Answers(session.console, {key: str(value) for key, value in given.items() if value is not None})
     own = fitting(answers, kind, id, workspace)
-    files = starting.MAKERS[kind](own, answers, workspace)
+    files = for_editors(starting.MAKERS[kind](own, answers, workspace))
     packaged = [root for root in workspace.roots if root != workspace.project]
     see_that_it_is_new(workspace.project, files, packaged)
     starting.try_out(workspace, kind, own, files)
     for path in write(workspace.project, files, packaged):
         session.console.result(near(path))
+    write_schemas(workspace.project)
     session.console.say(translate("Now: {command}").format(command=_next(kind, own, answers)))
     return 0
 

@@ -93,10 +93,11 @@ def _question(own: str, answers: Answers, workspace: Workspace) -> begin.Files:
 
     asked = translate("Which theme ({known})").format(known=", ".join(first))
     topic = answers.get("topic", asked, None, topic_exists)
+    if own in {one.id for one in next(one for one in edition.topics if one.id == topic).deepening}:
+        raise CardgenError.of("NEW01", name=f"“{own}”")
     words = answers.get("question", translate("The question"), None)
     files = begin.question(own, partnership, topic, first[topic], words)
-    _see_that_the_block_is_free(workspace, partnership, files)
-    return files
+    return _in_the_block(workspace, partnership, files, (own, topic, first[topic], words))
 
 
 def _edition(workspace: Workspace, partnership: str) -> Edition:
@@ -110,22 +111,30 @@ def _edition(workspace: Workspace, partnership: str) -> Edition:
     return load_edition(workspace, sectors[0], partnership)
 
 
-def _see_that_the_block_is_free(workspace: Workspace, partnership: str, files: begin.Files) -> None:
-    """All files of a partnership are one layer, in which a block stands once.
+def _in_the_block(
+    workspace: Workspace, partnership: str, files: begin.Files, question: tuple[str, str, str, str]
+) -> begin.Files:
+    """All files of a partnership are one layer, in which a block stands once: there the question joins it.
 
     Raises:
         CardgenError: NEW07, with the lines to write by hand.
     """
     folder = workspace.folder("content", "partnerships", partnership)
     for path in workspace.files.children(folder, ".yaml"):
-        if path.stem in workspace.sector_names():
+        node = workspace.read(path, Diagnostics()) if path.stem not in workspace.sector_names() else None
+        if node is None or "topics" not in node.items:
             continue
-        node = workspace.read(path, Diagnostics())
-        if node is not None and "topics" in node.items:
+        try:
+            if workspace.project is None or not path.is_relative_to(workspace.project):
+                raise CardgenError.of("TAK09", path=path.name)
+            name = path.relative_to(workspace.project).as_posix()
+            return begin.added_question(name, path.read_bytes(), *question)
+        except CardgenError:
             lines = next(iter(files.values())).decode().splitlines()
             block = "\n".join(line for line in lines if line.startswith(" "))
             where = node.keys.get("topics", Where(workspace.shown(path)))
-            raise CardgenError.of("NEW07", where, key="topics", block=block)
+            raise CardgenError.of("NEW07", where, key="topics", block=block) from None
+    return files
 
 
 def try_out(workspace: Workspace, kind: str, own: str, files: Mapping[str, bytes]) -> None:

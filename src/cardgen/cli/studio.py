@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from cardgen.cli.command import define, option
@@ -33,6 +35,7 @@ def command(session: Session, port: int | None, quiet: bool) -> int:
 
     def tell(link: str) -> None:
         session.console.result(link)
+        sys.stdout.flush()  # another program may be waiting for the link
         session.console.say(translate("The studio is open in your browser. Ctrl-C stops it."))
 
     serve(session.workspace(), port, language(), tell, browser=not quiet)

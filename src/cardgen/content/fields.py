@@ -11,7 +11,12 @@ from cardgen.messages.diagnostics import Where, closest
 from cardgen.source.nodes import MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cardgen.messages.diagnostics import Diagnostics
+
+MOST_SLIPS = 100
+"""New keys of a mapping that are compared with those of the layers below: who adds more made no slip of the pen."""
 
 
 class Ref(str):
@@ -103,6 +108,8 @@ class Texts(dict[str, Any]):
             diagnostics.add("BND08", node.where, found=snippet(node))
             return None
         words = cls()
+        older = [name for name, other in node.items.items() if other.layer == node.layer]
+        looked_at = 0
         words.gone = {key: removed.where for key, removed in node.gone.items()}
         for key, value in node.items.items():
             if isinstance(value, ScalarNode) and value.raw in {'""', "''"}:
@@ -110,16 +117,18 @@ class Texts(dict[str, Any]):
             else:
                 kind = Texts if isinstance(value, MapNode) else Text
                 words[key] = kind.from_node(value, diagnostics, context)
-            _hint_at_slip(node, key, value, diagnostics)
+            new = value.layer != node.layer and value.below is None
+            looked_at += new
+            if new and looked_at <= MOST_SLIPS:
+                _hint_at_slip(node, key, older, diagnostics)
         return None if None in words.values() else words
 
 
-def _hint_at_slip(node: MapNode, key: str, value: Node, diagnostics: Diagnostics) -> None:
-    if value.layer == node.layer or value.below is not None:
-        return
-    older = [name for name, other in node.items.items() if other.layer == node.layer]
+def _hint_at_slip(node: MapNode, key: str, older: Sequence[str], diagnostics: Diagnostics) -> None:
     near = closest(key, older)
     if near and len(key) == len(near) and sorted(key) != sorted(near) and key[:-1] == near[:-1]:
         return  # path_1 and path_2 are a series
     if near:
-        diagnostics.add("EDN06", node.keys.get(key, value.where), node.keys.get(near), key=key, near=near)
+        diagnostics.add(
+            "EDN06", node.keys.get(key, node.items[key].where), node.keys.get(near), key=key, near=near
+        )

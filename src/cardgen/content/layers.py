@@ -304,7 +304,9 @@ def _as_new_item(items: dict[str, Node], text: ScalarNode) -> str:
     keys = list(below.items) if isinstance(below, MapNode) else []
     key = next((key for key in ("text", "title", "name") if key in keys), "text")
     words = " ".join(text.text.split())
-    safe = f'"{words}"' if re.search(r": | #|[{}\[\]]|^[\W_]", words) and '"' not in words else words
+    mark = "'" if '"' in words else '"'
+    quoted = mark + words.replace("'", "''" if mark == "'" else "'") + mark
+    safe = quoted if re.search(r": | #|[{}\[\]]|^[\W_]", words) else words
     return f"- add: {id_}\n  {key}: {safe}"
 
 

@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from cardgen.content.nearby import placeholder, term_name
-from cardgen.content.signs import UNWANTED
 from cardgen.content.terms import FORMS, Term, capital, normalise
+from cardgen.core.signs import UNWANTED
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Where, closest
 from cardgen.source.nodes import Node, ScalarNode, snippet
@@ -80,6 +80,7 @@ class Text(Struct, frozen=True):
     """One text of content, filled and ready to set. `path` is where it lives in the edition."""
 
     EXAMPLE: ClassVar[str] = "…"
+    KNOWS_SIGNS: ClassVar[bool] = True
 
     spans: tuple[Span, ...]
     where: Where | None = None

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from cardgen.content.bridge import Bridge
 from cardgen.content.fields import Address, Name, Ref, Texts
 from cardgen.content.markup import TermText, Text
+from cardgen.content.paint import OwnInk, Paint
 from cardgen.content.terms import Term
 from cardgen.core.struct import Computed, Meta, Struct, field
 from cardgen.messages.diagnostics import Where
@@ -241,9 +242,9 @@ class Partnership(Struct, frozen=True):
 
 
 class Look(Struct, frozen=True):
-    """What content may say about colour: palette roles to a hexadecimal colour, checked by the theme."""
+    """What content may say about colour: palette roles to a colour and its inks, checked by the theme."""
 
-    colors: Mapping[str, Ref] = field(default_factory=dict)
+    colors: Mapping[str, Paint] = field(default_factory=dict)
 
 
 class Limit(Struct, frozen=True):
@@ -327,6 +328,11 @@ class Edition(Struct, frozen=True):
     def brand(self) -> dict[str, tuple[str, Where | None]]:
         """The colours of its own, each as it was written, and where."""
         return {key: (str(ref), ref.where) for key, ref in self.theme.colors.items()}
+
+    @property
+    def inks(self) -> dict[str, OwnInk]:
+        """The inks of those colours that have their own."""
+        return {key: paint.ink for key, paint in self.theme.colors.items() if paint.ink.cmyk}
 
     @property
     def card_roles(self) -> tuple[Role, ...]:

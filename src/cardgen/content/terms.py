@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from cardgen.content.layers import OPTIONAL_FORMS
-from cardgen.content.signs import UNWANTED
+from cardgen.core.signs import UNWANTED
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
 from cardgen.source.bind import bind

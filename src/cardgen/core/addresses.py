@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from cardgen.core.signs import UNWANTED
+
 SCHEMES = ("https", "http", "mailto", "tel")
 """What an address may start with, in capitals too."""
 MAX_LENGTH = 2_000
@@ -15,7 +17,7 @@ _HOST = re.compile(
     r"(?P<user>[^/?#@]*@)?(?P<host>\[[0-9A-Fa-f:.]+\]|[^/?#:@]+)(?P<port>:\d{1,5})?(?P<path>[/?#].*)?",
     re.DOTALL,
 )
-_NEVER = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
+_NEVER = re.compile(r"[\s<>\"\\^`{|}]")
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 """Signs with a meaning of their own in an address (RFC 3986, 2.2), and the percent sign of what is encoded already."""
 _MAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\".]+(?:\.[^\s@<>\".]+)+")
@@ -29,7 +31,7 @@ def ascii_address(text: str) -> str | None:
     if text.startswith("#"):
         return text
     found = _PARTS.fullmatch(text)
-    if found is None or len(text) > MAX_LENGTH or _NEVER.search(text):
+    if found is None or len(text) > MAX_LENGTH or _NEVER.search(text) or UNWANTED.search(text):
         return None
     scheme, rest = found["scheme"].lower(), found["rest"]
     if scheme not in SCHEMES or bool(found["slashes"]) is not scheme.startswith("http"):

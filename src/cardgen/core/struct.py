@@ -13,7 +13,19 @@ from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 from msgspec import NODEFAULT, Meta, Struct, field
 from msgspec.structs import replace
 
-__all__ = ["COMPUTED", "Computed", "Field", "Meta", "Struct", "field", "fields", "is_computed", "replace"]
+__all__ = [
+    "COMPUTED",
+    "Computed",
+    "Field",
+    "Meta",
+    "Struct",
+    "field",
+    "fields",
+    "is_computed",
+    "packed",
+    "replace",
+    "unpacked",
+]
 
 T = TypeVar("T")
 
@@ -56,3 +68,23 @@ def fields(cls: type[Struct]) -> tuple[Field, ...]:
 @functools.cache
 def _own_hints(cls: type[Any]) -> dict[str, Any]:
     return inspect.get_annotations(cls, eval_str=True)
+
+
+def packed(value: Struct) -> bytes:
+    """A struct as bytes, for another process of ours."""
+    from msgspec import msgpack
+
+    return msgpack.encode(value)
+
+
+S = TypeVar("S", bound=Struct)
+
+
+def unpacked(data: bytes, form: type[S]) -> S | None:
+    """The struct in bytes of another process; None when there is none of this form."""
+    from msgspec import MsgspecError, msgpack
+
+    try:
+        return msgpack.decode(data, type=form)
+    except (MsgspecError, ValueError, RecursionError):
+        return None

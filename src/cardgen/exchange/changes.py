@@ -10,7 +10,7 @@ from cardgen.exchange.record import ReadRow, ReadSheet
 from cardgen.exchange.sheet import as_shown
 from cardgen.exchange.wordread import as_typed
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
-from cardgen.source.yaml import ScalarNode
+from cardgen.source.nodes import ScalarNode
 
 
 class Change(Struct, frozen=True):

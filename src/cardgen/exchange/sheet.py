@@ -12,7 +12,7 @@ from cardgen.content.lookup import texts
 from cardgen.content.markup import SOFT_HYPHEN, TermText
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.build.laying import Laid
@@ -23,7 +23,7 @@ LEFT_OUT = frozenset({"advice", "edition", "sector"})
 MOST_PLACES = 3
 """Products that are named when a text is printed in many."""
 
-_UNPRINTED = {"alt": "wordt voorgelezen", "terms": "in andere teksten"}
+_UNPRINTED = {"alt": "wordt voorgelezen", "abbreviations": "wordt voorgelezen", "terms": "in andere teksten"}
 
 HEADINGS = {
     "topics": "Thema",
@@ -41,6 +41,7 @@ HEADINGS = {
     "scene": "De plek in de praatplaat",
     "alt": "Beschrijvingen van de tekeningen, voor wie ze niet ziet",
     "glossary": "Woordenlijst",
+    "abbreviations": "Afkortingen, zoals ze worden voorgelezen",
     "colophon": "Colofon",
     "partnership": "Over het partnerschap",
     "terms": "Woorden die overal terugkomen",

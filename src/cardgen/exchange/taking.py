@@ -14,8 +14,9 @@ from cardgen.core.struct import Struct, replace
 from cardgen.exchange.changes import Change, changes
 from cardgen.exchange.sheet import changeable
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity, Where
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 from cardgen.source.patch import Step, put
-from cardgen.source.yaml import MAX_BYTES, ListNode, MapNode, Node, ScalarNode
+from cardgen.source.yaml import MAX_BYTES
 
 if TYPE_CHECKING:
     from cardgen.content.model import Edition

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from cardgen.core.geometry import Size
+from cardgen.core.signs import visible
 from cardgen.core.struct import Struct, field, replace
 from cardgen.impose.marks.apply import marked
 from cardgen.impose.marks.freepaper import MarkStyle
@@ -307,4 +308,4 @@ def chosen(source: Source, pages: str) -> list[PageUse]:
 
 def _plain(text: str) -> str:
     """A text that means itself in a template that is filled in twice."""
-    return " ".join(text.split()).replace("{", "(").replace("}", ")")
+    return " ".join(visible(text).split()).replace("{", "(").replace("}", ")")

@@ -91,16 +91,22 @@ class Output(Struct, frozen=True):
         return MarkInk(self.ink)
 
 
-class _Papers(Struct, frozen=True):
+class PapersFile(Struct, frozen=True):
+    """`papers.yaml` as written."""
+
     papers: Mapping[str, PaperSpec] = field(default_factory=dict)
     stocks: tuple[Thickness, ...] = ()
 
 
-class _Grids(Struct, frozen=True):
+class GridsFile(Struct, frozen=True):
+    """`grids.yaml` as written."""
+
     grids: Mapping[str, GridSpec]
 
 
-class _Outputs(Struct, frozen=True):
+class OutputsFile(Struct, frozen=True):
+    """`outputs.yaml` as written."""
+
     outputs: Mapping[str, Output]
 
 
@@ -120,9 +126,9 @@ class Stock(Struct, frozen=True):
             CardgenError: one of them has mistakes in it.
         """
         found = Diagnostics()
-        papers = _load(_Papers, workspace, "papers.yaml", found)
-        grids = _load(_Grids, workspace, "grids.yaml", found)
-        outputs = _load(_Outputs, workspace, "outputs.yaml", found)
+        papers = _load(PapersFile, workspace, "papers.yaml", found)
+        grids = _load(GridsFile, workspace, "grids.yaml", found)
+        outputs = _load(OutputsFile, workspace, "outputs.yaml", found)
         found.raise_errors()
         if papers is None or grids is None or outputs is None:
             raise CardgenError(found)

@@ -66,7 +66,7 @@ def _grounds(items: Sequence[Item]) -> list[Ground]:
     return found
 
 
-def ground_below(page: Page, item: Image) -> str | None:
+def ground_below(page: Page, item: Artwork | Image) -> str | None:
     """The colour behind the middle of a picture, `#RRGGBB`; None on another picture or on a tint."""
     x, y = item.box.center
     below = page.items[: page.items.index(item)]

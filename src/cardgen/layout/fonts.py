@@ -185,6 +185,11 @@ class Face:
         self.subset_count += 1
         return self._shaper.subset(gids)
 
+    def subset_of(self, letters: str) -> bytes:
+        """A TrueType program with the glyphs of these letters and the map that finds them, for what is typed later."""
+        self.subset_count += 1
+        return self._shaper.subset_of(letters)
+
     def cut(self, gids: frozenset[int], make: Callable[[], T]) -> T:
         """What was made of a subset for a document; `make` it when it is not remembered."""
         return self._subsets.find(gids, make)  # type: ignore[return-value]

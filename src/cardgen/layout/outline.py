@@ -7,22 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cardgen.core.signs import UNWANTED
 from cardgen.layout.scene import Node, Page, PlacedText
 
-_NOT_READ: dict[int, str | None] = {
-    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]),
-    **dict.fromkeys(map(ord, "\n\t\u2028\u2029"), " "),
-}
+_SPACES = {**dict.fromkeys(map(ord, "\n\t\u2028\u2029"), " "), 0xAD: None}
 
 
 def clean(text: str) -> str:
-    """Reading text: without soft hyphens, control characters and marks that turn the writing direction."""
+    """Reading text: without soft hyphens and signs that nobody sees or that turn the writing direction."""
     return read(text).strip()
 
 
 def read(text: str) -> str:
     """Part of a reading text: as `clean`, with the blanks at its ends."""
-    return text.translate(_NOT_READ)
+    return UNWANTED.sub("", text.translate(_SPACES))
 
 
 def is_heading(node: Node) -> bool:

@@ -24,8 +24,13 @@ KINDS = ("PNG", "JPEG", "WebP", "TIFF", "GIF")
 """What is read as pixels, by the names of `core.filekinds`. Of moving pictures and of several pages, the first."""
 
 _APP1 = 0xE1
-_START_OF_SCAN = 0xDA
+_START_OF_SCAN = b"\xff\xda"
+_ALONE = {0x00, 0x01, *range(0xD0, 0xDA)}
+"""Markers without a length (B.1.1.4)."""
+_TOO_MUCH = 0
 _JPEG_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+MOST_SEGMENTS = 10_000
+"""Segments and fill bytes of a JPEG before its picture: a profile takes at most 255, and who fills fills a few."""
 
 
 class Header(Struct, frozen=True):
@@ -72,12 +77,12 @@ def header(data: bytes) -> Header | None:
 
 
 def is_drawing(path: Path, files: Files = DISK) -> bool:
-    """Whether a logo is an SVG: by what is in it, since people rename pictures, and else by its name."""
+    """Whether a logo is an SVG or a PDF: by what is in it, since people rename pictures, and else by its name."""
     try:
         kind = kind_of(files.read(path, 4_000))
     except OSError:
         kind = ""
-    return kind == "SVG" or (kind not in KINDS and path.suffix.lower() == ".svg")
+    return kind in {"SVG", "PDF"} or (kind not in KINDS and path.suffix.lower() in {".svg", ".pdf"})
 
 
 def _png(data: bytes) -> Header | None:
@@ -127,22 +132,35 @@ def _gif(data: bytes) -> Header | None:
 def _jpeg(data: bytes) -> Header | None:
     if data[:2] != b"\xff\xd8":
         return None
-    orientation = 1
+    orientation, size = 1, None
     for marker, at, end in jpeg_segments(data):
+        if marker == _TOO_MUCH:
+            return None
         if marker in _JPEG_FRAMES:
-            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return Header(width, height, orientation)
-        if marker == _APP1 and data[at + 4 : at + 10] == b"Exif\0\0" and orientation == 1:
+            size = size or struct.unpack(">HH", data[at + 5 : at + 9])
+        elif marker == _APP1 and data[at + 4 : at + 10] == b"Exif\0\0" and orientation == 1:
             orientation = _orientation(data[at + 10 : end])
-    return None
+    return Header(size[1], size[0], orientation) if size is not None else None
 
 
 def jpeg_segments(data: bytes) -> Iterator[tuple[int, int, int]]:
-    """Marker, begin and end of every segment before the picture itself (ITU-T T.81, B.1.1)."""
-    at = 2
-    while at + 9 < len(data) and data[at] == 0xFF and (marker := data[at + 1]) != _START_OF_SCAN:
-        if marker == 0xFF:  # a segment may be preceded by any number of fill bytes (B.1.1.2)
+    """Marker, begin and end of every segment before the picture itself (ITU-T T.81, B.1.1).
+
+    A segment may be preceded by any number of fill bytes (B.1.1.2). After `MOST_SEGMENTS` of one or the other comes a
+    last one with the marker 0, which no segment has: decoders take such a file byte by byte.
+    """
+    at, left = 2, MOST_SEGMENTS
+    while at + 9 < len(data) and data[at : at + 2] != _START_OF_SCAN:
+        left -= 1
+        if left < 0:
+            yield _TOO_MUCH, at, len(data)
+            return
+        marker = data[at + 1]
+        if data[at] != 0xFF or marker == 0xFF:  # what is no marker at all is passed by, as decoders do
             at += 1
+            continue
+        if marker in _ALONE:
+            at += 2
             continue
         end = at + 2 + int.from_bytes(data[at + 2 : at + 4])
         yield marker, at, end

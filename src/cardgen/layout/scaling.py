@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import replace
-from cardgen.layout.scene import Artwork, Foreign, Image, Item, Link, Page, PlacedText, Run, Segment, Shape
+from cardgen.layout.scene import (
+    Artwork,
+    Entry,
+    Foreign,
+    Image,
+    Item,
+    Link,
+    Page,
+    PlacedText,
+    Run,
+    Segment,
+    Shape,
+)
 
 
 def scaled(page: Page, factor: float) -> Page:
@@ -41,6 +53,8 @@ def _item(item: Item, f: float) -> Item:
     if isinstance(item, Artwork):
         return replace(item, box=item.box.scaled(f), clip=_rect(item.clip, f))
     if isinstance(item, (Image, Link, Foreign)):
+        return replace(item, box=item.box.scaled(f))
+    if isinstance(item, Entry):
         return replace(item, box=item.box.scaled(f))
     raise TypeError(type(item))
 

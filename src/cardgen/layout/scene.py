@@ -139,7 +139,29 @@ class Foreign(Struct, frozen=True):
     box: Rect
 
 
-Item = PlacedText | Shape | Artwork | Image | Link | Foreign
+class Entry(Struct, frozen=True):
+    """A place to write or to mark, which a screen edition to fill in makes a field of; paper has its line or circle.
+
+    Attributes:
+        id: unique on the page.
+        box: where it is.
+        label: what is asked, in words; empty when the heading above it says so.
+        face: of the words that are typed.
+        color: of those words or of the mark.
+        lines: which line of how many that are one answer together, from 1.
+        steps: which step of how many on a scale, from 1; None for words.
+    """
+
+    id: str
+    box: Rect
+    label: str
+    face: str
+    color: Color
+    lines: tuple[int, int] = (1, 1)
+    steps: tuple[int, int] | None = None
+
+
+Item = PlacedText | Shape | Artwork | Image | Link | Foreign | Entry
 
 
 class Node(Struct, frozen=True):

@@ -28,6 +28,7 @@ _DROPPED = (
     "cmap",
     "meta",
 )
+_TYPING = ("cmap", "OS/2", "post", "name")  # what programs want of a font that they type in
 _SUBSTITUTIONS = ("calt", "clig", "liga", "locl", "rclt", "rlig")  # what shaping may replace letters with
 
 
@@ -85,6 +86,17 @@ class Shaper:
             | hb.SubsetFlags.NO_LAYOUT_CLOSURE
         )
         wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode()) for tag in _DROPPED)
+        return bytes(hb.subset(self._face, wanted).blob.data)
+
+    def subset_of(self, letters: str) -> bytes:
+        """A TrueType program with the glyphs of these letters and its cmap."""
+        wanted = hb.SubsetInput()
+        wanted.unicode_set.update(ord(letter) for letter in letters)
+        wanted.flags = (
+            hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        )
+        dropped = (tag for tag in _DROPPED if tag not in _TYPING)
+        wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode()) for tag in dropped)
         return bytes(hb.subset(self._face, wanted).blob.data)
 
     def shape(self, text: str, tracking: float) -> tuple[Glyph, ...]:

@@ -6,6 +6,7 @@ from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import replace
 from cardgen.layout.scene import (
     Artwork,
+    Entry,
     Foreign,
     Image,
     Item,
@@ -29,7 +30,7 @@ def split(page: Page) -> tuple[Page, Page]:
     left: list[Item] = []
     right: list[Item] = []
     for item in page.items:
-        if isinstance(item, (PlacedText, Link)):
+        if isinstance(item, (PlacedText, Link, Entry)):
             (left if _middle(item) < half.w else right).append(item)
         else:
             left.append(item)
@@ -55,7 +56,7 @@ def split(page: Page) -> tuple[Page, Page]:
     )
 
 
-def _middle(item: PlacedText | Link) -> float:
+def _middle(item: PlacedText | Link | Entry) -> float:
     """The x (mm) halfway of the letters, which may fill only a part of the box they were given."""
     runs = [run for line in item.lines for run in line] if isinstance(item, PlacedText) else []
     if not runs:
@@ -85,7 +86,7 @@ def moved(item: Item, dx: float) -> Item:
         return replace(item, path=tuple(_segment(step, dx) for step in item.path))
     if isinstance(item, Artwork):
         return replace(item, box=item.box.moved(dx, 0), clip=_moved(item.clip, dx))
-    if isinstance(item, (Image, Link, Foreign)):
+    if isinstance(item, (Image, Link, Foreign, Entry)):
         return replace(item, box=item.box.moved(dx, 0))
     raise TypeError(type(item))
 

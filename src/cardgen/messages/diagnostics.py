@@ -94,12 +94,21 @@ class CardgenError(Exception):
         return cls(found)
 
 
+MOST_NAMES = 500
+"""Names that a word is compared with; of more than that only those with the same first letter."""
+LONGEST_NAME = 80
+"""Characters of a word that are looked at: comparing takes the square of it."""
+
+
 def closest(word: str, known: Iterable[str], least: float = 0.6) -> str:
     """The known word that `word` was probably meant to be, alike for `least` of 1; or an empty string."""
     import difflib
 
+    wanted = word.casefold()
     names = {name.casefold(): name for name in known}
-    near = difflib.get_close_matches(word.casefold(), list(names), n=1, cutoff=least)
+    if len(names) > MOST_NAMES:
+        names = dict([pair for pair in names.items() if pair[0][:1] == wanted[:1]][:MOST_NAMES])
+    near = difflib.get_close_matches(wanted[:LONGEST_NAME], list(names), n=1, cutoff=least)
     return names[near[0]] if near else ""
 
 

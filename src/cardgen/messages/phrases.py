@@ -70,6 +70,8 @@ PHRASES: dict[str, dict[Language, str]] = {
     # what a screen reader says before the words
     "aloud-heading": {"en": "Heading {level}: {words}", "nl": "Kop {level}: {words}"},
     "aloud-picture": {"en": "Picture: {words}", "nl": "Afbeelding: {words}"},
+    "aloud-field": {"en": "Field to fill in: {words}", "nl": "Invulveld: {words}"},
+    "aloud-tick": {"en": "Box to tick: {words}", "nl": "Vakje om aan te vinken: {words}"},
     "aloud-link": {"en": "Link: {words}", "nl": "Link: {words}"},
     "aloud-list": {"en": "List of {count}", "nl": "Lijst van {count}"},
     "aloud-entry": {"en": "- {words}", "nl": "- {words}"},

@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Callable
 from typing import Any
 
+from cardgen.core.signs import visible
 from cardgen.core.struct import Struct
 from cardgen.messages.catalogue import message, room_of
 from cardgen.messages.diagnostics import Diagnostic
@@ -82,5 +83,5 @@ def in_language(code: str, language: Language) -> Said:
 
 def _spoken(name: str, value: object, language: Language) -> str:
     if (speak := SPOKEN.get(name)) is not None:
-        return speak(value, language)
-    return decimal(value, language) if isinstance(value, float) else str(value)
+        return visible(speak(value, language), keep="\n")
+    return decimal(value, language) if isinstance(value, float) else visible(str(value), keep="\n")

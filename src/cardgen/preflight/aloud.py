@@ -48,6 +48,8 @@ class _Reader:
         role = tag.role
         if role == "Figure":
             yield self._say("aloud-picture", self._told(tag))
+        elif role == "Form":
+            yield from self._fields(tag)
         elif tag.text_of("ActualText") or self._is_running(tag):
             words = self._words(tag)
             if role[:1] == "H" and role[1:].isdecimal():
@@ -66,6 +68,9 @@ class _Reader:
     def _flat(self, tag: Tag) -> Iterator[str]:
         from cardgen.preflight.tree import Leaf
 
+        if tag.role == "Form":
+            yield from self._fields(tag)
+            return
         if tag.text_of("ActualText") or tag.role in {*_INSIDE, "Figure"} or self._is_running(tag):
             yield self._words(tag)
             return
@@ -74,6 +79,14 @@ class _Reader:
                 yield self._pieces.get((child.holder, child.mcid), "").strip()
             else:
                 yield from self._flat(child)
+
+    def _fields(self, tag: Tag) -> Iterator[str]:
+        from cardgen.preflight.tree import Leaf
+
+        for child in tag.children:
+            if isinstance(child, Leaf) and child.annotation is not None:
+                kind = "aloud-tick" if child.annotation.get("/FT") == "/Btn" else "aloud-field"
+                yield self._say(kind, str(child.annotation.get("/TU", "")))
 
     def _is_running(self, tag: Tag) -> bool:
         return all(inner.role in _INSIDE for inner in self._tags(tag))

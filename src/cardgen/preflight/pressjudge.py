@@ -12,7 +12,7 @@ from cardgen.preflight.pressstate import Matrix, State, scale_of
 
 MOST_INK = 3.0
 """Ink in one place that every sheet-fed press on coated paper takes (300 %)."""
-HAIRLINE = 0.2
+HAIRLINE = 0.25
 """Thinnest line that prints for sure, in pt."""
 _LINE = 2 * PT_PER_MM
 """A shorter one is a detail of a drawing that nobody misses."""

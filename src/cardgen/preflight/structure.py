@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from pikepdf import Array, Dictionary, Name
 
 from cardgen.preflight.finding import Finding
-from cardgen.preflight.tree import STANDARD, Leaf, Tag, Tree, read_tree
+from cardgen.preflight.tree import Leaf, Tag, Tree, read_tree
+from cardgen.render.roles import STANDARD, misplaced
 
 if TYPE_CHECKING:
     from cardgen.preflight.opening import Opened
@@ -18,28 +19,6 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language tag (RFC 3066), as far as its form goes."""
 
 _MAY_BE_EMPTY = frozenset(("TD", "TH", "Figure", "Formula", "Form"))
-_PARENTS = {
-    "LI": ("L",),
-    "Lbl": ("LI", "P", "Note", "TOCI", "Form", "Link", "Caption", *(f"H{n}" for n in range(1, 7))),
-    "LBody": ("LI",),
-    "TR": ("Table", "THead", "TBody", "TFoot"),
-    "TH": ("TR",),
-    "TD": ("TR",),
-    "THead": ("Table",),
-    "TBody": ("Table",),
-    "TFoot": ("Table",),
-    "TOCI": ("TOC",),
-    "Document": ("",),
-}
-_CHILDREN = {
-    "L": ("LI", "L", "Caption"),
-    "LI": ("Lbl", "LBody"),
-    "Table": ("TR", "THead", "TBody", "TFoot", "Caption"),
-    "TR": ("TH", "TD"),
-    "TOC": ("TOCI", "TOC", "Caption"),
-}
-"""What may stand where (ISO 32000-1, tables 336 and 337)."""
-
 _FILE_NAME = re.compile(r"\.(png|jpe?g|svg|gif|tiff?|webp|pdf)$", re.IGNORECASE)
 _LEAST = 3  # letters that a description has at least
 
@@ -73,9 +52,7 @@ def _tag(tag: Tag, file: Opened) -> Iterator[Finding]:
     if not tag.children and role not in _MAY_BE_EMPTY:
         yield Finding.of("PRE22", *at, name=tag.name)
     above = tag.parent.role if tag.parent is not None else ""
-    if (role in _PARENTS and above not in _PARENTS[role]) or (
-        above in _CHILDREN and role not in _CHILDREN[above]
-    ):
+    if misplaced(role, above):
         yield Finding.of("PRE23", *at, name=tag.name, other=above or "StructTreeRoot")
     if role == "Note" and not tag.text_of("ID"):
         yield Finding.of("PRE21", *at)

@@ -9,6 +9,7 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from cardgen.core.struct import Struct, field
+from cardgen.render.roles import STANDARD
 
 DEEPEST = 100
 """Levels of tags; a book needs ten."""
@@ -141,59 +142,3 @@ def _numbers(node: Any, depth: int) -> Iterator[tuple[int, Any]]:
     yield from ((int(pairs[i]), pairs[i + 1]) for i in range(0, len(pairs) - 1, 2))
     for kid in _listed(node.get("/Kids")):
         yield from _numbers(kid, depth + 1)
-
-
-STANDARD = frozenset(
-    [
-        "Document",
-        "Part",
-        "Art",
-        "Sect",
-        "Div",
-        "BlockQuote",
-        "Caption",
-        "TOC",
-        "TOCI",
-        "Index",
-        "NonStruct",
-        "Private",
-        "P",
-        "H",
-        "H1",
-        "H2",
-        "H3",
-        "H4",
-        "H5",
-        "H6",
-        "L",
-        "LI",
-        "Lbl",
-        "LBody",
-        "Table",
-        "TR",
-        "TH",
-        "TD",
-        "THead",
-        "TBody",
-        "TFoot",
-        "Span",
-        "Quote",
-        "Note",
-        "Reference",
-        "BibEntry",
-        "Code",
-        "Link",
-        "Annot",
-        "Ruby",
-        "RB",
-        "RT",
-        "RP",
-        "Warichu",
-        "WT",
-        "WP",
-        "Figure",
-        "Formula",
-        "Form",
-    ]
-)
-"""The standard structure types (ISO 32000-1, 14.8.4)."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cardgen.core.shelf import NO_SHELF, Shelf
+from cardgen.core.signs import UNWANTED
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
 from cardgen.project.files import DISK, Files, Overlay
@@ -188,6 +189,8 @@ class Workspace(Struct, frozen=True):
         for item in sorted(content.glob("partnerships/[!.]*")):
             if item.is_file() and item.suffix in {".yaml", ".yml"}:
                 yield self._misplaced(item, f"content/partnerships/{item.stem}/partnership.yaml")
+            elif item.is_dir() and (unseen := UNWANTED.search(item.name)):
+                yield Diagnostic("WSP70", (Where(self.shown(item)),), (("char", f"U+{ord(unseen[0]):04X}"),))
             elif item.is_dir() and unicodedata.normalize("NFC", item.name) not in partnerships:
                 yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "partnership.yaml"),))
 
@@ -202,6 +205,8 @@ class Workspace(Struct, frozen=True):
             yield self._misplaced(item, f"content/partnerships/{item.name}/")
         elif item.name.casefold() in _PARTNERSHIPS:
             yield self._misplaced(item, "content/partnerships/")
+        elif unseen := UNWANTED.search(item.name):
+            yield Diagnostic("WSP70", (Where(self.shown(item)),), (("char", f"U+{ord(unseen[0]):04X}"),))
         elif any(item.rglob("*.y*ml")):
             yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "sector.yaml"),))
 
@@ -247,7 +252,11 @@ class Workspace(Struct, frozen=True):
         found = set()
         for folder in self._folders_that_count(*parts):
             items = self.files.children(folder)
-            there = (item for item in items if self.files.is_file(item / filename))
+            there = (
+                item
+                for item in items
+                if self.files.is_file(item / filename) and not UNWANTED.search(item.name)
+            )
             found |= {unicodedata.normalize("NFC", item.name) for item in there}
         return sorted(found)
 

@@ -123,6 +123,15 @@ def operators(
     return _Inking(colors, stroke_width, inker).stream(drawing.program)
 
 
+def _literal(key: str) -> Color:
+    """The colour of `#RRGGBB`, or of `#RRGGBB c m y k` with the inks (per cent) that a file names."""
+    rgb, *inks = key.split(" ")
+    if len(inks) != 4:
+        return Color(key, rgb)
+    c, m, y, k = map(float, inks)
+    return Color(key, rgb, cmyk=(c, m, y, k))
+
+
 class _Inking:
     """Fills the holes of a program."""
 
@@ -136,7 +145,7 @@ class _Inking:
         self.program = Program((), (), ())
 
     def color(self, key: str) -> Color:
-        return Color(key, key) if key.startswith("#") else self.colors[key]
+        return _literal(key) if key.startswith("#") else self.colors[key]
 
     def stream(self, program: Program) -> ArtStream:
         self.program = program

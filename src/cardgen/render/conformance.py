@@ -32,13 +32,15 @@ class About(Struct, frozen=True):
     producer: str
 
 
-def claim(document: PdfDocument, about: About) -> None:
-    """Call a tagged document PDF/UA-1 and PDF/A-2a."""
-    packet = xmp(about)
+def claim(document: PdfDocument, about: About, *, archive: bool = True) -> None:
+    """Call a tagged document PDF/UA-1, and PDF/A-2a when it is one to keep."""
+    packet = xmp(about, archive=archive)
     document.set_catalog(
         "Metadata",
         document.plain_stream({"Type": document.name("Metadata"), "Subtype": document.name("XML")}, packet),
     )
+    if not archive:
+        return
     profile = document.stream({"N": 3}, _PROFILE.read_bytes())
     intent = document.dictionary(
         {
@@ -79,7 +81,7 @@ _SCHEMA = """\
 """ISO 19005-2, 6.6.2.3.3: a property that PDF/A does not know is explained in the file that uses it."""
 
 
-def xmp(about: About) -> bytes:
+def xmp(about: About, *, archive: bool = True) -> bytes:
     """The metadata packet; only what is known is in it."""
     title, lang = escape(about.title, quote=False), escape(about.lang, quote=False)
     lines = [
@@ -102,10 +104,7 @@ def xmp(about: About) -> bytes:
     if about.date:
         stamp = f"{escape(about.date, quote=False)}T00:00:00Z"
         lines += [f"<xmp:{key}>{stamp}</xmp:{key}>" for key in ("CreateDate", "ModifyDate", "MetadataDate")]
-    lines += [
-        "<pdfuaid:part>1</pdfuaid:part>",
-        "<pdfaid:part>2</pdfaid:part>",
-        "<pdfaid:conformance>A</pdfaid:conformance>",
-        _SCHEMA,
-    ]
+    lines.append("<pdfuaid:part>1</pdfuaid:part>")
+    if archive:
+        lines += ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", _SCHEMA]
     return packet(lines, _SPACES)

@@ -74,7 +74,7 @@ def stored(data: bytes) -> Stored:
     from PIL import Image
 
     kind = kind_of(data)
-    if kind not in KINDS:
+    if kind not in KINDS or header(data) is None:
         raise ValueError("no picture")
     try:
         with warnings.catch_warnings():

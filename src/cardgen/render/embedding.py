@@ -149,10 +149,56 @@ def _font(document: PdfDocument, used: _Used, shelf: Shelf) -> Any:
     )
 
 
-def _descriptor(document: PdfDocument, face: Face, name: Any, program: _Program) -> Any:
-    flags = (
-        4 | (1 if face.metrics.fixed_pitch else 0) | (64 if face.italic_angle else 0)
-    )  # 4: codes are glyph numbers
+TYPED = "".join(
+    {"\x7f": "•", "\ufffd": "•", "\xad": "-"}.get(char, char)
+    for code in range(0x20, 0x100)
+    for char in bytes([code]).decode("cp1252", "replace")
+)
+"""What can be typed into a field, by its code from 32: WinAnsiEncoding (ISO 32000-1, annex D.2). Viewers make what is
+typed into codes of one byte; a font with any other encoding leaves some of them without letters."""
+
+
+def add_typing_font(document: PdfDocument, face: Face, shelf: Shelf) -> Any:
+    """A font for what people type: all letters of western Europe, not only those that the pages use.
+
+    Returns:
+        The reference to it, for the resources of fields.
+    """
+    program = _typing_program(face, shelf)
+    name = document.name(f"{program.tag}+{face.name}")
+    widths = [_number(face.advance(face.shape(char)[0].gid)) for char in TYPED]
+    return document.reference(
+        document.dictionary(
+            {
+                "Type": document.name("Font"),
+                "Subtype": document.name("TrueType"),
+                "BaseFont": name,
+                "Encoding": document.name("WinAnsiEncoding"),
+                "FirstChar": 0x20,
+                "LastChar": 0xFF,
+                "Widths": f"[ {' '.join(widths)} ]",
+                "FontDescriptor": document.reference(
+                    _descriptor(document, face, name, program, letters=True)
+                ),
+            }
+        )
+    )
+
+
+def _typing_program(face: Face, shelf: Shelf) -> _Program:
+    made_from = (face.stamp, TYPED, zlib.ZLIB_RUNTIME_VERSION)
+    found = shelf.find(PROGRAMS, *made_from)
+    if found is None:
+        found = _packed(face.subset_of(TYPED))
+        shelf.remember(PROGRAMS, found, *made_from)
+    return found
+
+
+def _descriptor(
+    document: PdfDocument, face: Face, name: Any, program: _Program, *, letters: bool = False
+) -> Any:
+    """What a viewer must know of a font. Codes are glyph numbers (flag 4), or `letters` of an encoding (flag 32)."""
+    flags = (32 if letters else 4) | (1 if face.metrics.fixed_pitch else 0) | (64 if face.italic_angle else 0)
     return document.dictionary(
         {
             "Type": document.name("FontDescriptor"),
@@ -206,12 +252,14 @@ def _cut(face: Face, gids: frozenset[int], shelf: Shelf) -> _Program:
     )
     found = shelf.find(PROGRAMS, *made_from)
     if found is None:
-        data = face.subset(gids)
-        digest = hashlib.sha256(data).digest()
-        tag = "".join(chr(65 + byte % 26) for byte in digest[:6])
-        found = _Program(tag, zlib.compress(data, 9), len(data))
+        found = _packed(face.subset(gids))
         shelf.remember(PROGRAMS, found, *made_from)
     return found
+
+
+def _packed(data: bytes) -> _Program:
+    tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(data).digest()[:6])
+    return _Program(tag, zlib.compress(data, 9), len(data))
 
 
 def _with_alphabet(face: Face, gids: Iterable[int]) -> frozenset[int]:

@@ -28,6 +28,8 @@ SMALL = 14.0
 """Type under this size (pt) is small: an ink out of register by 0.1 mm shows as a colored edge."""
 DARK = 0.8
 """Black in a separation from which small type is black alone."""
+HAIRLINE = 0.25
+"""pt; a thinner line may break up or vanish, on the plate or on the paper."""
 CUT_CONTOUR = "CutContour"
 """The spot that cutting tables follow. It is no ink, so it prints over everything."""
 
@@ -40,9 +42,11 @@ class Inks(Protocol):
         space: the colour space of gradients.
         start: operators with which every page begins; may be empty.
         after_text: operators after a text; may be empty.
+        least_line: width (pt) of the thinnest line they can hold; 0 for any.
     """
 
     mark: str
+    least_line: float
     space: str
     start: str
     after_text: str
@@ -87,6 +91,7 @@ class Rgb:
     """For a screen."""
 
     mark = ""
+    least_line = 0.0
     space = "DeviceRGB"
     start = ""
     after_text = ""
@@ -143,6 +148,7 @@ class Press:
     """
 
     space = "DeviceCMYK"
+    least_line = HAIRLINE
     # The initial colour of a page is DeviceGray, on which overprint mode 1 has no effect (ISO 32000-1, 8.6.7).
     start = f"0 0 0 1 k 0 0 0 1 K /{KNOCKOUT} gs"
     after_text = f"/{KNOCKOUT} gs"

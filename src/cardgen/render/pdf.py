@@ -16,6 +16,7 @@ from cardgen.core.struct import Struct, field
 from cardgen.layout.outline import clean
 from cardgen.layout.scene import (
     Artwork,
+    Entry,
     Foreign,
     Image,
     Item,
@@ -30,6 +31,7 @@ from cardgen.layout.scene import (
 from cardgen.layout.spoken import Abbreviations, cut, pieces
 from cardgen.render.conformance import About, claim
 from cardgen.render.embedding import FontEmbedder
+from cardgen.render.forms import Forms
 from cardgen.render.images import Raster
 from cardgen.render.inks import CUT_CONTOUR, Press
 from cardgen.render.numbers import number
@@ -95,7 +97,8 @@ def render(
         _open_as_book(document)
     embedder = FontEmbedder(document, kit.fonts)
     tags = Tags(scene, document) if target.tagged else None
-    hand = _Hand(document, embedder, pictures, target, tags, scene.abbreviations)
+    forms = Forms(document, kit.fonts, tags) if target.fillable else None
+    hand = _Hand(document, embedder, pictures, target, tags, forms, scene.abbreviations)
     goals = _goals(scene)
     for index, page in enumerate(scene.pages):
         hand.draw(page, index, patches.get(index, ()), named=page.id in goals)
@@ -104,6 +107,8 @@ def render(
                 Outline(title, index, (page.size.h - y + (page.bleed if target.bleed else 0)) * PT_PER_MM)
             )
     embedder.finish()
+    if forms is not None:
+        forms.finish()
     if isinstance(target.inks, Press):
         from cardgen.render.pressclaim import claim_press
 
@@ -111,7 +116,7 @@ def render(
     if tags is not None:
         tags.write()
         if target.claim:
-            claim(document, about)
+            claim(document, about, archive=not target.fillable)
     return document.to_bytes()
 
 
@@ -132,13 +137,14 @@ class _Hand:
         pictures: PictureStore,
         target: Target,
         tags: Tags | None,
+        forms: Forms | None,
         abbreviations: Abbreviations,
     ) -> None:
         self._document = document
         self._embedder = embedder
         self._pictures = pictures.for_document(document, target.inks, flat=target.flat)
         self._target = target
-        self._tags = tags
+        self._tags, self._forms = tags, forms
         self._abbreviations = abbreviations
         self._states: dict[str, Any] = {}
 
@@ -172,10 +178,15 @@ class _Hand:
                 "XObject": used.forms,
                 "ColorSpace": dict(inks.spaces(self._document, content)),
             },
-            annotations=self._links(page, index, pen) if self._target.links else [],
+            annotations=self._annotations(page, index, pen),
             id_=page.id if named else "",
             entries=self._more(index),
         )
+
+    def _annotations(self, page: Page, index: int, pen: Pen) -> list[Any]:
+        """What can be clicked, and what can be filled in."""
+        links = self._links(page, index, pen) if self._target.links else []
+        return links if self._forms is None else links + self._forms.annotations(page, index, pen)
 
     def _more(self, index: int) -> dict[str, object]:
         """What a page says of itself beside its boxes: its place in the tags, and the inks in which it is mixed."""
@@ -191,7 +202,7 @@ class _Hand:
     def _graphics(self, items: Iterable[Item], index: int, pen: Pen, used: _Resources) -> None:
         """Everything but words, in the order of the Scene."""
         for item in items:
-            if isinstance(item, PlacedText | Link):
+            if isinstance(item, PlacedText | Link | Entry):
                 continue
             if self._tags is not None:
                 self._claim(pen, index, self._tags.spot(index, item.id))

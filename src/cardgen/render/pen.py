@@ -14,6 +14,7 @@ from cardgen.render.numbers import number
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import PlacedText, Run, Segment, Shape, Stroke
+    from cardgen.template.palette import Color
 
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
@@ -74,6 +75,10 @@ class Pen:
         width, height = self._width + 2 * self._offset, self._height + 2 * self._offset
         return 0.0, 0.0, width * PT_PER_MM, height * PT_PER_MM
 
+    def ink(self, color: Color) -> str:
+        """The operator for what is filled in a colour."""
+        return self._inks.operator(color, stroke=False)
+
     def write(self, operators: str) -> None:
         """Operators as they are."""
         self._out.append(operators)
@@ -102,6 +107,11 @@ class Pen:
         if self._tagged and not self._marked:
             self.write("/Artifact BMC")
             self._marked = True
+
+    @property
+    def operators(self) -> list[str]:
+        """What was written so far, in pieces."""
+        return self._out
 
     def content(self) -> bytes:
         """Everything written so far."""
@@ -136,8 +146,9 @@ class Pen:
 
     def _stroke(self, stroke: Stroke) -> None:
         dash = " ".join(number(d * PT_PER_MM) for d in stroke.dash)
+        width = max(stroke.width * PT_PER_MM, self._inks.least_line)
         self.write(
-            f"{self._inks.operator(stroke.color, stroke=True)} {number(stroke.width * PT_PER_MM)} w "
+            f"{self._inks.operator(stroke.color, stroke=True)} {number(width)} w "
             f"{_CAPS[stroke.cap]} J {_JOINS[stroke.join]} j [{dash}] 0 d"
         )
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.drawing import Reading
 from cardgen.artwork.values import number
-from cardgen.core.geometry import Rect
+from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.memo import Memo
 from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.project.files import DISK, Files
 from cardgen.render.artwork import ArtStream, operators, shading_dictionary
+from cardgen.render.hairlines import thickened
 from cardgen.render.images import Raster
 from cardgen.render.inks import RGB, Inks
 from cardgen.render.pdfdocument import PdfDocument, compressed
@@ -32,6 +33,8 @@ FORMS = 3_000_000
 """Bytes of drawings, coloured, that a store keeps in each generation; the largest product has one of 1.2 million."""
 RASTERS = 4_000_000
 """Bytes of logos, compressed. One that is larger is decoded for every document."""
+LOOKS = 1_000
+"""Logos on a ground of which is known whether they can be seen."""
 LEAST = 200_000
 """What a logo counts for besides its bytes: no edition needs more than some ten of them."""
 
@@ -58,8 +61,17 @@ def _form_size(form: _Form) -> int:
     return len(form.packed) + _stream_size(form.art) + drawn
 
 
+def _least(item: Artwork, drawing: Drawing, inks: Inks) -> float:
+    """The thinnest line that these inks can hold, in the units of a drawing; 0 for any."""
+    if not inks.least_line or item.box.w <= 0:
+        return 0.0
+    return round(inks.least_line / PT_PER_MM * drawing.view.w / item.box.w, 3)
+
+
 def _colored(item: Artwork, drawing: Drawing, shelf: Shelf, inks: Inks) -> _Form:
     art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width, inker=inks.in_drawing)
+    if (least := _least(item, drawing, inks)) > 0:
+        art = thickened(art, least)
     return _Form(_name("D", art.content), drawing.view, art, compressed(art.content, shelf))
 
 
@@ -82,6 +94,7 @@ class PictureStore(Struct):
         files: how logos are read.
         shelf: where large drawings may stay between runs, coloured and compressed.
         decoded: how many logos were decoded.
+        looks: what was seen of logos, for `looking`.
     """
 
     drawings: DrawingStore
@@ -91,10 +104,12 @@ class PictureStore(Struct):
     decoded: int = 0
     _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size))
     _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size))
+    looks: Memo[tuple[str, str], Any] = field(default_factory=lambda: Memo(LOOKS, lambda _: 1))
 
     def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
         """The same pictures, for who reads files in another way and leaves nothing on the shelf."""
-        return PictureStore(drawings, self.shown, files, self.shelf.looking(), 0, self._forms, self._rasters)
+        shelf = self.shelf.looking()
+        return PictureStore(drawings, self.shown, files, shelf, 0, self._forms, self._rasters, self.looks)
 
     def form(self, item: Artwork, inks: Inks = RGB) -> _Form:
         """The compressed operators of an artwork item."""
@@ -103,20 +118,24 @@ class PictureStore(Struct):
         drawing = self.drawings.get(path, diagnostics, self.shown(path), reading)
         if drawing is None:
             raise CardgenError(diagnostics)
-        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading, inks.mark)
-        if drawing.stand_in:
+        least = _least(item, drawing, inks)
+        key = (self.drawings.stamp(path), item.colors, item.stroke_width, reading, inks.mark, least)
+        if drawing.in_pixels:
             sized = (*key, item.box.w, item.box.h)
             return self._forms.find(sized, lambda: self._pixels(item, drawing, inks))
         return self._forms.find(key, lambda: _colored(item, drawing, self.shelf, inks))
 
     def _pixels(self, item: Artwork, drawing: Drawing, inks: Inks) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""
-        from cardgen.artwork import pixels  # few drawings need what they load
+        from cardgen.artwork import pdfpage, pixels  # few drawings need what they load
 
         self.decoded += 1
-        colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
-        svg = pixels.colored(drawing.stand_in, colors)
-        data = pixels.png(svg, pixels.pixels_for(item.box.w, item.box.h))
+        width = pixels.pixels_for(drawing.stand_in, item.box.w, item.box.h)
+        if drawing.page:
+            data = pdfpage.png(drawing.page, width)
+        else:
+            colors = {name: pixels.written(color.rgb, color.alpha) for name, color in item.colors}
+            data = pixels.png(pixels.colored(drawing.stand_in, colors), width)
         shown = self.shown(Path(item.source))
         if data is None:
             raise CardgenError.of("ART32", Where(shown), what=Path(item.source).name)

@@ -44,6 +44,20 @@ def pictures(pdf: bytes, *, dpi: float = 96.0, height: int = 0) -> list[Image]:
         document.close()
 
 
+def see_through(pdf: bytes, width: int) -> Image:
+    """The first page of a PDF of our own as an RGBA picture so many pixels wide, without any ground."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[0]
+        bitmap = page.render(scale=width / page.get_size()[0] * 0.9999, fill_color=(0, 0, 0, 0))
+        picture: Image = bitmap.to_pil().convert("RGBA")
+        return picture
+    finally:
+        document.close()
+
+
 def as_png(picture: Image, dpi: float = 0.0) -> bytes:
     """The picture as a PNG file; with `dpi` in it, so that other programs show it at its size in print."""
     stream = io.BytesIO()

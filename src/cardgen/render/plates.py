@@ -10,6 +10,7 @@ from cardgen.artwork.values import number
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import replace
 from cardgen.render.images import Raster
+from cardgen.render.inks import HAIRLINE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +37,7 @@ class Plate:
     """
 
     space = "DeviceRGB"
+    least_line = HAIRLINE
     start = ""
     after_text = "0 Tr"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import Struct, field
 from cardgen.layout.outline import clean, follows, is_heading, levels, title_of
-from cardgen.layout.scene import Artwork, Foreign, Image, Link, PlacedText, Shape
+from cardgen.layout.scene import Artwork, Entry, Foreign, Image, Link, PlacedText, Shape
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import Item, Node, Page, Scene
@@ -155,6 +155,8 @@ class _Builder:
         for item in self._page.items:
             if isinstance(item, Link) and item.id not in self._made.owners:
                 self._own(section.add("P").add("Link"), item.id)
+            elif isinstance(item, Entry) and item.id not in self._made.owners:
+                self._own(section.add("Form"), item.id)
         return self._made
 
     # --- blocks ---
@@ -171,6 +173,9 @@ class _Builder:
             self._figure(child, parent)
         elif child.role == "L":
             self._list(child, parent)
+        elif child.role == "Form":
+            for name in _names(child):  # a form field has an element of its own (ISO 32000-1, 14.8.4.5)
+                self._own(parent.add("Form"), name)
         elif child.role in _INLINE:
             self._inline(child, parent.add("P"))
         elif child.actual_text or _is_running(child):

@@ -6,10 +6,13 @@ the tree, whatever the order of painting.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from cardgen.layout.outline import clean
 from cardgen.messages.diagnostics import CardgenError, Where
+from cardgen.render.judging import faults, is_language, loose
 from cardgen.render.tagging import Hook, Piece, Spot, Tag, tags_of
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ class Tags:
         self._claims: list[list[Tag]] = [[] for _ in scene.pages]
         self._hooks: list[Tag] = []
         self._boxes: dict[int, list[float]] = {}
+        self._title = clean(scene.title)
+        self._loose: list[str] = []
 
     def spot(self, page: int, name: str) -> Spot | None:
         """Where an item belongs; None for decoration."""
@@ -61,7 +66,10 @@ class Tags:
         return annotation
 
     def place(self, page: int, pen: Pen) -> None:
-        """Note where the pictures of a page are, in pt: as much of them as is on it."""
+        """Look at a page that is painted: where its pictures are, in pt, as much of them as is on it; what is loose."""
+        pen.release()
+        if loose(pen.operators):
+            self._loose.append(f"BDC, {page + 1}")
         left, low, right, high = pen.media
         for tag in (spot.tag for spot in self._pages[page].owners.values()):
             if tag.role == "Figure" and tag.area is not None:
@@ -75,7 +83,7 @@ class Tags:
         """Put the tree into the file, and say in the catalog that it can be relied on.
 
         Raises:
-            CardgenError: RND03 when a description, a heading or the place of a link is missing: such a file would be
+            CardgenError: RND03 when something is missing or contradicts itself (`render.judging`): such a file would be
                 called accessible and not be it.
         """
         document = self._document
@@ -154,28 +162,17 @@ class Tags:
 
     def _judge(self) -> None:
         """Refuse what must not be called accessible, whoever is to blame."""
-        level = 0
-        for tag in _walk(self._root):
-            what = ""
-            if tag.role == "Figure" and not tag.alt:
-                what = "Figure: Alt"
-            elif tag.role == "Link" and not any(isinstance(child, Hook) for child in tag.kids):
-                what = "Link: OBJR"
-            elif tag.role[:1] == "H" and tag.role[1:].isdecimal():
-                what = f"H{level} > {tag.role}" if int(tag.role[1:]) > level + 1 else ""
-                level = int(tag.role[1:])
-            if what:
-                raise CardgenError.of("RND03", Where(self._product), what=what)
+        found = faults(self._root, self._claims, self._boxes)
+        if not self._title:
+            found = chain(["Title"], found)
+        if not is_language(self._root.lang):
+            found = chain([f"Lang {self._root.lang}"], found)
+        found = chain(self._loose, found)
+        if what := next(iter(found), ""):
+            raise CardgenError.of("RND03", Where(self._product), what=what)
 
 
 def _prune(tag: Tag) -> bool:
     """Remove tags for which nothing was painted; tells whether anything is left."""
     tag.children = [child for child in tag.kids if not isinstance(child, Tag) or _prune(child)]
     return bool(tag.children)
-
-
-def _walk(tag: Tag) -> Iterator[Tag]:
-    yield tag
-    for child in tag.kids:
-        if isinstance(child, Tag):
-            yield from _walk(child)

@@ -1,4 +1,4 @@
-"""Whether a logo of pixels can be seen on its ground, told by its own pixels."""
+"""Whether a logo can be seen on its ground, told by its own pixels."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from cardgen.render.images import Raster
 
-_SIDE = 96
+SIDE = 96
 """Pixels of the longer side that are looked at."""
 _SOLID = 26
 """Opacity (of 255) from which a pixel counts."""
@@ -27,18 +27,17 @@ WHITE, INK = "#FFFFFF", "#2B2620"
 """The plates that a logo may get, near enough to judge by."""
 
 
-def flaw(raster: Raster, ground: str) -> tuple[str, str]:
+def flaw(picture: Image.Image, ground: str) -> tuple[str, str]:
     """What is wrong with a logo on a ground, and the plate (`logo_plate`) that mends it; empty when nothing is.
 
     Args:
-        raster: the logo.
+        picture: the logo, RGBA; a small one says enough.
         ground: its ground, `#RRGGBB`.
 
     Returns:
         `empty` (nothing in it), `unseen` or `box` (a white one), and `ink`, `white` or nothing.
     """
-    pixels = _pixels(raster)
-    drawn, box = _drawn(pixels)
+    drawn, box = _drawn(_small(picture))
     if not drawn:
         return "empty", ""
     if box is not None and min(box) >= _WHITE:
@@ -86,8 +85,15 @@ def _rgb(color: str) -> Color:
     return tuple(int(color[at : at + 2], 16) for at in (1, 3, 5))
 
 
-def _pixels(raster: Raster) -> Image.Image:
-    """The logo, small: averages of its colours, so that thin lines on their way to nothing still count."""
+def _small(picture: Image.Image) -> Image.Image:
+    """Averages of its colours, so that thin lines on their way to nothing still count."""
+    found = picture.convert("RGBA")
+    found.thumbnail((SIDE, SIDE))
+    return found
+
+
+def pixels_of(raster: Raster) -> Image.Image:
+    """The pixels of a picture for the screen, RGBA."""
     from PIL import Image
 
     size = (raster.width, raster.height)
@@ -99,6 +105,4 @@ def _pixels(raster: Raster) -> Image.Image:
         picture = Image.frombytes(mode, size, zlib.decompress(raster.data)).convert("RGB")
     if raster.mask is not None:
         picture.putalpha(Image.frombytes("L", size, zlib.decompress(raster.mask)))
-    found = picture.convert("RGBA")
-    found.thumbnail((_SIDE, _SIDE))
-    return found
+    return picture.convert("RGBA")

@@ -4,6 +4,8 @@ Understood hints: `str`, `int`, `float`, `bool` (`true` or `false`), `Literal`, 
 `Mapping[str, X]`, `Node`, structs, and any class with a classmethod
 `from_node(node, diagnostics, context)` that returns an instance, or None after recording why not.
 
+A value that holds a sign nobody sees is refused (BND70), but for a class that says `KNOWS_SIGNS`: it looks by itself.
+
 A field with a default is optional. `field(name="from")` gives it another key in the file, `Computed[X]` no key at
 all; `Annotated[int, Meta(ge=0, le=10)]` bounds a number. A field `where: Where` is no key: it receives the node's
 place. Hints are resolved at run time, so the module of the struct must really import their names.
@@ -17,6 +19,7 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
+from cardgen.core.signs import unwanted
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.source.dutchkeys import meant
@@ -198,7 +201,11 @@ def _union(args: tuple[Any, ...]) -> _Convert:
 
 
 def _from_node(cls: Any) -> _Convert:
+    own_signs = getattr(cls, "KNOWS_SIGNS", False)
+
     def convert(node: Node, diagnostics: Diagnostics, context: object) -> Any:
+        if not own_signs and isinstance(node, ScalarNode) and not _seen(node, diagnostics):
+            return _FAILED
         value = cls.from_node(node, diagnostics, context)
         return _FAILED if value is None else value
 
@@ -239,7 +246,16 @@ def _scalar(node: Node, code: str, diagnostics: Diagnostics) -> str | None:
 
 def _text(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
     text = _scalar(node, "BND03", diagnostics)
-    return _FAILED if text is None else text
+    return _FAILED if text is None or not _seen(cast("ScalarNode", node), diagnostics) else text
+
+
+def _seen(node: ScalarNode, diagnostics: Diagnostics) -> bool:
+    """Whether everything in a value can be seen; otherwise False after recording which sign cannot (BND70)."""
+    found = unwanted(node.text)
+    if found is not None:
+        place = node.at(found.start(), found.end())
+        diagnostics.add("BND70", place, char=f"U+{ord(found[0]):04X}")
+    return found is None
 
 
 def _integer(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001

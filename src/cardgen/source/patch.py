@@ -1,7 +1,7 @@
 """A text put into a YAML file at its place: every other byte stays as it was.
 
 Comments, order, quotes, alignment and line ends are people's own. A library that reads a file and writes it anew keeps
-most of them; putting a text in by its place keeps all (decision 18).
+most of them; putting a text in by its place keeps all (decision 26).
 """
 
 from __future__ import annotations
@@ -10,12 +10,28 @@ import json
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Self
 
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.source.yaml import NULLS, ListNode, MapNode, Node, ScalarNode, parse
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.yaml import NULLS, parse
 
 Step = tuple[str, bool]
 """A step of a path: the key of a mapping, or with True the id of an item of a list."""
+
+
+class Added(str):
+    """The id of an item that is new, in a step of a path: it is written with `add`, and with `before` another one."""
+
+    __slots__ = ("before",)
+    before: str
+
+    def __new__(cls, id_: str, before: str = "") -> Self:
+        """An id, and that of the item it comes before."""
+        made = super().__new__(cls, id_)
+        made.before = before
+        return made
+
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@` \t"
@@ -100,6 +116,8 @@ class _Patch:
         if by_id:
             for item in node.items:
                 if isinstance(item, MapNode) and name in {_own_id(item, verb) for verb in _IDS}:
+                    if isinstance(name, Added):
+                        raise _CannotError  # there is one of that name
                     return self._into(item, steps[1:], value, flow=flow)
             if flow:
                 return self._into_brackets(node, _flow_item(steps, value))
@@ -228,7 +246,11 @@ def _item_lines(steps: Sequence[Step], value: str, indent: int) -> list[str]:
     name, rest = steps[0][0], steps[1:]
     if not rest:
         raise _CannotError
-    return [f"{' ' * indent}- id: {_key(name)}", *_lines(rest, value, indent + 2)]
+    pad = " " * indent
+    if not isinstance(name, Added):
+        return [f"{pad}- id: {_key(name)}", *_lines(rest, value, indent + 2)]
+    before = [f"{pad}  before: {_key(name.before)}"] if name.before else []
+    return [f"{pad}- add: {_key(name)}", *before, *_lines(rest, value, indent + 2)]
 
 
 def _flow_entry(steps: Sequence[Step], value: str) -> str:
@@ -243,7 +265,10 @@ def _flow_entry(steps: Sequence[Step], value: str) -> str:
 def _flow_item(steps: Sequence[Step], value: str) -> str:
     if len(steps) < 2:
         raise _CannotError
-    return f"{{id: {_key(steps[0][0])}, {_flow_entry(steps[1:], value)}}}"
+    name = steps[0][0]
+    verb = "add" if isinstance(name, Added) else "id"
+    before = f", before: {_key(name.before)}" if isinstance(name, Added) and name.before else ""
+    return f"{{{verb}: {_key(name)}{before}, {_flow_entry(steps[1:], value)}}}"
 
 
 def _dotted(steps: Sequence[Step]) -> str:
@@ -264,7 +289,7 @@ def _see_that_nothing_else_changed(
     if old is not None and new is not None:
         said, says = _flat(old), _flat(new)
         added = {key: text for key, text in says.items() if said.get(key) != text}
-        values = {key: text.strip() for key, text in added.items() if key[-1] != "id"}
+        values = {key: text.strip() for key, text in added.items() if key[-1] not in {*_IDS, "before"}}
         gone = said.keys() - says.keys()
         if not gone and set(values.values()) <= {value.strip()} and all(_leads(key, path) for key in values):
             return

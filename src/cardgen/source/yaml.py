@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.core.reading import from_disk
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
+from cardgen.core.signs import UNWANTED
 from cardgen.messages.diagnostics import Diagnostics, Where, reason
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, snippet
 
@@ -229,6 +230,9 @@ class _Reader:
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, ScalarNode):
                 self.diagnostics.add("SRC11", key.where, found=snippet(key))
+            elif unseen := UNWANTED.search(key.text):
+                place = key.at(unseen.start(), unseen.end())
+                self.diagnostics.add("SRC70", place, char=f"U+{ord(unseen[0]):04X}")
             elif key.text[:1] in PASTED_SPACES:
                 self.diagnostics.add("SRC26", key.where)
             elif isinstance(value, ScalarNode) and value.null and _GLUED.match(key.text):

@@ -10,10 +10,15 @@ from string import Template
 from cardgen.build.publish import write_files
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import MARKER
+from cardgen.source.patch import Added, put
 
 FILES = Path(__file__).with_name("files")
 Files = dict[str, bytes]
 """Contents by name below the project, with forward slashes."""
+
+
+class Grown(Files):
+    """Files that exist and were added to; everything that stood in them is still there."""
 
 
 def project() -> Files:
@@ -82,6 +87,47 @@ def question(id_: str, partnership_: str, topic: str, first: str, words: str) ->
     return {f"content/partnerships/{partnership_}/{id_}.yaml": said}
 
 
+def added_question(name: str, data: bytes, id_: str, topic: str, first: str, words: str) -> Grown:
+    """The same question in a file that has a block of topics already.
+
+    Raises:
+        CardgenError: TAK09, it cannot be put there without touching what stands beside it.
+    """
+    steps = (
+        ("topics", False),
+        (topic, True),
+        ("deepening", False),
+        (Added(id_, first), True),
+        ("text", False),
+    )
+    return Grown({name: put(data, steps, json.loads(in_quotes(words)), name)})
+
+
+def for_editors(files: Files) -> Files:
+    """New files with a first line that tells editors where their schema is."""
+    from cardgen.schema.kinds import editor_line
+
+    if isinstance(files, Grown):
+        return files
+    return {
+        name: f"{line}\n".encode() + data if (line := editor_line(name)) else data
+        for name, data in files.items()
+    }
+
+
+def write_schemas(folder: Path) -> None:
+    """Leave the schemas that editors read in a project, as this version of cardgen has them.
+
+    Raises:
+        CardgenError: BLD04 when one of them cannot be written.
+    """
+    from cardgen.schema.kinds import schemas
+
+    wanted = {folder / name: data for name, data in schemas().items()}
+    stale = [(path, data) for path, data in wanted.items() if not path.is_file() or path.read_bytes() != data]
+    write_files(stale, below=folder)
+
+
 def write(folder: Path, files: Mapping[str, bytes], roots: Iterable[Path] = ()) -> list[Path]:
     """Write the files into a project; what is there already is never touched.
 
@@ -105,6 +151,8 @@ def see_that_it_is_new(folder: Path, files: Mapping[str, bytes], roots: Iterable
         CardgenError: NEW01, for each of them that does.
     """
     found = Diagnostics()
+    if isinstance(files, Grown):
+        return
     places = (folder, *roots)
     for name in files:
         if any((root / name).exists() or (root / name).is_symlink() for root in places):

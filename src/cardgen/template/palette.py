@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from cardgen.content.paint import OwnInk
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
+from cardgen.template.color import Color
 from cardgen.template.colorspace import (
     contrast,
     cvd,
@@ -18,6 +20,7 @@ from cardgen.template.colorspace import (
     to_oklch,
     worst_difference,
 )
+from cardgen.template.ownink import in_own_inks
 from cardgen.template.ramp import companions, ramp, ribbon
 
 if TYPE_CHECKING:
@@ -61,26 +64,6 @@ _TOO_NEAR = 40.0  # degrees of hue
 _TOO_ALIKE = 9.0  # worst-case difference under which two ribbons are no longer told apart by colour
 
 
-class Color(Struct, frozen=True):
-    """A colour as it is drawn.
-
-    `rgb` is `#RRGGBB`; `alpha` 0..1; `cmyk` is the separation in per cent where the palette lists one
-    (None: convert); `spot` is an ink of its own that takes the place of them, such as `PANTONE 286 C`,
-    of which `tint` (0..1) is printed. `cmyk` then stands in for the full ink.
-    """
-
-    key: str
-    rgb: str
-    alpha: float = 1.0
-    cmyk: tuple[float, float, float, float] | None = None
-    spot: str = ""
-    tint: float = 1.0
-
-    def with_alpha(self, alpha: float) -> Color:
-        """The same colour, this opaque (0 invisible, 1 solid)."""
-        return replace(self, alpha=alpha)
-
-
 class Swatch(Struct, frozen=True):
     """A colour in the palette file: `rgb` as `#RRGGBB`, `cmyk` in per cent or empty, `spot` an ink of its own."""
 
@@ -108,6 +91,8 @@ class Palette(Struct, frozen=True):
 
     table: Mapping[str, Color]
     names: Mapping[str, str]
+    own: frozenset[str] = frozenset()
+    """Keys of colours that a partnership gave inks of its own; their shades are printed in those."""
 
     def color(self, key: str) -> Color:
         """The colour of a palette key or of a literal `#RRGGBB`.
@@ -141,7 +126,9 @@ class Palette(Struct, frozen=True):
 
     def _shade(self, base: Color, suffix: str) -> Color:
         key = f"{base.key}-{suffix}"
-        return self.table.get(key) or Color(key, shade(base.rgb, suffix))
+        shown = shade(base.rgb, suffix)
+        derived = in_own_inks(base, key, shown) if base.key in self.own else Color(key, shown)
+        return self.table.get(key) or derived
 
 
 def shade(rgb: str, suffix: str) -> str:
@@ -158,7 +145,12 @@ def shade(rgb: str, suffix: str) -> str:
     return from_oklch(max(0.08, min(0.985, lightness + step)), max(0.0, chroma + fade), hue)
 
 
-def build_palette(data: PaletteData, sector_color: str, brand: Mapping[str, str]) -> Palette:
+_NO_INKS: Mapping[str, OwnInk] = {}
+
+
+def build_palette(
+    data: PaletteData, sector_color: str, brand: Mapping[str, str], inks: Mapping[str, OwnInk] = _NO_INKS
+) -> Palette:
     """Resolve the palette of one edition.
 
     Args:
@@ -166,6 +158,7 @@ def build_palette(data: PaletteData, sector_color: str, brand: Mapping[str, str]
         sector_color: a key of `data.accents`, or a literal colour from which an accent is made.
         brand: the partnership's colours by `BRAND_KEYS`, or empty. `primary` replaces the accent and takes
             the role of path 2; path 1 stays sun unless that is too near the brand.
+        inks: those of the brand that have inks of their own.
 
     Raises:
         KeyError: `sector_color` is neither a known accent nor a colour, or `brand` has an unknown key.
@@ -179,19 +172,28 @@ def build_palette(data: PaletteData, sector_color: str, brand: Mapping[str, str]
     primary = brand.get("primary")
     palette = Palette(table, data.names)
     ink = palette.color("ink").rgb
-    table.update(_made_accent(primary, ink) if primary else _accent(data, sector_color, ink))
-    table.update(_paths(palette, brand))
+    table.update(
+        _made_accent(primary, ink, inks.get("primary")) if primary else _accent(data, sector_color, ink)
+    )
+    table.update(_paths(palette, brand, inks))
     table["on-accent"] = palette.color("on-accent-500")
-    return palette
+    made = {
+        "primary": [key for key in table if key.startswith("accent-")] + ["path2"] * ("path2" not in brand)
+    }
+    own = (key for name in inks if name in brand for key in made.get(name, [name]))
+    return replace(palette, own=frozenset(key for key in own if table[key].cmyk is not None))
 
 
-def edition_palette(data: PaletteData, sector: Placed, brand: Mapping[str, Placed]) -> Palette:
+def edition_palette(
+    data: PaletteData, sector: Placed, brand: Mapping[str, Placed], inks: Mapping[str, OwnInk] = _NO_INKS
+) -> Palette:
     """`build_palette` for colours that people wrote.
 
     Args:
         data: the palette file.
         sector: the sector's colour and where it was written.
         brand: the partnership's colours, each with where it was written.
+        inks: those of them that have inks of their own.
 
     Raises:
         CardgenError: unknown names or colours that are none, all of them at once.
@@ -207,8 +209,12 @@ def edition_palette(data: PaletteData, sector: Placed, brand: Mapping[str, Place
             found.add("PAL06", where, key=key, suggestion=suggestion, known=", ".join(BRAND_KEYS))
         elif not is_color(color):
             found.add("PAL01", where, key=key, value=color)
+    spots: dict[str, tuple[float, ...]] = {}
+    for key, ink in inks.items():
+        if ink.spot and spots.setdefault(ink.spot, ink.cmyk) != ink.cmyk:
+            found.add("PAL92", brand[key][1], spot=ink.spot)
     found.raise_errors()
-    return build_palette(data, sector[0], {key: color for key, (color, _) in brand.items()})
+    return build_palette(data, sector[0], {key: color for key, (color, _) in brand.items()}, inks)
 
 
 def changed_colors(palette: Palette, brand: Mapping[str, Placed]) -> Iterator[tuple[str, str, Where | None]]:
@@ -227,9 +233,20 @@ def _listed(key: str, swatch: Swatch) -> Color:
     return Color(key, normal(swatch.rgb), cmyk=cmyk, spot=swatch.spot)
 
 
-def _made_accent(color: str, ink: str) -> dict[str, Color]:
+def _made_accent(color: str, ink: str, own: OwnInk | None = None) -> dict[str, Color]:
     steps = {f"accent-{step}": rgb for step, rgb in ramp(color, ink).items()}
-    return {key: Color(key, rgb) for key, rgb in steps.items()}
+    if own is None:
+        return {key: Color(key, rgb) for key, rgb in steps.items()}
+    base = _inked("", color, own)
+    return {key: in_own_inks(base, key, rgb) for key, rgb in steps.items()}
+
+
+def _inked(key: str, color: str, own: OwnInk | None) -> Color:
+    """A colour of a partnership, in its own inks when it has them."""
+    if own is None:
+        return Color(key, normal(color))
+    c, m, y, k = own.cmyk
+    return Color(key, normal(color), cmyk=(c, m, y, k), spot=own.spot, tint=own.tint / 100)
 
 
 def _accent(data: PaletteData, sector_color: str, ink: str) -> dict[str, Color]:
@@ -239,14 +256,18 @@ def _accent(data: PaletteData, sector_color: str, ink: str) -> dict[str, Color]:
     return {**_made_accent(listed["accent-500"].rgb, ink), **listed}
 
 
-def _paths(palette: Palette, brand: Mapping[str, str]) -> dict[str, Color]:
+def _paths(palette: Palette, brand: Mapping[str, str], inks: Mapping[str, OwnInk]) -> dict[str, Color]:
     """The two ribbons where a brand changes them."""
     out: dict[str, Color] = {}
     if "primary" in brand:
         accent = palette.color("accent-500")
         shown = ribbon(accent.rgb)
-        out["path2"] = replace(accent, key="path2") if shown == accent.rgb else Color("path2", shown)
-    out.update((key, Color(key, normal(brand[key]))) for key in ("path1", "path2") if key in brand)
+        out["path2"] = replace(accent, key="path2")
+        if shown != accent.rgb:
+            own = inks.get("primary")
+            brand_color = _inked("", brand["primary"], own)
+            out["path2"] = in_own_inks(brand_color, "path2", shown) if own else Color("path2", shown)
+    out.update((key, _inked(key, brand[key], inks.get(key))) for key in ("path1", "path2") if key in brand)
     if "path2" in out and "path1" not in out:
         path2 = out["path2"].rgb
         _, chroma, hue = to_oklch(path2)

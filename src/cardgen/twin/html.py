@@ -119,6 +119,7 @@ def distinct(pages: Sequence[Page]) -> list[Page]:
                 *(texts.get(child, "") for child in node.children if isinstance(child, str)),
             )
             for node in page.structure.walk()
+            if node.role != "Form"  # a field to fill in says nothing itself
         ]
         if len(said) > 1:
             kept.setdefault(tuple(said), page)

@@ -9,6 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from cardgen import __version__
+from cardgen.core.signs import visible
 from cardgen.impose.pdf.foreign import Source
 from cardgen.impose.pdf.layers import properties_of
 from cardgen.impose.pdf.passive import Keeper
@@ -109,5 +110,5 @@ def write_catalogue(pdf: pikepdf.Pdf, flip: Edge | None, title: str, *, press: b
         return
     pdf.docinfo.Producer = String(f"cardgen {__version__}")
     if title:
-        pdf.docinfo.Title = String(title)
+        pdf.docinfo.Title = String(visible(title))
         preferences.DisplayDocTitle = True

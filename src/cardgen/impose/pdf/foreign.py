@@ -14,6 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary
 
 from cardgen.core.reading import from_disk
+from cardgen.core.signs import visible
 from cardgen.core.struct import Struct
 from cardgen.impose.pdf.boxes import SourcePage, measure
 from cardgen.impose.pdf.layers import Layers
@@ -197,7 +198,7 @@ def understood(place: Where) -> Iterator[None]:
 
 def said(trouble: BaseException) -> str:
     """What a library says about a file, without the name of the file, for between brackets."""
-    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(trouble))
+    text = visible(str(trouble))
     return text.strip().rsplit(": ", 1)[-1][:120] or type(trouble).__name__
 
 

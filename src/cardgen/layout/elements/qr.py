@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from cardgen.core.addresses import ascii_address
@@ -58,13 +59,15 @@ def compose_qr(element: QrElement, ctx: Context, box: Rect) -> Placed:
     return Placed(square, (ground, code, link), nodes)
 
 
-def _modules(url: str) -> list[bytearray]:
+@functools.lru_cache(64)
+def _modules(url: str) -> tuple[bytes, ...]:
+    """An address is laid out many times: twice for most pages, and once for each product."""
     import segno
 
-    return list(segno.make(url, error="m", micro=False, boost_error=False).matrix)
+    return tuple(map(bytes, segno.make(url, error="m", micro=False, boost_error=False).matrix))
 
 
-def _runs(modules: list[bytearray], x: float, y: float, unit: float) -> tuple[Segment, ...]:
+def _runs(modules: tuple[bytes, ...], x: float, y: float, unit: float) -> tuple[Segment, ...]:
     """Dark modules as one path of horizontal runs: a tenth of the operators of one square a module."""
     path: list[Segment] = []
     for row, line in enumerate(modules):

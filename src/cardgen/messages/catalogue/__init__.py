@@ -26,10 +26,11 @@ ROOMS = {
     "preflight": ("PRE",),
     "build": ("BLD",),
     "preview": ("PRV",),
+    "schema": ("SCH",),
     "starting": ("NEW",),
     "batch": ("BAT",),
-    "studio": ("STU",),
     "exchange": ("TAK",),
+    "studio": ("STU",),
     "cli": ("CLI",),
 }
 """File to the letters that its codes start with, in the order of the road."""

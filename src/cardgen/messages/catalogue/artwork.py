@@ -114,4 +114,34 @@ MESSAGES = {
     ),
     "ART40": Message(ERROR, "The facts beside the drawing cannot be read.", "It should be JSON."),
     "ART41": Message(ERROR, "The facts beside the drawing have a wrong entry: {name}."),
+    "ART60": Message(
+        ERROR,
+        "This PDF is damaged: its first page cannot be drawn.",
+        "Export it again, or ask for the logo as SVG.",
+    ),
+    "ART61": Message(
+        ERROR,
+        "This PDF is locked with a password.",
+        "Save it without one, or ask for the logo as SVG.",
+    ),
+    "ART62": Message(
+        ERROR,
+        "There is too much on the first page of this PDF for a logo.",
+        "Export the logo alone, or ask for it as SVG or PNG.",
+    ),
+    "ART63": Message(
+        ERROR,
+        "This logo shows letters in a font that is not in the PDF: {fonts}.",
+        "Turn them into outlines: Type › Create Outlines (Illustrator), Path › Object to Path (Inkscape).",
+    ),
+    "ART64": Message(
+        HINT,
+        "This PDF has {count} pages; the first one is the logo.",
+        "If another one is meant, save that page alone.",
+    ),
+    "ART65": Message(
+        HINT,
+        "This logo holds more than shapes in flat colours (letters, gradients, photos or effects) and is therefore printed as pixels, {resolution} to the inch.",
+        "It looks as it should. As shapes alone it stays sharp at any size.",
+    ),
 }

@@ -203,6 +203,11 @@ MESSAGES = {
         "“{key}” is no option of a job.{suggestion}",
         "Write the options of `cardgen impose --help` without their dashes, and files: for the PDFs.",
     ),
+    "IMP70": Message(
+        WARNING,
+        "{option} changes nothing about a job of this kind.",
+        "cardgen impose --help says what it is for.",
+    ),
     "IMP62": Message(ERROR, "{key} takes one value here, not {found}.", "Write for example: paper: A4"),
     "IMP50": Message(
         ERROR, "There is no file to work on.", "Name a PDF, for example: cardgen impose boekje.pdf --booklet"

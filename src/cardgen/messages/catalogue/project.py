@@ -41,4 +41,9 @@ MESSAGES = {
         "{variable} is “{value}”, and that is no number of seconds since 1970.",
         "Set it to such a number, as in {variable}=1790000000, or remove it from the environment.",
     ),
+    "WSP70": Message(
+        WARNING,
+        "This folder is not read: its name holds a sign that nobody sees ({char}).",
+        "Give the folder its name again, typed by hand.",
+    ),
 }

@@ -13,6 +13,11 @@ MESSAGES = {
         "{count} pages of other PDFs are in it, so this file does not call itself PDF/UA-1 and PDF/A-2a.",
         "Whether it is all the same is for `cardgen preflight` to say.",
     ),
+    "RND80": Message(
+        WARNING,
+        "{product} has nothing to fill in, so no file with fields was made of it.",
+        "The one for the screen says the same.",
+    ),
     "RND03": Message(
         ERROR,
         "The tags of this product are not sound ({what}), so no accessible PDF can be made of it.",

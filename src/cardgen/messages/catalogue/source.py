@@ -113,6 +113,11 @@ MESSAGES = {
         "Everything behind # is a remark, so “{key}” has no value.",
         "Leave the # out: headings are made by the design. If the value must go, write “{key}: null”.",
     ),
+    "SRC70": Message(
+        ERROR,
+        "This key holds a sign that nobody sees ({char}).",
+        "Type the key again by hand; such signs come along when text is copied.",
+    ),
     "BND01": Message(ERROR, "The key “{key}” is not known here.{suggestion}", "Known keys: {known}."),
     "BND02": Message(ERROR, "The key “{key}” is missing.", "Keys or values that belong here: {known}."),
     "BND03": Message(ERROR, "A text belongs here, not “{found}”."),
@@ -138,5 +143,10 @@ MESSAGES = {
         ERROR,
         "These keys are missing here: {keys}.",
         "Put these lines here as well, and write your own words at every “…”:\n{block}",
+    ),
+    "BND70": Message(
+        ERROR,
+        "This value holds a sign that nobody sees ({char}).",
+        "Type it again by hand; such signs come along when text is copied.",
     ),
 }

@@ -100,6 +100,21 @@ MESSAGES = {
         "“{value}” cannot be seen well enough behind and beside words; {printed} is printed in its place.",
         "Nothing needs to be done. If it must be exactly this colour, use it in the logo.",
     ),
+    "PAL90": Message(
+        ERROR,
+        "The ink “{spot}” has no stand-in in four colours.",
+        "Write beside it how it prints without it, in per cent: cmyk: [80, 40, 20, 10]. A PANTONE book or site has them.",
+    ),
+    "PAL91": Message(
+        ERROR,
+        "A tint is part of an ink of its own, and there is none.",
+        "Add spot: with the name of the ink, or take tint: away.",
+    ),
+    "PAL92": Message(
+        ERROR,
+        "The ink “{spot}” is described in two ways.",
+        "Give it the same cmyk everywhere; it is that of the full ink, also of a tint.",
+    ),
     "BKL01": Message(
         HINT,
         "{added} page(s) were added, so that the booklet of {total} pages can be folded.",

@@ -94,4 +94,28 @@ DUTCH = {
     ),
     "ART40": ("De gegevens naast de tekening zijn niet te lezen.", "Het moet JSON zijn."),
     "ART41": ("In de gegevens naast de tekening klopt iets niet: {name}.", ""),
+    "ART60": (
+        "Deze pdf is beschadigd: de eerste bladzijde is niet te tekenen.",
+        "Exporteer haar opnieuw, of vraag het logo als SVG.",
+    ),
+    "ART61": (
+        "Deze pdf zit op slot met een wachtwoord.",
+        "Sla haar op zonder wachtwoord, of vraag het logo als SVG.",
+    ),
+    "ART62": (
+        "Op de eerste bladzijde van deze pdf staat te veel voor een logo.",
+        "Exporteer alleen het logo, of vraag het als SVG of PNG.",
+    ),
+    "ART63": (
+        "Dit logo toont letters in een lettertype dat niet in de pdf zit: {fonts}.",
+        "Zet ze om in vormen: Tekst › Lettercontouren maken (Illustrator), Pad › Object naar pad (Inkscape).",
+    ),
+    "ART64": (
+        "Deze pdf heeft {count} bladzijden; de eerste is het logo.",
+        "Bedoel je een andere? Sla die bladzijde dan apart op.",
+    ),
+    "ART65": (
+        "In dit logo zit meer dan vormen in effen kleuren (letters, verlopen, foto’s of effecten). Daarom wordt het als pixels gedrukt, {resolution} per inch.",
+        "Het ziet eruit zoals het hoort. Met alleen vormen blijft het op elk formaat scherp.",
+    ),
 }

@@ -169,6 +169,10 @@ DUTCH = {
         "“{key}” is geen optie van een opdracht.{suggestion}",
         "Schrijf de opties uit `cardgen impose --help` zonder streepjes, en files: voor de pdf’s.",
     ),
+    "IMP70": (
+        "{option} verandert niets aan dit soort drukwerk.",
+        "Met cardgen impose --help zie je waar het voor is.",
+    ),
     "IMP62": ("Bij {key} hoort hier één waarde, niet {found}.", "Schrijf bijvoorbeeld: paper: A4"),
     "IMP50": (
         "Er is geen bestand om mee te werken.",

@@ -32,4 +32,8 @@ DUTCH = {
         "{variable} is “{value}”, en dat is geen aantal seconden sinds 1970.",
         "Geef er zo’n getal aan, zoals {variable}=1790000000, of haal de variabele weg.",
     ),
+    "WSP70": (
+        "Deze map wordt niet gelezen: in de naam zit een teken dat niemand ziet ({char}).",
+        "Geef de map opnieuw een naam, met de hand getypt.",
+    ),
 }

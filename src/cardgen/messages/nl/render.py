@@ -9,6 +9,10 @@ DUTCH = {
         "Er zitten {count} pagina’s van andere pdf’s in, dus dit bestand noemt zich geen PDF/UA-1 en PDF/A-2a.",
         "Of het er toch aan voldoet, zegt `cardgen preflight`.",
     ),
+    "RND80": (
+        "In {product} valt niets in te vullen, dus er is geen invulbaar bestand van gemaakt.",
+        "In het gewone bestand staat hetzelfde.",
+    ),
     "RND03": (
         "De tags van dit product kloppen niet ({what}), dus er kan geen toegankelijke pdf van worden gemaakt.",
         "Geef elke afbeelding een alt-tekst, en elke pagina koppen zonder gaten.",

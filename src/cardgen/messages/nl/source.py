@@ -101,6 +101,10 @@ DUTCH = {
         "Alles achter # is een opmerking, dus “{key}” heeft geen waarde.",
         "Laat # weg: koppen maakt het ontwerp. Moet de waarde weg, schrijf dan “{key}: null”.",
     ),
+    "SRC70": (
+        "In deze sleutel zit een teken dat niemand ziet ({char}).",
+        "Typ de sleutel opnieuw; zulke tekens komen mee met kopiëren.",
+    ),
     "BND01": ("De sleutel “{key}” is hier niet bekend.{suggestion}", "Bekende sleutels: {known}."),
     "BND02": ("De sleutel “{key}” ontbreekt.", "Hier horen deze sleutels of waarden: {known}."),
     "BND03": ("Hier hoort een tekst, niet “{found}”.", ""),
@@ -123,5 +127,9 @@ DUTCH = {
     "BND14": (
         "Hier ontbreken nog sleutels: {keys}.",
         "Zet deze regels er ook bij, met jullie eigen woorden waar “…” staat:\n{block}",
+    ),
+    "BND70": (
+        "In deze waarde zit een teken dat niemand ziet ({char}).",
+        "Typ de waarde opnieuw; zulke tekens komen mee met kopiëren.",
     ),
 }

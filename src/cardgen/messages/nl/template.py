@@ -78,6 +78,18 @@ DUTCH = {
         "“{value}” is niet goed genoeg te zien achter en naast woorden; gedrukt wordt {printed}.",
         "Je hoeft niets te doen. Moet het precies deze kleur zijn, gebruik die dan in het logo.",
     ),
+    "PAL90": (
+        "De inkt “{spot}” heeft geen vervanging in vier kleuren.",
+        "Schrijf erbij hoe hij zonder die inkt drukt, in procenten: cmyk: [80, 40, 20, 10]. PANTONE geeft ze op.",
+    ),
+    "PAL91": (
+        "Een tint is een deel van een eigen inkt, en die is er niet.",
+        "Zet er spot: bij met de naam van de inkt, of haal tint: weg.",
+    ),
+    "PAL92": (
+        "De inkt “{spot}” is op twee manieren beschreven.",
+        "Geef hem overal dezelfde cmyk; dat is die van de volle inkt, ook bij een tint.",
+    ),
     "BKL01": (
         "Er zijn {added} pagina(’s) toegevoegd, zodat het boekje van {total} pagina’s te vouwen is.",
         "Voeg onderdelen toe aan het recept of haal er weg als je een ander aantal wilt.",

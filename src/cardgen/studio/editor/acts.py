@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
+from cardgen.content.filling import PLAIN_BLOCKS
 from cardgen.studio.editor.typing import as_typed, as_written
 from cardgen.studio.work.draft import MOST_LOGO
 
 if TYPE_CHECKING:
     from cardgen.studio.editor.facts import Facts
     from cardgen.studio.work.desk import Work
+
+
+BLOCKS = ("count", *PLAIN_BLOCKS)
+"""Names of placeholders that are no words."""
 
 
 class LogoError(Exception):
@@ -28,7 +33,7 @@ def edit(work: Work, facts: Facts, path: str, typed: str) -> bool:
     value = facts.value(path)
     if typed == as_typed(value, path):
         return False
-    text = as_written(typed, value, path)
+    text = as_written(typed, value, path, (*facts.terms, *BLOCKS))
     if value.own and value.base is not None and " ".join(typed.split()) == value.base:
         text = ""  # as in the sector: then it may follow the sector again
     if path == "partnership.name" and not text:
@@ -51,7 +56,7 @@ def _edit_term(work: Work, facts: Facts, path: str, typed: str) -> bool:
     for short in ("short", "short_plural"):  # that of another word would go with ours
         value = facts.value(f"terms.{name}.{short}")
         if value.raw or value.base is not None:
-            words[short] = value.raw if value.own and value.raw else None
+            words[short] = value.raw if value.own and value.raw else None  # null where the sector has one
     base = {one: value.base for one, value in forms.items()}
     if all(words[one] == base[one] for one in base):
         return work.take(work.draft.with_term(name, {}), f"terms.{name}")
@@ -101,7 +106,8 @@ def apply_form(work: Work, facts: Facts, texts: Mapping[str, str], acts: Mapping
         edit(work, facts, path, typed.replace("\r\n", "\n"))
     on = [topic.id for topic in facts.topics if topic.on]
     work.close_step()
-    if acts.get("off") in on and len(on) > 1:
+    own = {topic.id for topic in facts.topics if topic.own}  # to leave these out is to take them away
+    if acts.get("off") in on and len(on) > 1 and acts["off"] not in own:
         work.take(work.draft.with_topics(switches={acts["off"]: False}, order=_left(on, acts["off"], facts)))
     elif (
         (wanted := acts.get("on")) and wanted not in on and any(topic.id == wanted for topic in facts.topics)

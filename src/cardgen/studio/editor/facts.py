@@ -13,7 +13,7 @@ from cardgen.content.filling import filling_of
 from cardgen.content.markup import Text
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
-from cardgen.source.yaml import ListNode, MapNode, Node, ScalarNode
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.content.markup import Filling
@@ -167,7 +167,11 @@ class _Reader:
         return Topic(id_, title.shown, icon, on, core == "true", own, tuple(ids))
 
     def _note(self, path: str, node: Node | None) -> None:
-        if not isinstance(node, ScalarNode) or node.null:
+        if isinstance(node, ScalarNode) and node.null:
+            base = self._shown(node.below) if isinstance(node.below, ScalarNode) else None
+            self._texts[path] = Value(base=base, own=node.layer == self._edit.partnership, layer=node.layer)
+            return
+        if not isinstance(node, ScalarNode):
             self._texts[path] = Value()
             return
         below: Node | None = node
@@ -195,7 +199,7 @@ class _Reader:
     def _at(self, path: str) -> Node | None:
         node: Node | None = self._tree
         for step in path.split("."):
-            node = node.items.get(step) if isinstance(node, MapNode) else None
+            node = (node.items.get(step) or node.gone.get(step)) if isinstance(node, MapNode) else None
         return node
 
 

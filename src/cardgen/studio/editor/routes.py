@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from starlette.datastructures import UploadFile
@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from cardgen.messages.diagnostics import CardgenError
 from cardgen.studio.editor.acts import LogoError, apply_form, edit, put_back, rename_sector, take_logo
+from cardgen.studio.editor.facts import Facts, Read
 from cardgen.studio.editor.saying import answer, seen
 from cardgen.studio.editor.sight import Wanted, edit_of, look, work_product
 from cardgen.studio.editor.steps import BY_ID, EDITABLE, PUTTABLE
@@ -49,8 +50,8 @@ def editor_routes() -> list[Route]:
 async def begin(request: Request) -> Response:
     """A new edition in a sector, or one that is on disk."""
     shared, desk = shared_of(request), desk_of(request)
-    sent = await request.form(max_files=0, max_fields=4)
-    edition, sector = str(sent.get("edition", "")), str(sent.get("sector", ""))
+    async with request.form(max_files=0, max_fields=4) as sent:
+        edition, sector = str(sent.get("edition", "")), str(sent.get("sector", ""))
     workspace = shared.workspace
     if edition:
         sector, _, name = edition.partition(" ")
@@ -83,7 +84,7 @@ async def step(request: Request) -> Response:
     if part == "form":
         shared = shared_of(request)
         return HTMLResponse(shared.pages.page("form.html", language_of(request, shared), **values))
-    return page(request, "editor.html", **values)
+    return page(request, "ready.html" if wanted.at.id == "klaar" else "editor.html", **values)
 
 
 async def patch(request: Request) -> Response:
@@ -95,7 +96,7 @@ async def patch(request: Request) -> Response:
     if not EDITABLE.fullmatch(path):
         raise HTTPException(403)
     wanted = Wanted.of_body(sent)
-    facts = await _facts(request, work, wanted)
+    facts = await _facts(request, work)
     try:
         edit(work, facts, path, value)
     except NotEditableError:
@@ -126,11 +127,11 @@ async def strip(request: Request) -> Response:
 async def logo(request: Request) -> Response:
     """A logo, dropped or chosen."""
     work = work_of(request)
-    sent = await request.form(max_files=1, max_fields=4)
-    file = sent.get("logo")
-    if not isinstance(file, UploadFile):
-        raise HTTPException(400)
-    data = await file.read()
+    async with request.form(max_files=1, max_fields=4) as sent:
+        file = sent.get("logo")
+        if not isinstance(file, UploadFile):
+            raise HTTPException(400)
+        data = await file.read()
     try:
         take_logo(work, data)
     except LogoError as error:
@@ -147,13 +148,12 @@ async def logo(request: Request) -> Response:
 async def history(request: Request) -> Response:
     """A step back, or forth again."""
     work = work_of(request)
-    sent = await request.form(max_files=0, max_fields=200)
-    way = sent.get("way")
+    async with request.form(max_files=0, max_fields=200) as sent:
+        way, named = sent.get("way"), str(sent.get("step") or request.query_params.get("step", ""))
     done = work.redo() if way == "redo" else work.undo() if way == "undo" else False
     if request.headers.get("x-part"):
         return JSONResponse({"rev": work.rev, "done": done})
-    name = str(sent.get("step") or request.query_params.get("step", ""))
-    return _to(request, work, name if name in BY_ID else "naam")
+    return _to(request, work, named if named in BY_ID else "naam")
 
 
 async def keep(request: Request) -> Response:
@@ -163,7 +163,7 @@ async def keep(request: Request) -> Response:
         raise HTTPException(403)
     try:
         if work.draft.new:
-            facts = await _facts(request, work, Wanted())
+            facts = await _facts(request, work)
             name = facts.value("partnership.name").shown
             work.draft = work.draft.renamed(free_id(shared.workspace, name))
         save(shared.workspace, work)
@@ -174,7 +174,10 @@ async def keep(request: Request) -> Response:
         return JSONResponse({"saved": False, "why": said.text}, 507)
     except (OSError, TooMuchError):
         return JSONResponse({"saved": False, "why": ""}, 507)
-    return JSONResponse({"saved": work.saved, "clash": list(work.clash)})
+    line = shared.pages.page(
+        "saved.html", language_of(request, shared), saves=True, saved=work.saved, nameless=False
+    )
+    return JSONResponse({"saved": work.saved, "clash": list(work.clash), "line": line})
 
 
 async def form(request: Request) -> Response:
@@ -183,10 +186,13 @@ async def form(request: Request) -> Response:
     name = request.path_params["step"]
     if name not in BY_ID:
         raise HTTPException(404)
-    sent = await request.form(max_files=1, max_fields=200)
     wanted = Wanted.of_query(request)
-    facts = await _facts(request, work, wanted)
-    fields = {key: value for key, value in sent.items() if isinstance(value, str) and len(value) <= LONGEST}
+    async with request.form(max_files=1, max_fields=200) as sent:
+        fields = {
+            key: value for key, value in sent.items() if isinstance(value, str) and len(value) <= LONGEST
+        }
+        file = sent.get("logo")
+        data = await file.read(MOST_LOGO + 1) if isinstance(file, UploadFile) else b""
     try:
         if (back := fields.get("reset")) is not None:
             if not PUTTABLE.fullmatch(back):
@@ -195,14 +201,14 @@ async def form(request: Request) -> Response:
         elif fields.get("settle") in {"mine", "theirs"}:
             settle(shared_of(request).workspace, work, mine=fields["settle"] == "mine")
         else:
+            facts = await _facts(request, work)
             sectors = shared_of(request).workspace.sector_names()
             rename_sector(work, fields.get("sector", ""), sectors)
             apply_form(
                 work, facts, {key: value for key, value in fields.items() if EDITABLE.fullmatch(key)}, fields
             )
-            file = sent.get("logo")
-            if isinstance(file, UploadFile) and file.size:
-                take_logo(work, await file.read(MOST_LOGO + 1))
+            if data:
+                take_logo(work, data)
     except (NotEditableError, LogoError):
         raise HTTPException(409) from None
     if request.headers.get("x-part"):
@@ -210,17 +216,21 @@ async def form(request: Request) -> Response:
     return _to(request, work, name, wanted)
 
 
-async def _facts(request: Request, work: Work, wanted: Wanted) -> Any:
+async def _facts(request: Request, work: Work) -> Facts:
     """What the fields hold now: remembered, or read.
 
     Raises:
         HTTPException: 409, the files cannot be read.
     """
     if work.facts is None or work.facts_of != work.rev:
-        looked = await look(shared_of(request), work, wanted)
-        if looked.facts is None:
-            raise HTTPException(409)
-    return work.facts
+        rev = work.rev
+        try:
+            facts = await shared_of(request).pool.ask(Read(edit_of(work)), of=work.id)
+        except CardgenError:
+            raise HTTPException(409) from None
+        work.facts, work.facts_of = facts, rev
+    found: Facts = work.facts
+    return found
 
 
 async def _answered(request: Request, work: Work, wanted: Wanted) -> Response:

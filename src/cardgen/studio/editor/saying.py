@@ -61,6 +61,7 @@ def seen(request: Request, work: Work, looked: Looked, wanted: Wanted) -> dict[s
         "undone": _what(work.said, views, words) if work.said else "",
         "clash": ", ".join(work.clash),
         "general": general,
+        "readable": facts is not None,
         "fields": fields,
         "themes": themes,
         "topic": theme,
@@ -215,7 +216,7 @@ def _themes(facts: Facts, words: Words) -> list[dict[str, Any]]:
                 "touched": touched or topic.own,
                 "can_up": topic.on and on.index(topic.id) > 0,
                 "can_down": topic.on and on.index(topic.id) < len(on) - 1,
-                "last": topic.on and len(on) == 1,
+                "last": topic.on and (len(on) == 1 or topic.own),
             }
         )
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from cardgen.studio.editor.facts import PLACEHOLDER, Value
 
@@ -21,20 +21,31 @@ def as_typed(value: Value, path: str = "") -> str:
     return value.shown if _MARKED.search(value.raw) else re.sub(r"\\([*{}\\/|])", r"\1", value.shown)
 
 
-def as_written(typed: str, before: Value, path: str = "") -> str:
+def as_written(typed: str, before: Value, path: str = "", known: Collection[str] = ()) -> str:
     """The text for a file.
 
     Where somebody leaves a word that a placeholder put in, the placeholder comes back, so that the text still follows
-    when the word changes. Signs that people type mean themselves, unless the text had markup already.
+    when the word changes. Signs that people type mean themselves, unless the text had markup already; so do
+    braces, unless they hold one of the `known` names.
     """
     text = " ".join("".join(sign if sign.isprintable() else " " for sign in typed).split())
     if path in _PLAIN or path.startswith("terms."):
         return text
     if not _MARKED.search(before.raw):
         text = _SIGNS.sub(lambda found: "".join(f"\\{sign}" for sign in found[0]), text)
-        text = re.sub(r"(?<!\\)\{(?![A-Za-z][\w.-]*\})", r"\\{", text)
-        text = re.sub(r"(?<![\w.-])\}", r"\\}", text)
+        text = _BRACED.sub(lambda found: _brace(found, known), text)
     return _following(text, before.words)
+
+
+_BRACED = re.compile(r"\{([A-Za-z][A-Za-z0-9_]*)(\.[A-Za-z0-9_.-]+)?\}|[{}]")
+
+
+def _brace(found: re.Match[str], known: Collection[str]) -> str:
+    """A placeholder that exists stays one; every other brace is a sign like others."""
+    name = found[1] or ""
+    if name[:1].lower() + name[1:] in known:
+        return found[0]
+    return "".join(f"\\{sign}" if sign in "{}" else sign for sign in found[0])
 
 
 def _following(text: str, words: Mapping[str, str]) -> str:

@@ -68,6 +68,7 @@ class Pool:
         self._limit = limit
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="pictures")
         self._idle: list[_Worker] = []
+        self._every: list[_Worker] = []
         self._free = asyncio.Condition()
         self._changed: list[Path] = []
         self.replaced = 0
@@ -85,10 +86,8 @@ class Pool:
 
     def stop(self) -> None:
         """End the processes."""
-        for worker in self._idle:
-            worker.process.kill()
-            worker.line.close()
-            worker.process.join(5)
+        for worker in list(self._every):
+            self._end(worker)
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def changed(self, paths: Collection[Path]) -> None:
@@ -96,8 +95,8 @@ class Pool:
         self._changed += paths
 
     def processes(self) -> list[int]:
-        """Ids of the processes that are free now."""
-        return [worker.process.pid or 0 for worker in self._idle]
+        """Ids of the processes."""
+        return [worker.process.pid or 0 for worker in self._every]
 
     async def ask(self, task: Task[T_co], *, of: str = "", limit: float = 0.0) -> T_co:
         """Have a task done.
@@ -151,8 +150,7 @@ class Pool:
     async def _back(self, worker: _Worker, reply: Reply | None) -> None:
         worker.done += 1
         if reply is None or reply.memory > MOST_MEMORY or worker.done >= MOST_TASKS:
-            worker.process.kill()
-            worker.line.close()
+            self._end(worker)
             worker = self._new()
             self.replaced += 1
         async with self._free:
@@ -178,4 +176,12 @@ class Pool:
         process = context.Process(target=serve, args=(theirs, self._workspace), daemon=True)
         process.start()
         theirs.close()
-        return _Worker(process, ours, heard=len(self._changed))
+        worker = _Worker(process, ours, heard=len(self._changed))
+        self._every.append(worker)
+        return worker
+
+    def _end(self, worker: _Worker) -> None:
+        self._every.remove(worker)
+        worker.process.kill()
+        worker.process.join(5)
+        worker.line.close()

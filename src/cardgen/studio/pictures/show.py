@@ -11,10 +11,11 @@ from cardgen.build.laying import lay
 from cardgen.content.dotted import walk
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText
-from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Severity
 from cardgen.preview.eyes import seen_by
+from cardgen.render.looking import look_at_logos
 from cardgen.render.pixels import as_jpeg, pictures
-from cardgen.source.yaml import ScalarNode
+from cardgen.source.nodes import ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.build.workshop import Workshop
@@ -140,12 +141,17 @@ class Show(Struct, frozen=True):
             picture = draw(shop, scene, number, shop.date(laid.edition), self.width, self.eyes, found)
         except CardgenError as error:  # a logo that turns out to be damaged when it is drawn
             found.extend(error.diagnostics)
+        look_at_logos((scene,), shop.kit, shop.pictures, found)
         notes += notes_of(bench, self.edit, paths, found)
         spots = tuple(spots_of(page, paths, laid.edition))
-        broken = picture is None or any(
-            (room := room_on(page, note.path, paths)) is not None and room < 0 for note in notes
-        )
+        here = {spot.path for spot in spots}
+        broken = picture is None or any(self._breaks(note) for note in notes if note.path in here)
         return Shown(self.product, leaves, number, picture, broken, spots, rooms, notes)
+
+    def _breaks(self, note: Note) -> bool:
+        """Whether a message is an error of the product that is shown."""
+        one = note.diagnostic
+        return one.severity is Severity.ERROR and dict(one.values).get("product", "") in {"", self.product}
 
 
 class Strip(Struct, frozen=True):
@@ -202,16 +208,6 @@ def rooms_of(scenes: Mapping[str, Scene], paths: Mapping[Where, str]) -> dict[st
             if path and text.fit is not None and (path not in found or text.fit.room < found[path].left):
                 found[path] = Room(text.fit.room, product)
     return found
-
-
-def room_on(page: Page, path: str, paths: Mapping[Where, str]) -> int | None:
-    """How much room a text has on one page; None when it is not there."""
-    rooms = [
-        text.fit.room
-        for text in _texts((page,))
-        if text.fit is not None and text.where is not None and paths.get(text.where) == path
-    ]
-    return min(rooms, default=None)
 
 
 def spots_of(page: Page, paths: Mapping[Where, str], edition: Edition) -> Iterator[Spot]:

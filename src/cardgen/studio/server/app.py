@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from cardgen.studio.editor.downloads import download_routes
 from cardgen.studio.editor.routes import editor_routes
 from cardgen.studio.pages.rendering import HOME, Pages
 from cardgen.studio.pictures.kept import Kept
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
 
 
 def application(
-    workspace: Workspace, settings: Settings, clock: Callable[[], float] = time.monotonic
+    workspace: Workspace,
+    settings: Settings,
+    clock: Callable[[], float] = time.monotonic,
+    pool: Pool | None = None,
 ) -> Starlette:
     """The studio as an ASGI application.
 
@@ -42,12 +46,13 @@ def application(
         workspace: what is worked in.
         settings: how.
         clock: seconds, for what is forgotten after a while.
+        pool: what makes the pictures; by default processes of our own.
     """
     shared = Shared(
         workspace=workspace,
         settings=settings,
         pages=Pages(workspace, settings.base),
-        pool=Pool(workspace, settings.workers, settings.limit),
+        pool=pool or Pool(workspace, settings.workers, settings.limit),
         kept=Kept(),
         desks=Desks(),
         news=News(),
@@ -70,6 +75,7 @@ def application(
     app = Starlette(
         routes=[
             *shell_routes(),
+            *download_routes(),
             *editor_routes(),
             Mount("/static", static, name="static"),
         ],

@@ -77,7 +77,7 @@ class Guard:
             return
         if scope["type"] != "http":  # no page of ours opens another kind of line
             return
-        sender = _with_headers(send)
+        sender = _with_headers(scope, send, self._settings)
         refusal = self._look(scope)
         if refusal is not None:
             await refusal(scope, receive, sender)
@@ -174,10 +174,14 @@ def _limited(receive: Receive, most: int) -> Receive:
     return limited
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(scope: Scope, send: Send, settings: Settings) -> Send:
     async def sender(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
+            if scope.get("new_visitor"):
+                path = settings.base or "/"
+                cookie = f"{settings.cookie}={scope['visitor']}; HttpOnly; SameSite=strict; Path={path}"
+                headers.append("Set-Cookie", cookie)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
             headers.setdefault("Cache-Control", "no-store")

@@ -23,7 +23,8 @@ export function listening(edit) {
     line.addEventListener("ping", heard);
     line.addEventListener("disk", (event) => {
       heard();
-      const { works } = JSON.parse(event.data);
+      const { works, files } = JSON.parse(event.data);
+      if (!works.length && files.every((name) => name.startsWith("content/partnerships/"))) return; // our own, just saved
       if (edit.live.unsaved) edit.live.show(); else if (works.some((id) => edit.here.endsWith(`/${id}`))) edit.live.again(); else edit.live.show();
     });
     line.onerror = () => online(false);

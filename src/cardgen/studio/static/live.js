@@ -75,7 +75,7 @@ export function live(edit) {
     try {
       const answer = await fetch(`${edit.here}/save`, { method: "POST" });
       const said = await answer.json();
-      if (said.saved) { await send("POST", `${edit.here}/show`, body({})); }
+      if (said.saved) { unsaved = false; put("saved", said.line); }
       else if (said.why) put("general", `<div class="msg err" role="alert"><div><p><b></b></p></div></div>`), document.querySelector("#general b").textContent = said.why;
       else if (said.clash?.length) await again();
     } catch { edit.online?.(false); }

@@ -26,9 +26,10 @@ class Work(Struct):
         id: tells it from other works, in addresses; says nothing about what is in it.
         disk: the files as they were last seen on disk.
         rev: goes up with each change; what was asked for an earlier one may be forgotten.
-        said: the line about what was undone or put back last.
+        said: the field that was put back last, until the next change.
         clash: names of files that changed both here and on disk.
         facts: what its fields hold, as they were at the revision `facts_of`.
+        made: the file to take home that was made last, by a name that cannot be guessed.
         turn: one look at a time; who waits while a change is made need not look any more.
     """
 
@@ -42,6 +43,7 @@ class Work(Struct):
     clash: tuple[str, ...] = ()
     facts: Any = None
     facts_of: int = -1
+    made: dict[str, Any] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -82,7 +84,7 @@ class Work(Struct):
         target.append((self.draft, about))
         self.draft = replace(draft, id=self.draft.id, new=self.draft.new)
         self.rev += 1
-        self.said = about
+        self.said = ""
         return True
 
 

@@ -39,12 +39,14 @@ class Draft(Struct, frozen=True):
         id: the name of its folder.
         files: bytes by name below that folder, with forward slashes.
         new: whether it never stood on disk.
+        parked: what was written about themes that are switched off, by theme, for when they are switched on again.
     """
 
     sector: str
     id: str
     files: Mapping[str, bytes]
     new: bool = False
+    parked: Mapping[str, str] = {}
 
     @classmethod
     def begin(cls, sector: str, id_: str, name: str, color: str = "") -> Draft:
@@ -77,8 +79,7 @@ class Draft(Struct, frozen=True):
         files = dict(self.files)
         for path, text in changes:
             steps = path.split(".")
-            name = self._home(files, steps)
-            file = YamlFile(files[name])
+            name, file = self._home(files, steps)
             if text:
                 file.set(steps, text)
             else:
@@ -90,8 +91,7 @@ class Draft(Struct, frozen=True):
         """With a word of one's own, in all its forms; without forms that of the sector comes back."""
         files = dict(self.files)
         path = ["terms", name]
-        home = self._home(files, path)
-        file = YamlFile(files[home])
+        home, file = self._home(files, path)
         if forms:
             file.set(path, {**forms})
         else:
@@ -107,15 +107,18 @@ class Draft(Struct, frozen=True):
         Raises:
             NotEditableError: a file is broken.
         """
-        files = dict(self.files)
-        home = self._home(files, ["topics"])
-        file = YamlFile(files[home])
+        files, parked = dict(self.files), dict(self.parked)
+        home, file = self._home(files, ["topics"])
         for name, on in (switches or {}).items():
             file.switch(name, on)
+            if on and (text := parked.pop(name, "")):
+                file.put_item(text)
+            elif not on and (text := file.take_item(("topics", name))):  # one file says one thing of a theme
+                parked[name] = text
         if order is not None:
             file.order(list(order))
         files[home] = file.data()
-        return replace(self, files=files)
+        return replace(self, files=files, parked=parked)
 
     def in_sector(self, sector: str, *, move: bool) -> Draft:
         """Seen in another sector: one that it works in too, or with `move` the only one."""
@@ -148,15 +151,19 @@ class Draft(Struct, frozen=True):
         """In a folder of another name."""
         return replace(self, id=id_)
 
-    def _home(self, files: Mapping[str, bytes], path: list[str]) -> str:
-        """The file to write in: that of the sector when it says this already, else where the block stands."""
-        names = [f"{self.sector}.yaml", *sorted(name for name in files if name.endswith((".yaml", ".yml")))]
-        for depth in (len(path), 1):
-            for name in names:
-                if name in files and YamlFile(files[name]).has(path[:depth]):
-                    return name
-            names = [name for name in names if name != f"{self.sector}.yaml"]
-        return MAIN
+    def _home(self, files: Mapping[str, bytes], path: list[str]) -> tuple[str, YamlFile]:
+        """The file to write in, open: that of the sector when it says this already, else where the block stands."""
+        names = sorted(name for name in files if name.endswith((".yaml", ".yml")) or name == MAIN)
+        opened = {name: YamlFile(files[name]) for name in names}
+        of_sector = f"{self.sector}.yaml"
+        for depth, among in (
+            (len(path), [of_sector, *names]),
+            (1, [one for one in names if one != of_sector]),
+        ):
+            found = next((one for one in among if one in opened and opened[one].has(path[:depth])), None)
+            if found is not None:
+                return found, opened[found]
+        return MAIN, opened[MAIN]
 
 
 def on_disk(workspace: Workspace, id_: str) -> dict[str, bytes]:

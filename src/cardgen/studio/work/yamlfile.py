@@ -29,6 +29,8 @@ class YamlFile:
     def __init__(self, data: bytes) -> None:
         from ruamel.yaml.error import YAMLError
 
+        self._data = data
+        self._end = "\r\n" if b"\r\n" in data else "\n"
         self._before = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
         self._yaml = _yaml()
         try:
@@ -42,6 +44,7 @@ class YamlFile:
             self._head, self._before, self._tree = self._before, "", CommentedMap()
         if not isinstance(self._tree, dict):
             raise NotEditableError
+        self._plain: str | None = None
 
     def has(self, path: Sequence[str]) -> bool:
         """Whether the file says something at a path."""
@@ -61,6 +64,7 @@ class YamlFile:
 
     def set_texts(self, path: Sequence[str], texts: Sequence[str]) -> None:
         """Write a list of plain words."""
+        self._note()
         *way, last = path
         node = self._tree
         for step in way:
@@ -69,6 +73,7 @@ class YamlFile:
 
     def set(self, path: Sequence[str], value: str | Mapping[str, str | None]) -> None:
         """Write a text at a path, or a mapping of texts; what is on the way there is made."""
+        self._note()
         *way, last = path
         node = self._tree
         for step in way:
@@ -79,7 +84,25 @@ class YamlFile:
 
     def put_back(self, path: Sequence[str]) -> None:
         """Take away what the file says at a path, and what would be empty then."""
+        self._note()
         self._remove(self._tree, list(path))
+
+    def take_item(self, path: Sequence[str]) -> str:
+        """Take an item out of a list; itself, as YAML, to be put back with `put_item`. Empty when there is none."""
+        self._note()
+        found = self._tree
+        for step in path[:-1]:
+            found = _child(found, step)
+        item = _child(found, path[-1])
+        if item is None:
+            return ""
+        found.remove(item)
+        self._tidy()
+        return _dumped(self._yaml, item)
+
+    def put_item(self, text: str) -> None:
+        """Put a theme back that was taken out."""
+        self._topics().insert(0, self._yaml.load(text))
 
     def switch(self, name: str, on: bool) -> None:
         """Leave a theme out, or take it in again."""
@@ -115,8 +138,10 @@ class YamlFile:
         after = _dumped(self._yaml, self._tree)
         before = self._before.splitlines(keepends=True)
         if not before:
-            return (self._head + after).encode()
-        plain = _dumped(self._yaml, self._yaml.load(self._before)).splitlines(keepends=True)
+            return (self._head + after).replace("\n", self._end).encode()
+        if self._plain is None or after == self._plain:
+            return self._data
+        plain = self._plain.splitlines(keepends=True)
         if len(plain) != len(before):  # lines were joined: nothing can be told apart any more
             return after.encode()
         lines: list[str] = []
@@ -128,9 +153,15 @@ class YamlFile:
             else:
                 lines += now[start:end]
                 lines += _remarks(before[first:last], now[start:end])
-        return "".join(lines).encode()
+        return "".join(lines).replace("\n", self._end).encode()
+
+    def _note(self) -> None:
+        """Before the first change: how the file would be written as it is."""
+        if self._plain is None:
+            self._plain = _dumped(self._yaml, self._tree)
 
     def _topics(self) -> Any:
+        self._note()
         topics = self._tree.get("topics")
         if not isinstance(topics, list):
             from ruamel.yaml.comments import CommentedSeq

@@ -1,0 +1,44 @@
+"""Signs that nobody sees, or that turn a line around: refused where text comes in, shown where it goes out.
+
+Every text of a file is checked as it is read: keys by `source.yaml`, values by `source.bind`, texts by
+`content.markup`. What has no reader of its own (names of files and folders, a PDF's title, an argument) passes
+`visible` on its way to paper, to a file's metadata or to a terminal.
+"""
+
+from __future__ import annotations
+
+import re
+
+UNWANTED = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ue000-\uf8ff\U00013430-\U0001345f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+)
+"""Controls, direction marks, zero-width and private characters (Unicode categories Cc, Cf, Zl, Zp, Cs, Co).
+
+The soft hyphen U+00AD is the exception: it says where a word may be broken.
+"""
+
+_SPACES = "\n\t"
+
+
+def unwanted(text: str) -> re.Match[str] | None:
+    """The first sign in `text` that it must not hold; a tab or the end of a line is none."""
+    return next((found for found in UNWANTED.finditer(text) if found[0] not in _SPACES), None)
+
+
+def visible(text: str, keep: str = "") -> str:
+    """`text` with each unwanted sign shown by its number, as `<U+202E>`.
+
+    Tabs and ends of lines become spaces, but for those to `keep`.
+    """
+    if UNWANTED.search(text) is None:
+        return text
+
+    def shown(found: re.Match[str]) -> str:
+        sign = found[0]
+        if sign in _SPACES:
+            return sign if sign in keep else " "
+        return f"<U+{ord(sign):04X}>"
+
+    return UNWANTED.sub(shown, text)

@@ -1,0 +1,206 @@
+"""The studio in a real browser: typing, dragging, saving, and what axe-core says of every screen."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api")
+
+pytestmark = pytest.mark.external
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "content" / "partnerships" / "partnerschap-voorbeeld"
+AXE = Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+STEPS = ("naam", "kleur", "woorden", "themas", "vragen", "contact", "klaar")
+PATIENCE = 120_000
+"""Milliseconds after which a browser gives up; a machine may be busy."""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with one partnership."""
+    folder = tmp_path_factory.mktemp("studio")
+    (folder / "cardgen.yaml").touch()
+    shutil.copytree(EXAMPLE, folder / "content" / "partnerships" / EXAMPLE.name)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def link(project: Path) -> Iterator[str]:
+    """A studio as people start it, by the link it shows."""
+    environment = {**os.environ, "CARDGEN_LANG": "nl"}
+    command = [sys.executable, "-m", "cardgen", "studio", "--no-browser", "--project", str(project)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env=environment, cwd=project
+    ) as running:
+        assert running.stdout is not None
+        yield running.stdout.readline().strip()
+        running.terminate()
+
+
+@pytest.fixture(scope="module")
+def window(link: str) -> Iterator[sync_api.Page]:
+    """A window with the studio open; a mistake in a script fails the test."""
+    with sync_api.sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_context(viewport={"width": 1280, "height": 1000}, locale="nl-NL").new_page()
+        page.set_default_timeout(PATIENCE)
+        mistakes: list[str] = []
+        page.on("pageerror", lambda error: mistakes.append(str(error)))
+        page.on(
+            "console", lambda said: mistakes.append(said.text) if "Content Security" in said.text else None
+        )
+        page.goto(link)
+        yield page
+        browser.close()
+        assert mistakes == []
+
+
+@pytest.fixture
+def folder(project: Path) -> Path:
+    """A partnership that nobody worked on yet."""
+    number = len(list((project / "content" / "partnerships").iterdir()))
+    made = project / "content" / "partnerships" / f"proef-{number}"
+    shutil.copytree(EXAMPLE, made)
+    return made
+
+
+@pytest.fixture
+def here(window: sync_api.Page, link: str, folder: Path) -> str:
+    """The address of that partnership in the studio."""
+    window.goto(link.partition("?")[0])
+    window.click(f'button[value="vo {folder.name}"]')
+    window.wait_for_url("**/naam")
+    return window.url.rpartition("/")[0]
+
+
+def picture(window: sync_api.Page) -> str:
+    found = window.get_attribute("#picture", "src")
+    assert found
+    return found
+
+
+def until_other(window: sync_api.Page, before: str) -> None:
+    """Wait until another picture stands there, and is drawn."""
+    window.wait_for_selector(f'#picture:not([src="{before}"])')
+    assert window.evaluate("document.getElementById('picture').decode().then(() => true)")
+
+
+def test_what_is_typed_is_on_the_page_saved_and_built_to_the_same_bytes(
+    window: sync_api.Page, here: str, project: Path, folder: Path
+) -> None:
+    window.goto(f"{here}/vragen?thema=why")
+    before = picture(window)
+    window.fill("#f-topics-why-question", "Waarom leiden wij op dit college samen op?")
+    until_other(window, before)
+    window.wait_for_selector("#undo:enabled")
+    window.wait_for_selector("#saved:has-text('Alles bewaard')")
+    file = folder / "partnership.yaml"
+    assert "Waarom leiden wij op" in file.read_text(encoding="utf-8")
+    window.goto(f"{here}/klaar")
+    with window.expect_download(timeout=5 * PATIENCE) as waiting:
+        window.click("form[data-make=scherm] button")
+    taken = zipfile.ZipFile(io.BytesIO(Path(waiting.value.path()).read_bytes()))
+    command = [sys.executable, "-m", "cardgen", "build", "-p", folder.name, "--product", "dialoogkaart"]
+    subprocess.run([*command, "--project", str(project), "-q"], check=True, cwd=project)
+    (built,) = (project / "output").rglob("dialoogkaart-*.pdf")
+    assert taken.read(built.name) == built.read_bytes()
+
+
+def test_a_text_that_is_too_long_is_said_and_can_be_put_back(window: sync_api.Page, here: str) -> None:
+    window.goto(f"{here}/vragen?thema=why")
+    window.wait_for_selector("#hots .hot", state="attached")
+    good = picture(window)
+    window.fill("#f-topics-why-question", "Wat gaat er in onze colleges anders als wij samen opleiden? " * 4)
+    window.wait_for_selector("#m-topics-why-question .msg.err")
+    assert "tekens te lang" in window.inner_text("#m-topics-why-question")
+    assert window.get_attribute("#f-topics-why-question", "aria-invalid") == "true"
+    assert picture(window) == good  # the last good one stays
+    window.wait_for_selector(".hot:has-text('te lang')")
+    window.click("#h-topics-why-question button")
+    window.wait_for_selector("#m-topics-why-question .msg.err", state="detached")
+    assert window.evaluate("document.activeElement.id") == "f-topics-why-question"
+    window.click("text=Toch niet")
+    window.wait_for_selector("#m-topics-why-question .msg.err")
+
+
+def test_a_logo_can_be_dragged_in(window: sync_api.Page, here: str) -> None:
+    window.wait_for_selector(".lg img")
+    svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 1'><path d='M0 0h3v1H0z' fill='#123456'/></svg>"
+    window.evaluate(
+        """svg => {
+          const what = new DataTransfer();
+          what.items.add(new File([svg], 'nieuw logo.svg', { type: 'image/svg+xml' }));
+          dispatchEvent(new DragEvent('dragover', { dataTransfer: what, cancelable: true }));
+          dispatchEvent(new DragEvent('drop', { dataTransfer: what, cancelable: true }));
+        }""",
+        svg,
+    )
+    window.wait_for_selector(".drop:has-text('logo-2.svg')")
+    window.set_input_files("#logo", {"name": "kat.gif", "mimeType": "image/gif", "buffer": b"GIF89a"})
+    window.wait_for_selector("#m-logo:has-text('Gebruik svg, pdf of png')")
+
+
+def test_a_file_that_is_edited_on_disk_is_seen_and_a_broken_one_is_told(
+    window: sync_api.Page, here: str, folder: Path
+) -> None:
+    file = folder / "partnership.yaml"
+    words = file.read_text(encoding="utf-8")
+    window.wait_for_timeout(500)
+    file.write_text(words.replace("name: Partnerschap Voorbeeld", "name: Regio Oost"), encoding="utf-8")
+    window.wait_for_selector("#name:has-text('Regio Oost')")
+    file.write_text(words + "\nterms: [\n", encoding="utf-8")
+    window.wait_for_selector("#general .msg.err")
+    assert picture(window)
+    file.write_text(words, encoding="utf-8")
+    window.wait_for_selector("#name:has-text('Partnerschap Voorbeeld')")
+    window.wait_for_selector("#general .msg.err", state="detached")
+
+
+def test_undo_with_the_keyboard(window: sync_api.Page, here: str) -> None:
+    window.goto(f"{here}/themas")
+    window.click("#sw-career")
+    window.wait_for_selector("#sw-career[aria-checked=false]")
+    window.keyboard.press("Control+z")
+    window.wait_for_selector("#sw-career[aria-checked=true]")
+    window.keyboard.press("Control+y")
+    window.wait_for_selector("#sw-career[aria-checked=false]")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 1000), (640, 500), (390, 844)])
+def test_every_screen_is_for_everybody(window: sync_api.Page, here: str, width: int, height: int) -> None:
+    """At 640 pixels it is as 1280 at 200 % (WCAG 2.2, 1.4.10)."""
+    window.set_viewport_size({"width": width, "height": height})
+    found = {}
+    for name in ("", *STEPS):
+        window.goto(f"{here}/{name}" if name else re.sub(r"/e/.*", "/", here))
+        window.wait_for_load_state("load")
+        if name not in {"", "klaar"}:
+            window.wait_for_selector("#hots .hot", state="attached")
+        sideways = window.evaluate("document.documentElement.scrollWidth - innerWidth")
+        small = window.evaluate(
+            """[...document.querySelectorAll('a.b, button.b, .swi, .pk, .in')].filter(one => {
+              const box = one.getBoundingClientRect(); return box.width && Math.min(box.width, box.height) < 30;
+            }).map(one => one.outerHTML.slice(0, 80))"""
+        )
+        window.evaluate(AXE.read_text(encoding="utf-8"))
+        violations = window.evaluate(
+            "rules => axe.run({ runOnly: rules }).then(found => found.violations"
+            ".map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 120))}`))",
+            RULES,
+        )
+        if sideways > 0 or small or violations:
+            found[name or "start"] = (sideways, small, violations)
+    window.set_viewport_size({"width": 1280, "height": 1000})
+    assert found == {}
