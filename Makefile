@@ -51,7 +51,7 @@ bench: $(DEV) ## measure; takes some ten minutes
 
 mutants: $(DEV) ## change one sign at a time and print what no test notices (ONLY='cardgen.impose.plan.duplex*')
 	@$(PIP) install -c constraints.txt --group mutants
-	@nice $(BIN)/mutmut run --max-children 2 $(ONLY) > mutants.log 2>&1 || { tail -n 20 mutants.log; exit 1; }
+	@ulimit -v 4000000; nice $(BIN)/mutmut run --max-children 2 $(ONLY) > mutants.log 2>&1 || { tail -n 20 mutants.log; exit 1; }
 	@$(BIN)/mutmut results | grep -E ': (survived|no tests|timeout|suspicious)' | while read -r name state; do \
 		echo "== $$name $$state"; $(BIN)/mutmut show "$${name%:}" | grep -E '^[-+][^-+]'; done
 

@@ -32,7 +32,7 @@ FLOORS = (
     ("schema",),
     ("starting",),
     ("batch",),
-    ("exchange",),
+    ("exchange", "compare"),
     ("studio",),
     ("cli",),
     ("__main__",),

@@ -1,4 +1,4 @@
-"""Writes what must never differ from the program: docs/cli.md, docs/messages.md and the tables of docs/templates.md."""
+"""Writes what must never differ from the program: docs/cli.md, messages.md, inks.md and the tables of templates.md."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ os.environ["CARDGEN_LANG"] = os.environ["LANGUAGE"] = "en"  # before Click reads
 
 import click
 
+import colortable
 import template_keys
 from cardgen.cli.app import COMMANDS, cli
 from cardgen.messages.catalogue import messages_of
@@ -61,6 +62,7 @@ TITLES = {
     "preview": "Previews",
     "schema": "Schemas for editors",
     "starting": "Starting something new",
+    "compare": "Comparing editions",
     "batch": "Many editions in one go",
     "exchange": "Texts from Word and Excel",
     "studio": "The studio",
@@ -98,6 +100,7 @@ def pages() -> dict[Path, str]:
     templates = DOCS / "templates.md"
     return {
         DOCS / "cli.md": cli_page(),
+        DOCS / "inks.md": colortable.page(),
         DOCS / "messages.md": messages_page(),
         templates: template_keys.filled(templates.read_text(encoding="utf-8")),
     }

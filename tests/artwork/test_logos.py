@@ -370,3 +370,36 @@ def test_points_are_not_joined_by_hairlines(tmp_path: Path) -> None:
     picture = seen(printed(tmp_path, drawn(tmp_path, svg(text))))
     assert picture.getpixel((100, 60)) == (255, 255, 255)
     assert [picture.getpixel((x, 60)) for x in (50, 150)] == [(0, 170, 0)] * 2
+
+
+@pytest.mark.parametrize(
+    ("effect", "width"),
+    [
+        ("", 1181),
+        ('<filter id="f"><feConvolveMatrix kernelMatrix="0 0 0 0 1 0 0 0 0"/></filter>', 90),
+        ('<filter id="f"><feMorphology radius="2"/></filter>', 591),
+    ],
+)
+def test_effects_counted_in_pixels_and_slow_ones_get_fewer(effect: str, width: int) -> None:
+    """50 mm are 1,181 pixels at 600 to the inch."""
+    text = f'<svg viewBox="0 0 90 90" width="90" height="90">{effect}</svg>'
+    assert abs(pixels.pixels_for(text, 50, 50) - width) <= 1
+
+
+def test_light_falls_as_it_does_on_a_screen_at_any_resolution() -> None:
+    """And a length in millimetres is one within an effect too."""
+    text = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60" width="60" height="60">'
+        '<filter id="f"><feGaussianBlur in="SourceAlpha" stdDeviation="6"/>'
+        '<feDiffuseLighting surfaceScale="4" lighting-color="white"><feDistantLight azimuth="0" elevation="45"/>'
+        '</feDiffuseLighting></filter><circle cx="30" cy="30" r="12" filter="url(#f)"/>'
+        '<rect x="2" y="2" width="8" height="8" filter="blur(1mm)"/></svg>'
+    )
+    small, large = (pixels.png(text, width) for width in (60, 480))
+    assert small is not None
+    assert large is not None
+    one, other = (Image.open(io.BytesIO(data)).convert("RGBA") for data in (small, large))
+    for place in ((20, 30), (30, 30), (40, 30), (30, 20), (10, 6), (6, 11)):
+        here, there = one.getpixel(place), other.getpixel((place[0] * 8 + 4, place[1] * 8 + 4))
+        assert max(abs(a - b) for a, b in zip(here, there, strict=True)) < 30  # type: ignore[arg-type]
+    assert one.getpixel((6, 11))[3] > 20  # type: ignore[index]

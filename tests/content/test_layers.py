@@ -105,7 +105,7 @@ def test_changing_what_a_lower_layer_removed_names_that_layer() -> None:
     one = merge(node(LIST), node("rules: [{remove: b}]\n", "vo"), found)
     merge(one, node("rules: [{id: b, text: x}]\n", "top"), found)
     (message,) = found.errors
-    assert message.code == "LAY15"
+    assert (message.code, dict(message.values)) == ("LAY15", {"id": "b", "verb": "id"})
     assert [place.file for place in message.where] == ["top.yaml", "vo.yaml"]
 
 
@@ -588,7 +588,7 @@ def test_what_a_layer_takes_away_is_remembered_with_its_place() -> None:
     assert isinstance(rules, ListNode)
     for gone, column, line in ((inner.gone["b"], 5, 1), (rules.gone["c"], 19, 2)):
         assert isinstance(gone, ScalarNode)
-        assert (gone.null, gone.layer, gone.where.file) == (True, "vo", "vo.yaml")
+        assert (gone.text, gone.null, gone.layer, gone.where.file) == ("", True, "vo", "vo.yaml")
         assert (gone.where.line, gone.where.column) == (line, column)
     assert inner.gone["b"].below == low.items["a"].items["b"]  # type: ignore[union-attr]
     assert rules.gone["c"].below == low.items["rules"].items[2]  # type: ignore[union-attr]
@@ -634,3 +634,55 @@ def test_the_example_that_a_message_gives_can_be_pasted(words: str) -> None:
     assert merged(LIST, "rules:\n" + example + "\n") == {
         "rules": [{"id": i, "text": t} for i, t in (("a", "A"), ("b", "B"), ("c", "C"), ("own-1", words))]
     }
+
+
+def codes(low: str, high: str) -> list[tuple[str, object]]:
+    """Each message, and the key, id or verb that it names."""
+    found = Diagnostics()
+    merge(node(low), node(high, "top"), found)
+    values = [(d.code, dict(d.values)) for d in found]
+    return [(code, named.get("verb", named.get("key"))) for code, named in values]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (LIST, "rules: [{replace: z, text: x}]\n", [("LAY10", "replace")]),
+        (LIST, "rules: [{id: a, more: null}]\n", [("LAY01", "more")]),
+        (LIST, "rules: [{add: d, text: null}]\n", [("LAY01", "text")]),
+        ("a: {}\n", "b: {c: {d: null}}\n", [("LAY01", "d")]),
+        ("a: {}\n", "b: [{id: k, text: null}]\n", [("LAY01", "text")]),
+        ("terms: {}\n", "terms: {school: {singular: school, short: null}}\n", []),
+        ("terms: {}\n", "terms: {school: {singular: school, brief: null}}\n", [("LAY01", "brief")]),
+        ("terms: {}\n", "terms: {school: {short: null}}\n", [("LAY01", "short")]),
+        ("a: null\n", "a: {b: 1}\n", []),
+        ("a: {}\n", "b: [{id: k, order: 1}]\n", []),  # a key of its own, in a list with ids
+    ],
+)
+def test_what_is_new_has_nothing_below_it_to_take_away(
+    low: str, high: str, said: list[tuple[str, object]]
+) -> None:
+    assert codes(low, high) == said
+
+
+def test_of_two_anchors_the_first_counts() -> None:
+    result = merge(
+        node(LIST), node("rules: [{add: d, after: c, before: a, text: D}]\n", "top"), Diagnostics()
+    )
+    rules = plain(result)["rules"]  # type: ignore[index,call-overload]
+    assert [item["id"] for item in rules] == ["a", "b", "c", "d"]
+
+
+def test_a_changed_item_keeps_the_id_it_had() -> None:
+    result = merge(node(LIST), node("rules: [{id: b, text: x}]\n", "top"), Diagnostics())
+    assert isinstance(result, MapNode)
+    assert isinstance(rules := result.items["rules"], ListNode)
+    assert isinstance(item := rules.items[1], MapNode)
+    assert item.items["id"] == ScalarNode("b", item.items["id"].where, "base")
+    assert item.items["text"].layer == "top"
+
+
+def test_an_example_names_the_words_as_its_list_does() -> None:
+    found = Diagnostics()
+    merge(node("l: [{id: a, title: T, text: A}]\n"), node("l: [woorden]\n", "top"), found)
+    assert [dict(d.values)["example"] for d in found] == ["- add: own-1\n  text: woorden"]

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
-from PIL import Image
+from pikepdf import Array, Dictionary, Name
+from PIL import Image, ImageChops, ImageCms, ImageMath, ImageOps, ImageStat
 
-from cardgen.cli import main
-from preflight.pressed import SPOT, whole
+from cardgen.artwork.drawing import Reading
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
+from cardgen.core.geometry import Rect
+from cardgen.core.struct import replace
+from cardgen.layout.scene import Artwork, Item, Node, PlacedText, Scene
+from cardgen.layout.scene import Image as Image_
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.preview.proof import inked
+from cardgen.project.workspace import Workspace
+from cardgen.render.pdf import render
+from laying import palette, workshop
+from preflight.pressed import SPOT, press, pressed, scene_of, shape, whole, whole_flat
+from render.pngs import png
 
 pytestmark = pytest.mark.external
+PPI = 48
+INKS = ("Cyan", "Magenta", "Yellow", "Black")
 
 
 def plates(pdf: Path, folder: Path) -> dict[str, Image.Image]:
@@ -41,27 +59,117 @@ def test_black_type_is_on_the_black_plate_alone_and_over_its_ground(tmp_path: Pa
         assert high - low <= 2, ink
 
 
-@pytest.mark.parametrize("product", ["dialoogkaart", "praatplaat"])
-def test_a_product_prints_in_four_inks_within_the_limit(product: str, tmp_path: Path) -> None:
-    assert main(["build", "vo", "--product", product, "--for", "press", "-o", str(tmp_path), "-q"]) == 0
-    found = plates(tmp_path / f"vo/press/{product}-vo-press.pdf", tmp_path / "p")
-    assert set(found) == {"Cyan", "Magenta", "Yellow", "Black"}
-    width, height = found["Black"].size
-    slug = 46  # points round the trim, where registration marks are full ink on purpose
-    inside = (slug, slug, width - slug, height - slug)
-    planes = [list(found[ink].crop(inside).tobytes()) for ink in ("Cyan", "Magenta", "Yellow", "Black")]
-    most = max(4 * 255 - sum(pixel) for pixel in zip(*planes, strict=True))
-    assert most <= 3.0 * 255 + 6
+@pytest.fixture(scope="module")
+def shop() -> Workshop:
+    return Workshop.open(Workspace.find(), Diagnostics())
+
+
+def scene_in(shop: Workshop, sector: str, product: str) -> Scene:
+    found = Diagnostics()
+    job = Job(sector, None, product, "", (), "press")
+    edition = shop.edition(job, found)
+    scene = shop.scene(edition, shop.palette(edition), job, found)
+    return scene or pytest.skip("not for this sector")
+
+
+def prints_over(item: object) -> bool:
+    """Whether all of a text is black that prints over its ground."""
+    if not isinstance(item, PlacedText):
+        return False
+    return all(press().prints_over(run.color, run.size) for line in item.lines for run in line)
+
+
+def without_black_type(scene: Scene) -> Scene:
+    pages = [
+        replace(
+            page, items=tuple(item for item in page.items if not prints_over(item)), structure=Node("Sect")
+        )
+        for page in scene.pages
+    ]
+    return replace(scene, pages=tuple(pages))
+
+
+def separated(data: bytes, folder: Path, ppi: int = PPI) -> list[dict[str, Image.Image]]:
+    """The plates of all pages; 0 is no ink."""
+    folder.mkdir()
+    (folder / "a.pdf").write_bytes(data)
+    options = ["-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", f"-r{ppi}"]
+    subprocess.run(
+        ["gs", *options, f"-sOutputFile={folder}/%03d.tif", str(folder / "a.pdf")],
+        check=True,
+        capture_output=True,
+    )
+    found: dict[str, dict[str, Image.Image]] = {}
+    for path in sorted(folder.glob("*(*).tif")):
+        number, _, ink = path.stem.partition("(")
+        found.setdefault(number, {})[ink[:-1]] = ImageOps.invert(Image.open(path).convert("L"))
+    return list(found.values())
+
+
+def pixels(box: Rect, bleed: float, ppi: int = PPI) -> tuple[int, int, int, int]:
+    """A box of a page as its plates have it."""
+    sides = (box.x, box.y, box.right, box.bottom)
+    left, top, right, bottom = (round((side + bleed) / 25.4 * ppi) for side in sides)
+    return left, top, max(left + 1, right), max(top + 1, bottom)
+
+
+def most_ink(page: dict[str, Image.Image]) -> float:
+    """Per cent, in the pixel that has most of all inks together."""
+    total = ImageMath.lambda_eval(
+        lambda args: sum(
+            (args["convert"](args[ink], "I") for ink in INKS[1:]), args["convert"](args["Cyan"], "I")
+        ),
+        **page,
+    )
+    return total.getextrema()[1] / 2.55
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("sector", ["po", "vo", "mbo"])
+@pytest.mark.parametrize("product", Workspace.find().products())
+def test_a_product_prints_in_four_inks_within_the_limit_and_its_black_type_over_its_ground(
+    product: str, sector: str, shop: Workshop, tmp_path: Path
+) -> None:
+    """Every pixel of every page: four plates, at most 300 %, and nothing left out under black type."""
+    scene = scene_in(shop, sector, product)
+    whole_pages = separated(pressed(scene), tmp_path / "whole")
+    bare_pages = separated(pressed(without_black_type(scene)), tmp_path / "bare")
+    assert len(whole_pages) == len(scene.pages)
+    for placed, page, bare in zip(scene.pages, whole_pages, bare_pages, strict=True):
+        assert tuple(sorted(page)) == tuple(sorted(INKS))
+        assert most_ink(page) <= 301.5  # each plate is rounded to 1 in 255
+        for item in filter(prints_over, placed.items):
+            for ink in INKS[:3]:
+                under = [plates[ink].crop(pixels(item.ink, placed.bleed)) for plates in (page, bare)]
+                assert ImageChops.difference(*under).getextrema()[1] <= 1, (item.text, ink)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("product", Workspace.find().products())
+def test_a_validator_finds_every_colour_of_a_product_defined(
+    product: str, shop: Workshop, tmp_path: Path
+) -> None:
+    validated(pressed(scene_in(shop, "vo", product)), tmp_path)
+
+
+def test_flattened_pages_have_the_plates_of_the_transparent_ones(tmp_path: Path) -> None:
+    """PDF/X-1a beside PDF/X-4, plate by plate: the same but for edges, which the grid of a picture moves."""
+    (one,) = separated(whole(), tmp_path / "x4", 100)
+    (other,) = separated(whole_flat(), tmp_path / "x1a", 100)
+    assert set(one) == set(other) == {*INKS, SPOT}
+    for ink, plate in one.items():
+        apart = ImageChops.difference(plate, other[ink]).histogram()
+        assert sum(apart[12:]) < 0.02 * plate.width * plate.height, ink
+        assert sum(apart[64:]) < 0.004 * plate.width * plate.height, ink
 
 
 def test_a_validator_finds_every_colour_defined_and_every_font_embedded(tmp_path: Path) -> None:
+    validated(whole(), tmp_path)
+
+
+def validated(data: bytes, tmp_path: Path) -> None:
     """The press file relabelled as PDF/A-2b, which asks the same of colours, fonts and syntax."""
     page = pytest.importorskip("page")
-    import io
-
-    import pikepdf
-    from pikepdf import Array, Dictionary, Name
-
     packet = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF '
         'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
@@ -69,7 +177,7 @@ def test_a_validator_finds_every_colour_defined_and_every_font_embedded(tmp_path
         "<pdfaid:conformance>B</pdfaid:conformance></rdf:Description></rdf:RDF></x:xmpmeta>"
         '<?xpacket end="w"?>'
     )
-    with pikepdf.open(io.BytesIO(whole())) as pdf:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
         pdf.Root.Metadata.write(packet.encode())
         intent = pdf.Root.OutputIntents[0]
         label = Dictionary(
@@ -83,3 +191,95 @@ def test_a_validator_finds_every_colour_defined_and_every_font_embedded(tmp_path
         pdf.save(tmp_path / "a.pdf", deterministic_id=True)
     report = page.validate_pdf(str(tmp_path / "a.pdf"), profile="2b")
     assert report.is_compliant, [(one.rule_id, one.message) for one in report.failures]
+
+
+def test_an_inspection_that_is_not_ours_finds_a_press_file_in_order(tmp_path: Path) -> None:
+    """Boxes, metadata and output intent; fullbleed reads no packed objects."""
+    fullbleed = pytest.importorskip("fullbleed")
+    with pikepdf.open(io.BytesIO(whole())) as pdf:
+        pdf.save(tmp_path / "a.pdf", object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    found = fullbleed.inspect_pdf(str(tmp_path / "a.pdf"))["profile"]
+    assert (found["pdfx_contract_valid"], found["seed_blockers"]) == (True, [])
+
+
+# --- pictures of every kind, in two renderers ---
+
+
+def alpha_png(path: Path) -> None:
+    made = Image.new("RGBA", (60, 60), (200, 40, 30, 255))
+    made.paste((0, 0, 0, 0), (0, 0, 30, 60))
+    made.save(path, "PNG")
+
+
+def cmyk_jpeg(path: Path) -> None:
+    made = Image.new("CMYK", (60, 60), (200, 20, 10, 0))
+    made.paste((0, 0, 180, 40), (0, 0, 30, 60))
+    made.save(path, "JPEG", quality=95)
+
+
+def photo_with_profile(path: Path) -> None:
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    Image.linear_gradient("L").convert("RGB").rotate(90).resize((60, 60)).save(path, "JPEG", icc_profile=srgb)
+
+
+def sixteen_bits(path: Path) -> None:
+    rows = [[((x << 10) + 9, 40000, 20000) for x in range(60)] for _ in range(60)]
+    path.write_bytes(png(rows, 2, 16))
+
+
+def of_a_palette(path: Path) -> None:
+    made = Image.new("P", (60, 60), 0)
+    made.putpalette([10, 200, 30, 200, 10, 30])
+    made.paste(1, (0, 0, 30, 60))
+    made.save(path, "PNG")
+
+
+def drawn(path: Path) -> None:
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60"><rect width="60" height="60" fill="#C8281E"/>'
+        '<circle cx="30" cy="30" r="20" fill="#1F6F50" opacity="0.6"/></svg>'
+    )
+
+
+@pytest.mark.parametrize(
+    "make", [alpha_png, cmyk_jpeg, photo_with_profile, sixteen_bits, of_a_palette, drawn]
+)
+def test_a_picture_has_the_same_inks_in_ghostscript_and_poppler(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    """And those that the plates of our own preview have: in means of squares of 4 mm, within 4 %."""
+    source = tmp_path / "picture"
+    make(source)
+    box = Rect(10, 10, 40, 40)
+    item: Item = Image_("i", str(source), box)
+    if make is drawn:
+        source = source.rename(tmp_path / "logo.svg")
+        item = Artwork("i", str(source), box, (), reading=Reading.LOGO)
+    scene = scene_of(shape(Rect(-3, -3, 111, 154), palette().color("zand")), item)
+    (tmp_path / "a.pdf").write_bytes(pressed(scene))
+    one = by_ghostscript(tmp_path / "a.pdf", tmp_path)
+    other = by_poppler(tmp_path / "a.pdf", tmp_path)
+    shop = workshop()
+    (ours,) = inked(lambda target: render(scene, shop.kit, shop.pictures, target), press(), dpi=72)
+    area = pixels(box, 3, 72)
+    squares = [found.crop(area).resize((10, 10), Image.Resampling.BOX) for found in (one, other)]
+    squares.append(ours.crop(pixels(box, 0, 72)).resize((10, 10), Image.Resampling.BOX))
+    for seen in squares[:2]:
+        inner = [picture.crop((1, 1, 9, 9)) for picture in (seen, squares[2])]
+        apart = ImageChops.difference(*inner)
+        means = ImageStat.Stat(apart).mean
+        assert max(means) < 10, (make.__name__, means)
+
+
+def by_ghostscript(pdf: Path, folder: Path) -> Image.Image:
+    out = folder / "gs.tif"
+    options = ["-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiff32nc", "-r72", "-dGraphicsAlphaBits=4"]
+    subprocess.run(["gs", *options, f"-sOutputFile={out}", str(pdf)], check=True, capture_output=True)
+    return Image.open(out)
+
+
+def by_poppler(pdf: Path, folder: Path) -> Image.Image:
+    subprocess.run(
+        ["pdftoppm", "-r", "72", "-jpegcmyk", str(pdf), str(folder / "pop")], check=True, capture_output=True
+    )
+    return Image.open(next(folder.glob("pop*.jpg")))

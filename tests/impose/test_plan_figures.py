@@ -58,6 +58,14 @@ def test_a_leaflet_says_so_too() -> None:
     assert booklet(pages(4, Size(74, 210)), BookletWish()).flip is Edge.LONG, "a sheet that stands"
 
 
+def test_a_booklet_that_is_too_large_for_its_paper_is_made_smaller() -> None:
+    found = Diagnostics()
+    plan = plan_booklet(pages(8, A4), SheetStock(A4), BookletWish(), None, found)
+    assert plan.scale == pytest.approx(210 / 297)
+    assert (plan.cell.w, plan.cell.h) == (pytest.approx(148.48, abs=0.01), pytest.approx(210))
+    assert [(d.code, dict(d.values)) for d in found] == [("IMP30", {"percent": 70.7})]
+
+
 def test_sheets_side_by_side_are_cut_and_stacked_only_when_there_are_several() -> None:
     """One sheet on each paper comes out in order; of two on a paper, each half is a pile of its own."""
     order = [sheet.front.slots[0].page for sheet in booklet(pages(16), BookletWish()).sheets]

@@ -264,6 +264,22 @@ def test_a_file_without_size_gives_a_file_that_opens() -> None:
     assert [d.code for d in found] == ["IMP39"]
 
 
+def test_names_as_files_had_them_before_pdf_1_2_are_kept() -> None:
+    """A # that begins no code: such a name is no mistake of ours, and page and resources agree about it."""
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Contents 4 0 R"
+        b" /Resources << /XObject << /B#nd 5 0 R >> >> >>",
+        b"<< /Length 8 >>\nstream\n/B#nd Do\nendstream",
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 200 300] /Length 25 >>\nstream\n1 0 0 rg 0 0 200 300 re f\n"
+        b"endstream",
+    )
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, one) for number, one in enumerate(objects, 1))
+    result = one_up(b"%PDF-1.1\n" + body + b"trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n")
+    assert shown(result)[:3] == (255, 0, 0)
+
+
 # --- locks ------------------------------------------------------------------------------------------------------------
 
 

@@ -89,7 +89,7 @@ def paragraphs(draw: st.DrawFn) -> list[Word]:
     return found
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(paragraphs(), st.integers(2, 24), st.booleans())
 def test_no_other_setting_is_better(words: list[Word], room: int, balance: bool) -> None:
     ends = Ends(words, Typewriter(), 0)
@@ -136,3 +136,35 @@ def test_a_word_wider_than_the_box_stands_on_a_line_of_its_own() -> None:
     ends = Ends([word("in"), word("samenwerking"), word("nu")], Typewriter(), 0)
     for taken in (greedy(ends, 6), optimum(ends, 6, False, 3)):
         assert shown(ends, taken) == ["in", "samenwerking", "nu"]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "divided", "room", "balance", "expected"),
+    [
+        # a word alone on the last line costs more than a hyphen, on top of what the line costs
+        ([7, 5], {0: 5, 1: 3}, 12, True, ["abcde-", "fg abcde"]),
+        # of three lines the last one counts in full
+        ([5, 7, 5], {2: 1}, 12, True, ["abcde", "abcdefg", "abcde"]),
+        # of four it counts less, so a word may be divided for company
+        ([8, 8, 9, 5], {0: 3, 3: 1}, 14, True, ["abcdefgh", "abcdefgh", "abcdefghi a-", "bcde"]),
+        # hyphens under each other cost more than a shorter line
+        ([9, 5, 8], {0: 4, 1: 3}, 12, False, ["abcdefghi", "abc-", "de abcdefgh"]),
+        # a word that sticks out costs the same wherever the others stand
+        (
+            [9, 4, 6, 2, 3, 2, 5, 2],
+            {2: 5, 6: 1},
+            6,
+            False,
+            ["abcdefghi", "abcd", "abcdef", "ab abc", "ab a-", "bcde", "ab"],
+        ),
+    ],
+)
+def test_each_cost_decides_somewhere(
+    lengths: list[int], divided: dict[int, int], room: int, balance: bool, expected: list[str]
+) -> None:
+    words = [
+        word("abcdefghi"[:length], *([divided[n]] if n in divided else []), cost=0.05)
+        for n, length in enumerate(lengths)
+    ]
+    ends = Ends(words, Typewriter(), 0)
+    assert shown(ends, optimum(ends, room, balance, len(greedy(ends, room)))) == expected

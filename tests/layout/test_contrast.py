@@ -6,10 +6,10 @@ import pytest
 
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import replace
-from cardgen.layout.contrast import ground_of, grounds_of, report
+from cardgen.layout.contrast import ground_below, ground_of, grounds_of, report
 from cardgen.layout.paths import circle, rect
-from cardgen.layout.scene import Artwork, Glyph, Item, Node, Page, PlacedText, Run, Scene, Shape
-from cardgen.messages.diagnostics import Diagnostics
+from cardgen.layout.scene import Artwork, Glyph, Image, Item, Node, Page, PlacedText, Run, Scene, Shape
+from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.template.palette import Color
 
 INK, PAPER, LINE, SUN = "#16263B", "#FFFAF1", "#A9B3BE", "#FFC145"
@@ -118,3 +118,38 @@ def test_a_text_at_the_edge_of_a_panel_stands_on_it():
     assert said(shape(INK, Rect(60, 10, 20, 40)), words("#FFFFFF", x=70, y=45)) == []
     assert said(shape(INK, Rect(60, 10, 20, 40)), words("#FFFFFF", x=45, y=70)) == ["PLC15"]
     assert said(shape(INK, Rect(60, 10, 20, 40)), words("#FFFFFF", x=70, y=55)) == ["PLC15"]
+
+
+def test_the_message_leads_to_where_the_text_was_written():
+    """The last part of its name is what people gave it; a name without parts is one too."""
+    for id_, name in (("page/group/words", "words"), ("words", "words")):
+        found, where = Diagnostics(), Where("side.yaml", 3, 5)
+        pale = replace(words("#FFFFFF"), id=id_, where=where)
+        report(Scene("p", "e", "t", "nl-NL", "", "", "", "", (page(pale),)), found)
+        assert [(dict(d.values)["name"], d.where) for d in found] == [(name, (where,))]
+
+
+def test_a_text_stands_on_what_is_under_its_first_letter():
+    """A plane that is as narrow or as low as a letter counts; a leaf with round sides reaches as far as its sides."""
+    assert said(shape(INK, Rect(19, 10, 1.5, 40)), words("#FFFFFF")) == []
+    assert said(shape(INK, Rect(10, 19.5, 40, 1)), words("#FFFFFF")) == []
+    leaf = Shape(
+        "leaf", (("M", (10.0, 10.0)), ("C", (10.0, 10.0, 20.0, 30.0, 40.0, 90.0))), Color("fill", INK, 1.0)
+    )
+    assert said(leaf, words("#FFFFFF", x=35, y=85)) == []
+    assert said(leaf, words("#FFFFFF", x=42, y=85)) == ["PLC15"]
+
+
+def test_what_is_behind_the_middle_of_a_picture():
+    """The topmost plane below it; nothing that is drawn later, and no answer on a picture or a tint."""
+    logo = Image("logo", "logo.png", Rect(40, 40, 20, 10))
+    panel, band = shape(INK, Rect(50, 45, 20, 10)), shape(SUN, Rect(30, 40, 20, 5))
+    assert ground_below(page(shape(PAPER, WHOLE), logo, shape(INK, WHOLE)), logo) == PAPER
+    assert ground_below(page(logo), logo) == "#FFFFFF"
+    assert ground_below(page(panel, logo), logo) == INK, "its corner is in the middle"
+    assert ground_below(page(band, logo), logo) == SUN
+    assert ground_below(page(shape(INK, Rect(51, 40, 9, 10)), logo), logo) == "#FFFFFF"
+    assert ground_below(page(shape(INK, Rect(40, 46, 20, 4)), logo), logo) == "#FFFFFF"
+    assert ground_below(page(shape(INK, WHOLE, 0.5), logo), logo) is None
+    other = replace(logo, id="other")
+    assert ground_below(page(other, logo), logo) is None

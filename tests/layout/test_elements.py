@@ -684,3 +684,14 @@ def test_read_holds_inside_every_copy_of_a_repeat() -> None:
     ]
     found = lay({"kind": "repeat", "each": "words", "stack": 2, "elements": children}, words=("een", "twee"))
     assert found.roles == ["H3", "P", "H3", "P"]
+
+
+def test_words_on_a_ribbon_keep_off_the_fold() -> None:
+    """Wherever the fold lies, no letter comes nearer than asked; words that have no room get smaller."""
+    from cardgen.layout.elements.ribbon import _off_the_fold
+
+    line = [(float(x), 10.0) for x in range(0, 101, 5)]
+    along = [float(x) for x in range(0, 101, 5)]
+    assert _off_the_fold(line, along, 60, 4) == pytest.approx((0, 56), abs=0.3)
+    assert _off_the_fold(line, along, 30, 4) == pytest.approx((34, 100), abs=0.3)
+    assert _off_the_fold(line, along, 200, 4) == (0, 100)

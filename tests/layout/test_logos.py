@@ -95,3 +95,25 @@ def test_logos_too_small_to_be_told_apart_are_reported(count, codes):
         logos=logos,
     )
     assert sorted(set(laid.codes)) == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "better"),
+    [
+        ("logo.jpg", LOGO.read_bytes(), "logo.svg"),
+        (
+            "logo.svg",
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (400).to_bytes(4) + (200).to_bytes(4) + bytes(9),
+            "logo.png",
+        ),
+        ("logo.SVG", LOGO.read_bytes(), ""),
+    ],
+)
+def test_a_logo_under_a_wrong_name_is_printed_and_told_its_right_one(
+    tmp_path: Path, name: str, data: bytes, better: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    laid = lay({"kind": "image", "source": "{logo}", "frame": {"w": 20, "h": 10}}, logo=tmp_path / name)
+    assert len(laid.items) == 1
+    assert laid.codes == (["PLC63"] if better else [])
+    assert not better or laid.value("PLC63", "better") == better

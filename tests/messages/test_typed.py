@@ -66,10 +66,12 @@ ELSEWHERE = {
     "tests/content/test_brought.py": {"BND14", "EDN19", "EDN08", "EDN14", "TXT03"},
     "tests/content/test_layers.py": {"LAY02"},
     "tests/messages/test_grouping.py, tests/layout/test_text.py": {"FIT02", "FIT04", "PLC08"},
-    "tests/template, tests/layout": {
-        "TPL01", "TPL02", "TPL05", "TPL08", "TPL12", "TPL15", "TPL17", "TPL18", "PAL01", "PAL02", "BKL05",
-        "PLC02", "PLC09", "PLC15", "PLC19", "PLC27", "FNT09", "ART06",
+    "tests/messages/test_typed_designs.py": {
+        "TPL01", "TPL02", "TPL08", "TPL12", "TPL15", "TPL18", "PAL01", "PAL02", "BKL05", "PLC02", "PLC09", "PLC15",
+        "PLC19", "ART06",
     },
+    "tests/layout/test_photos.py": {"PLC60"},
+    "tests/template, tests/layout": {"TPL05", "TPL17", "PLC27", "FNT09"},
 }  # fmt: skip
 """Where hints about other files than a partnership's are tried out."""
 

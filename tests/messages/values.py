@@ -18,7 +18,7 @@ VALUES: dict[str, object] = {
     "key": "question", "kind": "text", "kinds": "crop, fold", "known": "po, vo, mbo", "label": "Naam:", "least": 4.5,
     "length": 412, "level": 3, "limit": 24, "lines": 2, "lost": "de rest", "low": 0.5, "margin": 5.0, "mark": "*",
     "marker": "cardgen.yaml", "meant": "{learner}", "minutes": 45, "mm": 3.25, "most": 2000, "name": "waterland",
-    "near": 1.4, "new": "rector", "number": 7, "orientation": "portrait", "origin": "mbo",
+    "near": 1.4, "new": "rector", "number": 7, "option": "--gutter", "orientation": "portrait", "origin": "mbo",
     "over": 12, "overlap": 10.0,
     "page": 3, "pages": 48, "paper": "A4", "part": "a > b", "partnership": "waterland", "path": "topics.time.title",
     "port": 8320,

@@ -69,3 +69,21 @@ def test_a_finding_says_where_in_millimetres_of_the_trim() -> None:
     (found,) = (one for one in preflight(out.getvalue(), ["x4"]).findings if one.code == "PRS25")
     assert (found.page, found.place) == (1, "25 × 35 mm")
     assert dict(found.values) == {"percent": 400, "most": 300, "standard": "PDF/X-4"}
+
+
+def spilled(*boxes: tuple[float, float, float, float]) -> list[str]:
+    """What is found on a page with areas in these boxes: pt, from the lower left corner of the trim."""
+    with pikepdf.open(io.BytesIO(whole())) as pdf:
+        x, y = (float(side) for side in list(pdf.pages[0].TrimBox)[:2])
+        drawn = "\n".join(f"1 0 0 0 k {x + a} {y + b} {w} {h} re f" for a, b, w, h in boxes)
+        pdf.pages[0].Contents = pdf.make_stream(drawn.encode())
+        out = io.BytesIO()
+        pdf.save(out)
+    return codes(out.getvalue())
+
+
+def test_colour_that_others_carry_on_past_the_trim_does_not_stop_there() -> None:
+    at_the_trim = (0, 100, 50, 100)
+    assert spilled(at_the_trim) == ["PRS27"]
+    assert spilled(at_the_trim, (-8, 90, 20, 60), (-8, 150, 20, 60)) == []
+    assert spilled(at_the_trim, (-8, 90, 20, 60), (-8, 170, 20, 60)) == ["PRS27"]

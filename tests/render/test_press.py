@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageCms
 
+import colortable
 from cardgen.core.geometry import Rect
 from cardgen.layout.scene import Image, Stroke
 from cardgen.messages.diagnostics import Diagnostics
@@ -97,17 +99,35 @@ def test_no_colour_has_more_ink_than_the_paper_takes(name: str) -> None:
 
 
 def test_the_palette_prints_near_to_how_it_shows() -> None:
-    """CIE76: no colour is more than 11 away through the profile, and half of them less than 4."""
-    separation = press().separation
-    swatches = {**workshop().palette_data.colors, **workshop().palette_data.shades}
-    apart = []
-    for key, swatch in swatches.items():
-        color = palette().color(key)
-        (printed,) = separation.lab([press().numbers(color)])
-        shown = separation.lab_of_rgb(swatch.rgb)
-        apart.append(sum((a - b) ** 2 for a, b in zip(printed, shown, strict=True)) ** 0.5)
-    assert max(apart) < 11
-    assert sorted(apart)[len(apart) // 2] < 4
+    """CIEDE2000 through the profile: within 5 but for small type, half of them within 1.2."""
+    apart = {row.key: row.apart for group in colortable.rows().values() for row in group}
+    assert {key for key, value in apart.items() if value > 5} == colortable.ON_PURPOSE
+    assert max(apart.values()) < 8
+    assert sorted(apart.values())[len(apart) // 2] < 1.2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ((50.0, 2.6772, -79.7751), (50.0, 0.0, -82.7485), 2.0425),
+        ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
+        ((50.0, 2.5, 0.0), (58.0, 24.0, 15.0), 19.4535),
+        ((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514), 0.9082),
+    ],
+)
+def test_differences_are_those_of_the_paper_that_describes_them(
+    one: tuple, other: tuple, apart: float
+) -> None:
+    """Sharma, Wu and Dalal (2005), table 1."""
+    assert colortable.ciede2000(one, other) == pytest.approx(apart, abs=1e-4)
+
+
+def test_sectors_stay_apart_in_grey() -> None:
+    """Lightness of their colours as printed: 15 apart is plain to see side by side, and on a copier."""
+    groups = colortable.rows()
+    light = sorted(row.light for group in groups.values() for row in group if row.key == "accent-500")
+    assert len(light) == 3
+    assert min(b - a for a, b in itertools.pairwise(light)) >= 14
 
 
 # --- overprint --------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -237,7 +238,7 @@ def test_a_logo_with_a_trick_in_it_is_told_and_never_reaches_the_browser(
     assert studio.post(f"{here}/logo", files=files, headers=FROM_US).status_code == 200
     page = studio.get(f"{here}/naam")
     assert page.status_code == 200
-    assert 'class="msg' in page.text
+    assert re.search('class="msg (?:err|warn)"', page.text)
     answer = studio.get(f"{here}/logo")
     assert answer.status_code == 404 or answer.content.startswith(b"\xff\xd8\xff")
 
@@ -274,3 +275,9 @@ def test_a_file_that_broke_is_said_and_the_page_stays(studio: Studio, here: str)
     file.write_text(good, encoding="utf-8")
     heard(studio.app.state.shared, [file])  # type: ignore[attr-defined]
     assert 'class="msg err"' not in studio.get(f"{here}/naam").text
+
+
+def test_an_edition_that_is_fine_says_nothing(studio: Studio, here: str) -> None:
+    text = studio.get(f"{here}/naam").text
+    assert 'class="msg err"' not in text
+    assert 'class="msg warn"' not in text

@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "take": "Take in the texts that were changed in Word or Excel.",
     "studio": "Make an edition in your browser, and see every page while you work.",
     "list": "Show the sectors, partnerships and products there are.",
+    "diff": "Show what differs between two editions, or between then and now.",
     "schema": "Write what may stand in each file, for editors that complete and check.",
     "explain": "Show where a text comes from, layer by layer.",
     "impose": "Put the pages of a PDF on sheets: booklets, cards, posters.",

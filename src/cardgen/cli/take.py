@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 if TYPE_CHECKING:
     from cardgen.exchange.record import Record
     from cardgen.exchange.taking import Taken
+    from cardgen.project.workspace import Workspace
 
 YES = frozenset({"y", "yes", "j", "ja"})
 
@@ -88,6 +90,8 @@ def command(
     files = [(workspace.project / name, data) for name, data in taken.files.items()]
     for path in write_files(files, below=workspace.project):
         session.console.result(near(path))
+    if owner:
+        _remember(workspace, owner, [change.id for change, _ in taken.changes])
     shown = f"{whose} -p {owner}" if owner else whose
     session.console.say(translate("Now: {command}").format(command=f"cardgen build {shown}"))
     return 0
@@ -114,6 +118,22 @@ def _edition(
     if found.errors:
         raise WrongUsageError(found)
     return sector or (record.sector if record is not None else ""), partnership
+
+
+def _remember(workspace: Workspace, owner: str, paths: Sequence[str]) -> None:
+    """Note what stood below the new own texts, so that `cardgen diff --stale` can tell when that changes."""
+    from cardgen.build.publish import write_files
+    from cardgen.compare.resting import as_seen, resting, seen
+    from cardgen.content.store import partnership_sectors
+
+    project = workspace.project or Path()
+    files = []
+    for sector in partnership_sectors(workspace, owner, Diagnostics()):
+        now = resting(workspace, sector, owner)
+        noted = {path: now[path].below for path in paths if path in now}
+        if noted:
+            files.append(as_seen(project, sector, owner, seen(project, sector, owner) | noted))
+    write_files(files, below=project)
 
 
 def _show(console: Console, taken: Taken) -> None:

@@ -28,6 +28,7 @@ from cardgen.content.model import (
     Topics,
     edition_id,
 )
+from cardgen.content.photo import Photo
 from cardgen.core.addresses import is_mail
 from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
@@ -89,6 +90,7 @@ class ContentFile(Struct, frozen=True):
     partnership: Partnership | None = None
     theme: Look = field(default_factory=Look)
     art: Mapping[str, Name] = field(default_factory=dict)
+    photos: tuple[Photo, ...] = ()
     advice: Advice = field(default_factory=Advice)
     bridge: tuple[Ref, ...] = ()  # terms that several sectors have words of their own for
 
@@ -116,6 +118,7 @@ class Assembler:
             "sector": replace(sheet.sector, id=self.sector),
             "partnership": self._partnership(sheet.partnership),
             "categories": categories,
+            "photos": tuple(self._photo(photo) for photo in sheet.photos),
             "guide": _numbered_guide(sheet.guide),
             # A list of words is looked up by the alphabet, whichever layer a word comes from.
             "glossary": tuple(sorted(sheet.glossary, key=lambda entry: entry.short.plain.casefold())),
@@ -197,6 +200,22 @@ class Assembler:
                 self.diagnostics.add("EDN07", ref.where, name=str(ref), suggestion=suggestion, known=known)
         return tuple(by_id[ref] for ref in factor.topics if ref in by_id)
 
+    def _photo(self, photo: Photo) -> Photo:
+        """A photo with its file, which lies beside the text that names it, or below."""
+        home = _home_of(photo.file.where.file)
+        if home[0] != "content":  # a text of this run alone
+            home = (
+                ["content", "partnerships", self.partnership]
+                if self.partnership
+                else ["content", self.sector]
+            )
+        folders = self.workspace.folders(*home) or (self.workspace.folder(*home),)
+        files = self.workspace.files
+        folder = next((one for one in folders if files.is_file(one / photo.file)), folders[0])
+        return replace(
+            photo, path=self.workspace.inside(folder, photo.file, photo.file.where, self.diagnostics)
+        )
+
     def _partnership(self, written: Partnership | None) -> Partnership | None:
         if self.partnership is None or written is None:
             return None
@@ -218,6 +237,12 @@ class Assembler:
             self.diagnostics.add("EDN18", email.where, found=email.plain[:60])
         partners = tuple(replace(partner, logo=logo(partner.logo_file)) for partner in written.partners)
         return replace(written, id=self.partnership, logo=logo(written.logo_file), partners=partners)
+
+
+def _home_of(file: str) -> list[str]:
+    """The folder of a layer in which a content file lies: `content/vo`, `content/partnerships/waterland`."""
+    parts = file.split("/")
+    return parts[:3] if parts[:2] == ["content", "partnerships"] else parts[:2]
 
 
 def _numbered_guide(guide: ConversationGuide) -> ConversationGuide:

@@ -14,6 +14,7 @@ from cardgen.content.bridge import Bridge
 from cardgen.content.fields import Address, Name, Ref, Texts
 from cardgen.content.markup import TermText, Text
 from cardgen.content.paint import OwnInk, Paint
+from cardgen.content.photo import Photo
 from cardgen.content.terms import Term
 from cardgen.core.struct import Computed, Meta, Struct, field
 from cardgen.messages.diagnostics import Where
@@ -306,6 +307,7 @@ class Edition(Struct, frozen=True):
     voices: tuple[Item, ...]
     """What people in the drawings say, in the order of the places in the drawings."""
     art: Mapping[str, Name]
+    photos: tuple[Photo, ...]
     theme: Look
     advice: Advice
     tree: MapNode

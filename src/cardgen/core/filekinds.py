@@ -29,6 +29,25 @@ def kind_of(data: bytes) -> str:
     return "SVG" if b"<svg" in data[:2000] else ""
 
 
+_ENDINGS = {
+    "PDF": (".pdf", ".ai"),
+    "PNG": (".png", ".apng"),
+    "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "GIF": (".gif",),
+    "TIFF": (".tif", ".tiff"),
+    "WebP": (".webp",),
+    "SVG": (".svg",),
+}
+"""What files of a kind are called, the usual ending first."""
+
+
+def misnamed(data: bytes, ending: str) -> tuple[str, str]:
+    """What a file is and the ending that says so, when its own (`.jpg`) says something else; else nothing."""
+    kind = kind_of(data)
+    known = _ENDINGS.get(kind, ())
+    return (kind, known[0]) if known and ending.lower() not in known else ("", "")
+
+
 def really(data: bytes, *wanted: str) -> str:
     """What a file that was to be one of `wanted` is instead: a kind, `empty`, or nothing when that cannot be said."""
     if not data.strip():

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import Struct, field, replace
-from cardgen.layout import contrast, edges, legibility
+from cardgen.layout import contrast, edges, legibility, overlaps
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
 from cardgen.layout.elements.arrange import Position
+from cardgen.layout.elements.forms import cut_line
+from cardgen.layout.paths import rounded_rect
 from cardgen.layout.placing import compose_in_turn, joined
 from cardgen.layout.scaling import scaled
 from cardgen.layout.scene import Link, Node, Page, Scene
@@ -97,6 +99,7 @@ def scene_of(task: Task, kit: Kit, pages: Sequence[Page], diagnostics: Diagnosti
     legibility.report(scene, spec.reading, kit.fonts, paper, spec.where, diagnostics)
     contrast.report(scene, diagnostics)
     edges.report(scene, diagnostics)
+    overlaps.report(scene, diagnostics)
     _check_links(scene, spec.where, diagnostics)
     return scene
 
@@ -251,13 +254,16 @@ def page_of(leaf: Leaf, ctx: Context, task: Task) -> Page:
     _check_names(placed, inner, elements)
     title = inner.words(leaf.title).plain if leaf.title is not None else leaf.id
     spec = task.product.spec.page
+    items = placed.items
+    if spec.corners:
+        items = (*items, cut_line(f"{leaf.id}/corners", rounded_rect(ctx.page, spec.corners / ctx.scale)))
     return Page(
         id=leaf.id,
         title=title,
         size=Size(ctx.page.w, ctx.page.h),
         bleed=ctx.bleed,
         safe=spec.safe,
-        items=placed.items,
+        items=items,
         structure=Node("Sect", placed.nodes),
         folds=tuple(spec.folds),
         bookmarks=placed.bookmarks,

@@ -61,7 +61,9 @@ def _grounds(items: Sequence[Item]) -> list[Ground]:
         if isinstance(item, Shape) and item.fill is not None and item.path:
             found.append((_bounds(item), item.fill.rgb if item.fill.alpha >= 1 else None))
         elif isinstance(item, (Artwork, Image, Foreign)):
-            clip = item.clip if isinstance(item, Artwork) and item.clip is not None else item.box
+            clip = item.seen if isinstance(item, Image) else item.box
+            if isinstance(item, Artwork) and item.clip is not None:
+                clip = item.clip
             found.append(((clip.x, clip.y, clip.right, clip.bottom), None))
     return found
 

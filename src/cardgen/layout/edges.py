@@ -33,4 +33,6 @@ def _ink(item: Item) -> Rect | None:
         return item.ink if any(item.lines) else None
     if isinstance(item, Artwork):
         return item.box if item.clip is None else None
-    return item.box if isinstance(item, (Image, Link)) else None
+    if isinstance(item, Image):
+        return item.box if not item.frame else None  # a photo may run off the page
+    return item.box if isinstance(item, Link) else None

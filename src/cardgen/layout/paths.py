@@ -72,6 +72,21 @@ def rounded_square(cx: float, cy: float, half: float) -> Path:
     return rounded_rect(Rect(cx - half, cy - half, 2 * half, 2 * half), half * 0.36 / 0.92)
 
 
+def turned(path: Path, angle: float, center: tuple[float, float]) -> Path:
+    """A path turned by an angle (degrees clockwise) about a place."""
+    if not angle:
+        return path
+    c, s, (cx, cy) = math.cos(math.radians(angle)), math.sin(math.radians(angle)), center
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return cx + c * (x - cx) - s * (y - cy), cy + s * (x - cx) + c * (y - cy)
+
+    return tuple(
+        (verb, tuple(v for i in range(0, len(numbers), 2) for v in at(numbers[i], numbers[i + 1])))
+        for verb, numbers in path
+    )
+
+
 def line(x1: float, y1: float, x2: float, y2: float) -> Path:
     """A straight line."""
     return (("m", (x1, y1)), ("l", (x2, y2)))

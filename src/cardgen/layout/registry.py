@@ -24,10 +24,12 @@ from cardgen.template.kinds import (
 )
 from cardgen.template.picturekinds import (
     ArtworkElement,
+    CutElement,
     IconElement,
     ImageElement,
     LineElement,
     LogosElement,
+    PhotoElement,
     QrElement,
     RegionElement,
     ScaleElement,
@@ -91,6 +93,12 @@ def _logos() -> Kind[LogosElement]:
     return Kind(LogosElement, compose_logos)
 
 
+def _photo() -> Kind[PhotoElement]:
+    from cardgen.layout.elements.photos import compose_photo
+
+    return Kind(PhotoElement, compose_photo)
+
+
 def _qr() -> Kind[QrElement]:
     from cardgen.layout.elements.qr import compose_qr
 
@@ -101,6 +109,12 @@ def _shape() -> Kind[ShapeElement]:
     from cardgen.layout.elements.forms import compose_shape
 
     return Kind(ShapeElement, compose_shape)
+
+
+def _cut() -> Kind[CutElement]:
+    from cardgen.layout.elements.forms import compose_cut
+
+    return Kind(CutElement, compose_cut)
 
 
 def _line() -> Kind[LineElement]:
@@ -185,8 +199,10 @@ BUILT_IN: Mapping[str, Callable[[], Kind[Any]]] = {
     "icon": _icon,
     "image": _image,
     "logos": _logos,
+    "photo": _photo,
     "qr": _qr,
     "shape": _shape,
+    "cut": _cut,
     "line": _line,
     "scale": _scale,
     "write_lines": _write_lines,

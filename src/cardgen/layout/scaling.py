@@ -52,7 +52,9 @@ def _item(item: Item, f: float) -> Item:
         return replace(item, path=tuple(_segment(step, f) for step in item.path), stroke=stroke)
     if isinstance(item, Artwork):
         return replace(item, box=item.box.scaled(f), clip=_rect(item.clip, f))
-    if isinstance(item, (Image, Link, Foreign)):
+    if isinstance(item, Image):
+        return replace(item, box=item.box.scaled(f), frame=tuple(_segment(step, f) for step in item.frame))
+    if isinstance(item, (Link, Foreign)):
         return replace(item, box=item.box.scaled(f))
     if isinstance(item, Entry):
         return replace(item, box=item.box.scaled(f))

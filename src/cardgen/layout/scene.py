@@ -20,6 +20,13 @@ Bookmark = tuple[str, float, float]
 """A line of the outline: title, and the middle (x) and top (y) of what it leads to."""
 
 
+def bounds(path: tuple[Segment, ...]) -> Rect:
+    """What a path covers with its control points: exact for boxes and discs."""
+    xs = [value for _, numbers in path for value in numbers[0::2]]
+    ys = [value for _, numbers in path for value in numbers[1::2]]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
 class Glyph(Struct, frozen=True):
     """One glyph of a shaped run. `text` is what a reader gets for it; a ligature carries all its letters."""
 
@@ -115,11 +122,21 @@ class Artwork(Struct, frozen=True):
 
 
 class Image(Struct, frozen=True):
-    """A raster picture, drawn whole into `box`."""
+    """A raster picture, drawn whole into `box`; a photo is cut off at the outline `frame` (page mm).
+
+    `angle` turns it, degrees clockwise about the middle of its frame, which has been turned already.
+    """
 
     id: str
     source: str
     box: Rect
+    frame: tuple[Segment, ...] = ()
+    angle: float = 0.0
+
+    @property
+    def seen(self) -> Rect:
+        """What shows of it."""
+        return bounds(self.frame) if self.frame else self.box
 
 
 class Link(Struct, frozen=True):

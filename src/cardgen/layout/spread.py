@@ -86,7 +86,10 @@ def moved(item: Item, dx: float) -> Item:
         return replace(item, path=tuple(_segment(step, dx) for step in item.path))
     if isinstance(item, Artwork):
         return replace(item, box=item.box.moved(dx, 0), clip=_moved(item.clip, dx))
-    if isinstance(item, (Image, Link, Foreign, Entry)):
+    if isinstance(item, Image):
+        frame = tuple(_segment(step, dx) for step in item.frame)
+        return replace(item, box=item.box.moved(dx, 0), frame=frame)
+    if isinstance(item, (Link, Foreign, Entry)):
         return replace(item, box=item.box.moved(dx, 0))
     raise TypeError(type(item))
 

@@ -21,6 +21,7 @@ STRICTEST: dict[str, tuple[str, _Measure]] = {
     "FIT03": ("sign", lambda _: 0.0),
     "FIT04": ("name", _most("characters")),
     "PLC20": ("pixels", _most("pixels")),
+    "PLC61": ("pixels", _most("pixels")),
     "PLC24": ("logo", _most("count")),
     "PLC25": ("code", _most("side")),
 }

@@ -63,8 +63,11 @@ class Edges(Struct):
             begin, end = _along(side, box)
             low, high = _along(side, self.sheet.trim)
             begin, end = max(begin, low), min(end, high)
-            over = (_along(other, beyond) for other, beyond in self.past if other == side)
-            if not any(a <= begin + _AT and b >= end - _AT for a, b in over):
+            over = sorted(_along(other, beyond) for other, beyond in self.past if other == side)
+            reached = begin + _AT
+            for a, b in over:  # several things side by side may go on where this one stops
+                reached = max(reached, b) if a <= reached else reached
+            if reached < end - _AT:
                 yield box
 
 

@@ -89,6 +89,8 @@ def _frames(page: Page, grid: _Grid) -> Iterator[Item]:
 
 
 def _visible(item: Artwork | Image | Foreign) -> Rect:
+    if isinstance(item, Image):
+        return item.seen
     clip = item.clip if isinstance(item, Artwork) else None
     if clip is None:
         return item.box

@@ -11,6 +11,7 @@ from cardgen.artwork.values import number as short
 from cardgen.core.geometry import Rect
 from cardgen.render.images import Raster, load_raster, raster_of
 from cardgen.render.numbers import rgb_components, rgb_numbers, rgb_operator
+from cardgen.template.color import CUT_CONTOUR
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,8 +31,6 @@ DARK = 0.8
 """Black in a separation from which small type is black alone."""
 HAIRLINE = 0.25
 """pt; a thinner line may break up or vanish, on the plate or on the paper."""
-CUT_CONTOUR = "CutContour"
-"""The spot that cutting tables follow. It is no ink, so it prints over everything."""
 
 
 class Inks(Protocol):

@@ -16,6 +16,7 @@ from cardgen.layout.raster import MAX_BYTES
 from cardgen.layout.scene import Artwork, Image, Node, Page, Scene
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.render.pdf import render
+from cardgen.render.target import SHEETS
 from cardgen.render.visible import SIDE, flaw, pixels_of
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def look_at_logos(
     grounds: dict[tuple[str, object], tuple[Artwork | Image, dict[str, None]]] = {}
     for page in (page for scene in scenes for page in scene.pages):
         for item in page.items:
-            if not isinstance(item, Image) and not (isinstance(item, Artwork) and item.reading == "logo"):
+            if not (isinstance(item, Artwork) and item.reading == "logo") and not (
+                isinstance(item, Image) and not item.frame  # a photo is no logo
+            ):
                 continue
             ground = ground_below(page, item)
             colors = item.colors if isinstance(item, Artwork) else ()

@@ -33,12 +33,13 @@ from cardgen.render.conformance import About, claim
 from cardgen.render.embedding import FontEmbedder
 from cardgen.render.forms import Forms
 from cardgen.render.images import Raster
-from cardgen.render.inks import CUT_CONTOUR, Press
+from cardgen.render.inks import Press
 from cardgen.render.numbers import number
 from cardgen.render.pdfdocument import Outline, PdfDocument
 from cardgen.render.pen import Pen
 from cardgen.render.tags import Tags
 from cardgen.render.target import SCREEN, Target
+from cardgen.template.color import CUT_CONTOUR
 
 if TYPE_CHECKING:
     from cardgen.layout.context import Kit
@@ -154,13 +155,16 @@ class _Hand:
         bleed = page.bleed if self._target.bleed else 0.0
         tagged, inks = self._tags is not None, self._target.inks
         pen = Pen(page.size, bleed, lambda alpha: self._opacity(alpha, used), inks, tagged=tagged)
-        over = [item for item in page.items if cuts(item)] if patches else []
+        over = [item for item in page.items if cuts(item)]
         self._graphics([item for item in page.items if item not in over], index, pen, used)
         for patch in patches:
             name = f"Patch{len(used.forms)}"
             used.forms[name] = self._pictures.add_raster(patch.raster)
             pen.place(f"/{name}", patch.box)
-        self._graphics(over, index, pen, used)
+        if isinstance(
+            inks, Press
+        ):  # on paper from a copier, and on a screen, a line to cut along is a stripe
+            self._graphics(over, index, pen, used)
         self._words(page, index, pen)
         width, height, media = page.size.w, page.size.h, pen.media
         trim = tuple(bleed * PT_PER_MM + side * PT_PER_MM for side in (0.0, 0.0, width, height))
@@ -215,7 +219,7 @@ class _Hand:
             elif isinstance(item, Image):
                 name = self._pictures.image(item)
                 used.forms[name] = self._pictures.reference(name)
-                pen.place(f"/{name}", item.box)
+                pen.place(f"/{name}", item.box, item.frame, item.angle)
             elif isinstance(item, Foreign):
                 used.forms[room_for(item)] = self._room(pen)
                 pen.place_as_it_is(f"/{room_for(item)}")

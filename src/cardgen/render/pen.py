@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import PT_PER_MM, Rect, Size
 from cardgen.core.struct import replace
+from cardgen.layout.scene import bounds
 from cardgen.render.inks import RGB, Inks
 from cardgen.render.numbers import number
 
@@ -157,14 +158,26 @@ class Pen:
 
     # --- pictures ---
 
-    def place(self, name: str, box: Rect, clip: Rect | None = None) -> None:
-        """Draw an XObject that fills the unit square (an image) into `box`."""
+    def place(self, name: str, box: Rect, frame: tuple[Segment, ...] = (), angle: float = 0.0) -> None:
+        """Draw an XObject that fills the unit square (an image) into `box`.
+
+        It is cut off at `frame` and turned by `angle` (degrees clockwise) about the middle of that.
+        """
         self._paints()
         self._opacity(1.0)
         x0, y0, x1, y1 = self.box(box)
-        self.write(
-            f"q {self._clip(clip)}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q"
-        )
+        cut = f"{self._path(frame)} W n " if frame else ""
+        if angle:
+            cut += f"{self._turned(angle, *bounds(frame).center)} cm "
+        self.write(f"q {cut}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q")
+
+    def _turned(self, angle: float, x: float, y: float) -> str:
+        """The matrix that turns by an angle (degrees clockwise) about a place (mm)."""
+        turn = math.radians(angle)
+        c, s = math.cos(turn), math.sin(turn)
+        cx, cy = (x + self._offset) * PT_PER_MM, (self._height - y + self._offset) * PT_PER_MM
+        e, f = cx - c * cx - s * cy, cy + s * cx - c * cy
+        return f"{_fine(c)} {_fine(-s)} {_fine(s)} {_fine(c)} {number(e)} {number(f)}"
 
     def place_as_it_is(self, name: str) -> None:
         """Draw an XObject in points of the page."""

@@ -297,7 +297,9 @@ def _box(item: Item) -> Rect | None:
         x, y = max(item.box.x, item.clip.x), max(item.box.y, item.clip.y)
         right, bottom = min(item.box.right, item.clip.right), min(item.box.bottom, item.clip.bottom)
         return Rect(x, y, max(right - x, 0), max(bottom - y, 0))
-    if isinstance(item, Artwork | Image | Foreign):
+    if isinstance(item, Image):
+        return item.seen
+    if isinstance(item, Artwork | Foreign):
         return item.box
     if isinstance(item, Shape) and item.path:
         xs = [value for _, numbers in item.path for value in numbers[0::2]]

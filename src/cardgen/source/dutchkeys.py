@@ -164,6 +164,16 @@ MEANT: dict[str, tuple[str, ...]] = {
     "onderdelen": ("items", "parts", "elements"),
     "punten": ("items",),
     "digitaal": ("online",),
+    # photos
+    "foto": ("photos",),
+    "foto’s": ("photos",),
+    "foto's": ("photos",),
+    "fotos": ("photos",),
+    "afbeeldingen": ("photos",),
+    "bestand": ("file",),
+    "bestandsnaam": ("file",),
+    "midden_x": ("focus_x",),
+    "midden_y": ("focus_y",),
     # a partnership
     "beeldmerk": ("logo",),
     "logo_tekst": ("logo_alt",),

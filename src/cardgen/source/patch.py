@@ -1,7 +1,7 @@
 """A text put into a YAML file at its place: every other byte stays as it was.
 
 Comments, order, quotes, alignment and line ends are people's own. A library that reads a file and writes it anew keeps
-most of them; putting a text in by its place keeps all (decision 26).
+most of them; putting a text in by its place keeps all (decision 18).
 """
 
 from __future__ import annotations

@@ -23,3 +23,10 @@ class Color(Struct, frozen=True):
     def with_alpha(self, alpha: float) -> Color:
         """The same colour, this opaque (0 invisible, 1 solid)."""
         return replace(self, alpha=alpha)
+
+
+CUT_CONTOUR = "CutContour"
+"""What cutting tables call the line that they follow. It is no ink, so it prints over everything."""
+
+CUT = Color("cut", "#E5007D", cmyk=(0.0, 100.0, 0.0, 0.0), spot=CUT_CONTOUR)
+"""A line to cut along."""

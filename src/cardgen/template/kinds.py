@@ -13,10 +13,12 @@ from cardgen.template.element import Element, Gap, Role, StrokeSpec
 from cardgen.template.expression import Expression
 from cardgen.template.picturekinds import (
     ArtworkElement,
+    CutElement,
     IconElement,
     ImageElement,
     LineElement,
     LogosElement,
+    PhotoElement,
     QrElement,
     RegionElement,
     ScaleElement,
@@ -226,8 +228,10 @@ KINDS: Mapping[str, type[Element]] = {
     "icon": IconElement,
     "image": ImageElement,
     "logos": LogosElement,
+    "photo": PhotoElement,
     "qr": QrElement,
     "shape": ShapeElement,
+    "cut": CutElement,
     "line": LineElement,
     "scale": ScaleElement,
     "write_lines": WriteLinesElement,

@@ -38,6 +38,21 @@ class ImageElement(Element, frozen=True, kw_only=True):
     plate: Expression | None = None  # a ground behind logos made for dark
 
 
+class PhotoElement(Element, frozen=True, kw_only=True):
+    """A photo that content names: `{photos.team}`. `cover` fills the frame, `contain` shows all of it.
+
+    In a `rect`, rounded with `radius`, or in a `circle`; `extend` carries its edges on into the bleed; `rotate` turns
+    it, degrees clockwise. Content says which part shows, by `focus_x` and `focus_y`, and describes it, by `alt`.
+    """
+
+    source: Expression
+    fit: Literal["cover", "contain"] = "cover"
+    form: Literal["rect", "circle"] = "rect"
+    radius: Extent = Extent(0)
+    rotate: Annotated[float, Meta(ge=-360, le=360)] = 0.0
+    extend: Literal["", "bleed", "left", "right", "top", "bottom", "sides"] = ""
+
+
 class LogosElement(Element, frozen=True, kw_only=True):
     """The logos of a partnership and its partners, equal in area, in as many rows as makes them largest.
 
@@ -62,7 +77,10 @@ class QrElement(Element, frozen=True, kw_only=True):
 
 
 class ShapeElement(Element, frozen=True, kw_only=True):
-    """A plane: rectangle (with `radius`), circle, or an SVG `path` in mm of the frame."""
+    """A plane: rectangle (with `radius`), circle, or an SVG `path` in mm of the frame.
+
+    `rotate` turns it about its middle, degrees clockwise.
+    """
 
     form: Literal["rect", "circle", "path"] = "rect"
     fill: Expression | None = None
@@ -71,6 +89,18 @@ class ShapeElement(Element, frozen=True, kw_only=True):
     path: str = ""
     extend: Literal["", "bleed", "left", "right", "top", "bottom", "sides"] = ""
     alpha: Annotated[float, Meta(ge=0, le=1)] = 1.0
+    rotate: Annotated[float, Meta(ge=-360, le=360)] = 0.0
+
+
+class CutElement(Element, frozen=True, kw_only=True):
+    """A line along which a machine cuts: a rectangle (with `radius`), a circle, or an SVG `path` in mm of the frame.
+
+    Only files for a press hold it, as the spot CutContour that prints over everything; paper shows nothing of it.
+    """
+
+    form: Literal["rect", "circle", "path"] = "rect"
+    radius: Extent = Extent(0)
+    path: str = ""
 
 
 class LineElement(Element, frozen=True, kw_only=True):

@@ -36,6 +36,7 @@ class PageSpec(Struct, frozen=True):
         bleed: how far pictures and planes run on, to be cut off.
         safe: margin in which no words belong, because a cut is never exact.
         folds: where the sheet is folded, from the left.
+        corners: radius of corners that are cut round; files for a press hold the line to cut along.
     """
 
     where: Where
@@ -46,6 +47,7 @@ class PageSpec(Struct, frozen=True):
     bleed: Extent = Extent(3)
     safe: Extent = Extent(5)
     folds: tuple[Length, ...] = ()
+    corners: Extent = Extent(0)
 
     def trim(self, size: str = "") -> Size:
         """The trim size in mm, of the page itself or of another ISO size in the same orientation."""

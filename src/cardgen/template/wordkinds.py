@@ -114,8 +114,14 @@ class BadgeElement(Element, frozen=True, kw_only=True):
 
 
 class RibbonElement(Element, frozen=True, kw_only=True):
-    """Words along the ribbons of an artwork: per ribbon key (`path1`, `path2`) what is written on it."""
+    """Words along the ribbons of an artwork: per ribbon key (`path1`, `path2`) what is written on it.
+
+    Words that would come nearer to `fold` (x on the page) than `fold_room` slide along their ribbon, off it,
+    and get smaller where the ribbon is too short for that.
+    """
 
     artwork: str
     words: Mapping[str, Expression]
     style: str
+    fold: Length | None = None
+    fold_room: Length = Length(4)

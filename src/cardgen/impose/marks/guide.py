@@ -44,10 +44,14 @@ def _finishing(plan: Plan, cuts: Cuts | None, words: GuideWords) -> list[Step]:
             return [*first, *_binding_steps(plan, words)]
         case "folded":
             sentence = words.fold_twice if len(plan.turns) == 2 else words.fold_thrice
-            several = [Step(words.gather)] if len(plan.sheets) > 1 else []
+            several = [Step(words.gather, "spine")] if len(plan.sheets) > 1 else []
             return [Step(sentence, "fold"), *several, Step(words.open_heads)]
         case "zine":
-            return [Step(words.zine_fold, "fold"), Step(words.zine_cut), Step(words.zine_close)]
+            return [
+                Step(words.zine_fold, "fold"),
+                Step(words.zine_cut, "zine-cut"),
+                Step(words.zine_close, "zine-close"),
+            ]
         case "tiles":
             return _tile_steps(plan, words)
         case "gang":
@@ -58,7 +62,7 @@ def _finishing(plan: Plan, cuts: Cuts | None, words: GuideWords) -> list[Step]:
             if plan.scheme == "stack" and len(plan.sheets) > 1:
                 found.append(Step(words.pile.format(last=plan.grid[0] * plan.grid[1]), "pile"))
             if plan.binding:
-                found.append(Step(words.wire_left if plan.binding == "left" else words.wire_top))
+                found.append(Step(words.wire_left if plan.binding == "left" else words.wire_top, "wire"))
             return found
 
 
@@ -186,7 +190,8 @@ def _binding_steps(plan: Plan, words: GuideWords) -> list[Step]:
         steps.append(
             Step(words.fold_sections.format(sections=", ".join(_section_names(plan, words))), "fold")
         )
-        steps.append(Step(words.glue_back if "glued" in plan.binding else words.sew))
+        glued = "glued" in plan.binding
+        steps.append(Step(words.glue_back if glued else words.sew, "spine", ("glue" if glued else "sew",)))
     else:
         steps.append(Step(words.fold_one if sum(plan.sections) == 1 else words.fold_all, "fold"))
         first, second = round(plan.cell.h / 4), round(3 * plan.cell.h / 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cardgen.core.geometry import Rect
+from cardgen.impose.marks.bindpictures import spine, wire, zine_close, zine_cut
 from cardgen.impose.marks.pen import BLACK, BOLD, CORAL, HAIR, INK, LINE, PETROL, SUN, WHITE, Pen, arc
 from cardgen.impose.marks.steps import Guide, Step
 from cardgen.impose.plan.duplex import Axis, axis
@@ -294,4 +295,8 @@ _PICTURES: dict[str, Draw] = {
     "trim-tile": _trim_tile,
     "glue": _glue,
     "hand": _hand,
+    "spine": spine,
+    "wire": wire,
+    "zine-cut": zine_cut,
+    "zine-close": zine_close,
 }

@@ -9,21 +9,22 @@ from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import leaf, picture
 from cardgen.layout.elements.texts import centred, stroke_of, text_item
 from cardgen.layout.misfits import check_fit
-from cardgen.layout.paths import circle, line, rounded_rect
-from cardgen.layout.scene import Item, Node, Segment, Shape
+from cardgen.layout.paths import circle, line, rounded_rect, turned
+from cardgen.layout.scene import Item, Node, Segment, Shape, Stroke
+from cardgen.template.color import CUT
 
 if TYPE_CHECKING:
-    from cardgen.template.picturekinds import LineElement, RegionElement, ShapeElement
+    from cardgen.template.picturekinds import CutElement, LineElement, RegionElement, ShapeElement
+
+CUT_WIDTH = 0.1
+"""mm; cutting tables go by the middle of the line."""
 
 
 def compose_shape(element: ShapeElement, ctx: Context, box: Rect) -> Placed:
     """A plane. `extend` carries its edges on into the bleed."""
-    if element.form == "circle":
-        outline = circle(*box.center, min(box.w, box.h) / 2)
-    elif element.form == "path":
-        outline = _moved(element, ctx, box)
-    else:
-        outline = rounded_rect(_extended(element.extend, ctx, box), element.radius)
+    outline = turned(
+        _outline(element, ctx, extended(element.extend, ctx, box), box), element.rotate, box.center
+    )
     fill = ctx.color(element.fill) if element.fill is not None else None
     if fill is not None and element.alpha < 1:
         fill = fill.with_alpha(element.alpha)
@@ -32,7 +33,24 @@ def compose_shape(element: ShapeElement, ctx: Context, box: Rect) -> Placed:
     return Placed(box, (item,), picture(element, ctx, (item.id,)))
 
 
-def _extended(how: str, ctx: Context, box: Rect) -> Rect:
+def _outline(element: ShapeElement | CutElement, ctx: Context, outer: Rect, box: Rect) -> tuple[Segment, ...]:
+    if element.form == "circle":
+        return circle(*box.center, min(box.w, box.h) / 2)
+    return _moved(element, ctx, box) if element.form == "path" else rounded_rect(outer, element.radius)
+
+
+def compose_cut(element: CutElement, ctx: Context, box: Rect) -> Placed:
+    """A line to cut along."""
+    return Placed(box, (cut_line(ctx.id_of(element), _outline(element, ctx, box, box)),))
+
+
+def cut_line(id_: str, outline: tuple[Segment, ...]) -> Shape:
+    """A line that a cutting table follows."""
+    return Shape(id_, outline, None, Stroke(CUT, CUT_WIDTH, (), "butt", "miter"))
+
+
+def extended(how: str, ctx: Context, box: Rect) -> Rect:
+    """A frame with the edges that go on into the bleed carried out to it."""
     if not how:
         return box
     out = ctx.page.inset(-ctx.bleed)
@@ -47,7 +65,7 @@ def _extended(how: str, ctx: Context, box: Rect) -> Rect:
     return Rect(left, top, right - left, bottom - top)
 
 
-def _moved(element: ShapeElement, ctx: Context, box: Rect) -> tuple[Segment, ...]:
+def _moved(element: ShapeElement | CutElement, ctx: Context, box: Rect) -> tuple[Segment, ...]:
     from cardgen.artwork.svgpath import path
 
     try:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.artwork.drawing import Reading, resolve_colors
 from cardgen.content.markup import Text as Words
+from cardgen.core.filekinds import misnamed
 from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.icons import icon_artwork
@@ -168,7 +170,16 @@ def logo_at(id_: str, path: Path, at: Rect, ctx: Context) -> Item:
 
 
 def proportion_of(path: Path, ctx: Context) -> float | None:
-    """Width over height of a logo; None after recording what is wrong with the file."""
+    """Width over height of a logo; None after recording what is wrong with the file.
+
+    PLC63 says when it is of another kind than its name says: it is printed well, and other programs will refuse it.
+    """
+    with suppress(OSError):
+        kind, ending = misnamed(ctx.kit.workspace.files.read(path, 4_000), path.suffix)
+        if kind:
+            better = path.with_suffix(ending).name
+            where = Where(ctx.kit.workspace.shown(path))
+            ctx.diagnostics.add("PLC63", where, name=path.name, kind=kind, better=better)
     if is_drawing(path, ctx.kit.workspace.files):
         drawing = ctx.drawing(path, Reading.LOGO)
         return drawing.view.w / drawing.view.h if drawing is not None else None

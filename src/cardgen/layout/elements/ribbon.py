@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import PT_PER_MM, Rect
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cardgen.template.wordkinds import RibbonElement
 
 _PT_TO_MM = 1 / PT_PER_MM
+_STEPS = 400
+"""Parts of a ribbon that are looked at one by one."""
 _SPACING = 1.02
 """Letters on a bend need a little more room than on a straight line."""
 
@@ -60,12 +62,15 @@ def _along(
     glyphs = face.shape(words.plain)
     check_glyphs(ctx, words, style, element.where)
     width = sum(glyph.advance for glyph in glyphs) * size / 1000 * _PT_TO_MM * _SPACING
-    if width > along[-1]:
-        size *= along[-1] / width
-        width = along[-1]
+    first, last = 0.0, along[-1]
+    if element.fold is not None:
+        first, last = _off_the_fold(points, along, element.fold, element.fold_room)
+    if width > last - first:
+        size *= (last - first) / width
+        width = last - first
     color = ctx.color_of(f"on-{ribbon.key}", element.where)
     drop = face.x_height / 1000 * size * _PT_TO_MM * 0.52
-    position = (along[-1] - width) / 2
+    position = min(max((along[-1] - width) / 2, first), last - width)
     runs: list[Run] = []
     for glyph in glyphs:
         step = glyph.advance * size / 1000 * _PT_TO_MM
@@ -82,6 +87,17 @@ def _along(
         min(xs), min(ys) - size * _PT_TO_MM, max(xs) - min(xs) + size * 0.3, max(ys) - min(ys) + size * 0.5
     )
     return PlacedText(ctx.id_of(element, part), area, area, (tuple(runs),), None, words.where)
+
+
+def _off_the_fold(
+    points: list[tuple[float, float]], along: list[float], fold: float, room: float
+) -> tuple[float, float]:
+    """The longest part of a ribbon that is off the fold, from where to where along it (mm)."""
+    steps = [along[-1] * step / _STEPS for step in range(_STEPS + 1)]
+    by_side = groupby(steps, lambda place: abs(_at(points, along, place)[0][0] - fold) >= room)
+    parts = [list(group) for clear, group in by_side if clear] or [[0.0, along[-1]]]
+    longest = max(parts, key=lambda part: part[-1] - part[0])
+    return longest[0], longest[-1]
 
 
 def _at(points: list[tuple[float, float]], along: list[float], s: float) -> tuple[tuple[float, float], float]:

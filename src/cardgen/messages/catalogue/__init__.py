@@ -30,6 +30,7 @@ ROOMS = {
     "starting": ("NEW",),
     "batch": ("BAT",),
     "exchange": ("TAK",),
+    "compare": ("DIF",),
     "studio": ("STU",),
     "cli": ("CLI",),
 }

@@ -164,4 +164,24 @@ MESSAGES = {
     "FNT10": Message(
         ERROR, "The font file “{file}” was changed or removed while it was in use.", "Run the command again."
     ),
+    "PLC60": Message(
+        ERROR,
+        "“{name}” is not a photo that content names.",
+        "Name it by its id, as in “{{photos.team}}”, and give content that photo, with “file” and “alt”.",
+    ),
+    "PLC61": Message(
+        WARNING,
+        "The photo is coarse in {product} on {paper}: {dpi} pixels per inch.{more}",
+        "Ask for one of at least {pixels} pixels wide, or give it a smaller frame.",
+    ),
+    "PLC62": Message(
+        WARNING,
+        "The words “{text}” are printed over the words “{other}”.",
+        "Move one of the two frames in the template, or make the words shorter.",
+    ),
+    "PLC63": Message(
+        HINT,
+        "“{name}” is a {kind} file, whatever its name says. It is printed as it should be; other programs may refuse it.",
+        "Rename it to “{better}”, and name it so where the text says “logo”.",
+    ),
 }

@@ -135,4 +135,20 @@ DUTCH = {
         "Het lettertypebestand “{file}” is veranderd of weggehaald terwijl het in gebruik was.",
         "Geef de opdracht nog een keer.",
     ),
+    "PLC60": (
+        "“{name}” is geen foto die in de teksten staat.",
+        "Noem de foto bij haar id, zoals in “{{photos.team}}”, en zet haar in de teksten, met “file” en “alt”.",
+    ),
+    "PLC61": (
+        "De foto is grof in {product} op {paper}: {dpi} pixels per inch.{more}",
+        "Vraag er een van minstens {pixels} pixels breed, of maak het kader kleiner.",
+    ),
+    "PLC62": (
+        "De woorden “{text}” staan over de woorden “{other}” heen gedrukt.",
+        "Verplaats een van de twee kaders in het ontwerp, of maak de woorden korter.",
+    ),
+    "PLC63": (
+        "“{name}” is een {kind}-bestand, wat de naam ook zegt. Het wordt gewoon goed gedrukt; andere programma’s weigeren het misschien.",
+        "Geef het de naam “{better}”, en noem het ook zo achter “logo” in de tekst.",
+    ),
 }

@@ -170,10 +170,12 @@ async def keep(request: Request) -> Response:
     except CardgenError as error:
         from cardgen.messages.saying import say
 
-        said = say(error.diagnostics[0], language_of(request, shared))
-        return JSONResponse({"saved": False, "why": said.text}, 507)
+        language = language_of(request, shared)
+        why = f"{shared.pages.words(language)('not_saved')} {say(error.diagnostics[0], language).text}"
+        return JSONResponse({"saved": False, "why": why}, 507)
     except (OSError, TooMuchError):
-        return JSONResponse({"saved": False, "why": ""}, 507)
+        words = shared.pages.words(language_of(request, shared))
+        return JSONResponse({"saved": False, "why": words("not_saved")}, 507)
     line = shared.pages.page(
         "saved.html", language_of(request, shared), saves=True, saved=work.saved, nameless=False
     )

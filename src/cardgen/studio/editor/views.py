@@ -111,6 +111,9 @@ class Views:
             product = self.label_of(str(values.get("product", self._looked.shown.product))).lower()
             text = self._t("too_long", n=count, product=product)
             return Message(kind, text, self._t("too_long_hint"), one.code, note.path)
+        if one.code == "PAL01" and note.path == "theme.colors.primary":
+            unknown = self._t("color_unknown", color=values.get("value", ""))
+            return Message(kind, unknown, self._t("color_unknown_hint"), one.code, note.path)
         said = say(one, self._language)
         return Message(kind, said.text, said.hint, one.code, note.path)
 

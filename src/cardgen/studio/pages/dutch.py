@@ -3,7 +3,8 @@
 DUTCH = {
     "studio": "studio",
     "skip": "Naar de inhoud",
-    "home": "Naar het begin",
+    "home": "studio: naar het begin",
+    "to_and_fro": "Vorige en volgende stap",
     "language": "English",
     # start
     "start_title": "Maak er jullie eigen editie van",
@@ -17,7 +18,7 @@ DUTCH = {
     "door_design": "Ontwerpen",
     "door_design_text": "Voor vormgevers. Alle pagina’s naast elkaar, met hulplijnen, en meteen ververst.",
     "door_design_go": "Open de tekentafel",
-    "new_in": "Nieuwe editie voor {sector}",
+    "new_in": "{label}: nieuwe editie voor {sector}",
     "go_on": "Verder met",
     "go_on_text": "Deze edities staan op deze computer.",
     # steps
@@ -37,7 +38,6 @@ DUTCH = {
     # top bar
     "saved": "Alles bewaard",
     "unsaved": "Nog niet bewaard",
-    "saving": "Bewaren …",
     "not_saved": "Bewaren lukt nu niet.",
     "nameless": "Geef eerst een naam, dan bewaar ik het",
     "undo": "Ongedaan maken (Ctrl Z)",
@@ -50,16 +50,13 @@ DUTCH = {
     "other_products": "Meer",
     "tab_boekje": "Boekje",
     "tab_leidraad": "Leidraad",
-    "page_of": "Bladzijde {n} van {all}",
     "pages": "Bladzijden",
     "zoom_in": "Groter",
     "zoom_out": "Kleiner",
     "whole_page": "Hele pagina",
     "as_text": "Lees als tekst",
     "wait": "Even geduld, het beeld wordt bijgewerkt",
-    "long_wait": "Dit duurt langer dan anders.",
     "again": "Probeer nu",
-    "last_good": "We laten het laatste goede beeld zien.",
     "no_page": "Dit product hoort niet bij deze editie.",
     "no_picture": "Er is nog geen beeld. Zet eerst recht wat hiernaast staat.",
     "too_long_tag": "te lang",
@@ -75,7 +72,7 @@ DUTCH = {
     "from_sector": "uit {sector}",
     "yours": "van jullie",
     "put_back": "Zet terug",
-    "put_back_what": "Zet {what} terug",
+    "put_back_what": "Zet terug: {what}",
     "in_base": "In {sector}: {text}",
     "fits": "Past",
     "left": "<b>{n}</b> tekens over",
@@ -146,7 +143,6 @@ DUTCH = {
     # questions
     "which_theme": "Bij welk thema?",
     "theme_dot": "Een gele stip: hier staat iets van jullie zelf.",
-    "theme_is_off": "Dit thema staat uit. Zet het bij Thema’s aan om het te gebruiken.",
     "core_question": "Kernvraag",
     "deeper_question": "Verdiepende vraag {n}",
     # contact
@@ -178,7 +174,6 @@ DUTCH = {
     "get_folder": "Je werk",
     "get_folder_text": "De map met jullie teksten en logo. Om te bewaren, door te sturen of later verder te gaan.",
     "to_field": "Ga erheen",
-    "good_to_know": "Goed om te weten",
     "adjust": "Nog iets aanpassen",
     # state
     "undone": "Teruggezet: {what}.",
@@ -196,6 +191,5 @@ DUTCH = {
     "broken_title": "Er ging iets mis in de studio",
     "broken_text": "Dat ligt niet aan jou. Je werk is er nog: ga terug en probeer het opnieuw.",
     "to_start": "Naar het begin",
-    "nothing_reads": "De bestanden van deze editie zijn nu niet te lezen.",
     "broken_file": "Dit kan ik hier niet aanpassen: er zit een fout in het bestand.",
 }

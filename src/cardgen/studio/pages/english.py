@@ -3,7 +3,8 @@
 ENGLISH = {
     "studio": "studio",
     "skip": "To the content",
-    "home": "To the start",
+    "home": "studio: to the start",
+    "to_and_fro": "Step before and after",
     "language": "Nederlands",
     # start
     "start_title": "Make it your own edition",
@@ -17,7 +18,7 @@ ENGLISH = {
     "door_design": "Design",
     "door_design_text": "For designers. All pages side by side, with guides, renewed at once.",
     "door_design_go": "Open the drawing table",
-    "new_in": "New edition for {sector}",
+    "new_in": "{label}: new edition for {sector}",
     "go_on": "Go on with",
     "go_on_text": "These editions are on this computer.",
     # steps
@@ -37,7 +38,6 @@ ENGLISH = {
     # top bar
     "saved": "All saved",
     "unsaved": "Not saved yet",
-    "saving": "Saving …",
     "not_saved": "Saving does not work now.",
     "nameless": "Give it a name first, then I save it",
     "undo": "Undo (Ctrl Z)",
@@ -50,16 +50,13 @@ ENGLISH = {
     "other_products": "More",
     "tab_boekje": "Booklet",
     "tab_leidraad": "Guide",
-    "page_of": "Page {n} of {all}",
     "pages": "Pages",
     "zoom_in": "Larger",
     "zoom_out": "Smaller",
     "whole_page": "Whole page",
     "as_text": "Read as text",
     "wait": "One moment, the picture is being renewed",
-    "long_wait": "This takes longer than usual.",
     "again": "Try now",
-    "last_good": "We show the last good picture.",
     "no_page": "This product does not belong to this edition.",
     "no_picture": "There is no picture yet. First put right what is said beside it.",
     "too_long_tag": "too long",
@@ -75,7 +72,7 @@ ENGLISH = {
     "from_sector": "from {sector}",
     "yours": "yours",
     "put_back": "Put back",
-    "put_back_what": "Put {what} back",
+    "put_back_what": "Put back: {what}",
     "in_base": "In {sector}: {text}",
     "fits": "Fits",
     "left": "<b>{n}</b> characters left",
@@ -146,7 +143,6 @@ ENGLISH = {
     # questions
     "which_theme": "For which theme?",
     "theme_dot": "A yellow dot: something here is yours.",
-    "theme_is_off": "This theme is off. Switch it on under Themes to use it.",
     "core_question": "Core question",
     "deeper_question": "Deeper question {n}",
     # contact
@@ -178,7 +174,6 @@ ENGLISH = {
     "get_folder": "Your work",
     "get_folder_text": "The folder with your texts and logo. To keep, to send on, or to go on with later.",
     "to_field": "Go there",
-    "good_to_know": "Good to know",
     "adjust": "Change something",
     # state
     "undone": "Put back: {what}.",
@@ -196,6 +191,5 @@ ENGLISH = {
     "broken_title": "Something went wrong in the studio",
     "broken_text": "That is not your fault. Your work is still there: go back and try again.",
     "to_start": "To the start",
-    "nothing_reads": "The files of this edition cannot be read now.",
     "broken_file": "I cannot change this here: there is a mistake in the file.",
 }

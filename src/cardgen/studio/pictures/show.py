@@ -15,6 +15,7 @@ from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, 
 from cardgen.preview.eyes import seen_by
 from cardgen.render.looking import look_at_logos
 from cardgen.render.pixels import as_jpeg, pictures
+from cardgen.render.target import SHEETS
 from cardgen.source.nodes import ScalarNode
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ class Strip(Struct, frozen=True):
             return ()
         scene = laid.scenes[0][1]
         scene = replace(scene, pages=scene.pages[:MOST_PAGES])
-        pdf = shop.pdf(scene, shop.date(laid.edition), Diagnostics())
+        pdf = shop.pdf(scene, shop.date(laid.edition), Diagnostics(), SHEETS)
         return tuple(Picture.of(as_jpeg(page, 80), *page.size) for page in pictures(pdf, height=THUMB))
 
 
@@ -190,7 +191,7 @@ def draw(
         (cmyk,) = inked(lambda target: shop.pdf(alone, date, diagnostics, target), press, dpi=dpi)
         image = soft_proof(cmyk, press).convert("RGB")
     else:
-        image = seen_by(pictures(shop.pdf(alone, date, diagnostics), dpi=dpi)[0], eyes)
+        image = seen_by(pictures(shop.pdf(alone, date, diagnostics, SHEETS), dpi=dpi)[0], eyes)
     return Picture.of(as_jpeg(image), *image.size)
 
 

@@ -34,6 +34,7 @@ export function stage(edit) {
       if (tab.dataset.product === product) tab.setAttribute("aria-current", "true"); else tab.removeAttribute("aria-current");
     });
     titles(now.titles);
+    named();
     clearTimeout(stripTimer);
     stripTimer = setTimeout(pages, STRIP);
   }
@@ -115,6 +116,12 @@ export function stage(edit) {
     place();
   }
 
+  // On a small screen the list is all there is, so it names the product that is shown.
+  const narrow = matchMedia("(max-width: 60rem)"), products = document.getElementById("products");
+  const named = () => { products.value = narrow.matches && [...products.options].some((one) => one.value === product) ? product : ""; };
+  narrow.addEventListener("change", named);
+  named();
+
   function go(next, to) {
     product = next; number = to; picked = true;
     edit.live.show();
@@ -133,7 +140,7 @@ export function stage(edit) {
     if (tab) { event.preventDefault(); go(tab.dataset.product, 0); }
     if (thumb) { event.preventDefault(); go(product, Number(thumb.dataset.page)); }
   });
-  document.getElementById("products").addEventListener("change", (event) => { if (event.target.value) go(event.target.value, 0); });
+  products.addEventListener("change", () => { if (products.value) go(products.value, 0); });
   document.getElementById("eyes").addEventListener("change", (event) => { eyes = event.target.value; last.clear(); edit.live.show(); });
   document.getElementById("larger").addEventListener("click", () => scale(zoom * 1.4));
   document.getElementById("smaller").addEventListener("click", () => scale(zoom / 1.4));

@@ -1,0 +1,1 @@
+"""What differs between two editions, or between a project then and now: words, pictures, colours, pages."""

@@ -1,0 +1,53 @@
+"""Words printed over other words: nobody can read either."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.layout.scene import PlacedText, Scene
+
+if TYPE_CHECKING:
+    from cardgen.messages.diagnostics import Diagnostics
+
+HEIGHT, DEPTH = 0.65, 0.02
+"""Of the type size, above and below the baseline: what a line covers, a little less than its ascenders."""
+LEAST = 0.25
+"""mm in both directions; less than this only touches."""
+SHOWN = 40
+"""Characters of a text in the message."""
+
+
+def report(scene: Scene, diagnostics: Diagnostics) -> None:
+    """Record every two texts of a page of which lines lie over each other (PLC62)."""
+    for page in scene.pages:
+        texts = [item for item in page.items if isinstance(item, PlacedText) and any(item.lines)]
+        for one, other in combinations(texts, 2):
+            if not _meet(one.ink, other.ink):
+                continue
+            if any(_meet(a, b) for a in _inked(one) for b in _inked(other)):
+                places = [place for place in (other.where, one.where) if place is not None]
+                diagnostics.add("PLC62", *places, text=_short(other), other=_short(one))
+
+
+def _meet(a: Rect, b: Rect) -> bool:
+    across = min(a.right, b.right) - max(a.x, b.x)
+    down = min(a.bottom, b.bottom) - max(a.y, b.y)
+    return across > LEAST and down > LEAST
+
+
+def _inked(text: PlacedText) -> list[Rect]:
+    """Where its letters are; of words that stand askew nothing is said."""
+    return [
+        Rect(run.x, run.y - HEIGHT * size, run.width, (HEIGHT + DEPTH) * size)
+        for line in text.lines
+        for run in line
+        if not run.angle and run.text.strip()
+        for size in (run.size / PT_PER_MM,)
+    ]
+
+
+def _short(text: PlacedText) -> str:
+    plain = " ".join(text.text.replace("\N{SOFT HYPHEN}", "").split())
+    return plain if len(plain) <= SHOWN else plain[: SHOWN - 1] + "…"

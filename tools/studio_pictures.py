@@ -1,0 +1,69 @@
+"""Makes the pictures of the studio in the manual: docs/images/studio-*.jpg.
+
+    python tools/studio_pictures.py
+
+Starts a studio in a folder of its own and opens it in Chromium, which must be installed: tools/install-external.sh.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+IMAGES = ROOT / "docs" / "images"
+EXAMPLE = ROOT / "content" / "partnerships" / "partnerschap-voorbeeld"
+SIZE = {"width": 1200, "height": 800}
+
+
+def main() -> None:
+    """Take the pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "cardgen.yaml").touch()
+        shutil.copytree(EXAMPLE, Path(folder) / "content" / "partnerships" / EXAMPLE.name)
+        command = [sys.executable, "-m", "cardgen", "studio", "--no-browser", "--project", folder]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+            link = running.stdout.readline().strip()
+            with sync_playwright() as play:
+                browser = play.chromium.launch(
+                    executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+                )
+                page = browser.new_context(viewport=SIZE, locale="nl-NL").new_page()
+                page.set_default_timeout(180_000)
+                take(page, link)
+                browser.close()
+            running.terminate()
+
+
+def take(page: Page, link: str) -> None:
+    """The first page, a question that is too long, and the last step."""
+    page.goto(link)
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=IMAGES / "studio-begin.jpg", type="jpeg", quality=82)
+    page.click(f'button[value="vo {EXAMPLE.name}"]')
+    page.wait_for_url("**/naam")
+    here = page.url.rpartition("/")[0]
+    page.goto(f"{here}/vragen?thema=why")
+    page.wait_for_selector("#hots .hot", state="attached")
+    page.wait_for_selector(".strip img")
+    page.fill(
+        "#f-topics-why-question",
+        "Waarom leiden wij op dit college samen op, en wat vertellen we daarover aan ouders?",
+    )
+    page.wait_for_selector("#undo:enabled")
+    page.wait_for_selector("#saved:has-text('Alles bewaard')")
+    page.wait_for_timeout(1_500)
+    page.screenshot(path=IMAGES / "studio-vragen.jpg", type="jpeg", quality=82)
+    page.goto(f"{here}/klaar")
+    page.wait_for_selector("#checked .msg")
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=IMAGES / "studio-klaar.jpg", type="jpeg", quality=82)
+
+
+if __name__ == "__main__":
+    main()
