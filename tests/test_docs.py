@@ -95,9 +95,9 @@ def test_the_partnership_of_the_readme_can_be_built(tmp_path: Path) -> None:
     assert not found.errors
 
 
-def test_no_decision_has_the_number_of_another() -> None:
-    names = sorted(path.name for path in (ROOT / "docs/decisions").glob("*.md"))
-    assert len({name[:4] for name in names}) == len(names) >= 18
+def test_there_is_a_decision_for_each_number_and_no_number_twice() -> None:
+    numbers = sorted(int(path.name[:4]) for path in (ROOT / "docs/decisions").glob("*.md"))
+    assert numbers == list(range(1, len(numbers) + 1))
 
 
 def blocks(page: Path) -> list[str]:
@@ -147,7 +147,7 @@ HANDLEIDING = ROOT / "docs/handleiding.md"
 def test_the_dutch_manual_can_be_followed_from_top_to_bottom(
     cardgen: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Every command as printed, in this order; what makes everything is kept to one product, checks are only read."""
+    """Every command as printed, in this order; what makes everything is kept to one product, what takes long is only read."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CARDGEN_LANG", "nl")
     text = HANDLEIDING.read_text(encoding="utf-8")
@@ -165,8 +165,8 @@ def test_the_dutch_manual_can_be_followed_from_top_to_bottom(
             whole = name == "build" and not {"--product", "--help"} & {*arguments}
             if name == "batch" and "--template" not in arguments:
                 arguments += ["--jobs", "0"]  # in this process: the bytes are the same
-            if name == "check":
-                importlib.import_module("cardgen.cli.check").command.make_context(name, arguments)
+            if name in {"check", "studio"}:  # takes long, or until somebody stops it
+                importlib.import_module(f"cardgen.cli.{name}").command.make_context(name, arguments)
                 continue
             ran = cardgen(name, *arguments, *(small if whole else ()))
             assert (ran.code, line, "error" in ran.err) == (0, line, False), ran.err

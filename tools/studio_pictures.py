@@ -60,8 +60,7 @@ def take(page: Page, link: str) -> None:
     page.wait_for_timeout(1_500)
     page.screenshot(path=IMAGES / "studio-vragen.jpg", type="jpeg", quality=82)
     page.goto(f"{here}/klaar")
-    page.wait_for_selector("#checked .msg")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_selector("#checked .msg")  # by then the pictures are there too
     page.screenshot(path=IMAGES / "studio-klaar.jpg", type="jpeg", quality=82)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from batch.work import order, refusing, troubled
-from cardgen.batch.crew import Crew
+from cardgen.batch.crew import Alone, Crew
 from cardgen.messages.diagnostics import CardgenError
 
 
@@ -43,3 +43,8 @@ def test_a_project_that_no_process_can_use_is_said_once() -> None:
     finally:
         crew.close()
     assert [one.code for one in refused.value.diagnostics] == ["WSP04"]
+
+
+def test_a_bug_in_a_row_does_not_stop_the_others_in_one_process_either() -> None:
+    came = Alone(troubled).run("make", [order("bug", 1), order("a", 2)])
+    assert [[found.code for found in done.found] for _, done in came] == [["BAT24"], []]

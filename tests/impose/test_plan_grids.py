@@ -235,6 +235,14 @@ def test_half_a_grid_needs_room_both_ways() -> None:
     assert half_grid(A4, Size(105, 297), (0, 0), 0, Axis.VERTICAL) == Grid(A4, Size(105, 297), 1, 1)
 
 
+def test_the_lowest_row_keeps_its_bleed_beside_a_line_that_stands() -> None:
+    grid = half_grid(Size(400, 300), Size(50, 80), (4, 2), 5, Axis.VERTICAL)
+    assert grid is not None
+    pieces = [card(i, None, Size(50, 80), 3, 1.0, two_sided=False) for i in range(9)]
+    lowest = lay_facing(pieces, grid, Axis.VERTICAL, 3, both_sides=False)[0].front.slots[-1]
+    assert (lowest.clip.y, lowest.clip.bottom) == (lowest.trim.y - 1, lowest.trim.bottom + 3)
+
+
 @pytest.mark.parametrize(("more", "fits"), [(0.0, True), (0.1, False)])
 def test_half_a_gap_is_kept_free_at_the_line_in_the_middle(more: float, fits: bool) -> None:
     upright = half_grid(A4, Size(98 + more, 200), (4, 6), 5, Axis.VERTICAL)  # 105 - 5 - 4 / 2

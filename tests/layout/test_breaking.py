@@ -119,6 +119,9 @@ def test_a_line_is_as_wide_as_what_is_on_it(words: list[Word], room: int) -> Non
 def test_tracking_behind_the_last_letter_does_not_count() -> None:
     ends = Ends([word("samen"), word("opleiden")], Typewriter(), 0.5)
     assert [ends.width(0, 1), ends.width(0, 2), ends.width(1, 2)] == [4.5, 13.5, 7.5]
+    assert ends.total == 15
+    inside = Ends([word("schoolleider", 6)], Typewriter(), 0.5)
+    assert [inside.width(0, 1), inside.width(0, 2), inside.width(1, 2)] == [6.5, 11.5, 5.5]
 
 
 def test_only_words_wider_than_the_box_are_divided() -> None:

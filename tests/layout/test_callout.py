@@ -6,6 +6,7 @@ import pytest
 
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import Struct
+from cardgen.layout.elements.callout import Place
 from cardgen.layout.scene import Shape
 from laying import Laid, bounds, lay_all
 
@@ -173,3 +174,31 @@ def test_a_badge_alone_stands_on_its_place_and_hides_nothing() -> None:
     assert len(laid.texts) == 2
     assert not cards(laid)
     assert not laid.codes
+
+
+def test_who_does_not_see_it_hears_where_a_card_points() -> None:
+    """After head and meaning, in words of the template; a place that is not asked for is not told."""
+    laid = poster(Factor("Een", "8"), Factor("Twee", "4"), place="{place.name}, {place.slot}", pointer="tip")
+    assert not laid.found
+    told = [node.actual_text for top in laid.placed.nodes for node in top.walk() if node.actual_text]
+    assert told == ["bottom_left, 8", "right, 4"]
+    silent = poster(Factor("Een", "8"))
+    assert not [node for top in silent.placed.nodes for node in top.walk() if node.actual_text]
+
+
+@pytest.mark.parametrize(
+    ("point", "name"),
+    [
+        ((10, 10), "top_left"),
+        ((150, 10), "top"),
+        ((299, 9), "top_right"),
+        ((10, 50), "left"),
+        ((150, 50), "middle"),
+        ((250, 50), "right"),
+        ((1, 99), "bottom_left"),
+        ((150, 90), "bottom"),
+        ((250, 90), "bottom_right"),
+    ],
+)
+def test_a_picture_has_nine_parts(point: tuple[float, float], name: str) -> None:
+    assert Place.of((point[0] + 7, point[1] + 9), Rect(7, 9, 300, 100), 1).name == name

@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from cardgen.build.jobs import Job
 from cardgen.build.workshop import Workshop
 from cardgen.core.struct import replace
-from cardgen.layout.scene import Artwork, Item
+from cardgen.layout.scene import Artwork, Item, Link
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.preflight.report import preflight
 from cardgen.project.workspace import Workspace
@@ -43,7 +43,9 @@ def good() -> bytes:
 
 
 def plain(item: Item) -> Item:
-    """An icon in place of a whole scene, whose thousands of shapes would be read again for each mutant."""
+    """An icon in place of a scene, whose thousands of shapes would be read for each mutant; links that lead here."""
+    if isinstance(item, Link) and item.url.startswith("#"):
+        return replace(item, url="#cover")  # of the pages that it leads to, most are not here
     if not isinstance(item, Artwork):
         return item
     icon = Workspace.find().folder("assets") / "icons" / "arrow-right.svg"
@@ -362,6 +364,26 @@ def pages_that_belong_to_nobody(pdf):
 def content_claimed_twice(pdf):
     leaves = [one for one in elements(pdf) if one.S == Name.P and isinstance(one.get("/K"), int)]
     leaves[1].K, leaves[1].Pg = leaves[0].K, leaves[0].Pg
+
+
+@mutant
+def link_to_a_place_that_is_not_there(pdf):
+    annotations(pdf)[0].Dest = Name("/page.nowhere")
+
+
+@mutant
+def bookmarks_without_an_end(pdf):
+    pdf.Root.Outlines.Last = pdf.Root.Outlines.First
+
+
+@mutant
+def font_without_height(pdf):
+    del fonts(pdf)[0].DescendantFonts[0].FontDescriptor["/Ascent"]
+
+
+@mutant
+def tag_that_calls_itself_something_else(pdf):
+    first(pdf, "P").Type = Name.Annot
 
 
 def broken(good: bytes, name: str) -> bytes:

@@ -156,6 +156,7 @@ def test_a_layer_may_say_a_part_only_take_away_and_change_a_list(
       - {order: [own, time]}
     rules: {replace: [{id: een, text: Luister.}]}
     labels: {booklet: {factors: 0.1}}
+    theme: {colors: {primary: "#2F6F8F", accent: {hex: "#2F6F8F", cmyk: [80, 40, 20, 10]}}}
     """
     assert content.is_valid(read(fine))
     assert content.is_valid(None)
@@ -165,6 +166,7 @@ def test_a_layer_may_say_a_part_only_take_away_and_change_a_list(
         "topics: [zomaar een zin]",
         "guide: {session: {minutes: veel}}",
         "partnership: {logo_plate: rood}",
+        "theme: {colors: {primary: {hexx: zwart}}}",
         "art: {world: Met Hoofdletters}",
     ):
         assert not content.is_valid(read(wrong)), wrong

@@ -11,7 +11,10 @@ import pytest
 from cardgen.content.edition import load_edition
 from cardgen.content.model import Edition
 from cardgen.project.workspace import Workspace
-from studio.conftest import EXAMPLE, FROM_US, Studio
+from cardgen.studio.server.app import application
+from cardgen.studio.server.serving import at_home
+from cardgen.studio.server.settings import Settings
+from studio.conftest import EXAMPLE, FROM_US, HOME, TOKEN, Here, Studio
 
 LONG = (
     "Wat gaat er bij ons anders als we iemand echt samen opleiden, en niet alleen een plek en een rooster bieden? "
@@ -281,3 +284,17 @@ def test_an_edition_that_is_fine_says_nothing(studio: Studio, here: str) -> None
     text = studio.get(f"{here}/naam").text
     assert 'class="msg err"' not in text
     assert 'class="msg warn"' not in text
+
+
+def test_an_empty_folder_becomes_a_project_when_something_is_saved(tmp_path: Path) -> None:
+    """`uvx 'cardgen[studio]' studio` is the whole installation."""
+    workspace = at_home(Workspace.find(start=tmp_path))
+    app = application(workspace, Settings.local(8320, TOKEN, "nl"), lambda: 0.0, Here(workspace))
+    with Studio(app, base_url=HOME, headers={"Accept-Language": "nl"}) as studio:
+        studio.project = tmp_path
+        studio.get(f"/?token={TOKEN}")
+        assert list(tmp_path.iterdir()) == []
+        here = studio.begin()
+        studio.type(here, "partnership.name", "Regio Noord")
+        assert edition(studio.saved(here)).partnership.name.plain == "Regio Noord"  # type: ignore[union-attr]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cardgen.yaml", "content"]

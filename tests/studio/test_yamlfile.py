@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.messages.diagnostics import Diagnostics
-from cardgen.source.yaml import MapNode, ScalarNode, parse
+from cardgen.source.nodes import MapNode, ScalarNode
+from cardgen.source.yaml import parse
 from cardgen.starting.begin import partnership
 from cardgen.studio.work.yamlfile import NotEditableError, YamlFile
 

@@ -1,7 +1,7 @@
 """A logo that is a PDF: its first page, as a `Drawing`.
 
 Shapes in flat colours are drawn as such; a page with anything else is drawn by PDFium, whole, at 600 pixels per inch of
-its size on paper (decision 22). Both are done in processes of their own, which hand over data and nothing else.
+its size on paper (decision 19). Both are done in processes of their own, which hand over data and nothing else.
 """
 
 from __future__ import annotations

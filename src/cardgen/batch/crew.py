@@ -46,7 +46,11 @@ class Alone:
         """Each row with what came of it, in order."""
         for order in orders:
             self._do = self._do or self._making(*self._arguments)
-            yield order, self._do(step, order)
+            try:
+                done = self._do(step, order)
+            except Exception as bug:  # of one row; the others go on
+                done = failed(order, "BAT24", kind=type(bug).__name__, why=str(bug)[:300])
+            yield order, done
 
     def close(self) -> None:
         """Nothing was opened."""

@@ -38,7 +38,14 @@ class Profile(Struct, frozen=True):
         return found
 
 
-_ALIKE = ("document:readable", "structure:check", "content:check", "fonts:check", "reading:compare")
+_ALIKE = (
+    "document:readable",
+    "structure:check",
+    "content:check",
+    "fonts:check",
+    "objects:check",
+    "reading:compare",
+)
 
 PROFILES: dict[str, Profile] = {
     profile.name: profile

@@ -106,7 +106,7 @@ class Maker:
         if issubclass(hint, Struct) and not hasattr(hint, "from_node"):
             return self._shared(hint.__name__, lambda: self._open(self._fields(hint)))
         if hasattr(hint, "written_as"):
-            return self._union(hint.written_as)
+            return {"anyOf": [self._of(one) for one in hint.written_as]}
         raise TypeError(f"no schema for {hint!r}")
 
     def _union(self, args: tuple[Any, ...]) -> Schema:

@@ -103,8 +103,9 @@ class CalloutElement(Element, frozen=True, kw_only=True):
     `slot` names the slot of the artwork (`slot-3` in the drawing is 3); when there is none of that name, or it is
     taken, the card gets the last one that is left. Sizes in mm; `indent` leaves room for the badge. A card that would
     lie across `fold` (x on the page) moves beside it, to the side it points to, `fold_room` away. `alt` says what the
-    shape and colour of the badge mean; without a `text` the card has a head alone; `notes` say more in the plain-text
-    twin than fits in the picture.
+    shape and colour of the badge mean; `place` says where in the picture it points, to who does not see that: it may
+    use `{place.name}` (`top_left`, `middle`, `bottom_right` …) and `{place.slot}`. Without a `text` the card has a head
+    alone; `notes` say more in the plain-text twin than fits in the picture.
     """
 
     artwork: str
@@ -127,6 +128,7 @@ class CalloutElement(Element, frozen=True, kw_only=True):
     fold: Length | None = None
     fold_room: Length = Length(4)
     head_role: Role = "H2"
+    place: Expression | None = None
     notes: tuple[NoteSpec, ...] = ()
 
 

@@ -33,6 +33,22 @@ class _Words(Struct, frozen=True):
     height: float
 
 
+class Place(Struct, frozen=True):
+    """Where in a picture something is, for who is told about it: one of nine parts, and the number of the slot."""
+
+    name: str
+    slot: int
+
+    @classmethod
+    def of(cls, point: tuple[float, float], picture: Rect, slot: int) -> Place:
+        """The part of the picture that a point lies in, both in mm of the page."""
+        across = (point[0] - picture.x) / picture.w
+        down = (point[1] - picture.y) / picture.h
+        row = "top" if down < 1 / 3 else "bottom" if down > 2 / 3 else ""
+        column = "left" if across < 1 / 3 else "right" if across > 2 / 3 else ""
+        return cls("_".join(filter(None, (row, column))) or "middle", slot)
+
+
 def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     """A card in the element's slot, as large as its words, and the line to its target."""
     found = ctx.scenes.get(element.artwork)
@@ -66,18 +82,29 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     r = element.badge.radius
     badge, number = _badge(element, ctx, (card.x + r * 0.2, card.y + r * 1.18))
     texts = _texts(element, ctx, words, card)
-    nodes = (_structure(element, ctx, badge, number, texts),)
+    place = Place.of(target, at, slot.number)
+    nodes = (_structure(element, ctx.with_scope(place=place), badge, number, texts, leader or [ground]),)
     items = (shadow, *leader, ground, *badge, number, *texts)
     return Placed(card, items, nodes, slots=taken)
 
 
 def _structure(
-    element: CalloutElement, ctx: Context, badge: list[Item], number: Item, texts: list[Item]
+    element: CalloutElement,
+    ctx: Context,
+    badge: list[Item],
+    number: Item,
+    texts: list[Item],
+    pointer: list[Item],
 ) -> Node:
-    """Number and head, the word for which the badge stands, and the line."""
+    """Number and head, the word for which the badge stands, where its pointer leads, and the line."""
     head = Node(element.head_role, (number.id, texts[0].id))
     meant = alt_of(element, ctx)
-    meaning = (Node("P", tuple(item.id for item in badge), actual_text=meant),) if meant else ()
+    meaning: tuple[Node, ...] = (
+        (Node("P", tuple(item.id for item in badge), actual_text=meant),) if meant else ()
+    )
+    place = ctx.words(element.place).plain.strip() if element.place is not None else ""
+    if place:
+        meaning += (Node("P", tuple(item.id for item in pointer), actual_text=place),)
     notes = tuple(
         ctx.words(note.text).plain for note in element.notes if note.when is None or ctx.value(note.when)
     )

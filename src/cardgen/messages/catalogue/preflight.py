@@ -100,4 +100,6 @@ MESSAGES = {
         ERROR, "A sign of {font} is missing and shows as an empty box.", "Use a font that has the sign."
     ),
     "PRE54": Message(WARNING, "Another reader finds other words on this page, from: “{text}”.", _AGAIN),
+    "PRE80": Message(ERROR, "An object of the file is not what it should be: {what}.", _AGAIN),
+    "PRE81": Message(ERROR, "A link leads nowhere.", "Give it a goal, or take it out."),
 }

@@ -88,4 +88,6 @@ DUTCH = {
         "Gebruik een lettertype dat het teken heeft.",
     ),
     "PRE54": ("Een andere lezer vindt op deze pagina andere woorden, vanaf: “{text}”.", _OPNIEUW),
+    "PRE80": ("Een onderdeel van het bestand is niet wat het hoort te zijn: {what}.", _OPNIEUW),
+    "PRE81": ("Een link leidt nergens heen.", "Geef hem een doel, of haal hem weg."),
 }

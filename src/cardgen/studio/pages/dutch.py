@@ -169,6 +169,8 @@ DUTCH = {
     "get_drukker_text": "Met afloop, in drukkleuren (pdf/x). Met een briefje voor de drukker: papier, vouw, aantal.",
     "get_scherm": "Op het scherm",
     "get_scherm_text": "Voor het digibord, mail en website. Werkt ook met een voorleesprogramma.",
+    "get_invulbaar": "Invulbaar",
+    "get_invulbaar_text": "Typ jullie afspraken in de kaart zelf en bewaar hem.",
     "get_plaatjes": "Plaatjes voor social media",
     "get_plaatjes_text": "Vierkant, liggend en staand, met een alt-tekst om te plakken.",
     "get_folder": "Je werk",

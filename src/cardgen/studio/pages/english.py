@@ -169,6 +169,8 @@ ENGLISH = {
     "get_drukker_text": "With bleed, in press colours (pdf/x). With a note for the printer: paper, fold, number.",
     "get_scherm": "On a screen",
     "get_scherm_text": "For the board, mail and website. Works with a screen reader too.",
+    "get_invulbaar": "To fill in",
+    "get_invulbaar_text": "Type what you agree in the card itself and keep it.",
     "get_plaatjes": "Pictures for social media",
     "get_plaatjes_text": "Square, landscape and portrait, with an alt text to paste.",
     "get_folder": "Your work",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from cardgen.build.checking import check_in
-from cardgen.build.jobs import Job
+from cardgen.build.jobs import FILLABLE, Job
 from cardgen.build.laying import lay
 from cardgen.build.make import made_of
 from cardgen.build.pack import Wish, pack, zipped
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cardgen.build.workshop import Workshop
     from cardgen.studio.pictures.bench import Bench
 
-KINDS = ("school", "drukker", "scherm", "plaatjes", "alles")
+KINDS = ("school", "drukker", "scherm", "invulbaar", "plaatjes", "alles")
 """What can be taken home."""
 SOCIAL = ("dialoogkaart", "kaartenset", "praatplaat")
 """Products of which the first page is a picture to show."""
@@ -78,11 +78,14 @@ class Make(Struct, frozen=True):
     def _files(self, shop: Workshop) -> Mapping[str, bytes]:
         if self.kind == "scherm":
             return _screen(shop, self.edit)
+        if self.kind == "invulbaar":
+            return _screen(shop, self.edit, FILLABLE)
         if self.kind == "plaatjes":
             return _social(shop, self.edit)
         if self.kind in {"school", "drukker"}:
             return _pack(shop, self.edit, self.kind)
         found = {f"scherm/{name}": data for name, data in _screen(shop, self.edit).items()}
+        found |= {f"invulbaar/{name}": data for name, data in _screen(shop, self.edit, FILLABLE).items()}
         found |= {f"plaatjes/{name}": data for name, data in _social(shop, self.edit).items()}
         for kind in ("school", "drukker"):
             found |= _pack(shop, self.edit, kind)
@@ -115,9 +118,9 @@ def _made(shop: Workshop, edit: Edit, *outputs: str) -> Made:
     return made
 
 
-def _screen(shop: Workshop, edit: Edit) -> dict[str, bytes]:
+def _screen(shop: Workshop, edit: Edit, output: str = "screen") -> dict[str, bytes]:
     return {
-        name: data for product in _made(shop, edit, "screen").products for name, data in product.files.items()
+        name: data for product in _made(shop, edit, output).products for name, data in product.files.items()
     }
 
 
