@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-import httpx
+import httpx2
 
 from cardgen.project.workspace import Workspace
 from cardgen.studio.server.app import application
@@ -28,8 +28,8 @@ REST = 3.0
 
 async def visit(app: object, number: int, changes: int, took: list[float]) -> None:
     """One visitor: a new edition, and changes of one of its questions."""
-    transport = httpx.ASGITransport(app=app)  # type: ignore[arg-type]
-    async with httpx.AsyncClient(
+    transport = httpx2.ASGITransport(app=app)  # type: ignore[arg-type]
+    async with httpx2.AsyncClient(
         transport=transport, base_url=HOME, headers={"Origin": HOME}, timeout=120
     ) as browser:
         begun = await browser.post("/e", data={"sector": ("po", "vo", "mbo")[number % 3]})
@@ -39,9 +39,7 @@ async def visit(app: object, number: int, changes: int, took: list[float]) -> No
             text = f"Waarom leiden wij hier op, {number} keer {change}?"
             body = {"path": "topics.why.question", "value": text, "step": "vragen", "theme": "why"}
             start = time.perf_counter()
-            said = await browser.patch(
-                here, json={**body, "product": "kaartenset", "page": 2, "width": 720}
-            )
+            said = await browser.patch(here, json={**body, "product": "kaartenset", "page": 2, "width": 720})
             said.raise_for_status()
             if change:  # the first one opens the edition
                 took.append(time.perf_counter() - start)
@@ -63,7 +61,8 @@ async def measure(visitors: int, changes: int) -> list[float]:
 
 def main() -> None:
     """Measure, and print."""
-    visitors, changes = [*map(int, sys.argv[1:]), 40, 4][:2] if len(sys.argv) < 3 else map(int, sys.argv[1:3])
+    visitors = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    changes = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     took = asyncio.run(measure(visitors, changes))
     print(
         f"{visitors} visitors, {len(took)} changes: median {1000 * statistics.median(took):.0f} ms, 95th percentile "
