@@ -22,6 +22,7 @@ VALUES: dict[str, object] = {
     "over": 12, "overlap": 10.0,
     "page": 3, "pages": 48, "paper": "A4", "part": "a > b", "partnership": "waterland", "path": "topics.time.title",
     "port": 8320,
+    "address": "kaarten.example.nl",
     "percent": 94.3, "pixels": 1200, "place": 5, "placeholder": "{leader.plural}", "places": "7, 8",
     "plainer": "gebruiken", "plate": "ink", "product": "dialoogkaart", "quote": "“", "ratio": 3.1, "really": "JPEG",
     "reason": errno.EACCES, "room": 3, "safe": 3.0, "second": "en wie merkt dat?",
