@@ -110,6 +110,17 @@ def test_a_manifest_tells_which_pages_changed_and_no_words(cardgen: Runner, proj
     assert (one["texts"], one["pictures"], len(one["pages"])) == ([], [], 1)
 
 
+def test_a_product_that_a_manifest_does_not_tell_of_is_not_called_unchanged(
+    cardgen: Runner, project: Path
+) -> None:
+    pages = [{"id": "a", "title": "A", "mark": "0"}]
+    facts = {"format": 1, "edition": "vo", "sector": "vo", "partnership": None}
+    other = {"x-vo.pdf": {"product": "x", "pages": pages}}
+    write(project / "toen.json", json.dumps({**facts, "products": other}))
+    ran = cardgen("diff", "toen.json", "--product", "dialoogkaart")
+    assert (ran.code, ran.out, "DIF52" in ran.err) == (1, "", True)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -192,6 +192,9 @@ def _since_build(
     own = then.partnership
     if then.sector not in workspace.sectors() or not (own is None or workspace.has_partnership(own)):
         raise CardgenError.of("DIF50", Where(str(path)))
+    for name in products:
+        if name not in then.pages:
+            raise CardgenError.of("DIF52", Where(str(path)), product=name, known=", ".join(then.pages))
     then = replace(then, pages={n: p for n, p in then.pages.items() if not products or n in products})
     names = [name for name in workspace.products() if name in then.pages]
     jobs = plan_jobs(workspace, [then.sector], [own] if own else [], names, None, ()) if names else []

@@ -36,4 +36,7 @@ MESSAGES = {
         "A manifest is compared with this project as it is now, without pictures of pages.",
         "Name nothing behind it, and leave --html out.",
     ),
+    "DIF52": Message(
+        ERROR, "This manifest tells nothing of {product} for the screen.", "It tells of: {known}."
+    ),
 }

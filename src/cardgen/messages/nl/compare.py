@@ -26,4 +26,5 @@ DUTCH = {
         "Een manifest wordt vergeleken met dit project zoals het nu is, zonder beelden van bladzijden.",
         "Zet er niets achter, en laat --html weg.",
     ),
+    "DIF52": ("Dit manifest zegt niets over {product} voor het scherm.", "Wel over: {known}."),
 }
