@@ -93,4 +93,4 @@ def file_of(job: Job, edition: Edition) -> str:
     """The file of a job, as a path below the folder of the edition."""
     name = f"{file_stem(job, edition)}.pdf"
     # Sheets have a folder of their own: who reads on a screen need not choose.
-    return name if job.output in {SCREEN, WORKING, FILLABLE} else f"{job.output}/{name}"
+    return name if job.output in PAPERLESS else f"{job.output}/{name}"
