@@ -147,7 +147,7 @@ HANDLEIDING = ROOT / "docs/handleiding.md"
 def test_the_dutch_manual_can_be_followed_from_top_to_bottom(
     cardgen: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Every command as printed, in this order; what makes everything is kept to one product, what takes long is only read."""
+    """Every command as printed, in this order; builds are kept to one product, what takes long is only read."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CARDGEN_LANG", "nl")
     text = HANDLEIDING.read_text(encoding="utf-8")

@@ -196,3 +196,20 @@ def test_words_over_words_are_reported(y: float, codes: list[str]) -> None:
     found = Diagnostics()
     overlaps.report(scene(laid.placed), found)
     assert [one.code for one in found] == codes
+
+
+def test_words_that_do_not_fit_are_the_one_cause_of_words_over_words() -> None:
+    long = {"kind": "text", "id": "one", "style": "body", "source": "Samen leren en werken " * 9}
+    under = {"kind": "text", "id": "other", "style": "body", "source": "Samen"}
+    laid = lay_all(
+        {**long, "frame": {"x": 5, "y": 10, "w": 30, "h": 6}},
+        {**under, "frame": {"x": 5, "y": 16, "w": 30}},
+        page=PAGE,
+    )
+    found = Diagnostics()
+    overlaps.report(scene(laid.placed), found)
+    assert [one.code for one in found] == ["PLC62"]  # without knowing why
+    found = Diagnostics()
+    found.extend(laid.found)
+    overlaps.report(scene(laid.placed), found)
+    assert [one.code for one in found] == ["FIT01"]

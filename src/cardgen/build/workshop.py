@@ -304,6 +304,7 @@ class Workshop(Struct):
         from cardgen.content.edition import load_edition
 
         self._look_at_fonts()
+        self.kit.setter.turn()
         return load_edition(
             self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
         )

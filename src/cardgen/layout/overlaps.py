@@ -17,10 +17,17 @@ LEAST = 0.25
 """mm in both directions; less than this only touches."""
 SHOWN = 40
 """Characters of a text in the message."""
+PUSHING = {"FIT01", "FIT02"}
+"""Words that do not fit lie over what stands around them, and push what comes after them off its place."""
 
 
 def report(scene: Scene, diagnostics: Diagnostics) -> None:
-    """Record every two texts of a page of which lines lie over each other (PLC62)."""
+    """Record every two texts of a page of which lines lie over each other (PLC62).
+
+    Not while words do not fit: that is the cause, has been said, and what lies over what changes when it is mended.
+    """
+    if any(one.code in PUSHING for one in diagnostics):
+        return
     for page in scene.pages:
         texts = [item for item in page.items if isinstance(item, PlacedText) and any(item.lines)]
         for one, other in combinations(texts, 2):
