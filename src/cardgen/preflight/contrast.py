@@ -19,6 +19,8 @@ LARGE, LARGE_BOLD = 18.0, 14.0
 """pt: from where letters are large."""
 _PART = 0.2
 """Of what is behind the letters: so much has to be close to their colour before a run is hard to read."""
+_ROUNDED = 0.05
+"""What is told has one decimal: a contrast of “4.5” is enough."""
 _SHOWN = 40
 
 
@@ -30,7 +32,7 @@ def check(file: Opened) -> Iterator[Finding]:
             continue
         wanted = ENOUGH_LARGE if _is_large(run) else ENOUGH
         reached = _contrast(run, wanted)
-        if reached < wanted:
+        if reached < wanted - _ROUNDED:
             told.add((number, run.colour))
             yield Finding.of(
                 "PRE82",
