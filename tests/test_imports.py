@@ -43,6 +43,7 @@ DOORS = {
     "PIL": (
         "render/decoding",
         "render/flattening",
+        "render/letters",
         "render/looking",
         "render/pixels",
         "render/separation",
@@ -59,7 +60,7 @@ DOORS = {
     "msgspec": ("core/struct", "core/shelf", "build/records", "batch/ledger"),
     "pikepdf": ("artwork/pdfcolors", "artwork/pdfreading", "artwork/pdfscribe", "impose/", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
-    "pypdfium2": ("artwork/pdfpixels", "render/pixels"),
+    "pypdfium2": ("artwork/pdfpixels", "render/letters", "render/marking", "render/pixels"),
     "python_calamine": (),  # read in a process of its own, by batch/workbook
     "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),

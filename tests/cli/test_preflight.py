@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pikepdf
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from cardgen.cli import main
 
@@ -35,6 +37,7 @@ def test_the_report_can_be_read_by_programs(untagged, capsys):
     (report,) = json.loads(capsys.readouterr().out)
     assert report["passed"] is False
     assert report["profiles"] == ["PDF/UA-1", "PDF/A-2a"]
+    assert report["failed"] == ["PDF/UA-1", "PDF/A-2a"]
     assert {"code", "severity", "page", "place", "box", "message", "hint"} == set(report["findings"][0])
 
 
@@ -62,3 +65,30 @@ def test_a_build_can_be_verified_and_read_aloud(tmp_path, capsys, monkeypatch):
     assert lines[lines.index(title) + 1 :][0]
     assert sum(line.startswith("Kop 2: ") for line in lines) >= 10
     assert any(line.startswith("Afbeelding: ") and len(line) > 60 for line in lines)
+
+
+def test_the_report_is_one_page_with_pictures_that_fetches_nothing(tmp_path, monkeypatch):
+    monkeypatch.setenv("CARDGEN_LANG", "nl")
+    canvas = Canvas(str(tmp_path / "pale.pdf"), (400, 200))
+    canvas.setFillColor("#C0C0C0")
+    canvas.drawString(40, 100, "Lees mij")
+    canvas.save()
+    page = tmp_path / "verslag.html"
+    assert main(["preflight", str(tmp_path / "pale.pdf"), "--html", str(page)]) == 1
+    told = page.read_text("utf-8")
+    assert "default-src 'none'" in told
+    assert "niet goed" in told
+    assert "Waarschuwing PRE82" in told
+    assert "Pagina 1, aangegeven plekken: 1" in told
+    assert told.count("data:image/jpeg;base64,") == 1
+    left, top = map(int, re.search(r'<rect x="(\d+)" y="(\d+)"', told).groups())
+    assert (left, top) == (pytest.approx(40 * 900 / 400, abs=8), pytest.approx(91 * 900 / 400, abs=12))
+    assert re.findall(r"https?:|<script|<link|@import|\burl\(", told) == []
+
+
+def test_what_a_file_calls_itself_is_only_text_in_the_report(untagged, tmp_path):
+    evil = tmp_path / "<img src=x onerror=alert(1)>.pdf"
+    evil.write_bytes(untagged.read_bytes())
+    page = tmp_path / "report.html"
+    assert main(["preflight", str(evil), "--html", str(page)]) == 1
+    assert "<img" not in page.read_text("utf-8")

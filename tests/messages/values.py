@@ -32,6 +32,7 @@ VALUES: dict[str, object] = {
     "start": "Wie van jullie", "step": "qestion",
     "style": "body", "suggestion": "question", "term": "leader", "text": "topics.time", "title": "Een ronde",
     "topic": "time", "topics": "time, place", "total": 50, "value": "12 quux", "variable": "CARDGEN_PROJECT",
+    "reached": "2.1",
     "verb": "add", "verbs": "add, remove", "w": 105.0, "wanted": 3,
     "what": "https://example.org/a.png", "width": 148.0,
     "package": "python-docx", "columns": "id, tekst", "given": "topics.tme", "now": "Hoe gaat het?",

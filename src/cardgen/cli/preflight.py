@@ -47,6 +47,7 @@ class ProfileNames(click.ParamType[tuple[str, ...]]):
         ("cardgen preflight output/vo/*.pdf", "can everyone read these?"),
         ("cardgen preflight boekje.pdf --profile ua", "PDF/UA-1 only"),
         ("cardgen preflight drukwerk.pdf --profile x4", "will a print shop take it?"),
+        ("cardgen preflight boekje.pdf --html verslag.html", "with pictures of the places"),
         ("cardgen preflight boekje.pdf --read-aloud", "what a screen reader says"),
         ("cardgen preflight boekje.pdf --format json", "for another program"),
     ),
@@ -75,10 +76,21 @@ class ProfileNames(click.ParamType[tuple[str, ...]]):
     show_default=True,
     help="text for people, json for programs.",
 )
+@option(
+    "--html",
+    "page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write a report with pictures of the pages, each place marked.",
+)
 @option("--read-aloud", is_flag=True, help="Write what a screen reader says instead, line by line.")
 @click.pass_obj
 def command(
-    session: Session, files: tuple[Path, ...], profiles: tuple[str, ...], form: str, read_aloud: bool
+    session: Session,
+    files: tuple[Path, ...],
+    profiles: tuple[str, ...],
+    form: str,
+    page: Path | None,
+    read_aloud: bool,
 ) -> int:
     """Check finished PDFs: their tags, order of reading, descriptions, language, links, fonts and claims.
 
@@ -92,16 +104,21 @@ def command(
     reports, broken = [], Diagnostics()
     for path in files:
         try:
-            reports.append(preflight(path, profiles, near(path)))
+            reports.append((preflight(path, profiles, near(path)), path))
         except CardgenError as mistake:
             broken.extend(mistake.diagnostics)
+    if page is not None:
+        from cardgen.build.publish import write_files
+        from cardgen.preflight.html import as_html
+
+        write_files([(page, as_html(reports, language()).encode())])
     console.report(broken)
     if form == "json":
-        console.result_json([report.as_data(language()) for report in reports])
+        console.result_json([report.as_data(language()) for report, _ in reports])
     else:
-        for report in reports:
+        for report, _ in reports:
             _tell(console, report)
-    return 0 if not broken.errors and all(report.passed for report in reports) else 1
+    return 0 if not broken.errors and all(report.passed for report, _ in reports) else 1
 
 
 def verified(console: Console, paths: Iterable[Path]) -> bool:

@@ -75,6 +75,23 @@ PHRASES: dict[str, dict[Language, str]] = {
     "aloud-link": {"en": "Link: {words}", "nl": "Link: {words}"},
     "aloud-list": {"en": "List of {count}", "nl": "Lijst van {count}"},
     "aloud-entry": {"en": "- {words}", "nl": "- {words}"},
+    # the report of a preflight
+    "preflight-title": {"en": "Preflight", "nl": "Preflight"},
+    "preflight-count": {
+        "en": "Files that pass: {passed} of {all}.",
+        "nl": "Bestanden die goed zijn: {passed} van {all}.",
+    },
+    "preflight-yes": {"en": "passes", "nl": "goed"},
+    "preflight-no": {"en": "does not pass", "nl": "niet goed"},
+    "preflight-nothing": {"en": "Nothing was found.", "nl": "Er is niets gevonden."},
+    "preflight-page": {"en": "Page {page}", "nl": "Pagina {page}"},
+    "preflight-whole": {"en": "The file as a whole", "nl": "Het hele bestand"},
+    "preflight-error": {"en": "Error", "nl": "Fout"},
+    "preflight-warning": {"en": "Warning", "nl": "Waarschuwing"},
+    "preflight-picture": {
+        "en": "Page {page}, places marked: {n}",
+        "nl": "Pagina {page}, aangegeven plekken: {n}",
+    },
     # the summary of a batch
     "batch-title": {"en": "Editions from {name}", "nl": "Edities uit {name}"},
     "batch-count": {

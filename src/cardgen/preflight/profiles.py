@@ -50,7 +50,7 @@ _ALIKE = (
 PROFILES: dict[str, Profile] = {
     profile.name: profile
     for profile in (
-        Profile("ua", "PDF/UA-1", (*_ALIKE, "document:claims_ua")),
+        Profile("ua", "PDF/UA-1", (*_ALIKE, "contrast:check", "document:claims_ua")),
         Profile("x4", "PDF/X-4", ("pressfile:check", "presspages:check")),
         Profile("x1a", "PDF/X-1a", ("pressfile:check_x1a", "presspages:check_x1a")),
         Profile("a2a", "PDF/A-2a", (*_ALIKE, "document:archivable", "document:claims_a2a")),

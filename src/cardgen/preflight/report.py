@@ -22,11 +22,12 @@ FORMAT = 1
 
 
 class Report(Struct, frozen=True):
-    """What was found in one file. `profiles` are their names."""
+    """What was found in one file. `profiles` are their names, `failed` those that an error was found against."""
 
     file: str
     profiles: tuple[str, ...]
     findings: tuple[Finding, ...]
+    failed: tuple[str, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -40,6 +41,7 @@ class Report(Struct, frozen=True):
             "file": self.file,
             "profiles": [PROFILES[name].standard for name in self.profiles],
             "passed": self.passed,
+            "failed": [PROFILES[name].standard for name in self.failed],
             "findings": [
                 {
                     "code": found.code,
@@ -70,13 +72,19 @@ def preflight(source: Path | bytes, profiles: Sequence[str], name: str = "") -> 
     """
     from cardgen.preflight.opening import opened
 
-    checks = dict.fromkeys(check for profile in profiles for check in PROFILES[profile].load())
-    found: dict[Finding, None] = {}
+    checks = {profile: PROFILES[profile].load() for profile in profiles}
+    found: dict[Check, list[Finding]] = {}
     with opened(source, name) as file:
-        for check in checks:
-            found |= dict.fromkeys(_done(check, file))
-    ordered = sorted(found, key=lambda one: one.page)
-    return Report(name or str(source if isinstance(source, Path) else "PDF"), tuple(profiles), tuple(ordered))
+        for check in dict.fromkeys(one for some in checks.values() for one in some):
+            found[check] = _done(check, file)
+    failed = tuple(
+        profile
+        for profile in profiles
+        if any(one.severity is Severity.ERROR for check in checks[profile] for one in found[check])
+    )
+    ordered = sorted(dict.fromkeys(one for some in found.values() for one in some), key=lambda one: one.page)
+    named = name or str(source if isinstance(source, Path) else "PDF")
+    return Report(named, tuple(profiles), tuple(ordered), failed)
 
 
 def _done(check: Check, file: Opened) -> list[Finding]:

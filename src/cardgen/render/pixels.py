@@ -1,4 +1,4 @@
-"""PDF pages as pictures. The only door to PDFium."""
+"""PDF pages as pictures."""
 
 from __future__ import annotations
 

@@ -102,4 +102,9 @@ MESSAGES = {
     "PRE54": Message(WARNING, "Another reader finds other words on this page, from: “{text}”.", _AGAIN),
     "PRE80": Message(ERROR, "An object of the file is not what it should be: {what}.", _AGAIN),
     "PRE81": Message(ERROR, "A link leads nowhere.", "Give it a goal, or take it out."),
+    "PRE82": Message(
+        WARNING,
+        "These words are hard to tell from what is behind them: “{text}” (contrast {reached}, should be {wanted}).",
+        "Make the letters darker or the ground lighter, or the other way round.",
+    ),
 }

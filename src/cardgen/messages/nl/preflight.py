@@ -90,4 +90,8 @@ DUTCH = {
     "PRE54": ("Een andere lezer vindt op deze pagina andere woorden, vanaf: “{text}”.", _OPNIEUW),
     "PRE80": ("Een onderdeel van het bestand is niet wat het hoort te zijn: {what}.", _OPNIEUW),
     "PRE81": ("Een link leidt nergens heen.", "Geef hem een doel, of haal hem weg."),
+    "PRE82": (
+        "Deze woorden zijn slecht te lezen op hun ondergrond: “{text}” (contrast {reached}, nodig is {wanted}).",
+        "Maak de letters donkerder of de ondergrond lichter, of andersom.",
+    ),
 }
