@@ -15,15 +15,16 @@ from cardgen.messages.diagnostics import Diagnostics
 BUILD = """
 import sys
 from cardgen.cli import main
-code = main(["build", "po", "--product", "dialoogkaart", "--quiet", "--again", "--output", sys.argv[1]])
+code = main(["build", "po", *sys.argv[2:], "--quiet", "--again", "--output", sys.argv[1]])
 print("MODULES", *sorted(sys.modules))
 sys.exit(code)
 """
 
 
-def modules_of_a_build(folder: Path) -> set[str]:
+def modules_of_a_build(folder: Path, *products: str) -> set[str]:
     """Modules in memory after a build in a process of its own."""
-    command = [sys.executable, "-c", BUILD, str(folder)]
+    wanted = [part for product in products or ("dialoogkaart",) for part in ("--product", product)]
+    command = [sys.executable, "-c", BUILD, str(folder), *wanted]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return set(done.stdout.splitlines()[-1].split()[1:])
 
@@ -37,10 +38,12 @@ def test_what_reads_and_compiles_is_loaded_once_and_then_never_again(tmp_path):
 
 
 def test_a_build_for_the_screen_loads_no_imposition_preview_or_reportlab_canvas(tmp_path):
-    loaded = modules_of_a_build(tmp_path)
+    loaded = modules_of_a_build(tmp_path, "dialoogkaart", "praatplaat")  # one with sheets, and one without
     unwanted = {"pikepdf", "pypdf", "pypdfium2", "pyphen", "wordfreq", "babel", "watchfiles", "numpy", "lxml"}
     assert not {name.split(".")[0] for name in loaded} & unwanted
     assert not loaded & {"reportlab.pdfgen.canvas", "reportlab.platypus", "email.message", "http.client"}
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("cardgen.")}
+    assert not rooms & {"impose", "preflight", "preview", "batch", "exchange", "studio"}
 
 
 def rounds(*sizes: float) -> int:

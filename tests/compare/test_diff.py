@@ -95,6 +95,49 @@ def test_a_revision_of_git_is_compared_with_now(cardgen: Runner, project: Path) 
         assert (ran.code, "DIF02" in ran.err) == (2, True)
 
 
+def test_a_manifest_tells_which_pages_changed_and_no_words(cardgen: Runner, project: Path) -> None:
+    write(project / NOORD, OWN)
+    assert cardgen("build", *SMALL).code == 0
+    manifest = "output/vo-noord/manifest.json"
+    ran = cardgen("diff", manifest)
+    assert (ran.code, ran.out, "no difference" in ran.err) == (0, "", True)
+    write(project / NOORD, OWN + QUESTION)
+    ran = cardgen("diff", manifest)
+    assert (ran.code, "no words" in ran.err) == (0, True)
+    assert re.search(r"dialoogkaart  [12]", ran.out)
+    assert "Waar halen" not in ran.out
+    (one,) = json.loads(cardgen("diff", manifest, "--json").out)["editions"]
+    assert (one["texts"], one["pictures"], len(one["pages"])) == ([], [], 1)
+
+
+def test_a_product_that_a_manifest_does_not_tell_of_is_not_called_unchanged(
+    cardgen: Runner, project: Path
+) -> None:
+    pages = [{"id": "a", "title": "A", "mark": "0"}]
+    facts = {"format": 1, "edition": "vo", "sector": "vo", "partnership": None}
+    other = {"x-vo.pdf": {"product": "x", "pages": pages}}
+    write(project / "toen.json", json.dumps({**facts, "products": other}))
+    ran = cardgen("diff", "toen.json", "--product", "dialoogkaart")
+    assert (ran.code, ran.out, "DIF52" in ran.err) == (1, "", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        '{"format": 1}',
+        '{"format": 1, "edition": "vo", "sector": "../vo", "products": {"x-vo.pdf": 3}}',
+    ],
+)
+def test_what_is_no_manifest_is_said(cardgen: Runner, project: Path, text: str) -> None:
+    write(project / "iets.json", text)
+    ran = cardgen("diff", "iets.json")
+    assert (ran.code, "DIF50" in ran.err) == (1, True)
+    ran = cardgen("diff", "iets.json", "vo")
+    assert (ran.code, "DIF51" in ran.err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

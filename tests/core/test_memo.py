@@ -53,6 +53,60 @@ def test_what_nobody_asked_for_lately_goes_first() -> None:
     assert memo.get(1) is None
 
 
+@given(st.lists(st.one_of(st.none(), st.integers(0, 30))), st.integers(1, 9), st.integers(1, 4))
+def test_with_a_trial_every_answer_is_right_and_room_is_held(
+    asked: list[int | None], room: int, trial: int
+) -> None:
+    """None stands for another task."""
+    memo: Memo[int, str] = Memo(room, trial=trial)
+    for number in asked:
+        if number is None:
+            memo.turn()
+            continue
+        assert memo.find(number, lambda number=number: str(number)) == str(number)
+        assert memo.get(number) == str(number)
+        assert len(memo) == len(memo.items()) <= 3 * room
+
+
+def test_what_tasks_share_is_worked_out_once_and_what_each_brings_does_not_pile_up() -> None:
+    """The house's texts return, every third time or in each; a partnership's names are asked for twice and gone."""
+    memo: Memo[str, str] = Memo(100, trial=3)
+    made: list[str] = []
+
+    def ask(name: str) -> None:
+        memo.find(name, lambda: made.append(name) or name)
+
+    for task in range(300):
+        memo.turn()
+        for name in ("house", f"sector {task % 3}", f"own {task}", f"own {task}"):
+            ask(name)
+        assert len(memo) <= 1 + 3 + 4
+    assert len(made) == len(set(made)) == 1 + 3 + 300
+
+
+def test_one_task_may_ask_for_as_much_as_a_generation_holds() -> None:
+    """All products of an edition go by before the next edition asks again: nothing is made twice."""
+    memo: Memo[int, int] = Memo(50, trial=2)
+    made: list[int] = []
+    for _ in range(4):
+        memo.turn()
+        for number in range(50):
+            memo.find(number, lambda number=number: made.append(number) or number)
+    assert made == list(range(50))
+
+
+def test_an_answer_can_be_replaced_while_it_is_on_trial_and_after() -> None:
+    memo: Memo[str, int] = Memo(5, trial=2)
+    for value in range(4):
+        memo.keep("a", value)
+        memo.keep("a", value + 10)
+        assert memo.get("a") == value + 10
+        memo.turn()
+    memo.clear()
+    assert memo.get("a") is None
+    assert memo.items() == []
+
+
 def test_an_answer_that_could_not_be_worked_out_is_asked_for_again() -> None:
     memo: Memo[str, int] = Memo(3)
     with pytest.raises(ZeroDivisionError):

@@ -12,11 +12,17 @@ if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
 
 
+SCREEN = "screen"
+"""The output to read on a screen."""
+
 WORKING = "werkversie"
 """The output of all texts of a product with room beside them; also in the name of its file, for Dutch readers."""
 
 FILLABLE = "fillable"
 """The output with fields to fill in on a screen."""
+
+PAPERLESS = frozenset({SCREEN, WORKING, FILLABLE})
+"""Outputs that are pages, not sheets: nothing of how sheets are made is read or loaded for them."""
 
 
 class Job(Struct, frozen=True):
@@ -27,7 +33,7 @@ class Job(Struct, frozen=True):
     product: str
     size: str = ""
     sets: tuple[str, ...] = ()
-    output: str = "screen"
+    output: str = SCREEN
 
     @property
     def edition(self) -> tuple[str, str | None, tuple[str, ...]]:
@@ -42,7 +48,7 @@ def plan_jobs(
     products: Sequence[str],
     size: str | None,
     sets: Sequence[str],
-    outputs: Sequence[str] = ("screen",),
+    outputs: Sequence[str] = (SCREEN,),
 ) -> list[Job]:
     """Which PDFs a command asks for; names have been checked before.
 

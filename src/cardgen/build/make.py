@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cardgen.build.jobs import FILLABLE, WORKING
+from cardgen.build.jobs import FILLABLE, PAPERLESS, SCREEN
 from cardgen.build.laying import Laid, lay
 from cardgen.build.made import Made, Product
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 Maker = Callable[["Workshop", "Edition", "Job", "Scene", Diagnostics], Product]
 """Turns one laid-out job into its files; raises CardgenError when that cannot be."""
-
-SCREEN = "screen"
-"""The output that needs no paper."""
 
 TO_FILL_IN = "invulbaar"
 """What the name of a file with fields ends in."""
@@ -76,13 +73,11 @@ def as_pdf(shop: Workshop, edition: Edition, job: Job, scene: Scene, diagnostics
     """
     stem = file_stem(job, edition)
     date = shop.date(edition)
-    if job.output in {SCREEN, WORKING, FILLABLE}:
+    if job.output in PAPERLESS:
         data = shop.pdf(scene, date, diagnostics, FILL_IN if job.output == FILLABLE else TO_READ)
-        return Product(job, scene, {f"{stem}.pdf": data}, len(scene.pages))
+        return Product(job, scene, {file_of(job, edition): data}, len(scene.pages))
     sheets = shop.sheets(scene, edition, job, date, diagnostics)
-    files = {
-        f"{job.output}/{stem}.pdf": sheets.pdf
-    }  # a folder of its own: who reads on a screen need not choose
+    files = {file_of(job, edition): sheets.pdf}
     if sheets.guide:
         files[f"{job.output}/{stem}-{GUIDE}.pdf"] = sheets.guide
     return Product(job, scene, files, sheets.count)
@@ -92,3 +87,10 @@ def file_stem(job: Job, edition: Edition) -> str:
     """`praatplaat-vo-a3-office`: product, edition, and size and output when they were asked for."""
     output = {SCREEN: "", FILLABLE: TO_FILL_IN}.get(job.output, job.output)
     return "-".join(filter(None, (job.product, edition.id, job.size.lower(), output)))
+
+
+def file_of(job: Job, edition: Edition) -> str:
+    """The file of a job, as a path below the folder of the edition."""
+    name = f"{file_stem(job, edition)}.pdf"
+    # Sheets have a folder of their own: who reads on a screen need not choose.
+    return name if job.output in PAPERLESS else f"{job.output}/{name}"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
+from cardgen.build.pagemarks import Marker
 from cardgen.core.reading import from_disk
 from cardgen.layout.legibility import distances
 from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText, Scene
@@ -23,13 +24,10 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 NAME = "manifest.json"
-MAX_BYTES = 1_000_000_000
-"""Of an input; every room has refused larger ones long before."""
-
 MAX_BYTES = 4_000_000
 """Largest manifest that is read; that of an edition with everything in it has some 100 kB."""
 
-_PRODUCT = re.compile(r"(?:office/|press/)?[a-z0-9][a-z0-9.-]{0,200}\.pdf", re.IGNORECASE)
+_PRODUCT = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,60}/)?[a-z0-9][a-z0-9.-]{0,200}\.pdf", re.IGNORECASE)
 
 
 def manifest_for(workshop: Workshop) -> Extra:
@@ -47,9 +45,10 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
         raise ValueError(made.jobs)  # only what is fine is published
     workspace, fonts = workshop.workspace, workshop.kit.fonts
     scenes = [one.scene for one in made.products]
+    marker = Marker.of(workshop)
     products = {
-        **_earlier(path, edition.id),
-        **{one.name: _product(one, fonts) for one in made.products},
+        **earlier(folder, edition.id),
+        **{one.name: _product(one, fonts, marker) for one in made.products},
     }
     inputs = sorted({*edition.files, *_pictures(scenes), *_fonts(scenes, fonts), *_templates(workshop, made)})
     files = workspace.files
@@ -61,7 +60,7 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
         "partnership": edition.partnership.id if edition.partnership is not None else None,
         "version": edition.version.plain,
         "inputs": {
-            workspace.shown(one): _digest(files.read(one, MAX_BYTES)) for one in inputs if files.is_file(one)
+            workspace.shown(one): f"sha256:{marker.prints.of(one)}" for one in inputs if files.is_file(one)
         },
         "products": dict(sorted(products.items())),
         "warnings": [
@@ -72,8 +71,9 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
     return path, (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _earlier(path: Path, edition: str) -> dict[str, Any]:
+def earlier(folder: Path, edition: str) -> dict[str, Any]:
     """What an earlier run of the same edition made and is still there. Whatever else lies there counts as nothing."""
+    path = folder / NAME
     try:
         found = json.loads(from_disk(path, MAX_BYTES))
         json.dumps(
@@ -93,7 +93,7 @@ def _earlier(path: Path, edition: str) -> dict[str, Any]:
     }
 
 
-def _product(made: Product, fonts: FontBook) -> dict[str, Any]:
+def _product(made: Product, fonts: FontBook, marker: Marker) -> dict[str, Any]:
     scene, data = made.scene, made.files[made.name]
     reads = {text.id: metres for text, metres in distances(scene, fonts)}
     return {
@@ -101,7 +101,13 @@ def _product(made: Product, fonts: FontBook) -> dict[str, Any]:
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),
         "pages": [
-            {"id": page.id, "width_mm": round(page.size.w, 2), "height_mm": round(page.size.h, 2)}
+            {
+                "id": page.id,
+                "title": page.title,
+                "mark": marker.mark(page),
+                "width_mm": round(page.size.w, 2),
+                "height_mm": round(page.size.h, 2),
+            }
             for page in scene.pages
         ],
         "fit": [
@@ -164,7 +170,3 @@ def _templates(workshop: Workshop, made: Made) -> set[Path]:
             names |= {spec.where.file, spec.page.where.file}
             names |= {one.where.file for side in sides for one in side}
     return {workspace.file(*name.split("/")) for name in names}
-
-
-def _digest(data: bytes) -> str:
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from cardgen.build.jobfacts import PieceOfWork, ticket_page
+from cardgen.build.jobs import SCREEN
 from cardgen.build.made import Made
-from cardgen.build.make import SCREEN
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
 

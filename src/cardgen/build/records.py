@@ -19,7 +19,7 @@ from cardgen import __version__
 from cardgen.build.made import Result
 from cardgen.core.atomic import write_whole
 from cardgen.core.reading import from_disk
-from cardgen.core.stamps import files_below, stamp_of_all, stamp_of_program
+from cardgen.core.stamps import names_below, stamp_of_all, stamp_of_program
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostic
 
@@ -113,7 +113,7 @@ class Records:
         spelled = self._workspace.files.spelled
         own = [spelled(root / "content" / folder) for root in self._workspace.roots for folder in folders]
         words = [root / "content" for root in self._workspace.roots]
-        content = [*files_below(own), *(path for folder in words for path in sorted(folder.glob("*.*")))]
+        content = [*names_below(own), *(str(path) for folder in words for path in sorted(folder.glob("*.*")))]
         # The sectors there are decide which files of a partnership count for all of them.
         sectors = ",".join(self._workspace.sector_names())
         parts = [self._everything(), sectors, stamp_of_all(content), repr(list(jobs))]
@@ -128,7 +128,7 @@ class Records:
                 self._workspace.date,
                 self._workspace.files.mark,
                 stamp_of_program(),
-                stamp_of_all(files_below(roots)),
+                stamp_of_all(names_below(roots)),
             ]
             self._shared = "\n".join(parts)
         return self._shared

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from cardgen.build.jobs import FILLABLE, WORKING
+from cardgen.build.jobs import FILLABLE, PAPERLESS, WORKING
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.render.target import PRINT, SCREEN, SHEETS, Target
@@ -180,7 +180,7 @@ class Workshop(Struct):
     def _sheet_spec(self, product: Product, output: str, diagnostics: Diagnostics) -> SheetSpec | None:
         """How a product goes on paper for an output, or for the output that this one is like."""
         listed = product.spec.sheets
-        if output in listed or not listed:
+        if output in listed or not listed or output in PAPERLESS:
             return listed.get(output)
         outputs = self.imposer(diagnostics).stock.outputs
         return listed.get(outputs[output].sheets) if output in outputs else None
@@ -304,6 +304,7 @@ class Workshop(Struct):
         from cardgen.content.edition import load_edition
 
         self._look_at_fonts()
+        self.kit.setter.turn()
         return load_edition(
             self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
         )

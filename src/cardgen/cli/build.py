@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from cardgen.cli import options
 from cardgen.cli.command import define, option
-from cardgen.cli.console import near
+from cardgen.cli.console import Console, near
 from cardgen.cli.jobs import planned
 from cardgen.cli.language import decimal, translate
 from cardgen.cli.names import checked
-from cardgen.cli.session import Session, ending
+from cardgen.cli.session import Session, WrongUsageError, ending
 from cardgen.messages.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from cardgen.build.changed import Changed
+    from cardgen.build.jobs import Job
+    from cardgen.project.workspace import Workspace
 
 MOST_NAMES = 8
 """Partnerships that are named when they were not made."""
@@ -28,6 +36,10 @@ MOST_NAMES = 8
         ("cardgen build vo -p partnerschap-voorbeeld", "in the words, colours and logo of a partnership"),
         ("cardgen build vo --product praatplaat --size A3", "one product, in another size"),
         ("cardgen build po --for office", "sheets for the school copier, with printing instructions"),
+        (
+            "cardgen build po --for office --only-changed",
+            "only the cards that changed since you last made them all",
+        ),
         ("cardgen build po --for fillable", "with fields to fill in on a screen"),
         ("cardgen build po --bundle", "and everything in one file, to send round"),
         (
@@ -52,6 +64,11 @@ MOST_NAMES = 8
     "press-x1a for one that asks for PDF/X-1a) or werkversie (all texts with room to write beside them). "
     "May be given more than once.",
 )
+@option(
+    "--only-changed",
+    is_flag=True,
+    help="Only the cards that look different from when the whole was last made, in files of their own (-gewijzigd).",
+)
 @option("--again", is_flag=True, help="Make everything again, also what is up to date.")
 @option(
     "--verify",
@@ -74,6 +91,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     size: str | None,
     sets: tuple[str, ...],
     outputs: tuple[str, ...],
+    only_changed: bool,
     again: bool,
     verify: bool,
     bundled: bool,
@@ -94,7 +112,13 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
 
     from cardgen.api import build, bundle
 
+    if only_changed and (again or verify or bundled):
+        mistake = Diagnostics()
+        mistake.add("BLD50", option="--again" if again else "--verify" if verify else "--bundle")
+        raise WrongUsageError(mistake)
     jobs = planned(workspace, sectors, partnerships, products, size, sets, outputs)
+    if only_changed:
+        return _only_changed(session.console, workspace, jobs)
     diagnostics = Diagnostics()
     diagnostics.extend(workspace.strays(Path.cwd()))
     built = build(workspace, jobs, workspace.output, diagnostics, session.console.progress, again=again)
@@ -121,3 +145,40 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
             translate("Not made: {names}. With -p NAME or -p all they are.").format(names=names)
         )
     return ending(diagnostics) or int(not sound)
+
+
+def _only_changed(console: Console, workspace: Workspace, jobs: Sequence[Job]) -> int:
+    """Make what has to be printed again, and say what that is."""
+    from cardgen.build.changed import build_changed
+
+    found = Diagnostics()
+    changed = build_changed(workspace, jobs, workspace.output, found, console.progress)
+    console.report(found)
+    for one in changed:
+        for path in one.paths:
+            console.result(near(workspace.output / path))
+        console.say(f"{one.whole}: {_told(one)}")
+    console.summary(found)
+    return ending(found)
+
+
+def _told(one: Changed) -> str:
+    """What changed of a file, for people."""
+    if not one.known:
+        return translate("not made before, or not by this version, so all of it counts as changed.")
+    parts = []
+    if one.cards:
+        parts.append(translate("changed or new: {names}.").format(names=_names(one.cards)))
+    if one.gone:
+        parts.append(translate("no longer there: {names}.").format(names=_names(one.gone)))
+    if not parts:
+        return translate("nothing changed.")
+    if one.kept:
+        parts.append(translate("Nothing changed otherwise: {count} as before.").format(count=one.kept))
+    return " ".join(parts)
+
+
+def _names(titles: Sequence[str]) -> str:
+    """Titles once each, with how often a title comes."""
+    counts = Counter(titles)
+    return ", ".join(f"{title} ({count}×)" if count > 1 else title for title, count in counts.items())

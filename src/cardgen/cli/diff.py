@@ -15,7 +15,7 @@ from cardgen.cli.language import translate
 from cardgen.cli.names import FolderName, checked
 from cardgen.cli.session import Session, WrongUsageError
 from cardgen.core.struct import replace
-from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -37,13 +37,15 @@ ABOUT_THE_COMMAND = frozenset({"DIF01", "DIF02", "DIF04"})
         ),
         ("cardgen diff ../vorig-jaar -p regio-noord", "another folder, and this project now"),
         ("cardgen diff vo vo-regio-noord --html verschil.html", "two editions, with pictures of their pages"),
+        ("cardgen diff output/vo/manifest.json", "which pages look different from when they were built"),
         ("cardgen diff --stale -p regio-noord", "which own texts rest on a text that has changed since?"),
     ),
 )
 @argument(
     "old",
     required=False,
-    help="An edition (vo, vo-regio-noord), a folder with a project, or a revision: HEAD~3:",
+    help="An edition (vo, vo-regio-noord), a folder with a project, a revision (HEAD~3:), or the manifest.json of a "
+    "build for the screen: that tells pages and pictures, no words.",
 )
 @argument("new", required=False, help="The same. Without it: this project as it is now.")
 @option(
@@ -99,6 +101,11 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     if old is None:
         found.add("DIF04")
         raise WrongUsageError(found)
+    if old.endswith(".json") and Path(old).is_file():
+        if new or html is not None:
+            found.add("DIF51")
+            raise WrongUsageError(found)
+        return _since_build(session.console, workspace, Path(old), products, as_json=as_json)
     try:
         with opened(old, workspace) as then, opened(new or "", workspace) as now:
             if then.sector and not new:
@@ -169,6 +176,37 @@ def _compare(
             show(console, one)
     if not differences:
         console.say(translate("There is no difference."))
+    return 0
+
+
+def _since_build(
+    console: Console, workspace: Workspace, path: Path, products: Sequence[str], *, as_json: bool
+) -> int:
+    """What looks different from when an edition was built, by its manifest."""
+    from cardgen.build.jobs import plan_jobs
+    from cardgen.compare.differences import EMPTY, FORMAT, difference
+    from cardgen.compare.recorded import recorded
+    from cardgen.compare.states import states
+
+    then = recorded(path)
+    own = then.partnership
+    if then.sector not in workspace.sectors() or not (own is None or workspace.has_partnership(own)):
+        raise CardgenError.of("DIF50", Where(str(path)))
+    for name in products:
+        if name not in then.pages:
+            raise CardgenError.of("DIF52", Where(str(path)), product=name, known=", ".join(then.pages))
+    then = replace(then, pages={n: p for n, p in then.pages.items() if not products or n in products})
+    names = [name for name in workspace.products() if name in then.pages]
+    jobs = plan_jobs(workspace, [then.sector], [own] if own else [], names, None, ()) if names else []
+    now = next(iter(states(workspace, jobs, Diagnostics()).values()), EMPTY)
+    one = difference(then.before(now), now)
+    if as_json:
+        console.result_json({"format": FORMAT, "editions": [one.as_data()] if one else []})
+    elif one:
+        show(console, one)
+    if not one:
+        console.say(translate("There is no difference."))
+    console.say(translate("A manifest holds no words or colours: pages and pictures were compared."))
     return 0
 
 

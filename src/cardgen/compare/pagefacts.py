@@ -1,13 +1,11 @@
-"""What a page shows: its texts, pictures and colours, and a mark that is another when it looks another."""
+"""What a page shows: its texts, pictures and colours."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from cardgen.core.struct import Struct
-from cardgen.layout.scene import Artwork, Foreign, Image, Item, Page, PlacedText, Shape
-from cardgen.template.palette import Color
+from cardgen.layout.scene import Artwork, Foreign, Image, Page, PlacedText, Shape
 
 
 class PageFacts(Struct, frozen=True):
@@ -30,20 +28,18 @@ class PageFacts(Struct, frozen=True):
     colors: tuple[str, ...]
 
 
-def page_facts(page: Page, named: Callable[[str], str], print_of: Callable[[str], str]) -> PageFacts:
+def page_facts(page: Page, named: Callable[[str], str], mark: str) -> PageFacts:
     """What a page shows.
 
     Args:
         page: of a Scene.
         named: the name for people of a file that is drawn.
-        print_of: tells the content of such a file from another.
+        mark: of its look; see `build/pagemarks`.
     """
-    mark = hashlib.sha256(f"{page.size.w:.3f} {page.size.h:.3f}".encode())
     words: list[str] = []
     pictures: dict[str, None] = {}
     colors: set[str] = set()
     for item in page.items:
-        mark.update("\n".join(_look(item, print_of)).encode())
         if isinstance(item, PlacedText):
             if said := _words(item):
                 words.append(said)
@@ -54,43 +50,10 @@ def page_facts(page: Page, named: Callable[[str], str], print_of: Callable[[str]
             pictures[named(item.source)] = None
             if isinstance(item, Artwork):
                 colors.update(color.rgb for _, color in item.colors)
-    return PageFacts(
-        page.id,
-        page.title,
-        mark.hexdigest()[:16],
-        tuple(words),
-        tuple(sorted(pictures)),
-        tuple(sorted(colors)),
-    )
+    return PageFacts(page.id, page.title, mark, tuple(words), tuple(sorted(pictures)), tuple(sorted(colors)))
 
 
 def _words(item: PlacedText) -> str:
     return " ".join(" ".join("".join(run.text for run in line) for line in item.lines).split()).replace(
         "\u00ad", ""
-    )
-
-
-def _look(item: Item, print_of: Callable[[str], str]) -> Iterator[str]:
-    """Everything of an item that can be seen, and nothing of where it was written."""
-    if isinstance(item, PlacedText):
-        for line in item.lines:
-            for run in line:
-                yield f"{run.face} {run.size:.3f} {run.x:.3f} {run.y:.3f} {run.angle:.2f} {_ink(run.color)} {run.text}"
-    elif isinstance(item, Shape):
-        yield f"{item.path} {_ink(item.fill)} {item.even_odd}"
-        if item.stroke is not None:
-            stroke = item.stroke
-            yield f"{_ink(stroke.color)} {stroke.width:.3f} {stroke.dash} {stroke.cap} {stroke.join}"
-    elif isinstance(item, (Artwork, Image, Foreign)):
-        yield f"{print_of(item.source)} {item.box}"
-        if isinstance(item, Artwork):
-            yield f"{item.clip} {item.stroke_width}"
-            yield from (f"{key} {_ink(color)}" for key, color in item.colors)
-        elif isinstance(item, Foreign):
-            yield str(item.page)
-
-
-def _ink(color: Color | None) -> str:
-    return (
-        f"{color.rgb}/{color.alpha:g}/{color.cmyk}/{color.spot}/{color.tint:g}" if color is not None else "-"
     )

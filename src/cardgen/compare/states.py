@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cardgen.build.pagemarks import Marker
 from cardgen.compare.pagefacts import PageFacts, page_facts
 from cardgen.content.dotted import walk
 from cardgen.content.lookup import texts
 from cardgen.core.struct import Struct
+from cardgen.layout.scene import Artwork, Foreign, Image
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.source.nodes import ScalarNode
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from cardgen.build.laying import Laid
     from cardgen.build.workshop import Workshop
     from cardgen.project.workspace import Workspace
-
-MAX_BYTES = 50_000_000
-"""Of a picture; every room has refused larger ones."""
 
 
 class State(Struct, frozen=True):
@@ -67,21 +65,23 @@ def _state(shop: Workshop, laid: Laid) -> State:
     edition = laid.edition
     if edition is None:
         raise ValueError(laid.jobs)
-    files, shown = shop.workspace.files, shop.workspace.shown
-    marks: dict[str, str] = {}
-
-    def print_of(source: str) -> str:
-        if source not in marks:
-            marks[source] = hashlib.sha256(files.read(Path(source), MAX_BYTES)).hexdigest()[:16]
-        return marks[source]
+    shown = shop.workspace.shown
+    marker = Marker.of(shop)
 
     def named(source: str) -> str:
         return shown(Path(source))
 
     pages = {
-        job.product: tuple(page_facts(page, named, print_of) for page in scene.pages)
+        job.product: tuple(page_facts(page, named, marker.mark(page)) for page in scene.pages)
         for job, scene in laid.scenes
     }
+    drawn = dict.fromkeys(
+        item.source
+        for _, scene in laid.scenes
+        for page in scene.pages
+        for item in page.items
+        if isinstance(item, (Artwork, Image, Foreign))
+    )
     said = {
         text.path: text.plain for text in texts(edition) if text.path and not text.path.startswith("advice.")
     }
@@ -97,6 +97,6 @@ def _state(shop: Workshop, laid: Laid) -> State:
         said | terms,
         {path: str(nodes[path].where) for path in (*said, *terms) if path in nodes},
         pages,
-        {named(source): mark for source, mark in marks.items()},
+        {named(source): marker.prints.of(Path(source))[:16] for source in drawn},
         {key: color.rgb for key, color in sorted(palette.table.items())},
     )

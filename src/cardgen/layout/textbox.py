@@ -23,6 +23,8 @@ MOST_GLYPHS = 110_000
 With less, each product makes the texts of the others be set again: a further edition of everything then takes twice as
 long to lay out.
 """
+TRIAL = 8
+"""Editions after which a text that none of them had again is forgotten; sectors take turns, and there are a few."""
 
 __all__ = [
     "BELOW_BASELINE",
@@ -105,11 +107,15 @@ class Typesetter:
 
     def __init__(self, fonts: FontBook, hyphenator: Hyphenator | None) -> None:
         self._fonts, self._hyphenator = fonts, hyphenator
-        self._done: Memo[tuple[object, ...], Setting] = Memo(MOST_GLYPHS, _glyphs)
+        self._done: Memo[tuple[object, ...], Setting] = Memo(MOST_GLYPHS, _glyphs, TRIAL)
 
     def with_fonts(self, fonts: FontBook) -> Typesetter:
         """One that sets with other fonts, and remembers nothing yet."""
         return Typesetter(fonts, self._hyphenator)
+
+    def turn(self) -> None:
+        """Another edition begins: texts that only one of the last ones had are let go."""
+        self._done.turn()
 
     def set_text(
         self,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FINE, SMALLER, FLOOR = "#0B5FA5", "#A34B00", "#C2182B"
 """Frames of texts at their preferred size, under it, and at the smallest size or beyond."""
+COLORS = {"fine": FINE, "smaller": SMALLER, "floor": FLOOR}
 PICTURE, TRIM, SAFE, FOLD = "#6B3FA0", "#D6006E", "#007A3D", "#D6006E"
 GROUND = Color("#FFFFFF", "#FFFFFF", 0.86)
 DESIGNED_FOR = 297.0
@@ -67,7 +68,7 @@ def _frames(page: Page, grid: _Grid) -> Iterator[Item]:
     labels: list[Item] = []
     for item in page.items:
         if isinstance(item, PlacedText):
-            color = _color_of(item.fit)
+            color = COLORS[state_of(item.fit)]
             yield Shape(f"{item.id}~frame", rect(item.box), None, grid.stroke(color, 0.2))
             if item.fit is None:  # a number in its badge
                 continue
@@ -81,14 +82,15 @@ def _frames(page: Page, grid: _Grid) -> Iterator[Item]:
                 grid,
             )
         elif isinstance(item, (Artwork, Image, Foreign)):
-            box = _visible(item)
+            box = visible_box(item)
             yield Shape(f"{item.id}~frame", rect(box), None, grid.stroke(PICTURE, 0.2, 1.2, 0.8))
             if min(box.w, box.h) > 12 * grid.factor:  # an icon needs no name
                 labels += _label(f"{item.id}~label", name_of(item.id), box, PICTURE, grid)
     yield from labels
 
 
-def _visible(item: Artwork | Image | Foreign) -> Rect:
+def visible_box(item: Artwork | Image | Foreign) -> Rect:
+    """What shows of a picture."""
     if isinstance(item, Image):
         return item.seen
     clip = item.clip if isinstance(item, Artwork) else None
@@ -111,10 +113,11 @@ def describe(item: PlacedText, fit: Fit, language: Language, *, short: bool = Fa
     return phrase("fitted", language, name=name, size=size, minimum=f"{fit.minimum:.4g}", room=fit.room)
 
 
-def _color_of(fit: Fit | None) -> str:
+def state_of(fit: Fit | None) -> str:
+    """How a text fits: `fine`, `smaller` than preferred, or at the `floor`: the smallest size, or beyond it."""
     if fit is None or (fit.size >= fit.preferred - 0.01 and fit.room >= 0):
-        return FINE
-    return FLOOR if fit.room < 0 or fit.size <= fit.minimum + 0.01 else SMALLER
+        return "fine"
+    return "floor" if fit.room < 0 or fit.size <= fit.minimum + 0.01 else "smaller"
 
 
 def _label(id_: str, words: str, box: Rect, color: str, grid: _Grid) -> list[Item]:

@@ -7,12 +7,11 @@ domain.
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.core.struct import Struct
-from cardgen.render.xmp import packet
+from cardgen.render.xmp import escape, packet
 
 if TYPE_CHECKING:
     from cardgen.render.pdfdocument import PdfDocument
@@ -83,7 +82,7 @@ _SCHEMA = """\
 
 def xmp(about: About, *, archive: bool = True) -> bytes:
     """The metadata packet; only what is known is in it."""
-    title, lang = escape(about.title, quote=False), escape(about.lang, quote=False)
+    title, lang = escape(about.title), escape(about.lang)
     lines = [
         "<dc:format>application/pdf</dc:format>",
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li>'
@@ -91,18 +90,16 @@ def xmp(about: About, *, archive: bool = True) -> bytes:
         f"<dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>",
     ]
     if about.author:
-        lines.append(
-            f"<dc:creator><rdf:Seq><rdf:li>{escape(about.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>"
-        )
+        lines.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(about.author)}</rdf:li></rdf:Seq></dc:creator>")
     if about.subject:
-        said = escape(about.subject, quote=False)
+        said = escape(about.subject)
         lines.append(
             f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{said}</rdf:li></rdf:Alt></dc:description>'
         )
-    producer = escape(about.producer, quote=False)
+    producer = escape(about.producer)
     lines += [f"<pdf:Producer>{producer}</pdf:Producer>", f"<xmp:CreatorTool>{producer}</xmp:CreatorTool>"]
     if about.date:
-        stamp = f"{escape(about.date, quote=False)}T00:00:00Z"
+        stamp = f"{escape(about.date)}T00:00:00Z"
         lines += [f"<xmp:{key}>{stamp}</xmp:{key}>" for key in ("CreateDate", "ModifyDate", "MetadataDate")]
     lines.append("<pdfuaid:part>1</pdfuaid:part>")
     if archive:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 
+def escape(text: str) -> str:
+    """Text as the value of an element; `html` has the same, and loads every entity of HTML with it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def packet(properties: Iterable[str], spaces: Mapping[str, str]) -> bytes:
     """A packet of properties.
 

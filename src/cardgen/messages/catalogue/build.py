@@ -16,4 +16,9 @@ MESSAGES = {
         "Two editions would share the folder {folder}; the other one is: {other}.",
         "Give one of the folders in content/ another name.",
     ),
+    "BLD50": Message(
+        ERROR,
+        "{option} is about whole editions, and does not go with --only-changed.",
+        "Leave one of the two out.",
+    ),
 }

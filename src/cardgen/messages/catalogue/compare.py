@@ -26,4 +26,17 @@ MESSAGES = {
         "Whose own texts are meant?",
         "Name one partnership: cardgen diff --stale -p regio-noord",
     ),
+    "DIF50": Message(
+        ERROR,
+        "This is no manifest of an edition of this project that tells how its pages for the screen looked.",
+        "Build the edition with this version first: cardgen build vo",
+    ),
+    "DIF51": Message(
+        ERROR,
+        "A manifest is compared with this project as it is now, without pictures of pages.",
+        "Name nothing behind it, and leave --html out.",
+    ),
+    "DIF52": Message(
+        ERROR, "This manifest tells nothing of {product} for the screen.", "It tells of: {known}."
+    ),
 }

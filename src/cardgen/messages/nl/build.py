@@ -12,4 +12,8 @@ DUTCH = {
         "Twee edities zouden in dezelfde map {folder} terechtkomen; de andere is: {other}.",
         "Geef een van de mappen in content/ een andere naam.",
     ),
+    "BLD50": (
+        "{option} gaat over hele edities, en past niet bij --only-changed.",
+        "Laat een van de twee weg.",
+    ),
 }

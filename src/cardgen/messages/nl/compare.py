@@ -18,4 +18,13 @@ DUTCH = {
         "Noem een editie, een map of een revisie, bijvoorbeeld: cardgen diff HEAD~1:",
     ),
     "DIF05": ("Van wie zijn de eigen teksten?", "Noem één partnerschap: cardgen diff --stale -p regio-noord"),
+    "DIF50": (
+        "Dit is geen manifest van een editie van dit project dat zegt hoe de bladzijden voor het scherm eruitzagen.",
+        "Maak de editie eerst met deze versie: cardgen build vo",
+    ),
+    "DIF51": (
+        "Een manifest wordt vergeleken met dit project zoals het nu is, zonder beelden van bladzijden.",
+        "Zet er niets achter, en laat --html weg.",
+    ),
+    "DIF52": ("Dit manifest zegt niets over {product} voor het scherm.", "Wel over: {known}."),
 }

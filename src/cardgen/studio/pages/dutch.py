@@ -21,6 +21,8 @@ DUTCH = {
     "new_in": "{label}: nieuwe editie voor {sector}",
     "go_on": "Verder met",
     "go_on_text": "Deze edities staan op deze computer.",
+    "public_kept": "Je werk blijft 2 uur in dit venster. Daarna is het weg: er wordt niets van je bewaard.",
+    "queue": "Je bent nummer {n}. Over ongeveer {seconds} seconden ben je aan de beurt.",
     # steps
     "step_naam": "Naam en logo",
     "step_kleur": "Kleur",

@@ -21,6 +21,8 @@ ENGLISH = {
     "new_in": "{label}: new edition for {sector}",
     "go_on": "Go on with",
     "go_on_text": "These editions are on this computer.",
+    "public_kept": "Your work stays in this window for 2 hours. Then it is gone: nothing of yours is kept.",
+    "queue": "You are number {n}. It is your turn in about {seconds} seconds.",
     # steps
     "step_naam": "Name and logo",
     "step_kleur": "Colour",

@@ -29,9 +29,10 @@ _MOST = 20_000
 class Pages:
     """Makes pages, in the language of whoever asks."""
 
-    def __init__(self, workspace: Workspace, base: str = "") -> None:
+    def __init__(self, workspace: Workspace, base: str = "", *, public: bool = False) -> None:
         self._workspace = workspace
         self._base = base
+        self._public = public
         self._icons: dict[str, Markup] = {}
         self._environment = Environment(
             loader=FileSystemLoader(HOME),
@@ -52,7 +53,12 @@ class Pages:
         """
         words = Words(WORDS[language])
         return self._environment.get_template(template).render(
-            t=words, language=language, base=self._base, icons=self._shapes(icons), **values
+            t=words,
+            language=language,
+            base=self._base,
+            public=self._public,
+            icons=self._shapes(icons),
+            **values,
         )
 
     def part(self, template: str, name: str, language: str, *arguments: Any) -> str:

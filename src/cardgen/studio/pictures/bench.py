@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import sys
+from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,8 @@ class Bench:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = replace(workspace, shelf=workspace.shelf.looking())
         self._shop: Workshop | None = None
+        self.memo: OrderedDict[Any, Any] = OrderedDict()
+        """What tasks want to remember for as long as drawings and fonts stay as they are."""
 
     def shop(self, files: Mapping[str, bytes] | None = None) -> Workshop:
         """The workshop, with a visitor's files over it when there are any.
@@ -50,6 +53,8 @@ class Bench:
     def hear(self, changed: tuple[Path, ...]) -> None:
         """Forget what was read from files that changed; content is noticed by itself."""
         what = renewal(self.workspace, changed)
+        if what not in {Renewal.CONTENT, Renewal.TEMPLATES}:
+            self.memo.clear()
         if self._shop is None or what is Renewal.CONTENT:
             return
         shop = self._shop

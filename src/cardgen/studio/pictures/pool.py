@@ -74,6 +74,8 @@ class Pool:
         self.replaced = 0
         self.waiting = 0
         self.done = 0
+        self.pace = 0.3
+        """Seconds that a task takes, by those of lately."""
 
     @property
     def size(self) -> int:
@@ -94,6 +96,10 @@ class Pool:
         """These files changed on disk: each process hears of it with its next task."""
         self._changed += paths
 
+    def alive(self) -> int:
+        """How many processes are alive."""
+        return sum(worker.process.is_alive() for worker in self._every)
+
     def processes(self) -> list[int]:
         """Ids of the processes."""
         return [worker.process.pid or 0 for worker in self._every]
@@ -113,6 +119,7 @@ class Pool:
         """
         worker = await self._take(of)
         loop = asyncio.get_running_loop()
+        began = loop.time()
         call = loop.run_in_executor(self._threads, self._talk, worker, task, limit or self._limit)
         try:
             reply = await asyncio.shield(call)
@@ -123,6 +130,7 @@ class Pool:
             raise
         await self._back(worker, reply)
         self.done += 1
+        self.pace += (loop.time() - began - self.pace) / 10
         if reply is None:
             raise TooLongError
         if reply.bug:

@@ -14,11 +14,15 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from cardgen.studio.designer.opening import Opener
+from cardgen.studio.designer.routes import Designer
 from cardgen.studio.editor.downloads import download_routes
 from cardgen.studio.editor.routes import editor_routes
 from cardgen.studio.pages.rendering import HOME, Pages
 from cardgen.studio.pictures.kept import Kept
 from cardgen.studio.pictures.pool import BrokenError, Pool, TooLongError
+from cardgen.studio.public.keeping import forgetting, public_routes
+from cardgen.studio.public.limits import Limits
 from cardgen.studio.server.common import language_of
 from cardgen.studio.server.news import News
 from cardgen.studio.server.security import Guard
@@ -51,7 +55,7 @@ def application(
     shared = Shared(
         workspace=workspace,
         settings=settings,
-        pages=Pages(workspace, settings.base),
+        pages=Pages(workspace, settings.base, public=not settings.saves),
         pool=pool or Pool(workspace, settings.workers, settings.limit),
         kept=Kept(),
         desks=Desks(),
@@ -63,7 +67,7 @@ def application(
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         shared.pool.start()
         try:
-            async with watching(shared):
+            async with watching(shared), forgetting(shared):
                 yield
         finally:
             shared.pool.stop()
@@ -71,15 +75,19 @@ def application(
     def refused(request: Request) -> Response:
         return _said(shared, request, "refused", 403, way=False)
 
+    # Whoever designs sees files by their names and starts an editor: that is for one's own computer alone.
+    design = Designer(Opener(workspace, settings.editor)).routes() if settings.saves else []
+    limits = [] if settings.saves else [Middleware(Limits, pool=shared.pool)]
     static = StaticFiles(directory=HOME.parent / "static")
     app = Starlette(
         routes=[
             *shell_routes(),
+            *(design or public_routes()),
             *download_routes(),
             *editor_routes(),
             Mount("/static", static, name="static"),
         ],
-        middleware=[Middleware(Guard, settings=settings, refused=refused)],
+        middleware=[Middleware(Guard, settings=settings, refused=refused), *limits],
         exception_handlers={
             HTTPException: lambda request, error: _failed(shared, request, error),
             TooLongError: lambda request, _: _said(shared, request, "broken", 503),

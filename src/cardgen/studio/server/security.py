@@ -5,6 +5,7 @@ Every answer says what a page may do: load from here alone, no script in the pag
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import secrets
 from typing import TYPE_CHECKING
@@ -48,12 +49,18 @@ HEADERS = {
 SAFE = frozenset({"GET", "HEAD"})
 OPEN = ("/static/", "/healthz")
 """What everybody may have: nothing in it is about anybody."""
+KEEPERS = frozenset({"/health", "/metrics"})
+"""What programs beside the server ask, by whatever name they know it."""
 _WITH_FILE = ("/logo", "/batch")
 """Ends of addresses that take a file."""
 
 
 class TooLargeError(Exception):
     """A request that goes on and on."""
+
+
+class TooSlowError(Exception):
+    """A request whose body does not come."""
 
 
 class Guard:
@@ -77,6 +84,9 @@ class Guard:
             return
         if scope["type"] != "http":  # no page of ours opens another kind of line
             return
+        base = self._settings.base
+        if base and (scope["path"] == base or scope["path"].startswith(f"{base}/")):  # the proxy left it on
+            scope = {**scope, "path": scope["path"][len(base) :] or "/"}
         sender = _with_headers(scope, send, self._settings)
         refusal = self._look(scope)
         if refusal is not None:
@@ -90,16 +100,20 @@ class Guard:
             await sender(message)
 
         try:
-            await self._app(scope, _limited(receive, _most(scope["path"])), noticing)
+            await self._app(scope, _limited(receive, _most(scope["path"]), self._settings.patience), noticing)
         except TooLargeError:
             if not started:
                 await PlainTextResponse("Too large.", 413)(scope, receive, sender)
+        except TooSlowError:
+            if not started:
+                await PlainTextResponse("Too slow.", 408, {"Connection": "close"})(scope, receive, sender)
 
     def _look(self, scope: Scope) -> Response | None:
         """Why not to answer; None to answer."""
         headers = Headers(scope=scope)
         settings = self._settings
-        if settings.hosts and headers.get("host", "").casefold() not in settings.hosts:
+        own = scope["path"] in KEEPERS and _peer(scope) in settings.trusted
+        if settings.hosts and not own and _host(scope, headers, settings) not in settings.hosts:
             return PlainTextResponse("This is not a name of the studio.", 421)  # DNS rebinding
         if len(scope.get("query_string", b"")) > 4_000 or len(scope["path"]) > 500:
             return PlainTextResponse("Too long.", 414)
@@ -152,6 +166,18 @@ class Guard:
         return answer
 
 
+def _peer(scope: Scope) -> str:
+    return str((scope.get("client") or ("",))[0])
+
+
+def _host(scope: Scope, headers: Headers, settings: Settings) -> str:
+    """The name by which people asked; that a proxy passes on counts only when it is one of ours."""
+    host = headers.get("host", "")
+    if _peer(scope) in settings.trusted:
+        host = headers.get("x-forwarded-host", host)
+    return host.casefold()
+
+
 def _same(one: str, other: str) -> bool:
     return hmac.compare_digest(one.encode("utf-8", "replace"), other.encode())
 
@@ -160,12 +186,21 @@ def _most(path: str) -> int:
     return MOST_FILE if path.endswith(_WITH_FILE) else MOST_TEXT
 
 
-def _limited(receive: Receive, most: int) -> Receive:
+def _limited(receive: Receive, most: int, patience: float) -> Receive:
     got = 0
+    whole = False
+    loop = asyncio.get_running_loop()
+    until = loop.time() + patience
 
     async def limited() -> Message:
-        nonlocal got
-        message = await receive()
+        nonlocal got, whole
+        if whole:  # now it is only asked whether somebody is still there
+            return await receive()
+        try:
+            message = await asyncio.wait_for(receive(), max(0.0, until - loop.time()))
+        except TimeoutError:
+            raise TooSlowError from None
+        whole = not message.get("more_body", False)
         got += len(message.get("body", b""))
         if got > most:
             raise TooLargeError
@@ -181,6 +216,7 @@ def _with_headers(scope: Scope, send: Send, settings: Settings) -> Send:
             if scope.get("new_visitor"):
                 path = settings.base or "/"
                 cookie = f"{settings.cookie}={scope['visitor']}; HttpOnly; SameSite=strict; Path={path}"
+                cookie += "; Secure" if settings.secure else ""
                 headers.append("Set-Cookie", cookie)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)

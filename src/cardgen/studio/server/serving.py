@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
 import secrets
 import socket
 import webbrowser
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import CardgenError
@@ -29,7 +32,13 @@ def at_home(workspace: Workspace) -> Workspace:
 
 
 def serve(
-    workspace: Workspace, port: int | None, language: Language, tell: Callable[[str], None], *, browser: bool
+    workspace: Workspace,
+    port: int | None,
+    language: Language,
+    tell: Callable[[str], None],
+    *,
+    browser: bool,
+    editor: str = "",
 ) -> None:
     """Serve one person until Ctrl-C.
 
@@ -39,6 +48,7 @@ def serve(
         language: of people whose browser asks for neither of ours.
         tell: is given the link.
         browser: whether to open it.
+        editor: what opens a line of a file, see `cardgen.studio.designer.opening`.
 
     Raises:
         CardgenError: STU01, a package is missing; STU02, the port is taken.
@@ -52,7 +62,7 @@ def serve(
     line = _line(port)
     number = int(line.getsockname()[1])
     token = secrets.token_urlsafe(24)
-    settings = Settings.local(number, token, language)
+    settings = Settings.local(number, token, language, editor)
     app = application(at_home(workspace), settings)
     link = f"http://127.0.0.1:{number}/?token={token}"
     config = uvicorn.Config(
@@ -71,6 +81,63 @@ def serve(
     if browser:
         webbrowser.open(link)
     uvicorn.Server(config).run(sockets=[line])
+
+
+def serve_public(
+    workspace: Workspace,
+    address: str,
+    line: tuple[str, int],
+    language: Language,
+    tell: Callable[[str], None],
+    *,
+    trusted: frozenset[str],
+) -> None:
+    """Serve everybody, behind a proxy, until it is stopped.
+
+    Args:
+        workspace: what is shown; nothing is written.
+        address: what people type.
+        line: name and port to listen on.
+        language: of people whose browser asks for neither of ours.
+        tell: is given the address.
+        trusted: addresses of the proxy.
+
+    Raises:
+        CardgenError: STU01, a package is missing; STU02, the port is taken; STU40, no address that people can type.
+    """
+    parts = urlsplit(address)
+    path = re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)*/?", parts.path)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or "@" in parts.netloc or not path:
+        raise CardgenError.of("STU40", address=address)
+    try:
+        import uvicorn
+
+        from cardgen.studio.server.app import application
+    except ModuleNotFoundError as error:
+        raise CardgenError.of("STU01", name=error.name or "") from None
+    open_line = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    open_line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        open_line.bind(line)
+    except OSError:
+        open_line.close()
+        raise CardgenError.of("STU02", port=line[1]) from None
+    workers = max(2, os.cpu_count() or 2)
+    app = application(workspace, Settings.public(address, language, trusted, workers))
+    config = uvicorn.Config(
+        app,
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=5,
+        h11_max_incomplete_event_size=16_384,
+        limit_concurrency=1_000,
+        ws="none",
+    )
+    tell(address)
+    uvicorn.Server(config).run(sockets=[open_line])
 
 
 def _line(port: int | None) -> socket.socket:

@@ -71,7 +71,7 @@ async def start(request: Request) -> Response:
             for sector in one.about
             if sector in names
         ]
-    doors: list[dict[str, str]] = []
+    doors = [{"id": "design", "href": "/design"}] if shared.settings.saves else []
     return page(request, "start.html", sectors=sectors, editions=editions, doors=doors)
 
 

@@ -132,7 +132,12 @@ class Desks:
         if desk is None:
             desk = self._desks[visitor] = Desk(since=now)
             while len(self._desks) > self._most:
-                self._desks.popitem(last=False)
+                # Who only looked makes room first: strangers without a cookie must not push out somebody’s work.
+                gone = next((name for name, one in self._desks.items() if not one.works), None)
+                if gone is None or gone == visitor:
+                    self._desks.popitem(last=False)
+                else:
+                    del self._desks[gone]
         desk.seen = now
         self._desks.move_to_end(visitor)
         return desk
