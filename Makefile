@@ -84,5 +84,5 @@ $(RUN): pyproject.toml constraints.txt
 
 $(DEV): $(RUN)
 	@$(PIP) install -c constraints.txt --group dev
-	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[batch,dask,office,preview,studio,words]"
+	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[batch,dask,fonts,office,preview,studio,words]"
 	@touch $@

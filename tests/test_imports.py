@@ -58,6 +58,7 @@ DOORS = {
     "lxml": ("exchange/wordread",),
     "openpyxl": ("exchange/excel",),
     "msgspec": ("core/struct", "core/shelf", "build/records", "batch/ledger"),
+    "fontTools": ("layout/outlines",),
     "pikepdf": ("artwork/pdfcolors", "artwork/pdfreading", "artwork/pdfscribe", "impose/", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
     "pypdfium2": ("artwork/pdfpixels", "render/letters", "render/marking", "render/pixels"),

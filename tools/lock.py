@@ -30,7 +30,7 @@ def main() -> None:
 
         pip("install", "--upgrade", "pip")
         groups = [word for group in ("dev", "bench", "mutants") for word in ("--group", group)]
-        pip("install", "--editable", ".[batch,dask,office,preview,studio,words]", "hatchling", *groups)
+        pip("install", "--editable", ".[batch,dask,fonts,office,preview,studio,words]", "hatchling", *groups)
         frozen = pip("freeze", "--all", "--exclude-editable", "--exclude", "setuptools")
     (ROOT / "constraints.txt").write_text(HEADER + frozen, encoding="utf-8")
     print(f"constraints.txt: {len(frozen.splitlines())} packages")

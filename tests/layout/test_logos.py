@@ -116,4 +116,8 @@ def test_a_logo_under_a_wrong_name_is_printed_and_told_its_right_one(
     laid = lay({"kind": "image", "source": "{logo}", "frame": {"w": 20, "h": 10}}, logo=tmp_path / name)
     assert len(laid.items) == 1
     assert laid.codes == (["PLC63"] if better else [])
-    assert not better or laid.value("PLC63", "better") == better
+    if better:
+        assert laid.value("PLC63", "better") == better
+        right = (tmp_path / name).rename(tmp_path / better)
+        picture = {"kind": "image", "source": "{logo}", "frame": {"w": 20, "h": 10}}
+        assert lay(picture, logo=right).codes == []

@@ -70,7 +70,7 @@ ELSEWHERE = {
         "TPL01", "TPL02", "TPL08", "TPL12", "TPL15", "TPL18", "PAL01", "PAL02", "BKL05", "PLC02", "PLC09", "PLC15",
         "PLC19", "ART06",
     },
-    "tests/layout/test_photos.py": {"PLC60"},
+    "tests/layout/test_photos.py, test_logos.py": {"PLC60", "PLC63"},
     "tests/template, tests/layout": {"TPL05", "TPL17", "PLC27", "FNT09"},
 }  # fmt: skip
 """Where hints about other files than a partnership's are tried out."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-LIBRARIES = ("PIL", "pikepdf", "pyphen", "reportlab", "segno", "uharfbuzz", "yaml")
+LIBRARIES = ("PIL", "fontTools", "pikepdf", "pyphen", "reportlab", "segno", "uharfbuzz", "yaml")
 """What reads, lays out, draws and writes beside our own modules."""
 
 

@@ -50,6 +50,8 @@ class Known(Struct):
 
 FACES = Sort("faces", Known)
 """Faces with what was asked about them, on the shelf."""
+REDRAWN = Sort("redrawn", bytes, most=20)
+"""Fonts of which the outlines were made into others, on the shelf."""
 
 
 class Face:
@@ -70,14 +72,12 @@ class Face:
             UnusableFontError: see `sfnt.read_metrics`.
             OSError: the file cannot be read.
         """
-        self.path, self.stamp, self._files = path, stamp, files
+        self.path, self.stamp, self._files, self._shelf = path, stamp, files, shelf
         self._shaping: Shaper | None = None
         self._lock = threading.RLock()
         known = shelf.find(FACES, stamp)
         if known is None:
-            data = files.read(path, MAX_BYTES)
-            if len(data) > MAX_BYTES:
-                raise sfnt.UnusableFontError("FNT05")
+            data = self._usable(files.read(path, MAX_BYTES))
             known = Known(sfnt.read_metrics(data), self._made_ready(data).name(path))
         self._known, self._learned = known, not known.words
         self._glyphs: dict[Glyph, Glyph] = {}
@@ -110,12 +110,26 @@ class Face:
             self._learned = True
             return self._shaping or self._made_ready(self._data())
 
+    def _usable(self, data: bytes) -> bytes:
+        """The file with TrueType outlines, as it is or redrawn."""
+        if len(data) > MAX_BYTES:
+            raise sfnt.UnusableFontError("FNT05")
+        if not data.startswith(b"OTTO"):  # OpenType: PostScript outlines
+            return data
+        made = self._shelf.find(REDRAWN, self.stamp)
+        if made is None:
+            from cardgen.layout.outlines import truetype
+
+            made = truetype(data)
+            self._shelf.remember(REDRAWN, made, self.stamp)
+        return made
+
     def _data(self) -> bytes:
         try:
             data = self._files.read(self.path, MAX_BYTES)
             if self._files.stamp(self.path) == self.stamp:
-                return data
-        except OSError:
+                return self._usable(data)
+        except (OSError, sfnt.UnusableFontError):
             pass
         raise CardgenError.of("FNT10", file=self.path.name)
 

@@ -164,6 +164,16 @@ MESSAGES = {
     "FNT10": Message(
         ERROR, "The font file “{file}” was changed or removed while it was in use.", "Run the command again."
     ),
+    "FNT60": Message(
+        ERROR,
+        "“{file}” for “{font}” has PostScript outlines (CFF), and what redraws them is not installed.",
+        "Install it with: pip install 'cardgen[fonts]' Or use the TrueType version (.ttf) of this font.",
+    ),
+    "FNT61": Message(
+        ERROR,
+        "“{file}” for “{font}” has too many or too complicated letters to be redrawn.",
+        "Use the TrueType version (.ttf), or a version of this font for Latin script only.",
+    ),
     "PLC60": Message(
         ERROR,
         "“{name}” is not a photo that content names.",

@@ -135,6 +135,14 @@ DUTCH = {
         "Het lettertypebestand “{file}” is veranderd of weggehaald terwijl het in gebruik was.",
         "Geef de opdracht nog een keer.",
     ),
+    "FNT60": (
+        "“{file}” voor “{font}” heeft PostScript-contouren (CFF), en wat die omzet is niet geïnstalleerd.",
+        "Installeer het met: pip install 'cardgen[fonts]' Of gebruik de TrueType-versie (.ttf) van dit lettertype.",
+    ),
+    "FNT61": (
+        "“{file}” voor “{font}” heeft te veel of te ingewikkelde letters om om te zetten.",
+        "Gebruik de TrueType-versie (.ttf), of een versie van dit lettertype met alleen Latijns schrift.",
+    ),
     "PLC60": (
         "“{name}” is geen foto die in de teksten staat.",
         "Noem de foto bij haar id, zoals in “{{photos.team}}”, en zet haar in de teksten, met “file” en “alt”.",
