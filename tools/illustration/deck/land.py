@@ -133,7 +133,7 @@ def glow(x: float, y: float, rx: float, ry: float) -> str:
 def lantern(x: float, y: float, h: float, lit: bool = True) -> str:
     """Street lamp, `h` high."""
     halo = circle(x, y - h, 5.4, "gloed", 0.3) + circle(x, y - h, 3.2, "gloed", 0.4) if lit else ""
-    lamp = path(f"M{x - 1.5} {y - h + 2}L{x - 1.9} {y - h - 1.4}H{x + 1.9}L{x + 1.5} {y - h + 2}Z", "licht" if lit else "papier")
+    lamp = path(f"M{x - 1.5} {y - h + 2}L{x - 1.9} {y - h - 1.4}H{x + 1.9}L{x + 1.5} {y - h + 2}Z", "licht" if lit else "zon")
     return halo + stroke(f"M{x} {y}V{y - h + 2}", "inkt", 0.8, "butt") + lamp + path(f"M{x - 2.4} {y - h - 1.3}L{x} {y - h - 3}L{x + 2.4} {y - h - 1.3}Z", "inkt")
 
 
