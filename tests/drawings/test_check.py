@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 import sys
@@ -152,3 +153,11 @@ def test_a_card_on_ribbon_words_is_noticed(kit, poster):
     x, y = facts["ribbons"][0]["line"][3]
     found = kit.check.problems(svg, changed(facts, "slots", 8, box=[x - 20, y - 10, 60, 20]))
     assert any("covers ribbon words" in line for line in found)
+
+
+@pytest.mark.parametrize("worn", [{"top": "koraal"}, {"apron": "koraal-d"}, {"lanyard": "zon"}])
+def test_nobody_but_the_leader_can_be_cast_in_coral_or_with_a_lanyard(kit, worn):
+    ordinary = kit.cast.learners[0]
+    with pytest.raises(ValueError, match="leader's alone"):
+        dataclasses.replace(ordinary, **worn)
+    assert dataclasses.replace(kit.cast.leader, **worn).leads

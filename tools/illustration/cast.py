@@ -23,7 +23,7 @@ class Cast:
 
 
 PO = Cast(
-    leader=Person(4, "zwart", "krullen", "koraal", "inkt", mood="laugh", lanyard="zon", collar="papier", build="breed"),
+    leader=Person(4, "zwart", "krullen", "koraal", "inkt", mood="laugh", leads=True, lanyard="zon", collar="papier", build="breed"),
     student=Person(6, "zwart", "locs", "zon", "leisteen", shoes="wit", build="smal"),
     starter=Person(1, "koper", "kort", "petrol", "pruim", shoes="wit", beard=True),
     mentor=Person(2, "grijs", "bob", "azuur", "inkt", glasses=True, shoes="papier", build="rond"),
@@ -40,7 +40,7 @@ PO = Cast(
 )
 VO = Cast(
     leader=Person(
-        2, "grijs", "kuif", "koraal", "inkt", mood="laugh", beard=True, glasses=True, lanyard="zon", collar="papier", build="breed"
+        2, "grijs", "kuif", "koraal", "inkt", mood="laugh", beard=True, glasses=True, leads=True, lanyard="zon", collar="papier", build="breed"
     ),
     student=Person(5, "zwart", "afro", "zon", "leisteen", shoes="wit"),
     starter=Person(1, "bruin", "kuif", "petrol", "pruim", shoes="wit", glasses=True, build="smal"),
@@ -57,7 +57,7 @@ VO = Cast(
     roller=Person(4, "zwart", "krullen", "zon", "inkt", mood="laugh", hood=True, kid=0.15),
 )
 MBO = Cast(
-    leader=Person(3, hijab="petrol", top="koraal", bottom="inkt", mood="laugh", lanyard="zon"),
+    leader=Person(3, hijab="petrol", top="koraal", bottom="inkt", mood="laugh", leads=True, lanyard="zon"),
     student=Person(2, "kastanje", "kort", "zon", "leisteen", shoes="wit", beard=True, build="breed"),
     starter=Person(6, "zwart", "knot", "petrol", "bos", shoes="wit", earring="zon"),
     mentor=Person(1, "wit", "kaal", "azuur", "inkt", shoes="papier", glasses=True, beard=True, build="rond"),

@@ -35,7 +35,7 @@ class Person:
     skin: int = 1  # 1 (light) .. 6 (dark)
     hair: str = "bruin"  # zwart bruin kastanje koper blond grijs wit
     style: str = "kort"  # kort kuif lang bob afro krullen knot staart vlechten locs stekels kaal
-    top: str = "koraal"
+    top: str = "petrol"
     bottom: str = "inkt"
     left: str = "rest"  # pose of the viewer-left arm, see ARMS
     right: str = "rest"
@@ -67,3 +67,10 @@ class Person:
     hat_colour: str = "zon"
     reflect: bool = False  # hi-vis bands
     hood: bool = False  # hooded jumper with cords
+    leads: bool = False  # the leader of a cast: alone in coral, alone with a lanyard
+
+    def __post_init__(self) -> None:
+        """Raise ValueError when somebody else wears what the leader is known by."""
+        worn = (self.top, self.bottom, self.hijab, self.skirt, self.vest, self.apron, self.collar, self.bag, self.shoes)
+        if not self.leads and (self.lanyard or any((key or "").startswith("koraal") for key in worn)):
+            raise ValueError(f"coral and the lanyard are the leader's alone: {self}")

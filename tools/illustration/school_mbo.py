@@ -24,13 +24,13 @@ def _mbo_kitchen() -> str:
     )
     out += place(Person(
             4, "bruin", "kort", "papier", "leisteen", right="point", look=0.8, mood="talk", hat="koksmuts",
-            lanyard="koraal", beard=True
+            beard=True
         ), 15, -5, 0.42)
     out += place(Person(
             2, "koper", "staart", "papier", apron="petrol", left="table", right="give", hat="koksmuts",
             look=-0.6, hold="pan"
         ), 44, -4, 0.42) + place(Person(
-            6, "zwart", "kort", "papier", apron="koraal", left="table", right="table", hat="koksmuts",
+            6, "zwart", "kort", "papier", apron="bos", left="table", right="table", hat="koksmuts",
             mood="laugh", look=-0.6
         ), 68, -4, 0.42)
     return out + props.stove(31, -4, 52)
@@ -73,10 +73,10 @@ def _mbo_hall() -> str:
     out += props.clock_face(190, -90, 7.2)
     out += props.car_lift(136, -4, 42, 84) + props.car(178, -45.4, 0.98, "zon")
     out += place(Person(
-        2, hijab="petrol", top="koraal", bottom="leisteen", right="up", left="hip", look=0.7, apron="leisteen"
+        2, hijab="petrol", top="zon", bottom="leisteen", right="up", left="hip", look=0.7, apron="leisteen"
     ), 160, -4, 0.42) + place(Person(
             5, "zwart", "kort", "azuur", "inkt", left="point", look=-0.8, mood="talk", hold="tablet",
-            right="hold", lanyard="zon", glasses=True
+            right="hold", glasses=True
         ), 196, -4, 0.42)
     out += place(Person(
             1, "kastanje", "kuif", "inkt-zacht", apron="petrol", left="table", right="give", look=0.3,

@@ -51,7 +51,7 @@ def _po_class() -> str:
     )
     out += props.window(84, -52, 20, 22) + props.window(108, -52, 20, 22) + props.bunting(56, -54)
     out += place(
-        Person(2, "kastanje", "staart", "koraal", left="point", look=0.6, mood="talk", lanyard="zon"), 57, -5,
+        Person(2, "kastanje", "staart", "petrol", left="point", look=0.6, mood="talk"), 57, -5,
         INNER
     )
     out += place(
@@ -59,10 +59,10 @@ def _po_class() -> str:
         126, -5, INNER
     )
     kids = [
-        (74, Person(5, "zwart", "afro", "petrol", right="up", left="table", mood="laugh", sleeve="kort")),
+        (74, Person(5, "zwart", "afro", "pruim", right="up", left="table", mood="laugh", sleeve="kort")),
         (
             90,
-            Person(1, "blond", "vlechten", "koraal", left="table", right="table", pattern="stip", sleeve="kort"
+            Person(1, "blond", "vlechten", "zon", left="table", right="table", pattern="stip", sleeve="kort"
             ),
         ),
         (
@@ -95,11 +95,11 @@ def _po_hall() -> str:
         + circle(165, -22, 1.1, "zon")
     )
     out += place(
-        Person(4, "zwart", "stekels", "koraal", legs="walk", right="wave", pattern="streep", kid=0.75), 173,
+        Person(4, "zwart", "stekels", "zon", legs="walk", right="wave", pattern="streep", kid=0.75), 173,
         -5, 0.38, flip=True
     )
     return out + place(
-        Person(6, "zwart", "locs", "koraal", "pruim", right="give", hold="map", look=1, legs="walk"), 188,
+        Person(6, "zwart", "locs", "bos", "pruim", right="give", hold="map", look=1, legs="walk"), 188,
         -17, 0.36
     )
 

@@ -23,7 +23,7 @@ def _vo_lab() -> str:
     )
     out += props.lamp(42, -58, 7, "petrol")
     out += place(Person(
-            5, "zwart", "locs", "wit", "leisteen", right="point", look=0.8, mood="talk", lanyard="koraal",
+            5, "zwart", "locs", "wit", "leisteen", right="point", look=0.8, mood="talk",
             glasses=True
         ), 14, -5, INNER)
     out += place(Person(
@@ -31,7 +31,7 @@ def _vo_lab() -> str:
             hold_colour="koraal"
         ), 42, -4, 0.40, kid=0.25, half=False)
     out += place(
-        Person(3, "zwart", "kuif", "koraal", left="table", right="think", look=-0.8, hood=True), 68, -4, 0.40,
+        Person(3, "zwart", "kuif", "bos", left="table", right="think", look=-0.8, hood=True), 68, -4, 0.40,
         kid=0.22, half=False
     )
     return out + props.lab_bench(30, -4, 50) + props.microscope(73, -21.4, 0.62)
@@ -49,7 +49,7 @@ def _vo_team() -> str:
                 1, "grijs", "kuif", "petrol", left="table", right="think", look=-0.5, glasses=True, beard=True
             ),
         ),
-        (70, Person(4, "zwart", "krullen", "koraal", left="table", right="table", look=-1, mood="laugh")),
+        (70, Person(4, "zwart", "krullen", "pruim", left="table", right="table", look=-1, mood="laugh")),
     ]
     return (
         out
@@ -80,7 +80,7 @@ def _vo_atrium() -> str:
         1, "koper", "stekels", "petrol", "leisteen", "lap", "lap", look=0.6, legs="sit", hood=True, kid=0.2
     ), 104, -6, 0.36)
     out += place(Person(
-            6, "zwart", "afro", "koraal", "inkt", "lap", "give", look=-0.4, legs="sit", mood="laugh", kid=0.2,
+            6, "zwart", "afro", "pruim", "inkt", "lap", "give", look=-0.4, legs="sit", mood="laugh", kid=0.2,
             hold="telefoon"
         ), 122, -22, 0.36)
     out += place(
@@ -121,7 +121,7 @@ def _vo_class() -> str:
     """Classroom with student teacher and coach, first floor right (x 158..236)."""
     out = props.digital_board(162, -114, 34, 22) + props.window(212, -114, 20, 20)
     out += place(
-        Person(4, "zwart", "kort", "koraal", left="point", look=0.7, mood="talk", lanyard="zon", beard=True),
+        Person(4, "zwart", "kort", "bos", left="point", look=0.7, mood="talk", beard=True),
         200, -65, INNER, flip=True
     )
     out += place(

@@ -6,9 +6,12 @@ hat stands above y 24. Under the picture the layout lays its paper, from y 98 at
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..svg import clip, document, group, ids, rect
 from . import mbo, po, road_end, vo
 from .contract import BLEED, HEIGHT, WIDTH
+from .land import LIGHTS
 
 SECTORS = {"po": po.CARDS, "vo": vo.CARDS, "mbo": mbo.CARDS}
 THEMES = tuple(po.CARDS)
@@ -18,6 +21,8 @@ STRIP_TOP = 4.35
 """mm of sky that the strip lacks: 841 x 150 is a little lower than five cards."""
 HEAD, HEAD_SCALE = (210.0, 84.0), 0.54
 """Size in mm of the head of a page, and of its cards."""
+HEAD_HOUR = {"mbo": "haven"}
+"""The light of the head of a page where it is not noon."""
 
 
 def front(theme: str, sector: str) -> str:
@@ -49,7 +54,7 @@ def _row(cards: list[str], top: float, left: bool = True) -> str:
     out, last = "", len(cards) - 1
     for i, card in enumerate(cards):
         first = -BLEED if i == 0 else 0
-        after = WIDTH + (BLEED if i == last else 0.1)  # a hair of overlap, so that no seam shows
+        after = WIDTH + (BLEED if i == last else 1)  # a little overlap (all is level there), so that no seam shows
         out += group(clip(f"M{first} {top - BLEED}H{after}V{HEIGHT + BLEED}H{first}Z", card), i * WIDTH, -top)
     return out
 
@@ -65,7 +70,9 @@ def head(sector: str) -> str:
     """A wide sky for a title; low at the right, the table goes over the bridge. 210 x 84."""
     ids.reset(f"{sector}kop-")
     (width, height), step = HEAD, WIDTH * HEAD_SCALE
-    land = [road_end.plain(sector), road_end.plain(sector), road_end.plain(sector, far=True)]
-    row = _row([*land, SECTORS[sector]["t3-tafel"](), road_end.plain(sector)], 0)
+    hour = HEAD_HOUR.get(sector, "t3-tafel")
+    land = partial(road_end.plain, sector, hour=hour)
+    table = partial(mbo.partnership, hour) if sector == "mbo" else SECTORS[sector]["t3-tafel"]
+    row = _row([land(), land(), land(far=True), table(), land()], 0)
     placed = group(row, width - 4.28 * step, height - HEIGHT * HEAD_SCALE, HEAD_SCALE)
-    return document(rect(-BLEED, -BLEED, width + 2 * BLEED, 38, "middag-1") + placed, width, height, BLEED)
+    return document(rect(-BLEED, -BLEED, width + 2 * BLEED, 38, LIGHTS[hour].stops[0]) + placed, width, height, BLEED)

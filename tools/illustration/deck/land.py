@@ -11,12 +11,20 @@ from .contract import BACK, BLEED, FRONT, HORIZON, LOWEST, WIDTH, Bump, band, gr
 
 @dataclass(frozen=True)
 class Light:
-    """Palette keys: `sky` is the stem of three keys (top, middle, horizon); `hill` the far land, `disc` the sun or moon."""
+    """Palette keys: `sky` is the stem of three keys (top, middle, horizon), or `fade` names them; `hill` the far land, `disc` the
+    sun or moon.
+    """
 
     sky: str
     hill: str
     disc: str = "zonschijf"
     dark: bool = False
+    fade: tuple[str, str, str] | None = None
+
+    @property
+    def stops(self) -> tuple[str, str, str]:
+        """Keys of the sky: top, middle, horizon."""
+        return self.fade or (f"{self.sky}-1", f"{self.sky}-2", f"{self.sky}-3")
 
 
 LIGHTS = {
@@ -28,8 +36,10 @@ LIGHTS = {
     "t6-begeleiden": Light("goud", "heuvel-2"),
     "t7-loopbaan": Light("avond", "schemer", "gloed", dark=True),
     "t8-kwaliteit": Light("nacht", "nachtheuvel", "gloed", dark=True),
+    "haven": Light("schemering", "heuvel-2", fade=("bol-4", "gevel", "gloed")),
 }
-"""The sun is paler than ribbon 1, so that it never swallows the road."""
+"""An hour of the day per theme. The sun is paler than ribbon 1, so that it never swallows the road. "haven" is no theme but the last
+light over the harbour, as on the plate of mbo and still light enough for words in ink."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +60,8 @@ QUAY = Ground("kamer-5", "kamer-5-d", "instituut", "leisteen", "kamer-5-d")
 
 def sky(light: Light) -> str:
     """From the bleed to under the horizon."""
-    defs, paint = gradient(((0, f"{light.sky}-1"), (0.55, f"{light.sky}-2"), (1, f"{light.sky}-3")))
+    top, middle, low = light.stops
+    defs, paint = gradient(((0, top), (0.55, middle), (1, low)))
     return defs + rect(-BLEED, -BLEED, WIDTH + 2 * BLEED, HORIZON + BLEED + 12, paint)
 
 
@@ -133,7 +144,7 @@ def glow(x: float, y: float, rx: float, ry: float) -> str:
 def lantern(x: float, y: float, h: float, lit: bool = True) -> str:
     """Street lamp, `h` high."""
     halo = circle(x, y - h, 5.4, "gloed", 0.3) + circle(x, y - h, 3.2, "gloed", 0.4) if lit else ""
-    lamp = path(f"M{x - 1.5} {y - h + 2}L{x - 1.9} {y - h - 1.4}H{x + 1.9}L{x + 1.5} {y - h + 2}Z", "licht" if lit else "papier")
+    lamp = path(f"M{x - 1.5} {y - h + 2}L{x - 1.9} {y - h - 1.4}H{x + 1.9}L{x + 1.5} {y - h + 2}Z", "licht" if lit else "zon")
     return halo + stroke(f"M{x} {y}V{y - h + 2}", "inkt", 0.8, "butt") + lamp + path(f"M{x - 2.4} {y - h - 1.3}L{x} {y - h - 3}L{x + 2.4} {y - h - 1.3}Z", "inkt")
 
 

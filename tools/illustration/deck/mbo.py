@@ -58,9 +58,9 @@ def roles() -> str:
     return out + group(hats(setting("mbo")), 38, 94.4, 0.44)
 
 
-def partnership() -> str:
-    """At noon school and teacher college carry a workbench over the steel bridge, tools and all."""
-    out = _quay("t3-tafel", clouds((52, 34, 20), (86, 30, 12)), "")
+def partnership(hour: str = "t3-tafel") -> str:
+    """At noon (or in the light of `hour`) school and teacher college carry a workbench over the steel bridge, tools and all."""
+    out = _quay(hour, clouds((52, 34, 20), (86, 30, 12)), "")
     out += group(buildings.facade_mbo(12), 5, 66, 0.34) + group(buildings.institute("petrol", "kas"), 73, 67, 0.165)
     road = Road(2, ((52.5, 42, -7),))
     out += mark("water", path("M37 64H68L72 80L86 104H19L33 80Z", "instituut")) + stroke("M42 69h6M56 67.6h7M30 91h5M68 93h6M42 96h6", "instituut-l", 0.7)

@@ -57,9 +57,9 @@ def blank(sector: str, theme: str = "t2-rollen") -> str:
     return out + (nature.tulip(84, 96, 0.55, "zon") + nature.tulip(88, 95.4, 0.5, "pruim") + nature.tuft(60, 95.4, 0.6) if sector == "po" else "")
 
 
-def plain(sector: str, far: bool = False) -> str:
-    """Noon land and road with an empty sky, for words; with `far`, something small on the horizon at its right end."""
-    light, ground = LIGHTS["t3-tafel"], GROUNDS[sector]
+def plain(sector: str, far: bool = False, hour: str = "t3-tafel") -> str:
+    """Land and road in the light of `hour` with an empty sky, for words; with `far`, something small on the horizon at its right end."""
+    light, ground = LIGHTS[hour], GROUNDS[sector]
     thing = {
         "po": lambda: buildings.church(76, 54, 11, "heuvel-4") + nature.tree(90, 56, 8, "boom-2", "populier"),
         "vo": lambda: group(canal_houses(0, 40, light, 4, y=0), 72, 54, 0.7),

@@ -24,7 +24,7 @@ CONTROL = [
 ]  # fmt: skip
 POND = "M456 680C456 570 462 446 500 404C530 388 580 388 610 404C648 446 656 570 656 680Z"
 """Water under the bridge; drawn at 0.4."""
-MOMENTS = {1: Spot(176, 138, 0.26), 9: Spot(270, 149, 0.22, True), 7: Spot(120, 148, 0.24)}
+MOMENTS = {1: Spot(176, 138, 0.26), 9: Spot(270, 149, 0.22, True), 7: Spot(121, 148, 0.24)}
 
 
 def _width(x: float, y: float) -> float:
@@ -44,7 +44,7 @@ def cover(
     braid = Braid(CONTROL, _width, 0.78, lambda w: 9 if w > 4 else 13, 0.58, pin_x=96)
     far = braid.index(2, 136)  # up to here the road runs behind the school
     friend = cast.learners[{"po": 0, "vo": 2, "mbo": 0}[sector]]
-    people = put(friend, STAND, 199, 157.4, k * (0.9 if sector == "po" else 0.8), mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
+    people = put(friend, STAND, 245, 157.4, k * (0.9 if sector == "po" else 0.8), True, mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
     people += seated(cast.roller, 180, 161.6, 0.25, False, hands=((18, -66), (4, -38)), name="roller")
     art = [
         layer("land", land() + braid.draw(0, far, edge="lintrand") + buildings()),

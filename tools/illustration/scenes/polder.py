@@ -70,7 +70,7 @@ def school(x: float, y: float, k: float) -> str:
     return group(mark("building", buildings.village_school()) + cat(176, -136, 1.05), x, y, k)
 
 
-def institute(x: float, y: float, k: float, sign: str = "OPLEIDINGSINSTITUUT") -> str:
+def institute(x: float, y: float, k: float, sign: str = "PABO") -> str:
     """The institute with its name on the façade and the heron on the roof."""
-    board = rect(18, -121, 132, 15, "petrol", 2) + words(sign, 84, -110.4, 9.6, "wit", middle=True)
+    board = rect(50, -123, 68, 17, "petrol", 2) + words(sign, 84, -110.2, 12.4, "wit", middle=True)
     return group(mark("building", buildings.institute()) + board + heron(137, -123, 0.9), x, y, k)

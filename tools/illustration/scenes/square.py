@@ -88,9 +88,12 @@ def institute(x: float, y: float, k: float, sign: str = "LERARENOPLEIDING") -> s
 
 
 def lamp_post(x: float, y: float, h: float, lit: bool = False) -> str:
-    """Street lamp; with a halo when it burns."""
+    """Street lamp, its glass yellow and outlined so that it shows on pale ground; with a halo when it burns."""
     out = circle(x, y - h, h * 0.34, "gloed", 0.22) + circle(x, y - h, h * 0.2, "gloed", 0.3) if lit else ""
-    return out + stroke(f"M{x} {y}V{y - h}", "inkt", 2) + path(f"M{x - 4} {y - h}h8l-2 -6h-4Z", "gloed" if lit else "wit") + rect(x - 4.6, y - h - 7, 9.2, 2, "inkt", 1)
+    k = h / 38
+    glass = f"M{x - 3.2 * k:.2f} {y - h + 2 * k:.2f}H{x + 3.2 * k:.2f}L{x + 5 * k:.2f} {y - h - 8 * k:.2f}H{x - 5 * k:.2f}Z"
+    head = path(glass, "zon") + stroke(glass, "inkt", 1.1 * k) + path(f"M{x - 6.6 * k:.2f} {y - h - 8 * k:.2f}L{x} {y - h - 12 * k:.2f}L{x + 6.6 * k:.2f} {y - h - 8 * k:.2f}Z", "inkt")
+    return out + stroke(f"M{x} {y}V{y - h}", "inkt", 2 * k) + head
 
 
 def houseboat(x: float, y: float, k: float) -> str:
