@@ -70,8 +70,8 @@ def built_with_logo(cardgen: Runner, project: Path, logo: str, data: bytes) -> R
 @pytest.mark.parametrize(
     ("logo", "data", "code"),
     [
-        ("logo.png", b"%PDF-1.4\n", "PLC06"),
-        ("logo.pdf", b"%PDF-1.4\n", "PLC06"),
+        ("logo.png", b"%PDF-1.4\n", "ART60"),
+        ("logo.pdf", b"%PDF-1.4\n", "ART60"),
         ("logo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x0a\0\0\0\x0a\x08\x02\0\0\0", "RND01"),
         ("logo.svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script/></svg>', "ART15"),
     ],
@@ -89,11 +89,11 @@ def test_a_logo_that_is_no_picture_is_named_as_seen_from_the_project(
 @pytest.mark.parametrize(
     ("logo", "data", "what"),
     [
-        ("logo.png", b"%PDF-1.4\n", "It is a PDF file."),
+        ("logo.png", b"%PDF-1.4\n", "This PDF is damaged"),
         ("logo.png", b"8BPS\0\1", "It is a Photoshop file."),
         ("logo.jpg", b"\0\0\0\x18ftypheic\0\0\0\0", "It is a HEIC file."),
         ("logo.png", b"", "It is empty."),
-        ("logo.svg", b"%PDF-1.4\n", "It is a PDF file."),
+        ("logo.svg", b"%PDF-1.4\n", "This PDF is damaged"),
         ("logo.svg", b"", "It is empty."),
     ],
 )

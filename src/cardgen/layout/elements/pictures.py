@@ -174,15 +174,25 @@ def proportion_of(path: Path, ctx: Context) -> float | None:
 
     PLC63 says when it is of another kind than its name says: it is printed well, and other programs will refuse it.
     """
-    with suppress(OSError):
-        kind, ending = misnamed(ctx.kit.workspace.files.read(path, 4_000), path.suffix)
-        if kind:
-            better = path.with_suffix(ending).name
-            where = Where(ctx.kit.workspace.shown(path))
-            ctx.diagnostics.add("PLC63", where, name=path.name, kind=kind, better=better)
+    found = _proportion(path, ctx)
+    if found is not None:  # who hears that a file is broken need not hear what it is called
+        _look_at_name(path, ctx)
+    return found
+
+
+def _proportion(path: Path, ctx: Context) -> float | None:
     if is_drawing(path, ctx.kit.workspace.files):
         drawing = ctx.drawing(path, Reading.LOGO)
         return drawing.view.w / drawing.view.h if drawing is not None else None
     workspace = ctx.kit.workspace
     size = pixel_size(path, ctx.diagnostics, workspace.shown(path), workspace.files)
     return size[0] / size[1] if size is not None else None
+
+
+def _look_at_name(path: Path, ctx: Context) -> None:
+    with suppress(OSError):
+        kind, ending = misnamed(ctx.kit.workspace.files.read(path, 4_000), path.suffix)
+        if kind:
+            better = path.with_suffix(ending).name
+            where = Where(ctx.kit.workspace.shown(path))
+            ctx.diagnostics.add("PLC63", where, name=path.name, kind=kind, better=better)
