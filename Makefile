@@ -29,11 +29,12 @@ test: $(DEV) ## run the tests
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not external and not thorough"
 
 test-thorough: $(DEV) ## run the tests that take minutes: hostile files, and every product against a validator
+	@sh tools/install-external.sh
 	@$(BIN)/python -m pytest -n auto -m thorough
 
 test-external: $(DEV) ## run the tests that need Debian programs (poppler, ghostscript, qpdf, chromium)
 	@sh tools/install-external.sh
-	@$(BIN)/python -m pytest -n auto -m external
+	@$(BIN)/python -m pytest -n auto -m "external and not thorough"
 
 lint: $(DEV) ## check style
 	@$(BIN)/ruff check --output-format concise $(CODE)
