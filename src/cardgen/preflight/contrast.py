@@ -28,7 +28,7 @@ def check(file: Opened) -> Iterator[Finding]:
     """The runs that are hard to read, one finding for each colour on a page."""
     told: set[tuple[int, str]] = set()
     for number, run in runs(file.data):
-        if (number, run.colour) in told or not any(map(str.isalnum, run.text)):
+        if (number, run.colour) in told or sum(map(str.isalnum, run.text)) < 2:
             continue
         wanted = ENOUGH_LARGE if _is_large(run) else ENOUGH
         reached = _contrast(run, wanted)
