@@ -50,7 +50,7 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
         **earlier(folder, edition.id),
         **{one.name: _product(one, fonts, marker) for one in made.products},
     }
-    inputs = sorted({*edition.files, *_pictures(scenes), *_fonts(scenes, fonts), *_templates(workshop, made)})
+    inputs = {*edition.files, *_pictures(scenes), *_fonts(scenes, fonts), *_templates(workshop, made)}
     files = workspace.files
     manifest = {
         "format": FORMAT,
@@ -60,7 +60,9 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
         "partnership": edition.partnership.id if edition.partnership is not None else None,
         "version": edition.version.plain,
         "inputs": {
-            workspace.shown(one): f"sha256:{marker.prints.of(one)}" for one in inputs if files.is_file(one)
+            workspace.shown(one): f"sha256:{marker.prints.of(one)}"
+            for one in sorted(inputs, key=workspace.shown)  # wherever on a machine they lie
+            if files.is_file(one)
         },
         "products": dict(sorted(products.items())),
         "warnings": [
