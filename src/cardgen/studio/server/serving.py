@@ -8,7 +8,7 @@ import secrets
 import socket
 import webbrowser
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from cardgen.core.struct import replace
@@ -17,6 +17,8 @@ from cardgen.messages.phrases import Language
 from cardgen.studio.server.settings import Settings
 
 if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
     from cardgen.project.workspace import Workspace
 
 PORT = 8320
@@ -53,34 +55,17 @@ def serve(
     Raises:
         CardgenError: STU01, a package is missing; STU02, the port is taken.
     """
-    try:
-        import uvicorn
-
-        from cardgen.studio.server.app import application
-    except ModuleNotFoundError as error:
-        raise CardgenError.of("STU01", name=error.name or "") from None
+    application = _application()
     line = _line(port)
     number = int(line.getsockname()[1])
     token = secrets.token_urlsafe(24)
     settings = Settings.local(number, token, language, editor)
     app = application(at_home(workspace), settings)
     link = f"http://127.0.0.1:{number}/?token={token}"
-    config = uvicorn.Config(
-        app,
-        log_level="error",
-        access_log=False,
-        server_header=False,
-        date_header=False,
-        timeout_keep_alive=30,
-        timeout_graceful_shutdown=2,
-        h11_max_incomplete_event_size=16_384,
-        limit_concurrency=200,
-        ws="none",
-    )
     tell(link)
     if browser:
         webbrowser.open(link)
-    uvicorn.Server(config).run(sockets=[line])
+    _run(app, line, date_header=False, timeout_graceful_shutdown=2, limit_concurrency=200)
 
 
 def serve_public(
@@ -109,12 +94,7 @@ def serve_public(
     path = re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)*/?", parts.path)
     if parts.scheme not in {"http", "https"} or not parts.netloc or "@" in parts.netloc or not path:
         raise CardgenError.of("STU40", address=address)
-    try:
-        import uvicorn
-
-        from cardgen.studio.server.app import application
-    except ModuleNotFoundError as error:
-        raise CardgenError.of("STU01", name=error.name or "") from None
+    application = _application()
     open_line = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     open_line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
@@ -124,20 +104,40 @@ def serve_public(
         raise CardgenError.of("STU02", port=line[1]) from None
     workers = max(2, os.cpu_count() or 2)
     app = application(workspace, Settings.public(address, language, trusted, workers))
+    tell(address)
+    _run(app, open_line, proxy_headers=False, timeout_graceful_shutdown=5, limit_concurrency=1_000)
+
+
+def _application() -> Callable[[Workspace, Settings], Starlette]:
+    """What makes the application.
+
+    Raises:
+        CardgenError: STU01, a package is missing.
+    """
+    try:
+        import uvicorn  # noqa: F401 - what serves it has to be there as well
+
+        from cardgen.studio.server.app import application
+    except ModuleNotFoundError as error:
+        raise CardgenError.of("STU01", name=error.name or "") from None
+    return application
+
+
+def _run(app: Starlette, line: socket.socket, **apart: Any) -> None:
+    """Serve until it is stopped; `apart` are the settings of uvicorn that differ at home and in public."""
+    import uvicorn
+
     config = uvicorn.Config(
         app,
         log_level="error",
         access_log=False,
         server_header=False,
-        proxy_headers=False,
         timeout_keep_alive=30,
-        timeout_graceful_shutdown=5,
         h11_max_incomplete_event_size=16_384,
-        limit_concurrency=1_000,
         ws="none",
+        **apart,
     )
-    tell(address)
-    uvicorn.Server(config).run(sockets=[open_line])
+    uvicorn.Server(config).run(sockets=[line])
 
 
 def _line(port: int | None) -> socket.socket:
