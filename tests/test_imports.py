@@ -71,7 +71,7 @@ DOORS = {
     "ruamel": ("studio/work/yamlfile",),
     "segno": ("layout/elements/qr",),
     "starlette": ("studio/",),
-    "uharfbuzz": ("layout/shaping",),
+    "uharfbuzz": ("layout/shaping", "layout/instances"),
     "uvicorn": ("studio/server/serving",),
     "watchfiles": ("preview/",),
     "wordfreq": ("content/",),

@@ -93,7 +93,8 @@ class Workshop(Struct):
         if theme is None or palette is None:
             raise CardgenError(diagnostics)
         files, shelf = workspace.files, workspace.shelf
-        fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, shelf, files)
+        folders = workspace.folders("assets", "fonts")
+        fonts = FontBook(folders, theme.fonts, theme.places, shelf, files, theme.cuts)
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
         kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings, kind_of)
