@@ -77,7 +77,7 @@ def sweep(folders: Iterable[Path]) -> None:
                     and entry.is_file(follow_symlinks=False)
                     and entry.stat().st_mtime < time.time() - _LEFT_AFTER
                 ):
-                    os.unlink(entry.path)
+                    Path(entry.path).unlink()
 
 
 def _created(path: Path) -> BinaryIO:
