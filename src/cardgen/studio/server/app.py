@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from cardgen.studio.batch.routes import Batches
 from cardgen.studio.designer.opening import Opener
 from cardgen.studio.designer.routes import Designer
 from cardgen.studio.editor.downloads import download_routes
@@ -70,6 +71,7 @@ def application(
             async with watching(shared), forgetting(shared):
                 yield
         finally:
+            shared.desks.leave()
             shared.pool.stop()
 
     def refused(request: Request) -> Response:
@@ -83,6 +85,7 @@ def application(
         routes=[
             *shell_routes(),
             *(design or public_routes()),
+            *Batches().routes(),
             *download_routes(),
             *editor_routes(),
             Mount("/static", static, name="static"),
