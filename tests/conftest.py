@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+from cardgen import api
 from cardgen.artwork.drawing import Drawing, Reading
+from cardgen.build.jobs import Job
 from cardgen.messages.diagnostics import Diagnostics
 from running import Ran, Runner
 
@@ -74,6 +77,23 @@ def cardgen(capsys: pytest.CaptureFixture[str]) -> Runner:
         return Ran(code, printed.out, printed.err)
 
     return run
+
+
+@pytest.fixture
+def cards_only(monkeypatch: pytest.MonkeyPatch) -> list[Job]:
+    """Of what `check` sets out to check, lay out the cards only: a fifth of the work says as much about content.
+
+    Returns:
+        All it set out to check.
+    """
+    checked, planned = api.check, list[Job]()
+
+    def check(workspace: api.Workspace, jobs: Sequence[Job], *rest: Any) -> None:
+        planned.extend(jobs)
+        checked(workspace, [job for job in jobs if job.product == "dialoogkaart"], *rest)
+
+    monkeypatch.setattr(api, "check", check)
+    return planned
 
 
 @pytest.fixture
