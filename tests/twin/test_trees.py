@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import Rect, Size
@@ -16,6 +16,7 @@ from cardgen.layout.scene import Glyph, Item, Link, Node, Page, PlacedText, Run,
 from cardgen.template.palette import Color
 from cardgen.twin.html import as_html, distinct
 from cardgen.twin.telling import TwinWords
+from examples import examples
 from twin.reading import read, said
 
 BOX = Rect(0, 0, 10, 10)
@@ -91,7 +92,7 @@ def pages(draw: st.DrawFn) -> Page:
     return page_with(structure, *items, title=draw(LETTERS))
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(st.lists(pages(), min_size=1, max_size=5), LETTERS, st.booleans())
 def test_words_of_strangers_stay_words(made: list[Page], title: str, large: bool) -> None:
     html = read(as_html(scene_with(*made, title=title), TwinWords("Beeld", "In deze tekst"), large=large))
@@ -113,7 +114,7 @@ def test_words_of_strangers_stay_words(made: list[Page], title: str, large: bool
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(pages())
 def test_whatever_the_structure_every_word_is_told_once_and_in_order(page: Page) -> None:
     plain = replace(page, structure=without_notes(page.structure))
