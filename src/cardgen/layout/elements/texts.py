@@ -51,7 +51,9 @@ def compose_text(element: TextElement, ctx: Context, box: Rect) -> Placed:
     """A paragraph: as high as its words inside a stack, else fitted to its frame."""
     words = ctx.words(element.source)
     if not words.plain.strip():
-        return Placed(Rect(box.x, box.y, box.w, 0))
+        # A cell of a table is there without words too, or the next would be taken for it.
+        cell = (Node(element.role),) if element.role in {"TD", "TH"} else ()
+        return Placed(Rect(box.x, box.y, box.w, 0), (), cell)
     style = ctx.style(element.style, element.where)
     if ctx.natural:
         setting = _no_wider(element, ctx, words, style, box.w)
