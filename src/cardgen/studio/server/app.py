@@ -79,7 +79,9 @@ def application(
 
     # Whoever designs sees files by their names and starts an editor: that is for one's own computer alone.
     design = Designer(Opener(workspace, settings.editor)).routes() if settings.saves else []
-    limits = [] if settings.saves else [Middleware(Limits, pool=shared.pool)]
+    limits = (
+        [] if settings.saves else [Middleware(Limits, pool=shared.pool, say=lambda *of: _later(shared, *of))]
+    )
     static = StaticFiles(directory=HOME.parent / "static")
     app = Starlette(
         routes=[
@@ -106,6 +108,15 @@ def application(
 def _failed(shared: Shared, request: Request, error: Exception) -> Response:
     code = error.status_code if isinstance(error, HTTPException) else 500
     return _said(shared, request, "missing" if code == 404 else "broken", code)
+
+
+def _later(shared: Shared, request: Request, kind: str, seconds: int) -> tuple[str, str]:
+    """What to say to whoever has to come back: as a sentence, and as a page."""
+    language = language_of(request, shared)
+    words = shared.pages.words(language)
+    text = words("busy_making") if kind == "making" else words("busy_text", n=seconds)
+    on_page = words("busy_form", n=seconds) if request.method == "POST" else text
+    return text, shared.pages.page("said.html", language, key="busy", way=False, text=on_page)
 
 
 def _said(shared: Shared, request: Request, key: str, status: int, *, way: bool = True) -> Response:
