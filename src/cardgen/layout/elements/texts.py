@@ -89,7 +89,7 @@ def _no_wider(element: TextElement, ctx: Context, words: Words, style: TextStyle
     step = ctx.shrink
     while True:
         setting = replace(ctx, shrink=step).setting(words, style, width, None, element.fit_group)
-        at_floor = setting.size <= style.minimum or element.fit_group in ctx.groups.known
+        at_floor = setting.size <= style.minimum or ctx.size_of(element.fit_group) is not None
         if setting.overflow is None or at_floor:
             return setting
         step += 1
@@ -160,7 +160,9 @@ def _settle(
     while True:
         inner = replace(ctx, shrink=step)
         settings = [inner.setting(words, style, width, None, element.fit_group) for words in texts]
-        at_floor = style.size - step * style.step <= style.minimum or element.fit_group in ctx.groups.known
+        at_floor = (
+            style.size - step * style.step <= style.minimum or ctx.size_of(element.fit_group) is not None
+        )
         fits = limit is None or _list_height(element, settings) <= limit + 0.01
         if at_floor or (fits and not any(setting.overflow for setting in settings)):
             return settings, inner
