@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+from cardgen import api
 from cardgen.artwork.drawing import Drawing, Reading
+from cardgen.build.jobs import Job
 from cardgen.messages.diagnostics import Diagnostics
 from running import Ran, Runner
 
-# The same examples every time, and no test fails because the machine is busy.
+# The same examples every time, and no test fails because the machine is busy: make test-thorough.
 settings.register_profile(
-    "cardgen", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "thorough", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-# Who only asks whether a test fails needs no smallest example: make mutants. The examples are the same.
+# A change is tried with a quarter of them: make test.
+settings.register_profile("cardgen", settings.get_profile("thorough"), max_examples=25)
+# Who only asks whether a test fails needs no smallest example: make mutants. All examples again.
 settings.register_profile(
     "mutants",
-    settings.get_profile("cardgen"),
+    settings.get_profile("thorough"),
     phases=[Phase.explicit, Phase.generate],
     report_multiple_bugs=False,
 )
@@ -74,6 +79,23 @@ def cardgen(capsys: pytest.CaptureFixture[str]) -> Runner:
         return Ran(code, printed.out, printed.err)
 
     return run
+
+
+@pytest.fixture
+def cards_only(monkeypatch: pytest.MonkeyPatch) -> list[Job]:
+    """Of what `check` sets out to check, lay out the cards only: a fifth of the work says as much about content.
+
+    Returns:
+        All it set out to check.
+    """
+    checked, planned = api.check, list[Job]()
+
+    def check(workspace: api.Workspace, jobs: Sequence[Job], *rest: Any) -> None:
+        planned.extend(jobs)
+        checked(workspace, [job for job in jobs if job.product == "dialoogkaart"], *rest)
+
+    monkeypatch.setattr(api, "check", check)
+    return planned
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from artwork.easel import drawn, load, svg
@@ -15,6 +15,7 @@ from cardgen.artwork.store import load_drawing
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.messages.saying import say
 from counting import calls, steps
+from examples import examples
 
 LINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 GRADIENT = '<linearGradient id="g" {}><stop stop-color="red"/><stop offset="1"/></linearGradient>'
@@ -363,7 +364,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=25))
 def test_no_file_makes_the_reader_fall_over(
     tmp_path_factory: pytest.TempPathFactory, pieces: list[str]
@@ -373,7 +374,7 @@ def test_no_file_makes_the_reader_fall_over(
     assert drawing is not None or found
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(data=st.binary(max_size=200))
 def test_no_bytes_make_the_reader_fall_over(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     drawing, found = load(tmp_path_factory.getbasetemp(), data)

@@ -73,6 +73,7 @@ def test_files_in_the_wrong_place_are_told_the_right_one(
     assert f"It belongs in {place}." in ran.err
 
 
+@pytest.mark.usefixtures("cards_only")
 def test_whoever_copies_one_file_of_a_sector_is_told_what_that_does(cardgen: Runner, project: Path) -> None:
     from cardgen.project.workspace import Workspace
 

@@ -246,6 +246,7 @@ def test_characters_without_a_glyph_are_named_once() -> None:
         ("aaa bbb ccc", 3, 99, replace(STYLE, max_lines=2), 1.5, 3, 0, 1, 4),
         ("aaa bbb ccc dd", 3, None, replace(STYLE, max_lines=2), 1.5, 6, 0, 2, 7),
         ("aaaaaaaa", 5, None, STYLE, 1, 0, 3, 0, 3),
+        ("aaaaaa", 5, None, STYLE, 1, 0, 1, 0, 1),
         ("aaaaaaaa", 5, 1.88, STYLE, 1, 0, 3, 0, 3),
         ("aaaaaaaa bb", 5, 1.88, STYLE, 1, 2, 3, 1, 3),
         ("bb aaaaaaaa", 5, 1.88, STYLE, 1, 2, 3, 1, 9),

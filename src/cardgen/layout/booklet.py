@@ -190,7 +190,10 @@ class _Book:
         path = self._pdf(part)
         title = ctx.words(part.title).plain if part.title is not None else part.pdf
         item = Foreign(f"{id_}/page", str(path), index, box)
-        figure = Node("Figure", (item.id,), f"{title}, {index + 1}")
+        alt = ctx.words(part.alt).plain if part.alt is not None else title
+        figure = Node(
+            "Figure", (item.id,), alt if part.alt is not None and not index else f"{alt}, {index + 1}"
+        )
         mark = ((title, box.center[0], box.y),) if index == 0 and part.title is not None else ()
         page_size = Size(ctx.page.w, ctx.page.h)
         return Page(id_, title, page_size, ctx.bleed, spec.safe, (item,), Node("Sect", (figure,)), (), mark)

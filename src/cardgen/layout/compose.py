@@ -12,6 +12,7 @@ from cardgen.layout import contrast, edges, legibility, overlaps
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
 from cardgen.layout.elements.arrange import Position
 from cardgen.layout.elements.forms import cut_line
+from cardgen.layout.elements.structure import labelled
 from cardgen.layout.memory import Recall
 from cardgen.layout.paths import rounded_rect
 from cardgen.layout.placing import compose_in_turn, joined
@@ -285,7 +286,7 @@ def _page(leaf: Leaf, ctx: Context, task: Task) -> Page:
         bleed=ctx.bleed,
         safe=spec.safe,
         items=items,
-        structure=Node("Sect", placed.nodes),
+        structure=labelled(Node("Sect", placed.nodes), {item.id: item for item in items}),
         folds=tuple(spec.folds),
         bookmarks=placed.bookmarks,
     )
