@@ -64,13 +64,14 @@ class Memory:
 
     def __init__(self) -> None:
         self._kept: Memo[Hashable, tuple[Kept, ...]] = Memo(ROOM, _weight, TRIAL)
-        self._about: Memo[tuple[str, int], tuple[Page, Any]] = Memo(MOST_PAGES)
+        self._about: Memo[tuple[str, int], tuple[Page, Any]] = Memo(MOST_PAGES, trial=TRIAL)
         self.made = self.reused = 0
         """How many parts were laid out, and how many were there already."""
 
     def turn(self) -> None:
         """Another edition begins."""
         self._kept.turn()
+        self._about.turn()
 
     def get(self, key: Hashable) -> tuple[Kept, ...]:
         """What was kept of a part, what was used last in front."""
