@@ -73,7 +73,7 @@ DOORS = {
     "segno": ("layout/elements/qr",),
     "starlette": ("studio/",),
     "uharfbuzz": ("layout/shaping",),
-    "uvicorn": ("studio/server/serving",),
+    "uvicorn": ("studio/server/patience", "studio/server/serving"),
     "watchfiles": ("preview/",),
     "wordfreq": ("content/",),
     "xlsxwriter": ("batch/example",),

@@ -269,3 +269,17 @@ def test_an_example_is_not_for_filling_in():
     scale = {"kind": "scale", "id": "s", "alt": "Lijn", "frame": {"w": 40, "h": 4}}
     assert len([item for item in lay_all(scale).items if isinstance(item, Entry)]) == 5
     assert not [item for item in lay_all({**scale, "marks": {"2": "dot"}}).items if isinstance(item, Entry)]
+
+
+def test_a_heading_inside_a_section_is_not_above_what_comes_after_it() -> None:
+    text = {"kind": "text", "style": "body", "frame": {"w": 90, "h": 8}}
+    aside = {**text, "id": "aside", "source": "Zo kan het gaan", "role": "H3"}
+    done = lay_all(
+        {**text, "id": "head", "source": "Tijd", "role": "H2"},
+        {"kind": "group", "id": "talk", "role": "Sect", "elements": [aside], "frame": {"w": 90, "h": 8}},
+        {"kind": "write_lines", "id": "a", "count": 1, "frame": {"y": 20, "w": 90, "h": 20}},
+    )
+    from laying import scene as scene_of
+
+    (page,) = scene_of(done.placed).pages
+    assert [name for _, name in named(page)] == ["Tijd"]

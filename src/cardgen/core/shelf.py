@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from msgspec import msgpack
 
-from cardgen.core.atomic import write_whole
+from cardgen.core.atomic import sweep, write_whole
 from cardgen.core.reading import from_disk
 from cardgen.core.stamps import stamp_of_program
 from cardgen.core.struct import Struct
@@ -152,3 +152,4 @@ def _tidy(folder: Path, most: int) -> None:
     entries = [path for path in folder.iterdir() if _ENTRY.fullmatch(path.name)]
     for old in sorted(entries, key=lambda path: path.stat().st_mtime_ns, reverse=True)[most:]:
         old.unlink(missing_ok=True)
+    sweep([folder])

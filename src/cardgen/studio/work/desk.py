@@ -89,9 +89,10 @@ class Work(Struct):
 
 
 class Desk(Struct):
-    """The works of one visitor. `since` and `seen` are seconds of the server's clock."""
+    """The works of one visitor, and their sheet. `since` and `seen` are seconds of the server's clock."""
 
     works: OrderedDict[str, Work] = field(default_factory=OrderedDict)
+    batch: Any = None
     since: float = 0.0
     seen: float = 0.0
 
@@ -109,6 +110,11 @@ class Desk(Struct):
         if work is not None:
             self.works.move_to_end(id_)
         return work
+
+    def leave(self) -> None:
+        """What is still being made for this visitor need not be."""
+        if self.batch is not None:
+            self.batch.leave()
 
     def of(self, sector: str, partnership: str) -> Work | None:
         """The work on this partnership in this sector, if it is on the desk."""
@@ -133,11 +139,9 @@ class Desks:
             desk = self._desks[visitor] = Desk(since=now)
             while len(self._desks) > self._most:
                 # Who only looked makes room first: strangers without a cookie must not push out somebody’s work.
-                gone = next((name for name, one in self._desks.items() if not one.works), None)
-                if gone is None or gone == visitor:
-                    self._desks.popitem(last=False)
-                else:
-                    del self._desks[gone]
+                idle = (name for name, one in self._desks.items() if not one.works and one.batch is None)
+                gone = next(idle, visitor)
+                self._drop(next(iter(self._desks)) if gone == visitor else gone)
         desk.seen = now
         self._desks.move_to_end(visitor)
         return desk
@@ -146,8 +150,16 @@ class Desks:
         """Forget whoever was not seen since; how many those were."""
         gone = [name for name, desk in self._desks.items() if desk.seen < before]
         for name in gone:
-            del self._desks[name]
+            self._drop(name)
         return len(gone)
+
+    def leave(self) -> None:
+        """Nobody waits for anything any more."""
+        for desk in self._desks.values():
+            desk.leave()
+
+    def _drop(self, visitor: str) -> None:
+        self._desks.pop(visitor).leave()
 
     def every(self) -> list[Work]:
         """All works of all visitors."""
