@@ -58,7 +58,7 @@ DOORS = {
     "docx": ("exchange/word",),
     "lxml": ("exchange/wordread",),
     "openpyxl": ("exchange/excel",),
-    "msgspec": ("core/struct", "core/shelf", "build/records", "batch/ledger"),
+    "msgspec": ("core/struct", "core/shelf", "core/jsontext", "build/records", "batch/ledger"),
     "fontTools": ("layout/outlines",),
     "pikepdf": ("artwork/pdfcolors", "artwork/pdfreading", "artwork/pdfscribe", "impose/", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
