@@ -25,6 +25,10 @@ _NEAR = 2.0
 """CIE76 difference up to which a separation in few inks is taken for the colour itself; under it nobody sees one."""
 
 
+_BLACKS = 32
+"""So many steps of 2.5 per cent: small type with more black is printed in black alone (`inks.DARK`)."""
+
+
 class Separation:
     """One printing condition: relative colorimetric with black point compensation, as print shops convert.
 
@@ -44,6 +48,7 @@ class Separation:
             ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
         )
         self.flat = functools.lru_cache(4096)(self._flat)
+        self.in_two = functools.lru_cache(256)(self._in_two)
 
     def _transform(self, source: Any, target: Any, before: str, after: str) -> Any:
         from PIL import ImageCms
@@ -86,6 +91,21 @@ class Separation:
         (found,) = self.lab([best])
         chosen = best if _distance(found, goal) <= _NEAR else full
         c, m, y, k = (round(value, 3) for value in chosen)
+        return c, m, y, k
+
+    def _in_two(self, inks: tuple[float, ...]) -> Inks4:
+        """Black and the one other ink with which small type comes nearest to a separation in more."""
+        (goal,) = self.lab([inks])
+        steps = [number / 40 for number in range(41)]
+        tried = [
+            tuple(one if place == ink else black if place == 3 else 0.0 for place in range(4))
+            for ink in range(3)
+            for one in steps
+            for black in steps[:_BLACKS]
+        ]
+        labs = self.lab(tried)
+        nearest = min(range(len(tried)), key=lambda index: _distance(labs[index], goal))
+        c, m, y, k = tried[nearest]
         return c, m, y, k
 
     def within_limit(self, inks: Inks4) -> Inks4:
