@@ -215,7 +215,7 @@ class _Hand:
             elif isinstance(item, Artwork):
                 name, view = self._pictures.drawing(item)
                 used.forms[name] = self._pictures.reference(name)
-                pen.place_drawing(f"/{name}", view, item.box, item.clip)
+                pen.place_drawing(f"/{name}", view, item.box, item.clip, item.angle)
             elif isinstance(item, Image):
                 name = self._pictures.image(item)
                 used.forms[name] = self._pictures.reference(name)
