@@ -115,7 +115,18 @@ class Views:
             unknown = self._t("color_unknown", color=values.get("value", ""))
             return Message(kind, unknown, self._t("color_unknown_hint"), one.code, note.path)
         said = say(one, self._language)
-        return Message(kind, said.text, said.hint, one.code, note.path)
+        text = said.text.replace(note.path, self._called(note.path)) if note.path else said.text
+        return Message(kind, text, said.hint, one.code, note.path)
+
+    def _called(self, path: str) -> str:
+        """A text as people know it: paths are for who writes files."""
+        steps = path.split(".")
+        facts = self._looked.facts
+        if steps[0] != "topics" or facts is None or len(steps) < 3:
+            return path
+        title = next((one.title for one in facts.topics if one.id == steps[1]), "")
+        key = {"question": "core_of", "deepening": "deeper_of"}.get(steps[2], "")
+        return self._t(key, theme=title) if key and title else path
 
     def messages(self, path: str) -> tuple[Message, ...]:
         """The messages about a field."""
