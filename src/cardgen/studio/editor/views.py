@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from cardgen.core.struct import Struct
+from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import Severity
 from cardgen.messages.phrases import Language
 from cardgen.messages.saying import say
@@ -133,10 +133,10 @@ class Views:
         return tuple(self._notes.get(path, ()))
 
     def elsewhere(self, shown: Iterable[str]) -> tuple[Message, ...]:
-        """Errors that are about none of the fields shown here."""
+        """Errors that are about none of the fields shown here, with the name of the text they are about."""
         here = set(shown)
         return tuple(
-            one
+            one if (name := self._called(path)) == path else replace(one, text=f"{name}: {one.text}")
             for path, found in self._notes.items()
             if path not in here
             for one in found
