@@ -33,6 +33,9 @@ CASES = [
 ]
 
 
+OF_PRODUCT = {product: [case for case in CASES if case[2] == product] for _, _, product in CASES}
+
+
 def name_of(case: tuple[str | None, ...]) -> str:
     """Test id of a case."""
     return "-".join(part for part in case if part)
@@ -66,6 +69,22 @@ def _made(sector: str, partnership: str | None, product: str, size: str = "") ->
 def made():
     """Compose and draw a product of an edition; remembered for the whole session."""
     return _made
+
+
+@pytest.fixture(params=OF_PRODUCT)
+def cases(request):
+    """Every edition of a product."""
+    return OF_PRODUCT[request.param]
+
+
+@pytest.fixture
+def pages(cases) -> dict[str, Page]:
+    """Every page of every edition of a product, by a name to find it again by."""
+    return {
+        f"{name_of(case)}/{number}-{page.id}": page
+        for case in cases
+        for number, page in enumerate(_made(*case).scene.pages, 1)
+    }
 
 
 @pytest.fixture

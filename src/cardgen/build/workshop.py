@@ -93,7 +93,8 @@ class Workshop(Struct):
         if theme is None or palette is None:
             raise CardgenError(diagnostics)
         files, shelf = workspace.files, workspace.shelf
-        fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, shelf, files)
+        folders = workspace.folders("assets", "fonts")
+        fonts = FontBook(folders, theme.fonts, theme.places, shelf, files, theme.cuts)
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
         kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings, kind_of)
@@ -305,16 +306,20 @@ class Workshop(Struct):
 
         self._look_at_fonts()
         self.kit.setter.turn()
+        self.kit.memory.turn()
         return load_edition(
             self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
         )
 
     def _look_at_fonts(self) -> None:
         """Begin an edition with the fonts as they are now: what was set with a file that changed is forgotten."""
+        from cardgen.layout.memory import Memory
+
         with self._lock:
             if self.kit.fonts.changed():
                 fonts = self.kit.fonts.again()
-                self.kit = replace(self.kit, fonts=fonts, setter=self.kit.setter.with_fonts(fonts))
+                setter = self.kit.setter.with_fonts(fonts)
+                self.kit = replace(self.kit, fonts=fonts, setter=setter, memory=Memory())
                 self._imposer = None
 
     def palette(self, edition: Edition) -> Palette:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cardgen.layout.memory import Once, afresh
 from cardgen.layout.scene import Artwork, Foreign, Image, Page, PlacedText, Scene, Shape
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics
 from cardgen.template.colorspace import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cardgen.layout.scene import Item
-    from cardgen.messages.diagnostics import Diagnostics
 
 NORMAL, LARGE = 4.5, 3.0
 """Least contrast of text, and of large text (WCAG 2.1, SC 1.4.3, level AA)."""
@@ -29,13 +30,19 @@ Ground = tuple[tuple[float, float, float, float], str | None]
 """Left, top, right and bottom in mm, and the colour `#RRGGBB`; None for pictures and tints."""
 
 
-def report(scene: Scene, diagnostics: Diagnostics) -> None:
+def report(scene: Scene, diagnostics: Diagnostics, once: Once = afresh) -> None:
     """Record every text with too little contrast (PLC15)."""
     for page in scene.pages:
-        grounds = grounds_of(page)
-        for item in page.items:
-            if isinstance(item, PlacedText) and any(item.lines):
-                _judge(item, ground_of(item, grounds), diagnostics)
+        diagnostics.extend(once("contrast", page, _found_on))
+
+
+def _found_on(page: Page) -> tuple[Diagnostic, ...]:
+    found = Diagnostics()
+    grounds = grounds_of(page)
+    for item in page.items:
+        if isinstance(item, PlacedText) and any(item.lines):
+            _judge(item, ground_of(item, grounds), found)
+    return tuple(found)
 
 
 def _judge(text: PlacedText, ground: str | None, diagnostics: Diagnostics) -> None:

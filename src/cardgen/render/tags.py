@@ -158,6 +158,8 @@ class Tags:
         if tag.numbered:
             numbering = document.name("Decimal")
             return document.dictionary({"O": document.name("List"), "ListNumbering": numbering})
+        if tag.scope:
+            return document.dictionary({"O": document.name("Table"), "Scope": document.name(tag.scope)})
         return None
 
     def _judge(self) -> None:
@@ -175,4 +177,4 @@ class Tags:
 def _prune(tag: Tag) -> bool:
     """Remove tags for which nothing was painted; tells whether anything is left."""
     tag.children = [child for child in tag.kids if not isinstance(child, Tag) or _prune(child)]
-    return bool(tag.children)
+    return bool(tag.children) or tag.role in {"TD", "TH"}  # an empty cell holds the place of its column

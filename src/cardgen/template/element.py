@@ -11,10 +11,12 @@ from cardgen.template.units import Extent, Length, PaperName
 
 Role = Literal[
     "", "artifact", "H1", "H2", "H3", "H4", "H5", "H6", "P", "Figure",
-    "Sect", "Part", "Art", "Aside", "Note", "BlockQuote",
+    "Sect", "Part", "Art", "Aside", "Note", "BlockQuote", "L", "LI", "Lbl", "Table", "TR", "TH", "TD", "TOCI",
 ]  # fmt: skip
 """What a thing is to who cannot see it: `artifact` is decoration, the others are standard structure types of PDF 2.0
-(ISO 32000-2, 14.8.4). Empty: what its kind is by itself."""
+(ISO 32000-2, 14.8.4). A list (L) holds entries (LI), each with a label (Lbl) if it has one; a table (Table) holds rows
+(TR) of cells (TH, TD). Entries of contents (TOCI) that follow each other are one table of contents.
+Empty: what its kind is by itself."""
 
 
 class Frame(Struct, frozen=True):

@@ -10,6 +10,7 @@ from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.forms import extended
 from cardgen.layout.elements.structure import alt_of, is_artifact
+from cardgen.layout.outside import STAMP
 from cardgen.layout.paths import circle, rounded_rect, turned
 from cardgen.layout.raster import pixel_size
 from cardgen.layout.scene import Image, Node
@@ -33,6 +34,7 @@ def compose_photo(element: PhotoElement, ctx: Context, box: Rect) -> Placed:
         return Placed(box)
     workspace = ctx.kit.workspace
     shown = workspace.shown(photo.path)
+    ctx.outside(STAMP, photo.path)
     size = pixel_size(photo.path, ctx.diagnostics, shown, workspace.files)
     if size is None or box.w <= 0 or box.h <= 0:
         return Placed(box)

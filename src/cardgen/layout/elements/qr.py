@@ -45,6 +45,7 @@ def compose_qr(element: QrElement, ctx: Context, box: Rect) -> Placed:
         size, most = f"{unit * ctx.scale:.2f}", f"{side * ctx.scale:.0f}"
         ctx.diagnostics.add("PLC25", element.where, size=size, side=most, paper=ctx.paper)
     color, ground_color = ctx.color(element.color), ctx.color(element.ground)
+    ctx.reads.weighed = True
     inverted = luminance(ground_color.rgb) < luminance(color.rgb)
     if inverted or contrast(color.rgb, ground_color.rgb) < LEAST_CONTRAST:
         ctx.diagnostics.add("PLC26", element.where)
