@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
     from cardgen.render.inks import Press
     from cardgen.render.picturestore import PictureStore
+    from cardgen.render.programs import Programs
     from cardgen.template.palette import Palette, PaletteData
     from cardgen.template.product import Product, SheetSpec
     from cardgen.template.recipe import Recipe
@@ -37,6 +38,12 @@ class Design(Struct, frozen=True):
     product: Product
     theme: Theme
     recipe: Recipe | None = None
+
+
+def _programs() -> Programs:
+    from cardgen.render.programs import Programs
+
+    return Programs()
 
 
 def page_sizes(path: Path, diagnostics: Diagnostics) -> list[Size]:
@@ -62,6 +69,7 @@ class Workshop(Struct):
     pictures: PictureStore
     _designs: dict[str, tuple[Design | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     _imposer: Imposer | None = None
+    _programs: Programs = field(default_factory=_programs)
     _presses: dict[str, Press] = field(default_factory=dict)
     _lock: RLock = field(default_factory=RLock)
 
@@ -220,7 +228,7 @@ class Workshop(Struct):
             if isinstance(item, Foreign)
         ]
         if not foreign:
-            return drawn(scene, self.kit, self.pictures, target, date)
+            return drawn(scene, self.kit, self.pictures, target, date, self._programs)
         from cardgen.impose.pdf.inserts import Insert, insert
 
         if target.claim:  # nobody has looked at their fonts and colours
@@ -306,6 +314,7 @@ class Workshop(Struct):
         self._look_at_fonts()
         self.kit.setter.turn()
         self.kit.memory.turn()
+        self._programs.turn()
         return load_edition(
             self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
         )

@@ -40,6 +40,10 @@ def compressed(data: bytes, shelf: Shelf = NO_SHELF) -> bytes:
     return found
 
 
+class Packed(bytes):
+    """A stream that is compressed already."""
+
+
 class Outline(Struct, frozen=True):
     """A bookmark: title, page (from 0) and height on it in pt from below."""
 
@@ -82,7 +86,7 @@ class PdfDocument:
 
     def array(self, entries: Sequence[object]) -> Any:
         """A direct array."""
-        return pdfdoc.PDFArray(list(entries))
+        return _Array(entries)
 
     def name(self, text: str) -> Any:
         """A name object."""
@@ -132,7 +136,7 @@ class PdfDocument:
     ) -> None:
         """Append a page; boxes are (x0, y0, x1, y1) in pt, resources by category and name. Links find it by `id_`.
 
-        `entries` are more of what a page dictionary may have.
+        `entries` are more of what a page dictionary may have. The content is compressed here, unless it is `Packed`.
         """
         page_entries: dict[str, object] = {
             **(entries or {}),
@@ -142,7 +146,7 @@ class PdfDocument:
             "TrimBox": _numbers(trim),
             "BleedBox": _numbers(bleed),
             "Resources": self._resources(resources),
-            "Contents": self.stream({}, content),
+            "Contents": self.stream({}, content, packed=isinstance(content, Packed)),
         }
         if annotations:
             page_entries["Annots"] = self.array(list(annotations))
@@ -204,6 +208,12 @@ class PdfDocument:
             catalog.__NoDefault__ = [*catalog.__NoDefault__, key]
         setattr(catalog, key, value)
 
+    def open_as_book(self) -> None:
+        """Numbers from 1; facing pages as in the hand, the cover alone (ISO 32000-1, 12.4.2 and 7.7.2)."""
+        decimal = self.dictionary({"S": self.name("D")})
+        self.set_catalog("PageLabels", self.dictionary({"Nums": self.array([0, decimal])}))
+        self.set_catalog("PageLayout", self.name("TwoPageRight"))
+
     # --- the file ---
 
     def to_bytes(self) -> bytes:
@@ -246,12 +256,42 @@ def _name(text: str) -> str:
     return str(pdfdoc.PDFName(text))
 
 
+def _written(value: Any, document: Any) -> bytes:
+    """A value as ReportLab writes it, without its asking of each what it may be: a document has some thousands."""
+    kind = type(value)
+    if kind is pdfdoc.PDFObjectReference:
+        return b"%d %d R" % document.idToObjectNumberAndVersion[value.name]
+    if kind is str and value.isascii() and value.isprintable():
+        return bytes(value, "ascii")
+    if kind is int:
+        return b"%d" % value
+    if kind is float:
+        return _number(value)
+    if kind is _Dictionary or kind is _Array:
+        return bytes(value.format(document))
+    return bytes(pdfdoc.format(value, document))
+
+
+@functools.lru_cache(maxsize=4096)
+def _number(value: float) -> bytes:
+    return bytes(pdfdoc.format(value, None))
+
+
+class _Array(pdfdoc.PDFArray):  # type: ignore[misc]
+    """An array on one line, broken after every ten."""
+
+    def format(self, document: Any) -> bytes:
+        parts = [_written(value, document) for value in self.sequence]
+        lines = [b" ".join(parts[start : start + 10]) for start in range(0, len(parts), 10)]
+        return b"[ " + b" \n  ".join(lines) + b" ]"
+
+
 class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
     """A dictionary with its keys in order, one on a line."""
 
     def format(self, document: Any) -> bytes:
         lines = [
-            _name(key).encode("ascii") + b" " + pdfdoc.format(value, document)
+            _name(key).encode("ascii") + b" " + _written(value, document)
             for key, value in sorted(self.dict.items())
         ]
         return b"<<\n" + b"\n".join(lines) + b"\n>>"
@@ -293,4 +333,4 @@ def _ascii(url: str) -> str:
 
 
 def _numbers(values: Sequence[float]) -> Any:
-    return pdfdoc.PDFArray([round(value, 3) for value in values])
+    return _Array([round(value, 3) for value in values])
