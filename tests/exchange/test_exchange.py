@@ -102,9 +102,9 @@ def in_word(change: Callable[[docx.table._Row, docx.Document], None], id_: str, 
     """Change the row of a text in a document."""
     document = docx.Document(file)
     for table in document.tables:
-        for row in table.rows:
-            if "".join(part.text or "" for part in row.cells[0]._tc.iter(qn("w:t"))) == id_:
-                change(row, document)
+        for line in table._tbl.tr_lst:
+            if "".join(part.text or "" for part in line.tc_lst[0].iter(qn("w:t"))) == id_:
+                change(docx.table._Row(line, table), document)
                 document.save(file)
                 return
     raise AssertionError(id_)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.batch.sheets import xlsx
 from tests.studio.conftest import FROM_US, HOME, TOKEN, Here, Studio
+from tests.studio.test_public import zip_bomb
 
 from cardgen.batch.crew import Alone, at_bench
 from cardgen.batch.order import Wish
@@ -117,12 +118,13 @@ def test_rows_are_told_made_and_the_same_as_of_the_command_line(studio: Studio, 
         ([("oost.svg", LOGO)], "zit geen blad"),
         ([("a.csv", b"naam;sectoren\nA;vo\n"), ("b.csv", b"naam;sectoren\nB;vo\n")], "meer bladen dan één"),
         ([("a.xlsx", b"PK\x03\x04 but no more")], "niet te lezen als tabel"),
+        ([("a.xlsx", zip_bomb())], "niet te lezen als tabel"),
         ([("a.csv", b"naam;sectoren\n")], "geen rijen"),
         ([("a.csv", b"naam;sectoren;iets\nA;vo;x\n")], "niet bekend"),
         ([("a.csv", b"naam;sectoren\nA;vo\n"), ("x.png", bytes(5_000_001))], "groter dan 5 MB"),
         ([], "zit geen blad"),
     ],
-    ids=["no sheet", "two", "damaged", "empty", "headings", "large logo", "nothing"],
+    ids=["no sheet", "two", "damaged", "bomb", "empty", "headings", "large logo", "nothing"],
 )
 def test_what_is_no_sheet_is_told_in_words(studio: Studio, files: list[tuple[str, bytes]], said: str) -> None:
     answer = drop(studio, *files)

@@ -34,6 +34,13 @@ def drawn(
     return render(scene, kit, pictures, target, date, programs=programs)
 
 
+def nothing_drawn() -> Programs:
+    """A place for pages that were drawn, with none in it."""
+    from cardgen.render.programs import Programs
+
+    return Programs()
+
+
 def hold_to_claim(data: bytes, name: str, flavour: str) -> None:
     """Refuse to call pages PDF/X when one from elsewhere brought what that forbids.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -85,6 +86,7 @@ class Marker(Struct, frozen=True):
                 yield str(item.page)
 
 
+@functools.lru_cache(maxsize=1024)
 def _ink(color: Color | None) -> str:
     return (
         f"{color.rgb}/{color.alpha:g}/{color.cmyk}/{color.spot}/{color.tint:g}" if color is not None else "-"

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from cardgen.build.drawing import drawn, nothing_drawn
 from cardgen.build.jobs import FILLABLE, PAPERLESS, WORKING
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
@@ -40,12 +41,6 @@ class Design(Struct, frozen=True):
     recipe: Recipe | None = None
 
 
-def _programs() -> Programs:
-    from cardgen.render.programs import Programs
-
-    return Programs()
-
-
 def page_sizes(path: Path, diagnostics: Diagnostics) -> list[Size]:
     """Trim sizes (mm) of the pages of a PDF; empty after recording why it cannot be used."""
     from cardgen.impose.pdf.foreign import opened
@@ -69,7 +64,7 @@ class Workshop(Struct):
     pictures: PictureStore
     _designs: dict[str, tuple[Design | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     _imposer: Imposer | None = None
-    _programs: Programs = field(default_factory=_programs)
+    _programs: Programs = field(default_factory=nothing_drawn)
     _presses: dict[str, Press] = field(default_factory=dict)
     _lock: RLock = field(default_factory=RLock)
 
@@ -101,7 +96,8 @@ class Workshop(Struct):
         if theme is None or palette is None:
             raise CardgenError(diagnostics)
         files, shelf = workspace.files, workspace.shelf
-        fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, shelf, files)
+        folders = workspace.folders("assets", "fonts")
+        fonts = FontBook(folders, theme.fonts, theme.places, shelf, files, theme.cuts)
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
         kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings, kind_of)
@@ -217,7 +213,6 @@ class Workshop(Struct):
         Raises:
             CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
         """
-        from cardgen.build.drawing import drawn
         from cardgen.layout.scene import Foreign
         from cardgen.render.pdf import room_for
 

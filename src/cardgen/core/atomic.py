@@ -5,17 +5,18 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import re
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from cardgen.core.pattern import pattern
+
 Contents = bytes | Callable[[BinaryIO], object]
 """What goes into a file: its bytes, or what writes them to an open file (for results too large to hold)."""
 
 
-_LEFT = re.compile(r"\..+\.[0-9a-f]{12}\.tmp")
+_LEFT = pattern(r"\..+\.[0-9a-f]{12}\.tmp")
 _LEFT_AFTER = 3600.0  # seconds; nobody writes one file for so long
 
 

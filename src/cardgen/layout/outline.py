@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cardgen.core.signs import UNWANTED
+from cardgen.core.signs import without_unwanted
 from cardgen.layout.scene import Node, Page, PlacedText
 
 _SPACES = {**dict.fromkeys(map(ord, "\n\t\u2028\u2029"), " "), 0xAD: None}
@@ -20,7 +20,7 @@ def clean(text: str) -> str:
 
 def read(text: str) -> str:
     """Part of a reading text: as `clean`, with the blanks at its ends."""
-    return UNWANTED.sub("", text.translate(_SPACES))
+    return without_unwanted(text.translate(_SPACES))
 
 
 def is_heading(node: Node) -> bool:

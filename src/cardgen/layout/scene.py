@@ -50,12 +50,12 @@ class Run(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The characters of the run."""
-        return "".join(glyph.text for glyph in self.glyphs)
+        return "".join([glyph.text for glyph in self.glyphs])
 
     @property
     def width(self) -> float:
         """Advance width in mm."""
-        return sum(glyph.advance for glyph in self.glyphs) * self.size / 1000 * 25.4 / 72
+        return sum([glyph.advance for glyph in self.glyphs]) * self.size / 1000 * 25.4 / 72
 
 
 class Fit(Struct, frozen=True):

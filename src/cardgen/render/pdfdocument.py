@@ -12,11 +12,10 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc
-
 from cardgen.core.addresses import ascii_address
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct
+from cardgen.render.objectlayer import pdfdoc
 
 LEVEL = 4
 """zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
@@ -86,7 +85,7 @@ class PdfDocument:
 
     def array(self, entries: Sequence[object]) -> Any:
         """A direct array."""
-        return _Array(entries)
+        return _Array(list(entries))
 
     def name(self, text: str) -> Any:
         """A name object."""
@@ -94,7 +93,7 @@ class PdfDocument:
 
     def string(self, text: str) -> Any:
         """A text string, PDFDocEncoding or UTF-16 as needed."""
-        return pdfdoc.PDFString(text)
+        return _String(text)
 
     def reference(self, obj: Any) -> Any:
         """Make an object indirect."""
@@ -256,45 +255,54 @@ def _name(text: str) -> str:
     return str(pdfdoc.PDFName(text))
 
 
-def _written(value: Any, document: Any) -> bytes:
-    """A value as ReportLab writes it, without its asking of each what it may be: a document has some thousands."""
+@functools.lru_cache(maxsize=1024)
+def _key(text: str) -> bytes:
+    """A name as it stands before a value."""
+    return _name(text).encode("ascii") + b" "
+
+
+def _plain(text: str) -> bool:
+    """Whether a text is the same in every encoding of the file format, sign for sign."""
+    return text.isascii() and text.isprintable()
+
+
+def _formatted(value: Any, document: Any) -> bytes:
+    """A value as ReportLab writes it. Names, numbers and references, by the thousand in tags, pass by its codecs."""
     kind = type(value)
-    if kind is pdfdoc.PDFObjectReference:
-        return b"%d %d R" % document.idToObjectNumberAndVersion[value.name]
-    if kind is str and value.isascii() and value.isprintable():
-        return bytes(value, "ascii")
+    if kind is str and _plain(value):
+        return value.encode("ascii")  # type: ignore[no-any-return]
     if kind is int:
         return b"%d" % value
-    if kind is float:
-        return _number(value)
-    if kind is _Dictionary or kind is _Array:
-        return bytes(value.format(document))
-    return bytes(pdfdoc.format(value, document))
-
-
-@functools.lru_cache(maxsize=4096)
-def _number(value: float) -> bytes:
-    return bytes(pdfdoc.format(value, None))
-
-
-class _Array(pdfdoc.PDFArray):  # type: ignore[misc]
-    """An array on one line, broken after every ten."""
-
-    def format(self, document: Any) -> bytes:
-        parts = [_written(value, document) for value in self.sequence]
-        lines = [b" ".join(parts[start : start + 10]) for start in range(0, len(parts), 10)]
-        return b"[ " + b" \n  ".join(lines) + b" ]"
+    if kind is pdfdoc.PDFObjectReference and value.name in document.idToObjectNumberAndVersion:
+        return b"%d %d R" % document.idToObjectNumberAndVersion[value.name]
+    return pdfdoc.format(value, document)  # type: ignore[no-any-return]
 
 
 class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
     """A dictionary with its keys in order, one on a line."""
 
     def format(self, document: Any) -> bytes:
-        lines = [
-            _name(key).encode("ascii") + b" " + _written(value, document)
-            for key, value in sorted(self.dict.items())
-        ]
+        lines = [_key(key) + _formatted(value, document) for key, value in sorted(self.dict.items())]
         return b"<<\n" + b"\n".join(lines) + b"\n>>"
+
+
+class _Array(pdfdoc.PDFArray):  # type: ignore[misc]
+    """An array with ten values on a line."""
+
+    def format(self, document: Any) -> bytes:
+        values = [_formatted(value, document) for value in self.sequence]
+        lines = [b" ".join(values[start : start + 10]) for start in range(0, len(values), 10)]
+        return b"[ " + b" \n  ".join(lines) + b" ]"
+
+
+class _String(pdfdoc.PDFString):  # type: ignore[misc]
+    """A text string."""
+
+    def format(self, document: Any) -> bytes:
+        text = self.s
+        if _plain(text) and not any(sign in text for sign in "()\\"):
+            return b"(" + text.encode("ascii") + b")"  # type: ignore[no-any-return]
+        return super().format(document)  # type: ignore[no-any-return]
 
 
 class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]

@@ -7,13 +7,13 @@ Only lookups, no logic: dotted paths through the Edition and the loop variables.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from cardgen.content.lookup import UnknownPathError, known_names, lookup
 from cardgen.content.markup import Span, Text
+from cardgen.core.pattern import pattern
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import CardgenError, Where
 from cardgen.source.nodes import snippet
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
     from cardgen.source.nodes import Node
 
-_INNER = re.compile(r"\{([^{}]*)\}")
-_PATH = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*(?:\|[A-Za-z_][\w-]*(?:\.[\w-]+)*)*")
-_PART = re.compile(r"[{}]|[^{}]+")
+_INNER = pattern(r"\{([^{}]*)\}")
+_PATH = pattern(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*(?:\|[A-Za-z_][\w-]*(?:\.[\w-]+)*)*")
+_PART = pattern(r"[{}]|[^{}]+")
 
 Scope = Mapping[str, object]
 """What a template can name here: the parts of the Edition, and the loop variables around this element."""
