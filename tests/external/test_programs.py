@@ -98,7 +98,9 @@ def test_poppler_finds_the_words_of_every_product_and_of_its_tags(everything: Pa
         same = [sorted(bare(text)) for text in printed[: len(ours)]] == [sorted(bare(text)) for text in ours]
         if not same:
             odd.append(f"{path.name}: pdftotext")
-        if bare("".join(quoted(said("pdfinfo", "-enc", "UTF-8", "-struct-text", path)))) != bare("".join(heard)):
+        if bare("".join(quoted(said("pdfinfo", "-enc", "UTF-8", "-struct-text", path)))) != bare(
+            "".join(heard)
+        ):
             odd.append(f"{path.name}: -struct-text")
     assert odd == []
 

@@ -202,7 +202,7 @@ class Press:
     def of_text(self, color: Color, size: float) -> str:
         """Black alone prints over its ground; every other colour, and white above all, leaves the ground out.
 
-        Small type in cyan, magenta and black together is printed in black and one ink: no letter gets a coloured edge.
+        Small type in cyan, magenta and black together is printed in two inks: no letter gets a coloured edge.
         """
         if self.prints_over(color, size):
             return f"/{OVERPRINT} gs 0 0 0 1 k"

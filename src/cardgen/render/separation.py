@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+import itertools
 import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -94,14 +95,14 @@ class Separation:
         return c, m, y, k
 
     def _in_two(self, inks: tuple[float, ...]) -> Inks4:
-        """Black and the one other ink with which small type comes nearest to a separation in more."""
+        """The two inks with which small type comes nearest to a separation in more."""
         (goal,) = self.lab([inks])
         steps = [number / 40 for number in range(41)]
         tried = [
-            tuple(one if place == ink else black if place == 3 else 0.0 for place in range(4))
-            for ink in range(3)
-            for one in steps
-            for black in steps[:_BLACKS]
+            tuple(share if ink == one else rest if ink == other else 0.0 for ink in range(4))
+            for one, other in itertools.combinations(range(4), 2)
+            for share in steps
+            for rest in (steps[:_BLACKS] if other == 3 else steps)
         ]
         labs = self.lab(tried)
         nearest = min(range(len(tried)), key=lambda index: _distance(labs[index], goal))
