@@ -95,7 +95,7 @@ def workshop() -> Workshop:
 
 def read_texts(page: Page) -> list[PlacedText]:
     """The texts of a page that are read, in reading order."""
-    from cardgen.render.pdf import words_in_reading_order
+    from cardgen.render.order import words_in_reading_order
 
     read = {child for node in page.structure.walk() for child in node.children if isinstance(child, str)}
     return [text for text in words_in_reading_order(page) if text.id in read]

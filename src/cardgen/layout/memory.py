@@ -244,7 +244,10 @@ class Recall:
 
     def _found(self, ctx: View, path: str) -> object:
         """What a path leads to, looked up once for all parts that read it."""
-        root = ctx.scope.get(first(path))
+        name = first(path)
+        if name not in ctx.scope:  # what is said of that names all that is known here
+            return _found(ctx, path)
+        root = ctx.scope[name]
         known = self._paths.get((id(root), path))
         if known is None:
             known = self._paths[id(root), path] = root, _found(ctx, path)

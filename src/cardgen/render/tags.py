@@ -43,6 +43,10 @@ class Tags:
         """Where an item belongs; None for decoration."""
         return self._pages[page].owners.get(name)
 
+    def roles(self, page: int) -> dict[str, str]:
+        """What each item of a page that is read is part of, by its name."""
+        return {name: spot.tag.role for name, spot in self._pages[page].owners.items()}
+
     def part(self, spot: Spot, piece: SpokenPiece) -> Spot:
         """A place within another for words that are said otherwise than they are spelled."""
         tag = Tag("Span", spot.tag, lang=piece.lang, meaning=piece.meaning)
