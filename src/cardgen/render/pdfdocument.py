@@ -39,6 +39,10 @@ def compressed(data: bytes, shelf: Shelf = NO_SHELF) -> bytes:
     return found
 
 
+class Packed(bytes):
+    """A stream that is compressed already."""
+
+
 class Outline(Struct, frozen=True):
     """A bookmark: title, page (from 0) and height on it in pt from below."""
 
@@ -131,7 +135,7 @@ class PdfDocument:
     ) -> None:
         """Append a page; boxes are (x0, y0, x1, y1) in pt, resources by category and name. Links find it by `id_`.
 
-        `entries` are more of what a page dictionary may have.
+        `entries` are more of what a page dictionary may have. The content is compressed here, unless it is `Packed`.
         """
         page_entries: dict[str, object] = {
             **(entries or {}),
@@ -141,7 +145,7 @@ class PdfDocument:
             "TrimBox": _numbers(trim),
             "BleedBox": _numbers(bleed),
             "Resources": self._resources(resources),
-            "Contents": self.stream({}, content),
+            "Contents": self.stream({}, content, packed=isinstance(content, Packed)),
         }
         if annotations:
             page_entries["Annots"] = self.array(list(annotations))
@@ -202,6 +206,12 @@ class PdfDocument:
         if key not in catalog.__NoDefault__:
             catalog.__NoDefault__ = [*catalog.__NoDefault__, key]
         setattr(catalog, key, value)
+
+    def open_as_book(self) -> None:
+        """Numbers from 1; facing pages as in the hand, the cover alone (ISO 32000-1, 12.4.2 and 7.7.2)."""
+        decimal = self.dictionary({"S": self.name("D")})
+        self.set_catalog("PageLabels", self.dictionary({"Nums": self.array([0, decimal])}))
+        self.set_catalog("PageLayout", self.name("TwoPageRight"))
 
     # --- the file ---
 
