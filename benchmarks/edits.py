@@ -4,9 +4,9 @@
 
 Several visitors type, put back, undo, change themes, logos and products, look at other pages and download now and
 then, at random by a fixed seed, through the real application with processes of its own. Prints each half minute what
-all of it holds in MB, how many edits were answered and how fast; at the end the growth in the second half (in the
-first everything is warming up), and how many processes were replaced. Ends with 1 when a process died,
-memory grew by more than a tenth, or an answer was a mistake of ours.
+all of it holds in MB, how many edits were answered and how fast; at the end the growth in the second half (in the first
+everything is warming up) without the pictures that are kept, which have a bound of their own, and how many processes
+were replaced. Ends with 1 when a process died, memory grew by more than a tenth, or an answer was a mistake of ours.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from cardgen.project.workspace import Workspace
-from cardgen.studio.pictures.pool import Pool
 from cardgen.studio.server.app import application
 from cardgen.studio.server.settings import Settings
+from cardgen.studio.server.shared import Shared
 
 HOME = "https://cards.example"
 VISITORS = 4
@@ -132,10 +132,11 @@ def main() -> int:
         workspace = Workspace.find(project=Path(folder))
         app = application(workspace, Settings.public(HOME, "nl", frozenset()))
         with TestClient(app, base_url=HOME) as home:
-            return _run(home, app.state.shared.pool, minutes, rate)
+            return _run(home, app.state.shared, minutes, rate)
 
 
-def _run(home: TestClient, pool: Pool, minutes: float, rate: float) -> int:
+def _run(home: TestClient, shared: Shared, minutes: float, rate: float) -> int:
+    pool = shared.pool
     took: list[float] = []
     statuses: dict[int, int] = {}
     end = threading.Event()
@@ -152,18 +153,20 @@ def _run(home: TestClient, pool: Pool, minutes: float, rate: float) -> int:
     for one in crew:
         one.start()
     began, samples = time.monotonic(), []
-    print("seconds   server   processes (MB)      edits   median ms   dead")
+    print("seconds   server (pictures kept)   processes (MB)      edits   median ms   dead")
     dead = 0
     while (now := time.monotonic() - began) < minutes * 60:
         end.wait(min(EVERY, minutes * 60 - now))
         processes = [held(process) for process in pool.processes() if Path(f"/proc/{process}").exists()]
+        kept = shared.kept.size / 1e6
         server = held()
         dead += pool.size - pool.alive()
-        samples.append(server + sum(processes))
+        samples.append(server - kept + sum(processes))
         median = 1000 * statistics.median(took[-100:]) if took else 0
         each = " ".join(f"{one:6.0f}" for one in processes)
         print(
-            f"{time.monotonic() - began:7.0f}  {server:7.0f}   {each:18}  {len(took):6}   {median:9.0f}   {dead:4}",
+            f"{time.monotonic() - began:7.0f}  {server:7.0f} ({kept:4.0f})   {each:18}  "
+            f"{len(took):6}   {median:9.0f}   {dead:4}",
             flush=True,
         )
     end.set()

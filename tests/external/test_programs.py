@@ -41,7 +41,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def said(*command: str | Path) -> str:
     """Everything a program prints. It must end well."""
-    done = subprocess.run(list(map(str, command)), check=False, capture_output=True, text=True)
+    done = subprocess.run(
+        list(map(str, command)), check=False, capture_output=True, encoding="utf-8", errors="replace"
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 
@@ -85,7 +87,7 @@ def test_poppler_finds_the_words_of_every_product_and_of_its_tags(everything: Pa
     assert len(paths) > 100
     odd = []
     for path in paths:
-        printed = said("pdftotext", "-raw", path, "-").split("\f")
+        printed = said("pdftotext", "-enc", "UTF-8", "-raw", path, "-").split("\f")
         with opened(path) as file:
             ours = ["".join(read_page(page.obj).shown) for page in file.pdf.pages]
             tree = read_tree(file.pdf)
@@ -96,7 +98,9 @@ def test_poppler_finds_the_words_of_every_product_and_of_its_tags(everything: Pa
         same = [sorted(bare(text)) for text in printed[: len(ours)]] == [sorted(bare(text)) for text in ours]
         if not same:
             odd.append(f"{path.name}: pdftotext")
-        if bare("".join(quoted(said("pdfinfo", "-struct-text", path)))) != bare("".join(heard)):
+        if bare("".join(quoted(said("pdfinfo", "-enc", "UTF-8", "-struct-text", path)))) != bare(
+            "".join(heard)
+        ):
             odd.append(f"{path.name}: -struct-text")
     assert odd == []
 

@@ -9,7 +9,7 @@ from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
 
-from .conftest import EDITIONS, PRODUCTS, WORKSPACE
+from .conftest import EDITIONS, WORKSPACE
 
 
 def draw(workshop: Workshop, sector: str, partnership: str | None, products: list[str]) -> None:
@@ -41,7 +41,7 @@ def test_artwork_is_parsed_once_per_process_and_not_per_card(tmp_path):
     """As many parses as different drawings and ways to read them, however many pages show them."""
     workshop = Workshop.open(WORKSPACE, Diagnostics())
     used = set()
-    for product in PRODUCTS:
+    for product in ("dialoogkaart", "kaartenset", "praatplaat", "gespreksboekje"):
         job = Job("po", None, product)
         edition = workshop.edition(job, Diagnostics())
         scene = workshop.scene(edition, workshop.palette(edition), job, Diagnostics())

@@ -15,12 +15,14 @@ from starlette.testclient import TestClient
 from tests.studio.conftest import Here, Studio
 
 from cardgen.project.workspace import Workspace
+from cardgen.studio.editor.acts import take_logo
+from cardgen.studio.pictures.making import File
 from cardgen.studio.public.keeping import KEPT
 from cardgen.studio.public.limits import MOST_AT_ONCE, MOST_IN_LINE, MOST_WAITING, Limits
 from cardgen.studio.server.app import application
 from cardgen.studio.server.security import Guard
 from cardgen.studio.server.settings import Settings
-from cardgen.studio.work.desk import Desks
+from cardgen.studio.work.desk import MOST_PAST, Desks
 from cardgen.studio.work.draft import Draft
 
 PEOPLE = "https://kaarten.example.nl"
@@ -312,3 +314,27 @@ def test_whoever_has_to_come_back_reads_why_and_when(home: Path) -> None:
         assert "Content-Security-Policy" in page.headers
         asked = one.post("/e", data={"sector": "vo"}, headers=FROM_US)
         assert f"Over ongeveer {asked.headers['retry-after']} seconden" in asked.json()["said"]
+
+
+def test_nobody_fills_the_memory_with_one_logo_after_another() -> None:
+    """Each step back keeps the logo of then; so many bytes of them, and no more."""
+    work = Desks().of("one", 0.0).begin(Draft.begin("vo", "a", "A"))
+    for number in range(60):
+        take_logo(work, SVG.format("").encode() + b" " * 1_000_000 + str(number).encode())
+        assert len(work.draft.files) == 2
+    steps = len(work.past)
+    assert 1 < steps <= MOST_PAST // 1_000_000
+    assert work.undo()
+
+
+def test_all_work_together_holds_so_much_and_who_is_there_loses_nothing() -> None:
+    desks = Desks()
+    for number in range(5):
+        work = desks.of(f"visitor {number}", float(number)).begin(Draft.begin("vo", "a", "A"))
+        work.made["x"] = File("x.zip", bytes(1_000_000))
+    desks.slim(2_500_000)
+    assert [len(work.made) for work in desks.every()] == [0, 0, 0, 1, 1]  # files can be made again
+    assert len(desks) == 5
+    desks.slim(1_000)
+    assert len(desks) == 1
+    assert desks.every()[0].made  # of who was seen last

@@ -80,9 +80,11 @@ class Marker(Struct, frozen=True):
         elif isinstance(item, (Artwork, Image, Foreign)):
             yield f"{self.prints.of(Path(item.source))} {item.box}"
             if isinstance(item, Artwork):
-                yield f"{item.clip} {item.stroke_width}"
+                yield f"{item.clip} {item.stroke_width} {item.angle:.2f}"
                 yield from (f"{key} {_ink(color)}" for key, color in item.colors)
-            elif isinstance(item, Foreign):
+            elif isinstance(item, Image):
+                yield f"{item.frame} {item.angle:.2f}"
+            else:
                 yield str(item.page)
 
 

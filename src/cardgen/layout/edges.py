@@ -39,7 +39,7 @@ def _ink(item: Item) -> Rect | None:
     if isinstance(item, PlacedText):
         return item.ink if any(item.lines) else None
     if isinstance(item, Artwork):
-        return item.box if item.clip is None else None
+        return item.seen if item.clip is None else None
     if isinstance(item, Image):
-        return item.box if not item.frame else None  # a photo may run off the page
+        return item.seen if not item.frame else None  # a photo may run off the page
     return item.box if isinstance(item, Link) else None

@@ -77,10 +77,23 @@ def _composed(element: Element, ctx: Context, parent: Rect) -> Placed:
     if element.kind not in KINDS:
         ctx.reads.spoilt = True  # what it looks at is not known
     placed: Placed = ctx.kit.kinds(element).compose(element, ctx, box)
+    if element.rotate:
+        placed = _turned(element, ctx, placed)
     if element.bookmark is not None:
         title = ctx.words(element.bookmark).plain
         placed = replace(placed, bookmarks=((title, placed.box.center[0], placed.box.y), *placed.bookmarks))
     return placed
+
+
+def _turned(element: Element, ctx: Context, placed: Placed) -> Placed:
+    """What was laid out, turned; as it was after recording that something points into it (PLC70)."""
+    from cardgen.layout.turning import turned_placed  # few elements are
+
+    pointed = next((name for name, _ in placed.scenes if name in ctx.pointed_at), None)
+    if pointed is not None:
+        ctx.diagnostics.add("PLC70", element.where, name=pointed)
+        return placed
+    return turned_placed(placed, element.rotate)
 
 
 def compose_in_turn(parts: Iterable[tuple[Element, Rect]], ctx: Context) -> list[tuple[Element, Placed]]:

@@ -252,7 +252,7 @@ class _Hand:
                 pen.shape(item)
             elif isinstance(item, Artwork):
                 name, view = self._picture(item, used)
-                pen.place_drawing(f"/{name}", view, item.box, item.clip)
+                pen.place_drawing(f"/{name}", view, item.box, item.clip, item.angle)
             elif isinstance(item, Image):
                 name, _ = self._picture(item, used)
                 pen.place(f"/{name}", item.box, item.frame, item.angle)

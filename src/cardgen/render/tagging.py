@@ -330,13 +330,9 @@ def _around(items: list[Item]) -> Rect | None:
 def _box(item: Item) -> Rect | None:
     if isinstance(item, PlacedText):
         return item.ink
-    if isinstance(item, Artwork) and item.clip is not None:
-        x, y = max(item.box.x, item.clip.x), max(item.box.y, item.clip.y)
-        right, bottom = min(item.box.right, item.clip.right), min(item.box.bottom, item.clip.bottom)
-        return Rect(x, y, max(right - x, 0), max(bottom - y, 0))
-    if isinstance(item, Image):
+    if isinstance(item, Artwork | Image):
         return item.seen
-    if isinstance(item, Artwork | Foreign):
+    if isinstance(item, Foreign):
         return item.box
     if isinstance(item, Shape) and item.path:
         xs = [value for _, numbers in item.path for value in numbers[0::2]]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from cardgen.core.struct import Struct
+from cardgen.core.struct import Meta, Struct
 from cardgen.messages.diagnostics import Where
 from cardgen.template.expression import Expression
 from cardgen.template.units import Extent, Length, PaperName
@@ -65,6 +65,7 @@ class Element(Struct, frozen=True, kw_only=True):
         sizes: draw only at these paper sizes.
         read: position among its siblings in reading order, when that differs from painting order.
         bookmark: outline entry that points here.
+        rotate: turns what is drawn about its middle, degrees clockwise; the space it takes stays as it is.
     """
 
     where: Where
@@ -78,3 +79,4 @@ class Element(Struct, frozen=True, kw_only=True):
     sizes: tuple[PaperName, ...] = ()
     read: int = 0
     bookmark: Expression | None = None
+    rotate: Annotated[float, Meta(ge=-360, le=360)] = 0.0

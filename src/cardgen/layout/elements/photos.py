@@ -11,7 +11,7 @@ from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.forms import extended
 from cardgen.layout.elements.structure import alt_of, is_artifact
 from cardgen.layout.outside import STAMP
-from cardgen.layout.paths import circle, rounded_rect, turned
+from cardgen.layout.paths import circle, rounded_rect
 from cardgen.layout.raster import pixel_size
 from cardgen.layout.scene import Image, Node
 from cardgen.messages.diagnostics import Where
@@ -52,8 +52,7 @@ def compose_photo(element: PhotoElement, ctx: Context, box: Rect) -> Placed:
         outline = circle(*room.center, room.w / 2)
     _see_that_it_is_fine(size[0], w, shown, ctx)
     id_ = ctx.id_of(element)
-    frame = turned(outline, element.rotate, seen.center)
-    image = Image(id_, str(photo.path), at, frame, element.rotate)
+    image = Image(id_, str(photo.path), at, outline)
     alt = alt_of(element, ctx) or photo.alt.plain
     nodes = () if is_artifact(element) else (Node("Figure", (id_,), alt),)
     return Placed(box, (image,), nodes)

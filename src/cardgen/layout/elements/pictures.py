@@ -151,7 +151,7 @@ def compose_image(element: ImageElement, ctx: Context, box: Rect) -> Placed:
         items.append(
             Shape(
                 ctx.id_of(element, "plate"),
-                rounded_rect(at.inset(-h / 4), 1.6),
+                rounded_rect(at.inset(-h / 4), element.radius),
                 ctx.color_of(key, element.where),
             )
         )

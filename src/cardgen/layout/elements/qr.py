@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cardgen.core.addresses import ascii_address
 from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.paths import rect
+from cardgen.layout.paths import rect, rounded_rect
 from cardgen.layout.scene import Link, Node, Segment, Shape
 from cardgen.template.colorspace import contrast, luminance
 
@@ -52,7 +52,7 @@ def compose_qr(element: QrElement, ctx: Context, box: Rect) -> Placed:
     path = _runs(modules, box.x + origin, box.y + origin, unit)
     id_ = ctx.id_of(element)
     square = Rect(box.x, box.y, side, side)
-    ground = Shape(f"{id_}:ground", rect(square), ground_color)
+    ground = Shape(f"{id_}:ground", rounded_rect(square, element.radius), ground_color)
     code = Shape(id_, path, color)
     link = Link(f"{id_}:link", square, url)
     alt = ctx.words(element.alt).plain if element.alt is not None else typed

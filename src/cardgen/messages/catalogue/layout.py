@@ -132,6 +132,11 @@ MESSAGES = {
         "The drawing of “{name}” has {count} places, but these have no target to point at: {slots}.",
         "Give the drawing a mark “target-N” for each of them.",
     ),
+    "PLC70": Message(
+        ERROR,
+        "“{name}” cannot be turned: other elements point into it.",
+        "Take “rotate” away, or use a drawing of which nothing points at a place.",
+    ),
     "FNT01": Message(
         ERROR,
         "The font file “{file}” for “{font}” is not there.",

@@ -107,6 +107,10 @@ DUTCH = {
         "De tekening van “{name}” heeft {count} plekken, maar deze hebben geen doel om naar te wijzen: {slots}.",
         "Geef de tekening voor elk daarvan een merkteken “target-N”.",
     ),
+    "PLC70": (
+        "“{name}” kun je niet draaien: andere elementen wijzen er een plek in aan.",
+        "Haal “rotate” weg, of kies een tekening waarin niets een plek aanwijst.",
+    ),
     "FNT01": (
         "Het lettertypebestand “{file}” voor “{font}” is er niet.",
         "Zet het bestand in de map met lettertypen en schrijf de naam precies zo, ook de hoofdletters.",

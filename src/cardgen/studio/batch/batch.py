@@ -55,6 +55,12 @@ class Batch(Struct):
         return self.state in {"waiting", "looking", "making"}
 
     @property
+    def held(self) -> int:
+        """Bytes in memory of what was dropped and made."""
+        dropped = {id(data): len(data) for order in self.orders for data in order.texts.values()}
+        return sum(dropped.values()) + (self.parcel.size if self.parcel is not None else 0)
+
+    @property
     def orders(self) -> list[Order]:
         """All rows, in the order of the sheet."""
         failed = [order for order, _ in self.taken.listed.failed.values()]

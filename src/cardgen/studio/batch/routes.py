@@ -22,7 +22,7 @@ from cardgen.studio.batch.taking import MOST_FILES, take
 from cardgen.studio.batch.views import lines, told
 from cardgen.studio.pictures.pool import BrokenError, TooLongError
 from cardgen.studio.pictures.show import Edit, Show
-from cardgen.studio.server.common import desk_of, language_of, page, shared_of
+from cardgen.studio.server.common import desk_of, language_of, page, shared_of, slim
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -84,6 +84,7 @@ class Batches:
         if desk.batch is not None:
             desk.batch.leave()
         desk.batch = Batch(taken)
+        slim(request)
         runner.look(desk.batch)
         return RedirectResponse(f"{shared.settings.base}/batch", 303)
 

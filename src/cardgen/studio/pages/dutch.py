@@ -146,6 +146,8 @@ DUTCH = {
     "which_theme": "Bij welk thema?",
     "theme_dot": "Een gele stip: hier staat iets van jullie zelf.",
     "core_question": "Kernvraag",
+    "core_of": "De kernvraag bij ‘{theme}’",
+    "deeper_of": "Een verdiepende vraag bij ‘{theme}’",
     "deeper_question": "Verdiepende vraag {n}",
     # contact
     "contact_lead": "Wie kan iemand mailen of bellen? Wat je leeg laat, verdwijnt van de kaart.",

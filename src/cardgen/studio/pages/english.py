@@ -146,6 +146,8 @@ ENGLISH = {
     "which_theme": "For which theme?",
     "theme_dot": "A yellow dot: something here is yours.",
     "core_question": "Core question",
+    "core_of": "The core question of ‘{theme}’",
+    "deeper_of": "A deeper question of ‘{theme}’",
     "deeper_question": "Deeper question {n}",
     # contact
     "contact_lead": "Whom can somebody mail or call? What you leave empty disappears from the card.",

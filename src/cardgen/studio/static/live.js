@@ -134,6 +134,8 @@ export function live(edit) {
       field.value = value.toUpperCase();
       pending = { path: field.name, value: field.value };
     } else if (name) {
+      const pick = document.getElementById("pick");
+      if (pick && /^#[0-9a-f]{6}$/i.test(value)) pick.value = value;
       if (pending && pending.path !== name) flush();
       pending = { path: name, value };
     } else return;
