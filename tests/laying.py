@@ -25,6 +25,7 @@ PAGE = Rect(0, 0, 105, 148)
 
 @functools.cache
 def workshop() -> Workshop:
+    """The workshop of the house, for all tests of a process that lay out what comes along."""
     return Workshop.open(Workspace.find(), Diagnostics())
 
 

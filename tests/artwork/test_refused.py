@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from artwork.easel import drawn, load, svg
+from cardgen.artwork import budget
 from cardgen.artwork.reader import MAX_BYTES
 from cardgen.artwork.store import load_drawing
 from cardgen.messages.diagnostics import Diagnostics
@@ -224,12 +225,13 @@ def test_a_style_sheet_beside_the_file_is_reported(tmp_path: Path) -> None:
         (svg("<g>" * 90 + "</g>" * 90), "ART08"),
         (svg("<g/>" * 60_001), "ART07"),
         # copies of copies of copies: 10 to the power of 8 circles, or as many groups of nothing
-        (
+        pytest.param(
             svg(
                 "".join(f'<g id="g{i}">' + f'<use href="#g{i + 1}"/>' * 10 + "</g>" for i in range(8))
                 + '<circle id="g8" r="1"/>'
             ),
             "ART09",
+            marks=pytest.mark.thorough,
         ),
         pytest.param(
             svg(
@@ -264,6 +266,20 @@ def test_a_drawing_that_costs_too_much_is_stopped(tmp_path: Path, text: str, cod
     assert drawing is None
     assert [item.code for item in found] == [code]
     assert taken < 5_000_000  # ten to the power of eight copies would take more than that each
+
+
+@pytest.mark.parametrize("last", ['<circle id="g8" r="1"/>', '<g id="g8"/>'], ids=["circles", "nothing"])
+def test_copies_of_copies_stop_where_the_work_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    """10 to the power of 8 of them, with a hundredth of the work that is allowed: what that comes to is above."""
+    monkeypatch.setattr(budget, "MAX_WORK", budget.MAX_WORK // 100)
+    copies = "".join(f'<g id="g{i}">' + f'<use href="#g{i + 1}"/>' * 10 + "</g>" for i in range(8))
+    answers = []
+    taken = calls(lambda: answers.append(load(tmp_path, svg(copies + last)))).total()
+    ((drawing, found),) = answers
+    assert (drawing, [item.code for item in found]) == (None, ["ART09"])
+    assert taken < 1_000_000
 
 
 def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:

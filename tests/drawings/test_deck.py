@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from pathlib import Path
@@ -30,7 +31,9 @@ def kit():
 
     kit = Kit()
     kit.deck, kit.contract, kit.edges = deck, contract, edges
-    return kit
+    with pytest.MonkeyPatch.context() as patch:  # most cards are the same ones each time
+        patch.setattr(edges, "columns", functools.cache(edges.columns))
+        yield kit
 
 
 def front(theme: str, sector: str) -> str:

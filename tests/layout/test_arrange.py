@@ -7,18 +7,17 @@ from itertools import pairwise
 import pytest
 import yaml
 
-from cardgen.build.workshop import Workshop
+import laying
 from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, FitGroups, Placed
 from cardgen.layout.placing import compose
 from cardgen.layout.scene import Artwork, PlacedText, Shape
 from cardgen.messages.diagnostics import Diagnostics
-from cardgen.project.workspace import Workspace
 from cardgen.source.bind import bind
 from cardgen.source.yaml import read
 from cardgen.template.product import SideFile
 
-WORKSHOP = Workshop.open(Workspace.find(), Diagnostics())
+WORKSHOP = laying.workshop()
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from cardgen.build.jobs import Job
-from cardgen.build.workshop import Workshop
 from cardgen.core.struct import replace
 from cardgen.layout.scene import Artwork, Item, Link
 from cardgen.messages.diagnostics import Diagnostics
@@ -21,6 +20,7 @@ from cardgen.preflight.report import preflight
 from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
 from cardgen.template.palette import Color
+from laying import workshop
 from validating import faults
 
 MUTANTS: dict[str, Callable[[Pdf], None]] = {}
@@ -34,7 +34,7 @@ def mutant(function: Callable[[Pdf], None]) -> Callable[[Pdf], None]:
 @pytest.fixture(scope="module")
 def good() -> bytes:
     """The first pages of a booklet: pictures, lists, headings, and a table of contents with links."""
-    shop, found = Workshop.open(Workspace.find(), Diagnostics()), Diagnostics()
+    shop, found = workshop(), Diagnostics()
     job = Job("po", None, "gespreksboekje", "")
     edition = shop.edition(job, found)
     scene = shop.scene(edition, shop.palette(edition), job, found)

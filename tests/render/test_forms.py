@@ -26,7 +26,7 @@ from laying import lay_all, workshop
 from validating import faults
 
 TYPED_WORDS = "Reünie, één café: € 5 ‘zo’"
-PRODUCTS = ("dialoogkaart", "kaartenset", "gespreksboekje", "rolkaarten", "terugkijkkaart")
+PRODUCTS = ("dialoogkaart", "kaartenset", "rolkaarten", "terugkijkkaart", "gespreksboekje")
 THICK = ("kaartenset", "gespreksboekje")
 """Of many pages, which a judge takes seconds for."""
 
@@ -37,7 +37,10 @@ def laid(product: str, output: str = "fillable") -> Scene | None:
     return shop.scene(edition, shop.palette(edition), job, Diagnostics())
 
 
-@pytest.fixture(scope="module", params=PRODUCTS)
+@pytest.fixture(
+    scope="module",
+    params=[*PRODUCTS[:-1], pytest.param(PRODUCTS[-1], marks=pytest.mark.thorough)],
+)
 def scene(request) -> Scene:
     made = laid(request.param)
     assert made is not None

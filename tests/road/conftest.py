@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
+import laying
 from cardgen.build.jobs import Job
 from cardgen.build.workshop import Workshop
 from cardgen.layout.scene import Page, PlacedText, Scene
@@ -43,26 +44,25 @@ def name_of(case: tuple[str | None, ...]) -> str:
 
 @dataclass(frozen=True)
 class Made:
-    """A composed product, what was said about it, and its PDF."""
+    """A composed product and what was said about it."""
 
     scene: Scene
     diagnostics: Diagnostics
-    pdf: bytes
 
-
-@functools.cache
-def _workshop() -> Workshop:
-    return Workshop.open(WORKSPACE, Diagnostics())
+    @functools.cached_property
+    def pdf(self) -> bytes:
+        """Its PDF, drawn when a test first asks for it."""
+        return render(self.scene, laying.workshop().kit, laying.workshop().pictures)
 
 
 @functools.cache
 def _made(sector: str, partnership: str | None, product: str, size: str = "") -> Made:
-    workshop, diagnostics = _workshop(), Diagnostics()
+    workshop, diagnostics = laying.workshop(), Diagnostics()
     job = Job(sector, partnership, product, size)
     edition = workshop.edition(job, diagnostics)
     scene = workshop.scene(edition, workshop.palette(edition), job, diagnostics)
     assert scene is not None
-    return Made(scene, diagnostics, render(scene, workshop.kit, workshop.pictures))
+    return Made(scene, diagnostics)
 
 
 @pytest.fixture
@@ -71,13 +71,13 @@ def made():
     return _made
 
 
-@pytest.fixture(params=OF_PRODUCT)
+@pytest.fixture(scope="module", params=OF_PRODUCT)
 def cases(request):
     """Every edition of a product."""
     return OF_PRODUCT[request.param]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def pages(cases) -> dict[str, Page]:
     """Every page of every edition of a product, by a name to find it again by."""
     return {
@@ -90,7 +90,7 @@ def pages(cases) -> dict[str, Page]:
 @pytest.fixture
 def workshop() -> Workshop:
     """The workshop of the session."""
-    return _workshop()
+    return laying.workshop()
 
 
 def read_texts(page: Page) -> list[PlacedText]:

@@ -24,7 +24,7 @@ def draw(workshop: Workshop, sector: str, partnership: str | None, products: lis
 def test_a_second_edition_parses_nothing_again():
     """Drawing two editions twice reads no drawing, font or content file a second time."""
     workshop = Workshop.open(WORKSPACE, Diagnostics())
-    products, editions = ["dialoogkaart", "praatplaat", "gespreksboekje"], [EDITIONS[0], EDITIONS[-1]]
+    products, editions = ["dialoogkaart", "praatplaat"], [EDITIONS[0], EDITIONS[-1]]
     for sector, partnership in editions:
         draw(workshop, sector, partnership, products)
     drawings, fonts = workshop.kit.drawings.parsed, workshop.kit.fonts.parsed

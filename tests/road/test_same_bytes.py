@@ -35,7 +35,7 @@ def run(folder: Path, seed: str, *arguments: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     "products",
     [
-        pytest.param(("gespreksboekje", "praatplaat-staand"), id="a-booklet-and-a-poster"),
+        pytest.param(("gespreksboekje",), id="a-booklet"),
         pytest.param((), id="all", marks=pytest.mark.thorough),
     ],
 )

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+import laying
 from cardgen.build.jobs import Job
-from cardgen.build.workshop import Workshop
 from cardgen.content.model import Edition
 from cardgen.layout.scene import Scene
 from cardgen.messages.diagnostics import Diagnostics
@@ -25,17 +25,12 @@ def _composed(
     product: str, sector: str, partnership: str | None = None, sets: tuple[str, ...] = ()
 ) -> tuple[Edition, Scene, Diagnostics]:
     diagnostics = Diagnostics()
-    workshop = _workshop()
+    workshop = laying.workshop()
     job = Job(sector, partnership, product, "", sets)
     edition = workshop.edition(job, diagnostics)
     scene = workshop.scene(edition, workshop.palette(edition), job, diagnostics)
     assert scene is not None
     return edition, scene, diagnostics
-
-
-@functools.cache
-def _workshop() -> Workshop:
-    return Workshop.open(WORKSPACE, Diagnostics())
 
 
 @pytest.fixture

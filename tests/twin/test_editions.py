@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from cardgen.build.jobs import Job
-from cardgen.build.workshop import Workshop
 from cardgen.layout.scene import Scene
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
 from cardgen.template.colorspace import contrast
 from cardgen.twin.html import STYLE, as_html, distinct
 from cardgen.twin.telling import TwinWords
+from laying import workshop
 from twin.reading import Read, read, said
 
 ROOT = Path(__file__).parents[2]
@@ -36,11 +36,6 @@ class Twin:
 
 
 @functools.cache
-def workshop() -> Workshop:
-    return Workshop.open(Workspace.find(project=ROOT), Diagnostics())
-
-
-@functools.cache
 def twin_of(sector: str, partnership: str | None, product: str) -> Twin:
     shop, found, job = workshop(), Diagnostics(), Job(sector, partnership, product)
     edition = shop.edition(job, found)
@@ -50,7 +45,7 @@ def twin_of(sector: str, partnership: str | None, product: str) -> Twin:
     return Twin(scene, html, read(html))
 
 
-@pytest.fixture(params=[*PRODUCTS, "brugkaart"])
+@pytest.fixture(scope="module", params=[*PRODUCTS, "brugkaart"])
 def twins(request: pytest.FixtureRequest) -> list[Twin]:
     """The twins of a product in every edition."""
     editions = [("samen", None)] if request.param == "brugkaart" else EDITIONS

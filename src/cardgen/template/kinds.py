@@ -60,19 +60,19 @@ class AnyElement(Struct, frozen=True):
             return None
         said = Diagnostics()
         bound = bind(found, node, said, context)
-        diagnostics.extend(_of_other_kinds(one, kind, node) for one in said)
+        diagnostics.extend(_of_other_kinds(one, kind, found, node) for one in said)
         if bound is not None and bound.rotate and kind in POINTING:
             diagnostics.add("TPL71", items["rotate"].where, kind=kind)
             return None
         return cls(bound) if bound is not None else None
 
 
-def _of_other_kinds(found: Diagnostic, kind: str, node: "Node") -> Diagnostic:
+def _of_other_kinds(found: Diagnostic, kind: str, made_as: type[Element], node: "Node") -> Diagnostic:
     """The same message; about a key that other kinds have, another one that says which (TPL70)."""
     key = str(dict(found.values).get("key", ""))
     if found.code != "BND01" or found.where != (getattr(node, "keys", {}).get(key),):
         return found
-    own = {one.key for one in fields(KINDS.get(kind, Element))}
+    own = {one.key for one in fields(made_as)}  # of a kind that a package brings as well
     for name in (key, *MEANT.get(key.casefold(), ())):
         others = [other for other, made in KINDS.items() if name in {one.key for one in fields(made)}]
         if others and name not in own:
