@@ -10,6 +10,9 @@ RUN := $(VENV)/.run-ready
 DEV := $(VENV)/.dev-ready
 CODE := src tests tools benchmarks
 
+# What Python compiles is kept, whatever the environment says: the tests start some hundred processes.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo install test test-thorough test-external lint types bench messages docs gallery mutants lock clean fuzz
 
@@ -28,9 +31,9 @@ install: $(RUN) ## only prepare .venv, with the command .venv/bin/cardgen
 test: $(DEV) ## run the tests
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not external and not thorough"
 
-test-thorough: $(DEV) ## run the tests that take minutes: hostile files, and every product against a validator
+test-thorough: $(DEV) ## run the tests that take minutes: hostile files, every product against a validator, all examples
 	@sh tools/install-external.sh
-	@$(BIN)/python -m pytest -n auto -m thorough
+	@$(BIN)/python -m pytest -n auto --dist worksteal --hypothesis-profile thorough -m "thorough or hypothesis"
 
 test-external: $(DEV) ## run the tests that need Debian programs (poppler, ghostscript, qpdf, chromium)
 	@sh tools/install-external.sh

@@ -26,7 +26,6 @@ from cardgen.build.jobs import Job
 from cardgen.build.workshop import Workshop
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import Workspace
-from cardgen.render.pdf import render
 
 PRODUCTS = ("dialoogkaart", "praatplaat")
 SECTORS = ("po", "vo", "mbo")
@@ -124,7 +123,7 @@ def warm(rounds: int, folder: Path, workshop: Workshop, fonts: Path) -> None:
         for job in jobs:
             scene = fresh.scene(made, palette, job, found)
             assert scene is not None
-            render(scene, fresh.kit, fresh.pictures)
+            fresh.pdf(scene, "", found)
 
     def other(number: int) -> None:
         for product in PRODUCTS:

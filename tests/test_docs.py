@@ -34,9 +34,9 @@ def shown(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", sorted(tool.pages()), ids=lambda path: path.name)
-def test_generated_pages_are_fresh(path: Path) -> None:
-    assert path.read_text(encoding="utf-8") == tool.pages()[path], "run: make docs"
+def test_generated_pages_are_fresh() -> None:
+    for path, text in tool.pages().items():
+        assert path.read_text(encoding="utf-8") == text, "run: make docs"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=shown)
@@ -147,7 +147,7 @@ HANDLEIDING = ROOT / "docs/handleiding.md"
 def test_the_dutch_manual_can_be_followed_from_top_to_bottom(
     cardgen: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Every command as printed, in this order; builds are kept to one product, what takes long is only read."""
+    """Every command as printed, in this order; kept to one product where it is of all, what takes long is only read."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CARDGEN_LANG", "nl")
     text = HANDLEIDING.read_text(encoding="utf-8")
@@ -168,7 +168,10 @@ def test_the_dutch_manual_can_be_followed_from_top_to_bottom(
             if name in {"check", "studio"}:  # takes long, or until somebody stops it
                 importlib.import_module(f"cardgen.cli.{name}").command.make_context(name, arguments)
                 continue
-            ran = cardgen(name, *arguments, *(small if whole else ()))
+            with monkeypatch.context() as patch:
+                if name in {"take", "diff"}:
+                    patch.setattr(Workspace, "products", lambda _: ["dialoogkaart"])
+                ran = cardgen(name, *arguments, *(small if whole else ()))
             assert (ran.code, line, "error" in ran.err) == (0, line, False), ran.err
     assert {"init", "new", "check", "build", "explain", "preview", "list"} <= {*typed}
     folders = {path.name for path in (tmp_path / "output").iterdir()}

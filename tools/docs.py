@@ -1,4 +1,4 @@
-"""Writes what must never differ from the program: docs/cli.md, messages.md, inks.md and the tables of templates.md."""
+"""Writes what must never differ from the program: the pages of docs/ that `pages` lists, and tables of templates.md."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import click
 
 import colortable
 import template_keys
+import transcript
 from cardgen.cli.app import COMMANDS, cli
 from cardgen.messages.catalogue import messages_of
 
@@ -102,6 +103,7 @@ def pages() -> dict[Path, str]:
         DOCS / "cli.md": cli_page(),
         DOCS / "inks.md": colortable.page(),
         DOCS / "messages.md": messages_page(),
+        DOCS / "read-aloud.md": transcript.page(),
         templates: template_keys.filled(templates.read_text(encoding="utf-8")),
     }
 

@@ -9,11 +9,13 @@ pictures of whatever differs are put side by side into a folder.
 from __future__ import annotations
 
 import argparse
+import functools
 import io
 import re
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
@@ -106,14 +108,21 @@ def own_size(path: Path) -> Image.Image:
     return ground.convert("RGB")
 
 
-def apart(a: Image.Image, b: Image.Image) -> tuple[float, float]:
-    """Per cent of pixels unlike all that lies within two pixels of them, and the mean difference (0..255)."""
-    size = min(a.width, b.width), min(a.height, b.height)
-    a, b = a.crop((0, 0, *size)), b.crop((0, 0, *size))
-    out = ImageChops.lighter(beyond(a, b), beyond(b, a)).convert("L").histogram()
-    mean = ImageChops.difference(a, b).convert("L").histogram()
+def apart(a: Image.Image, *others: Image.Image) -> tuple[float, float]:
+    """Per cent of pixels unlike all that lies within two pixels of them, and the mean difference (0..255).
+
+    With several pictures to compare with, each pixel counts by the one that it is like.
+    """
+    size = min(a.width, others[0].width), min(a.height, others[0].height)
+    a, *others = (one.crop((0, 0, *size)) for one in (a, *others))
+    out = _least(ImageChops.lighter(beyond(a, b), beyond(b, a)).convert("L") for b in others).histogram()
+    mean = _least(ImageChops.difference(a, b).convert("L") for b in others).histogram()
     total = size[0] * size[1]
     return 100 * sum(out[40:]) / total, sum(i * count for i, count in enumerate(mean)) / total
+
+
+def _least(pictures: Iterable[Image.Image]) -> Image.Image:
+    return functools.reduce(ImageChops.darker, pictures)
 
 
 def beyond(a: Image.Image, b: Image.Image) -> Image.Image:
@@ -155,8 +164,8 @@ def _judged(path: Path, name: str, wrong: Path | None) -> tuple[str, str]:
         good = clear < 0.3 and mean < 13
         if not good and drawing.stand_in and "Lighting" in drawing.stand_in:
             # Light goes by the pixels of who draws it: that of the file's own size counts, as in a browser.
-            clear, mean = apart(mine, own_size(path).resize(mine.size))
-            good = clear < 1.5 and mean < 13
+            clear, mean = apart(mine, picture, own_size(path).resize(mine.size))
+            good = clear < 0.3 and mean < 13
         result = ("right", how) if good else ("wrong", f"{how}: {clear:.2f} % clear, mean {mean:.1f}")
         if not good and (why := next((why for end, why in BROWSERS.items() if name.endswith(end)), "")):
             return "as browsers", why

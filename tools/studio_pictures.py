@@ -19,6 +19,21 @@ ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images"
 EXAMPLE = ROOT / "content" / "partnerships" / "partnerschap-voorbeeld"
 SIZE = {"width": 1200, "height": 800}
+LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 4"><circle cx="2" cy="2" r="1.8" fill="#0F766E"/>'
+    '<path d="M4.5 1h4v2h-4z" fill="#16263B"/></svg>'
+)
+FILES = {
+    "partnerschappen.csv": """naam;sectoren;kleur;logo
+Samen Opleiden Rivierenland;po;#C2410C;
+Leren in de Haven;mbo;#0F766E;haven.svg
+Alliantie Oost;vo;blauw;
+Opleidingsschool De Kade;vo;#4A7A2C;kade.svg
+Vakmensen van Morgen;mbo;#9D174D;vakmensen.svg
+""",
+    "haven.svg": LOGO,
+    "kade.svg": LOGO.replace("#0F766E", "#4A7A2C"),
+}
 
 
 def main() -> None:
@@ -41,8 +56,9 @@ def main() -> None:
 
 
 def take(page: Page, link: str) -> None:
-    """The first page, a question that is too long, and the last step."""
+    """The first page, a question that is too long, the last step, and a sheet with many editions."""
     page.goto(link)
+    home = page.url.rstrip("/")
     page.wait_for_load_state("networkidle")
     page.screenshot(path=IMAGES / "studio-begin.jpg", type="jpeg", quality=82)
     page.click(f'button[value="vo {EXAMPLE.name}"]')
@@ -62,6 +78,17 @@ def take(page: Page, link: str) -> None:
     page.goto(f"{here}/klaar")
     page.wait_for_selector("#checked .msg")  # by then the pictures are there too
     page.screenshot(path=IMAGES / "studio-klaar.jpg", type="jpeg", quality=82)
+    page.goto(f"{home}/batch")
+    page.set_input_files(
+        "#files",
+        [
+            {"name": name, "mimeType": "application/octet-stream", "buffer": text.encode()}
+            for name, text in FILES.items()
+        ],
+    )
+    page.wait_for_selector(".doing[data-busy=no]")
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=IMAGES / "studio-blad.jpg", type="jpeg", quality=82)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ Exit code 1 when a translation is missing.
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import re
 import string
@@ -50,6 +51,7 @@ Id = str | tuple[str, str]
 """An English text, or its singular and plural."""
 
 
+@functools.cache
 def wanted() -> dict[Id, str]:
     """Every English text a person can see, and where it is used."""
     found: dict[Id, str] = {}

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from artwork.easel import Colors, svg
 from cardgen.artwork import pixels
@@ -123,7 +123,7 @@ def test_what_pdf_has_no_like_of_is_printed_as_pixels_and_said_so(name: str, tmp
     drawing, found = read(tmp_path, text)
     assert [(item.code, item.where[0].line) for item in found] == [("ART29", 2)]
     assert drawing is not None
-    picture, theirs = seen(printed(tmp_path, drawing)), wanted(text)
+    picture, theirs = seen(printed(tmp_path, drawing, wide=20)), wanted(text)
     clear, mean = apart(picture, theirs)  # pixels of another size never fall on the same place
     assert clear < 0.3
     assert mean < 6
@@ -376,14 +376,40 @@ def test_points_are_not_joined_by_hairlines(tmp_path: Path) -> None:
     ("effect", "width"),
     [
         ("", 1181),
-        ('<filter id="f"><feConvolveMatrix kernelMatrix="0 0 0 0 1 0 0 0 0"/></filter>', 90),
-        ('<filter id="f"><feMorphology radius="2"/></filter>', 591),
+        ('<filter id="f"><feTile/></filter>', 1170),
+        ('<filter id="f"><feConvolveMatrix kernelMatrix="0 0 0 0 1 0 0 0 0"/></filter>', 1170),
+        ('<filter id="f"><feConvolveMatrix order="20" kernelMatrix="ONES"/></filter>', 450),
+        ('<filter id="f"><feMorphology radius="2"/></filter>', 630),
     ],
 )
-def test_effects_counted_in_pixels_and_slow_ones_get_fewer(effect: str, width: int) -> None:
-    """50 mm are 1,181 pixels at 600 to the inch."""
-    text = f'<svg viewBox="0 0 90 90" width="90" height="90">{effect}</svg>'
-    assert abs(pixels.pixels_for(text, 50, 50) - width) <= 1
+def test_effects_lie_on_whole_pixels_and_slow_ones_get_fewer(effect: str, width: int) -> None:
+    """50 mm are 1,181 pixels at 600 to the inch, and 13 times 90 are 1,170."""
+    text = f'<svg viewBox="0 0 90 90" width="90" height="90">{effect.replace("ONES", "1 " * 400)}</svg>'
+    assert pixels.pixels_for(text, 50, 50) == width
+
+
+@pytest.mark.parametrize(
+    "matrix",
+    [
+        'order="2" kernelMatrix="0 0 0 1"',
+        'order="3 1" kernelMatrix="1 0 0"',
+        'order="3" targetX="0" kernelMatrix="0 0 0 0 0 1 0 0 0"',
+        'kernelMatrix="1 1 1 1 -8 1 1 1 1" preserveAlpha="true" edgeMode="wrap"',
+    ],
+)
+def test_a_convolution_reaches_as_far_with_finer_pixels(matrix: str) -> None:
+    text = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60" width="60" height="60">'
+        f'<filter id="f"><feConvolveMatrix {matrix}/></filter>'
+        '<rect x="10" y="20" width="30" height="20" fill="#808080" filter="url(#f)"/></svg>'
+    )
+    small, large = (pixels.png(text, width) for width in (60, 480))
+    assert small is not None
+    assert large is not None
+    one, other = (Image.open(io.BytesIO(data)).convert("RGBA") for data in (small, large))
+    within = other.resize((60, 60), Image.Resampling.NEAREST)
+    assert one.getchannel("A").getbbox() is not None
+    assert sum(ImageChops.difference(one, within).convert("L").histogram()[40:]) <= 4
 
 
 def test_light_falls_as_it_does_on_a_screen_at_any_resolution() -> None:

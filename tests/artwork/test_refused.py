@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from artwork.easel import drawn, load, svg
@@ -15,6 +15,7 @@ from cardgen.artwork.store import load_drawing
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.messages.saying import say
 from counting import calls, steps
+from examples import examples
 
 LINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 GRADIENT = '<linearGradient id="g" {}><stop stop-color="red"/><stop offset="1"/></linearGradient>'
@@ -287,18 +288,19 @@ LONG_ATTRIBUTES = [
 ]
 
 
+@pytest.mark.parametrize("length", [20_000, pytest.param(100_000, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize(
     ("start", "middle", "end"),
     [("", "1", ""), ("", "1 ", "x"), ("", " ", "x"), ("", "(", ""), ("url(", " ", "")],
     ids=["digits", "numbers", "spaces", "brackets", "an open reference"],
 )
 def test_a_long_value_takes_no_longer_than_reading_it(
-    tmp_path: Path, start: str, middle: str, end: str
+    tmp_path: Path, start: str, middle: str, end: str, length: int
 ) -> None:
     """Calls are counted; a pattern that goes back over what it has read would not come back at all at this length."""
 
-    def read(length: int) -> None:
-        value = start + middle * length + end
+    def read(many: int) -> None:
+        value = start + middle * many + end
         for name in LONG_ATTRIBUTES:
             load(
                 tmp_path, svg(f'<path {name}="{value}"/><rect {name}="{value}"/><polygon {name}="{value}"/>')
@@ -306,11 +308,11 @@ def test_a_long_value_takes_no_longer_than_reading_it(
         load(tmp_path, svg(f'<path d="M0 0A{value}"/>'))
         load(
             tmp_path,
-            svg(f"<style>{value}</style><style>{'/*' * length}</style><style>{'a{' * length}</style>"),
+            svg(f"<style>{value}</style><style>{'/*' * many}</style><style>{'a{' * many}</style>"),
         )
 
     read(1)  # what is imported and remembered by the first does not count
-    short, long = calls(lambda: read(10_000)).total(), calls(lambda: read(100_000)).total()
+    short, long = calls(lambda: read(length // 10)).total(), calls(lambda: read(length)).total()
     assert long <= 11 * short
 
 
@@ -363,7 +365,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=25))
 def test_no_file_makes_the_reader_fall_over(
     tmp_path_factory: pytest.TempPathFactory, pieces: list[str]
@@ -373,7 +375,7 @@ def test_no_file_makes_the_reader_fall_over(
     assert drawing is not None or found
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(data=st.binary(max_size=200))
 def test_no_bytes_make_the_reader_fall_over(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     drawing, found = load(tmp_path_factory.getbasetemp(), data)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image
 
-from cardgen import api
 from cardgen.api import Workshop, Workspace, lay, plan_jobs
 from cardgen.build.jobs import Job
 from cardgen.build.spare import Spare, SpareRoom
@@ -46,6 +44,7 @@ def test_mistakes_are_told_with_their_place_and_nothing_is_written(cardgen: Runn
     assert everything_in(broken) == before
 
 
+@pytest.mark.usefixtures("cards_only")
 def test_the_report_for_programs_is_json_on_stdout_only(cardgen: Runner, broken: Path) -> None:
     ran = cardgen("check", "po", "-p", "noord", "--format", "json")
     report = json.loads(ran.out)
@@ -61,24 +60,23 @@ def test_the_report_for_programs_is_json_on_stdout_only(cardgen: Runner, broken:
 
 
 def test_without_names_every_sector_and_every_partnership_is_checked(
-    cardgen: Runner, broken: Path, monkeypatch: pytest.MonkeyPatch
+    cardgen: Runner, broken: Path, cards_only: list[Job]
 ) -> None:
-    """Of what it sets out to check, only the cards are laid out here: the rest takes a quarter of a minute."""
-    asked = set[tuple[str, str | None]]()
-
-    def cards_only(workspace: Workspace, jobs: list[Job], *rest: Any) -> None:
-        asked.update((job.sector, job.partnership) for job in jobs)
-        checked(workspace, [job for job in jobs if job.product == "dialoogkaart"], *rest)
-
-    assert cardgen("check", "po").code == 0
-    checked = api.check
-    monkeypatch.setattr(api, "check", cards_only)
     assert "noord/partnership.yaml:3:10" in cardgen("check").err
     workspace = Workspace.find(broken)
-    assert {sector for sector, partnership in asked if partnership is None} == set(workspace.sectors())
-    assert {partnership for _, partnership in asked} == {None, *workspace.partnerships()}
+    assert {job.sector for job in cards_only if job.partnership is None} == set(workspace.sectors())
+    assert {job.partnership for job in cards_only} == {None, *workspace.partnerships()}
+    assert {job.product for job in cards_only} == set(workspace.products()) | set(workspace.booklets())
 
 
+def test_a_sector_alone_is_checked_without_its_partnerships(
+    cardgen: Runner, broken: Path, cards_only: list[Job]
+) -> None:
+    assert cardgen("check", "po").code == 0
+    assert {(job.sector, job.partnership) for job in cards_only} == {("po", None)}
+
+
+@pytest.mark.usefixtures("cards_only")
 def test_a_logo_that_broke_off_halfway_is_found_without_building(cardgen: Runner, project: Path) -> None:
     folder = project / "content/partnerships/noord"
     write(
@@ -151,6 +149,7 @@ def codes_about_noord(report: str) -> set[str]:
     return {one["code"] for one in found if any("noord/" in place["file"] for place in one["places"])}
 
 
+@pytest.mark.usefixtures("cards_only")
 @pytest.mark.parametrize(
     ("chosen", "codes"),
     [
@@ -166,6 +165,7 @@ def test_advice_is_chosen_by_kind(cardgen: Runner, slips: Path, chosen: str, cod
     assert (ran.code, codes_about_noord(ran.out)) == (0, codes)
 
 
+@pytest.mark.usefixtures("cards_only")
 def test_chosen_hints_are_shown_without_asking_twice(cardgen: Runner, slips: Path) -> None:
     assert "ADV15" not in cardgen("check", "po", "-p", "noord").err
     assert "ADV15" in cardgen("check", "po", "-p", "noord", "--advice", "spelling").err
@@ -178,6 +178,7 @@ def test_a_kind_that_is_misspelled_gets_a_suggestion(cardgen: Runner, slips: Pat
     assert "“length”" in ran.err
 
 
+@pytest.mark.usefixtures("cards_only")
 def test_room_tells_how_much_longer_each_text_may_become(cardgen: Runner, project: Path) -> None:
     partnership = "content/partnerships/noord/partnership.yaml"
 

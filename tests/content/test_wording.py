@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.content import dutch
@@ -19,6 +19,7 @@ from cardgen.messages.catalogue import messages_of
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics
 from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace, packaged_data
+from examples import examples
 
 STORE = ContentStore()
 WORKSPACE = Workspace.find(packaged_data())
@@ -95,7 +96,7 @@ def test_learned_words_are_told_from_long_ones(vocabulary: Vocabulary, word: str
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=60)
+@examples(60)
 def test_any_text_can_be_asked_about(word: str) -> None:
     vocabulary = Vocabulary({"school": 1e-4, "opleider": 1e-5})
     assert isinstance(vocabulary.knows(word), bool)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.core.atomic import write_whole
+from cardgen.core.atomic import sweep, write_whole
 
 
 def test_files_and_their_folders_appear_in_the_order_given(tmp_path: Path) -> None:
@@ -45,3 +45,20 @@ def test_what_cannot_be_written_leaves_everything_as_it_was_and_says_which(tmp_p
 def test_a_long_name_needs_no_longer_temporary_one(tmp_path: Path) -> None:
     (path,) = write_whole([(tmp_path / ("n" * 250 + ".pdf"), b"x")])
     assert path.read_bytes() == b"x"
+
+
+def test_what_a_killed_writer_left_is_taken_away_and_nothing_else(tmp_path: Path) -> None:
+    left, fresh, theirs = (
+        tmp_path / name for name in (".a.pdf.0123456789ab.tmp", ".a.pdf.ba9876543210.tmp", ".mine.tmp")
+    )
+    for path in (left, fresh, theirs):
+        path.write_bytes(b"half")
+    for path in (left, theirs):
+        os.utime(path, (1e9, 1e9))
+    (tmp_path / ".dir.0123456789ab.tmp").mkdir()
+    os.utime(tmp_path / ".dir.0123456789ab.tmp", (1e9, 1e9))
+    sweep([tmp_path, tmp_path / "absent"])
+    assert not left.exists()
+    assert fresh.exists()
+    assert theirs.exists()
+    assert (tmp_path / ".dir.0123456789ab.tmp").is_dir()

@@ -104,6 +104,7 @@ def test_a_partnership_with_one_is_refused_at_its_place(
     assert not list(project.rglob("*.pdf"))
 
 
+@pytest.mark.usefixtures("cards_only")
 def test_a_folder_with_one_in_its_name_is_said_and_not_read(project: Path, cardgen: Runner) -> None:
     write(
         project / "content/partnerships/re\u202egio/partnership.yaml",

@@ -14,7 +14,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.api import Workshop, lay, plan_jobs
@@ -27,6 +27,7 @@ from cardgen.exchange.word import W, as_docx
 from cardgen.exchange.wordread import as_typed, from_docx
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.project.workspace import Workspace
+from examples import examples
 from running import Runner, write
 
 NOORD = "content/partnerships/noord/partnership.yaml"
@@ -101,9 +102,9 @@ def in_word(change: Callable[[docx.table._Row, docx.Document], None], id_: str, 
     """Change the row of a text in a document."""
     document = docx.Document(file)
     for table in document.tables:
-        for row in table.rows:
-            if "".join(part.text or "" for part in row.cells[0]._tc.iter(qn("w:t"))) == id_:
-                change(row, document)
+        for line in table._tbl.tr_lst:
+            if "".join(part.text or "" for part in line.tc_lst[0].iter(qn("w:t"))) == id_:
+                change(docx.table._Row(line, table), document)
                 document.save(file)
                 return
     raise AssertionError(id_)
@@ -184,7 +185,7 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=8)
+@examples(8)
 @given(st.lists(TEXTS.filter(str.strip), min_size=30, max_size=60))
 def test_whatever_a_text_holds_it_comes_back_as_it_was(texts: list[str]) -> None:
     rows = tuple(Row(f"rules.r{n}.text", text.strip(), "", "", None, "") for n, text in enumerate(texts))

@@ -8,9 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageCms, ImageMath, ImageOps, ImageStat
+from reportlab.pdfgen.canvas import Canvas
 
 from cardgen.artwork.drawing import Reading
 from cardgen.build.jobs import Job
@@ -23,6 +25,7 @@ from cardgen.messages.diagnostics import Diagnostics
 from cardgen.preview.proof import inked
 from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
+from cardgen.render.target import SHEETS
 from laying import palette, workshop
 from preflight.pressed import SPOT, press, pressed, scene_of, shape, whole, whole_flat
 from render.pngs import png
@@ -241,21 +244,60 @@ def drawn(path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "make", [alpha_png, cmyk_jpeg, photo_with_profile, sixteen_bits, of_a_palette, drawn]
-)
+def as_pdf(path: Path) -> None:
+    """A logo of flat shapes and words, as a house style has it."""
+    canvas = Canvas(str(path), pagesize=(60, 60), invariant=1)
+    canvas.setFillColorCMYK(0.1, 0.9, 0.8, 0)
+    canvas.rect(0, 0, 60, 60, stroke=0, fill=1)
+    canvas.setFillColorRGB(0.12, 0.44, 0.31)
+    canvas.circle(30, 30, 20, stroke=0, fill=1)
+    canvas.save()
+
+
+KINDS = [alpha_png, cmyk_jpeg, photo_with_profile, sixteen_bits, of_a_palette, drawn, as_pdf]
+
+
+def with_picture(make: Callable[[Path], None], folder: Path) -> Scene:
+    """A page of sand with the picture of 40 mm on it."""
+    source = folder / "picture"
+    make(source)
+    box = Rect(10, 10, 40, 40)
+    item: Item = Image_("i", str(source), box)
+    if make in (drawn, as_pdf):
+        source = source.rename(folder / ("logo.svg" if make is drawn else "logo.pdf"))
+        item = Artwork("i", str(source), box, (), reading=Reading.LOGO)
+    return scene_of(shape(Rect(-3, -3, 111, 154), palette().color("zand")), item)
+
+
+@pytest.mark.parametrize("make", KINDS)
+def test_a_picture_looks_the_same_on_a_screen_in_pdfium_and_poppler(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    """In means of squares of 4 mm, within 4 %."""
+    shop = workshop()
+    data = render(with_picture(make, tmp_path), shop.kit, shop.pictures, SHEETS)
+    (tmp_path / "a.pdf").write_bytes(data)
+    subprocess.run(
+        ["pdftoppm", "-r", "72", "-png", str(tmp_path / "a.pdf"), str(tmp_path / "pop")],
+        check=True,
+        capture_output=True,
+    )
+    other = Image.open(next(tmp_path.glob("pop*.png"))).convert("RGB")
+    one = pypdfium2.PdfDocument(data)[0].render(scale=1).to_pil().convert("RGB").resize(other.size)
+    area = pixels(Rect(10, 10, 40, 40), 0, 72)
+    squares = [seen.crop(area).resize((10, 10), Image.Resampling.BOX) for seen in (one, other)]
+    apart = ImageChops.difference(*(picture.crop((1, 1, 9, 9)) for picture in squares))
+    assert max(ImageStat.Stat(apart).mean) < 10
+    assert max(high - low for low, high in squares[0].getextrema()) > 30  # there is something to see
+
+
+@pytest.mark.parametrize("make", KINDS)
 def test_a_picture_has_the_same_inks_in_ghostscript_and_poppler(
     make: Callable[[Path], None], tmp_path: Path
 ) -> None:
     """And those that the plates of our own preview have: in means of squares of 4 mm, within 4 %."""
-    source = tmp_path / "picture"
-    make(source)
     box = Rect(10, 10, 40, 40)
-    item: Item = Image_("i", str(source), box)
-    if make is drawn:
-        source = source.rename(tmp_path / "logo.svg")
-        item = Artwork("i", str(source), box, (), reading=Reading.LOGO)
-    scene = scene_of(shape(Rect(-3, -3, 111, 154), palette().color("zand")), item)
+    scene = with_picture(make, tmp_path)
     (tmp_path / "a.pdf").write_bytes(pressed(scene))
     one = by_ghostscript(tmp_path / "a.pdf", tmp_path)
     other = by_poppler(tmp_path / "a.pdf", tmp_path)

@@ -178,16 +178,167 @@ def test_undo_with_the_keyboard(window: sync_api.Page, here: str) -> None:
     window.wait_for_selector("#sw-career[aria-checked=false]")
 
 
+def settled(window: sync_api.Page) -> None:
+    """Wait until the drawing table shows all it was asked for."""
+    window.wait_for_selector(".cells .pg[data-page] img[src]")
+    window.wait_for_selector("#following:has-text('Kijkt mee')")
+
+
+@pytest.fixture
+def table(window: sync_api.Page, link: str, project: Path) -> sync_api.Page:
+    """The drawing table with a small product."""
+    window.goto(re.sub(r"/[?].*", "/design/gespreksleiderskaart", link))
+    settled(window)
+    return window
+
+
+def first(window: sync_api.Page) -> str:
+    """The picture of the first page of the first row."""
+    found = window.get_attribute(".mrow .cells .pg img", "src")
+    assert found
+    return found
+
+
+def test_a_designer_points_at_an_element_and_reads_where_it_comes_from(table: sync_api.Page) -> None:
+    page = table.locator(".mrow .cells .pg").first
+    page.focus()
+    table.keyboard.press("Enter")
+    table.wait_for_selector(".names button")
+    table.keyboard.press("Enter")
+    table.wait_for_selector("#chosen")
+    told = table.inner_text("#inspector")
+    for word in ("Kader", "mm", "Sjabloon", "templates/"):
+        assert word in told, word
+    assert table.get_attribute("#inspector a.place", "href").startswith("vscode://file/")
+    table.keyboard.press("Escape")
+    assert table.evaluate("document.activeElement.matches('.pg[data-page]')")
+
+
+def test_a_template_that_is_saved_is_seen_and_a_broken_one_told_with_zoom_and_place_kept(
+    table: sync_api.Page, project: Path
+) -> None:
+    mine = project / "templates" / "gespreksleiderskaart"
+    shutil.copytree(ROOT / "templates" / mine.name, mine)
+    side = mine / "front.yaml"
+    try:
+        table.wait_for_timeout(500)
+        table.reload()
+        settled(table)
+        table.click("#larger")
+        settled(table)
+        table.evaluate("document.getElementById('matrix').scrollTo(0, 120)")
+        table.wait_for_function("() => location.hash.includes('y=120')")
+        before = table.evaluate("[...document.querySelectorAll('.mrow .cells .pg img')].map(one => one.src)")
+        good = side.read_text(encoding="utf-8")
+        side.write_text(good + "\n  nonsense: [\n", encoding="utf-8")
+        table.wait_for_selector(".mrow.old .notes .msg.err")
+        assert "laatste goede beeld" in table.inner_text(".mrow.old .notes")
+        shown = table.evaluate("[...document.querySelectorAll('.mrow .cells .pg img')].map(one => one.src)")
+        assert shown == before
+        side.write_text(good, encoding="utf-8")
+        table.wait_for_selector(".mrow.old", state="detached")
+        table.reload()
+        settled(table)
+        assert table.inner_text("#whole") == "140 %"
+        table.wait_for_function("() => document.getElementById('matrix').scrollTop > 60")
+    finally:
+        shutil.rmtree(mine.parent)
+
+
+def test_sheets_knife_and_eyes_are_switches(table: sync_api.Page) -> None:
+    seen = {first(table)}
+    for switch, value in (
+        ("#views", "office"),
+        ("#views", "cut"),
+        ("#views", ""),
+        ("#eyes", "grey"),
+        ("#eyes", "proof"),
+    ):
+        before = first(table)
+        table.select_option(switch, value)
+        table.wait_for_function(
+            """before => {
+              const one = document.querySelector('.mrow .cells .pg img');
+              return one && one.getAttribute('src') !== before;
+            }""",
+            arg=before,
+        )
+        settled(table)
+        seen.add(first(table))
+        if value == "office":
+            assert "Vel 1, achterkant" in table.inner_text("#heads")
+    table.select_option("#eyes", "")
+    assert len(seen) == 5
+
+
+SHEET = """naam;sectoren;kleur;logo
+Regio Oost;vo;#C2410C;oost.svg
+Regio West;vo;blauw;
+"""
+LOGO = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 1'><path d='M0 0h3v1H0z' fill='#123456'/></svg>"
+)
+DROP = """([sheet, logo]) => {
+  const what = new DataTransfer();
+  what.items.add(new File([sheet], 'edities.csv', { type: 'text/csv' }));
+  what.items.add(new File([logo], 'oost.svg', { type: 'image/svg+xml' }));
+  dispatchEvent(new DragEvent('dragover', { dataTransfer: what, cancelable: true }));
+  dispatchEvent(new DragEvent('drop', { dataTransfer: what, cancelable: true }));
+}"""
+
+
+def test_a_sheet_is_dropped_looked_at_and_made(window: sync_api.Page, link: str) -> None:
+    window.goto(re.sub(r"/[?].*", "/batch", link))
+    window.evaluate(DROP, [SHEET, LOGO])
+    window.wait_for_selector(".doing[data-busy=no]")
+    assert "Rij 3, kolom C (kleur)" in window.inner_text("tr[data-kind=err]")
+    window.click("[data-filter=err]")
+    assert window.locator("tbody tr:visible").count() == 1
+    window.select_option("#product", "terugkijkkaart")
+    with window.expect_download(timeout=5 * PATIENCE) as waiting:
+        window.click("#make")
+    names = zipfile.ZipFile(io.BytesIO(Path(waiting.value.path()).read_bytes())).namelist()
+    assert [name for name in names if name.endswith(".pdf")] == [
+        "regio-oost/vo-regio-oost/terugkijkkaart-vo-regio-oost.pdf"
+    ]
+
+
+def test_who_has_to_wait_reads_how_long_and_then_sees_the_picture(window: sync_api.Page, here: str) -> None:
+    window.goto(f"{here}/vragen?thema=why")
+    window.wait_for_selector("#hots .hot", state="attached")
+    before, times = picture(window), []
+
+    def busy(route: sync_api.Route) -> None:
+        if route.request.method != "PATCH" or times:
+            route.continue_()
+            return
+        times.append(1)
+        said = '{"said": "Het is druk. Over ongeveer 2 seconden probeer ik het weer."}'
+        route.fulfill(status=429, headers={"Retry-After": "2"}, content_type="application/json", body=said)
+
+    window.route("**/e/*", busy)
+    window.fill("#f-topics-why-question", "Waarom leiden wij hier samen op?")
+    window.wait_for_selector("#waiting:has-text('Het is druk')")
+    until_other(window, before)
+    window.wait_for_selector("#waiting > span", state="hidden")
+    window.unroute("**/e/*")
+    assert times == [1]
+
+
 @pytest.mark.parametrize(("width", "height"), [(1280, 1000), (640, 500), (390, 844)])
 def test_every_screen_is_for_everybody(window: sync_api.Page, here: str, width: int, height: int) -> None:
     """At 640 pixels it is as 1280 at 200 % (WCAG 2.2, 1.4.10)."""
     window.set_viewport_size({"width": width, "height": height})
     found = {}
-    for name in ("", *STEPS):
-        window.goto(f"{here}/{name}" if name else re.sub(r"/e/.*", "/", here))
+    for name in ("", *STEPS, "design", "batch", "nergens"):
+        window.goto(f"{here}/{name}" if name in STEPS else re.sub(r"/e/.*", f"/{name}", here))
         window.wait_for_load_state("load")
-        if name not in {"", "klaar"}:
+        if name in STEPS and name != "klaar":
             window.wait_for_selector("#hots .hot", state="attached")
+        if name == "design":
+            settled(window)
+            window.locator(".mrow .cells .pg").first.click()
+            window.wait_for_selector("#chosen, .names")
         sideways = window.evaluate("document.documentElement.scrollWidth - innerWidth")
         small = window.evaluate(
             """[...document.querySelectorAll('a.b, button.b, .swi, .pk, .in')].filter(one => {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import PAPERS, Size
@@ -17,6 +17,7 @@ from cardgen.impose.plan.gangs import plan_gang
 from cardgen.impose.plan.model import Edge, PageUse, Plan
 from cardgen.impose.plan.wishes import BookletWish, GridWish, SheetStock
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from examples import examples
 
 from .paper import at, leaves, printed_by_hand, read_folded, read_zine, spots, through
 
@@ -65,7 +66,7 @@ def test_blanks_are_said() -> None:
 # --- printers without duplex ------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(
     st.integers(2, 40),
     st.sampled_from(["booklet", "cards", "stack", "tumble", "folded", "onward"]),
@@ -131,7 +132,7 @@ def test_pages_keep_away_from_the_wire_on_both_sides(bound: str, flip: Edge | No
 sizes = st.builds(Size, st.sampled_from([40.0, 74, 85, 105, 148]), st.sampled_from([30.0, 54, 105, 148, 180]))
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(st.lists(sizes, min_size=1, max_size=30), st.sampled_from([0.0, 4.0]), edges, st.booleans())
 def test_a_gang_keeps_every_page_at_its_own_size_and_apart(
     found: list[Size], gap: float, flip: Edge | None, two_sided: bool

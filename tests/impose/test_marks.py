@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import PAPERS, Rect, Size
@@ -17,6 +17,7 @@ from cardgen.impose.plan.model import Edge, MarkKind, PageUse, Plan
 from cardgen.impose.plan.wishes import BookletWish, GridWish, SheetStock
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.messages.saying import say
+from examples import examples
 
 from .paper import through
 
@@ -50,7 +51,7 @@ def _inside(box: Rect, page: Rect) -> bool:
     )
 
 
-@settings(max_examples=120)
+@examples(120)
 @given(
     count=st.integers(1, 9),
     size=sizes,
@@ -72,7 +73,7 @@ def test_no_mark_is_inside_a_card_or_off_the_paper(
     clear_of_pages(marked(plan, style, slug="vel {sheet}/{sheets} {side}", back=move), 0.9)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(
     count=st.integers(1, 40),
     longest=st.sampled_from([None, 8]),

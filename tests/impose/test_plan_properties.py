@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import PAPERS, Rect, Size
@@ -22,6 +22,7 @@ from cardgen.impose.plan.signatures import creep, folios, padded, section_length
 from cardgen.impose.plan.tiles import factor_for_budget, tilings
 from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish, SheetStock
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+from examples import examples
 
 from .paper import at, cut_and_stacked, leaves, read_book, spots
 
@@ -59,7 +60,7 @@ def test_booklets_up_to_400_pages_read_in_order_once_folded(longest: int | None,
         assert reading == padded(count, wish.cover_last)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(
     count=st.integers(1, 120),
     size=sizes,
@@ -215,7 +216,7 @@ def test_turning_four_quarters_changes_nothing(turn: int, rect: Rect, more: int)
 # --- grids ------------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(
     count=st.integers(1, 60),
     size=sizes,
@@ -268,7 +269,7 @@ def test_cut_and_stack_gives_one_pile_in_order(slots: int) -> None:
         assert len(table) == -(-count // slots)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.integers(1, 80), st.sampled_from([(1, 1), (2, 1), (2, 2), (2, 4), (3, 3)]), st.sampled_from(Edge))
 def test_cut_and_stack_of_two_sided_cards_reads_front_back_front_back(count, layout, flip) -> None:
     wish = GridWish(*layout, stack=True, backs="alternate")
@@ -413,7 +414,7 @@ def across(room: float, piece: float, gap: float) -> int:
 # --- facing -----------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(
     count=st.integers(1, 40),
     size=sizes,
@@ -454,7 +455,7 @@ def test_folding_or_turning_the_sheet_brings_every_back_behind_its_front(
 # --- tiles ------------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(
     poster=st.builds(Size, st.floats(60, 2400), st.floats(60, 2400)),
     paper=st.sampled_from([PAPERS["A4"], PAPERS["A3"]]),
@@ -478,7 +479,7 @@ def test_tiles_cover_the_whole_poster_and_share_their_overlap(poster, paper, mar
     assert len(other.tiles) == len(found.tiles)
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(st.integers(1, 40), st.sampled_from([PAPERS["A4"], PAPERS["A3"].turned, Size(200, 200)]))
 def test_a_sheet_budget_is_used_as_far_as_it_goes(budget: int, page: Size) -> None:
     factor = factor_for_budget(page, PAPERS["A4"], 10, 10, budget)

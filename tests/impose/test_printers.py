@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import PAPERS
@@ -20,13 +20,14 @@ from cardgen.impose.printers import correction, known, store
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
+from examples import examples
 
 from .paper import spots, through
 
 A4 = PAPERS["A4"]
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(
     x=st.integers(-30, 30).map(lambda v: v / 10),
     y=st.integers(-30, 30).map(lambda v: v / 10),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.layout.breaking import Ends, Line, greedy, optimum
 from cardgen.layout.words import FacePart, Stop, Word
+from examples import examples
 
 SPACE = FacePart("text", " ", 0)
 
@@ -89,7 +90,7 @@ def paragraphs(draw: st.DrawFn) -> list[Word]:
     return found
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(paragraphs(), st.integers(2, 24), st.booleans())
 def test_no_other_setting_is_better(words: list[Word], room: int, balance: bool) -> None:
     ends = Ends(words, Typewriter(), 0)

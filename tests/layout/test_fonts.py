@@ -215,7 +215,7 @@ BROKEN = {
     "restricted licence": (_with_licence(2), "FNT04"),
     "no subsetting": (_with_licence(0x100), "FNT04"),
     "bitmap embedding": (_with_licence(0x200), "FNT04"),
-    "variable": (font_file({**tables(_original()), b"fvar": b"x"}), "FNT06"),
+    "axes that are broken": (font_file({**tables(_original()), b"fvar": b"x"}), "FNT02"),
 }
 
 

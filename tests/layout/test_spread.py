@@ -92,3 +92,13 @@ def test_the_outline_leads_to_the_half_on_which_the_element_stands():
 def test_moving_there_and_back_changes_nothing():
     item = Shape("s", (("m", (1.0, 2.0)), ("c", (1.0, 2.0, 3.0, 4.0, 5.0, 6.0)), ("z", ())), None, None)
     assert moved(moved(item, 8.0), -8.0) == item
+
+
+def test_a_picture_is_told_on_the_side_of_the_words_it_goes_with():
+    """As the pointer and the badge of a callout are, which have no place in the reading of their own."""
+    shape = Shape("badge", (("m", (200.0, 10.0)), ("l", (210.0, 10.0)), ("l", (210.0, 20.0)), ("z", ())))
+    parts = (Node("H2", ("b",)), Node("P", ("badge",), actual_text="Ruimte"))
+    structure = Node("Sect", (Node("H1", ("a",)), Node("Sect", parts)))
+    left, right = split(replace(wide(text("a", 20, 60), text("b", 200, 60), shape), structure=structure))
+    assert read(left) == ["a"]
+    assert read(right) == ["b", "badge"]

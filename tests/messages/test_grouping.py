@@ -21,13 +21,17 @@ HEAD = "partnership: {name: Samen Noord, sectors: [po, vo]}\n"
 LONG = "en hoe zorgen we ervoor dat iedereen die bij ons werkt daar ook echt iets aan heeft, " * 3
 
 
-def told(folder: Path, text: str, *jobs: tuple[str, str]) -> list[Diagnostic]:
-    """What the layout of these sectors and products says about a project with one partnership."""
+def opened(folder: Path, text: str) -> Workshop:
+    """The workshop of a project with one partnership."""
     write(folder / OWN, text)
     (folder / "cardgen.yaml").touch()
+    return Workshop.open(Workspace.find(folder), Diagnostics())
+
+
+def told(shop: Workshop, *jobs: tuple[str, str]) -> list[Diagnostic]:
+    """What the layout of these sectors and products says about the partnership."""
     found = Diagnostics()
-    asked = [Job(sector, "noord", product) for sector, product in jobs]
-    for laid in lay(Workshop.open(Workspace.find(folder), found), asked):
+    for laid in lay(shop, [Job(sector, "noord", product) for sector, product in jobs]):
         found.extend(laid.diagnostics)
     return [one for one in one_per_cause(found) if one.severity == "error"]
 
@@ -41,8 +45,9 @@ def test_a_text_that_is_too_long_in_several_places_is_one_message_with_the_stric
 ) -> None:
     text = HEAD + f"topics: [{{id: time, question: 'Waar halen wij de tijd vandaan, {LONG}?'}}]\n"
     asked = [(sector, product) for sector in ("po", "vo") for product in ("dialoogkaart", "kaartenset")]
-    (one,) = told(tmp_path, text, *asked)
-    alone = [values(told(tmp_path, text, job)[0])["characters"] for job in asked]
+    shop = opened(tmp_path, text)
+    (one,) = told(shop, *asked)
+    alone = [values(told(shop, job)[0])["characters"] for job in asked]
     assert (one.code, one.where[0]) == ("FIT01", Where(OWN, 2, 31))
     assert values(one)["characters"] == max(alone)  # type: ignore[type-var]
     assert values(one)["more"] == 1
@@ -55,7 +60,7 @@ def test_a_text_that_is_too_long_in_several_places_is_one_message_with_the_stric
 def test_a_name_that_is_too_long_is_blamed_itself_and_not_the_text_it_stands_in(tmp_path: Path) -> None:
     name = "voorzitter van het college van bestuur van de hele scholengroep in de regio en van alle scholen daarbuiten"
     text = HEAD + f"terms:\n  board_member: {{singular: {name}, plural: bestuurders, article: de}}\n"
-    (one,) = told(tmp_path, text, ("po", "kaartenset"))
+    (one,) = told(opened(tmp_path, text), ("po", "kaartenset"))
     assert one.code == "FIT04"
     assert (one.where[0].file, one.where[0].line) == (OWN, 3)
     assert values(one)["word"] == name
@@ -67,15 +72,15 @@ def test_a_long_role_name_is_divided_before_anybody_complains(tmp_path: Path) ->
     name = (
         "{singular: werkplekbegeleidingscoördinator, plural: werkplekbegeleiders, article: de, short: null}"
     )
-    assert (
-        told(tmp_path, HEAD + f"terms: {{coach: {name}}}\n", ("po", "kaartenset"), ("po", "dialoogkaart"))
-        == []
-    )
+    shop = opened(tmp_path, HEAD + f"terms: {{coach: {name}}}\n")
+    assert told(shop, ("po", "kaartenset"), ("po", "dialoogkaart")) == []
 
 
 def test_a_sign_that_no_font_has_is_told_once_at_the_piece_that_holds_it(tmp_path: Path) -> None:
     text = HEAD + "topics: [{id: time, title: CO₂-plan}]\n"
-    (one,) = told(tmp_path, text, ("po", "dialoogkaart"), ("po", "kaartenset"), ("po", "gespreksboekje"))
+    (one,) = told(
+        opened(tmp_path, text), ("po", "dialoogkaart"), ("po", "kaartenset"), ("po", "gespreksboekje")
+    )
     assert (one.code, one.where[0]) == ("FIT03", Where(OWN, 2, 28))
     assert values(one)["more"] == 5
 

@@ -101,6 +101,7 @@ def test_a_partnership_that_does_not_exist(project: Path) -> None:
     assert "partnerschap-voorbeeld" in say(one, "nl").text
 
 
+@pytest.mark.usefixtures("cards_only")
 def test_a_word_of_another_sector_that_this_edition_cannot_say(cardgen: Runner, project: Path) -> None:
     write(
         project / "content/so/sector.yaml",
@@ -123,7 +124,7 @@ def test_a_page_that_no_machine_can_make(cardgen: Runner, project: Path) -> None
     page = "title: Reus\npage: {width: 5000 mm, height: 10 mm}\nsides: [{file: front.yaml, title: Voor}]\n"
     write(project / "templates/reus/product.yaml", page)
     write(project / "templates/reus/front.yaml", "elements: []\n")
-    assert "TPL19" in cardgen("check", "vo").err
+    assert "TPL19" in cardgen("build", "vo", "--product", "reus").err
 
 
 def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,10 +68,11 @@ ELSEWHERE = {
     "tests/messages/test_grouping.py, tests/layout/test_text.py": {"FIT02", "FIT04", "PLC08"},
     "tests/messages/test_typed_designs.py": {
         "TPL01", "TPL02", "TPL08", "TPL12", "TPL15", "TPL18", "PAL01", "PAL02", "BKL05", "PLC02", "PLC09", "PLC15",
-        "PLC19", "ART06",
+        "PLC19", "ART06", "TPL05", "PLC27", "FNT09",
     },
     "tests/layout/test_photos.py, test_logos.py": {"PLC60", "PLC63"},
-    "tests/template, tests/layout": {"TPL05", "TPL17", "PLC27", "FNT09"},
+    "tests/cli/test_slips.py": {"TPL17"},
+    "tests/layout/test_instances.py": {"FNT06", "FNT70", "FNT73"},
 }  # fmt: skip
 """Where hints about other files than a partnership's are tried out."""
 

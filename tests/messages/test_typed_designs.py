@@ -10,15 +10,20 @@ import pytest
 
 from cardgen.artwork.drawing import Reading
 from cardgen.artwork.store import load_drawing
+from cardgen.build.workshop import Workshop
 from cardgen.content.markup import Text
 from cardgen.core.geometry import Rect
+from cardgen.core.struct import replace
 from cardgen.layout import contrast
+from cardgen.layout.hyphenation import Hyphenator
+from cardgen.layout.placing import compose_in_turn
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.project.workspace import Workspace
 from cardgen.template.palette import load_palette_data
 from cardgen.template.product import load_product
 from cardgen.template.recipe import load_recipe
-from laying import lay, read, scene
+from cardgen.template.theme import load_theme
+from laying import context, lay, read, scene
 from template.files import workspace
 
 LOGO = Path(__file__).parents[2] / "content/partnerships/partnerschap-voorbeeld/logo.svg"
@@ -135,3 +140,57 @@ def test_a_drawing_without_a_size_mended_by_its_hint(tmp_path: Path) -> None:
 
     assert told("") == ["ART06"]
     assert told('viewBox="0 0 105 84"') == []
+
+
+THEME = (Path(__file__).parents[2] / "templates/theme.yaml").read_text("utf-8")
+
+
+def test_a_font_without_a_name_mended_by_its_hint(tmp_path: Path) -> None:
+    def told(text: str) -> list[str]:
+        found = Diagnostics()
+        load_theme(workspace(tmp_path, {"templates/theme.yaml": text}), found)
+        return [one.code for one in found]
+
+    wrong = f"{THEME}\n  proef: {{font: proefletter, size: 9}}\n"
+    assert told(wrong) == ["TPL05"]
+    assert told(wrong.replace("fonts:\n", "fonts:\n  proefletter: Proef-Regular.ttf\n", 1)) == []
+
+
+def test_places_without_a_target_mended_by_their_hint(tmp_path: Path) -> None:
+    def told(target: str) -> list[str]:
+        slots = '<g id="slots"><rect id="slot-1" x="10" y="10" width="60" height="40"/></g>'
+        (tmp_path / "assets/art").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "assets/art/plaat.svg").write_text(
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 105 148">{slots}{target}</svg>', "utf-8"
+        )
+        shop = Workshop.open(workspace(tmp_path, {}), Diagnostics())
+        badge = {
+            "shape": "circle",
+            "fill": "accent-500",
+            "color": "on-accent",
+            "text": "1",
+            "style": "figure",
+        }
+        callout = {"kind": "callout", "artwork": "plaat", "slot": "1", "head": "{topic.title}", "text": ""}
+        styles = {"head_style": "head", "text_style": "body", "badge": {**badge, "radius": 3}}
+        side, found = read(
+            {"kind": "artwork", "source": "plaat", "role": "artifact"}, {**callout, **styles, "indent": 7}
+        )
+        assert side is not None
+        ctx = replace(
+            context(found, **SCOPE), kit=shop.kit, theme=shop.theme, pointed_at=frozenset({"plaat"})
+        )
+        compose_in_turn([(one.element, ctx.page) for one in side.elements], ctx)
+        return [one.code for one in found]
+
+    assert told("") == ["PLC27"]
+    assert told('<circle id="target-1" cx="80" cy="90" r="2"/>') == []
+
+
+def test_a_word_with_its_breaks_mended_by_its_hint(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("school leider\n", encoding="utf-8")
+    with pytest.raises(CardgenError) as caught:
+        Hyphenator(tmp_path / "list.txt")
+    assert [one.code for one in caught.value.diagnostics] == ["FNT09"]
+    (tmp_path / "list.txt").write_text("school=leider\n", encoding="utf-8")
+    assert Hyphenator(tmp_path / "list.txt").breaks("schoolleider") == ((6, True),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 VALUES: dict[str, object] = {
+    "axes": "wght 200–800", "range": "200–800",
     "typed": "\\*", "edition": "vo-waterland", "more": 2, "keys": "aim, short", "block": "aim: …\nshort: …",
     "example": "- add: time-4\n  text: Wie doet dit?",
     "minimum": 9.5, "slots": "slot-3",
@@ -38,6 +39,7 @@ VALUES: dict[str, object] = {
     "package": "python-docx", "columns": "id, tekst", "given": "topics.tme", "now": "Hoe gaat het?",
     "first": "topics.time", "yours": "noord", "ending": ".docx", "kept": "meervoud, lidwoord",
     "was": "Hoe?", "theirs": "zuid",
+    "names": "a.xlsx, b.csv", "mb": 5, "n": 40,
     "ours": "0.1.0 (1f2e)", "row": 12, "rows": 100_000, "why": "no such host",
     "word": "leerkracht", "words": 31, "xml": 7,
 }  # fmt: skip

@@ -22,6 +22,8 @@ SEED, MUTANTS, PARTS = 7, 150, 10
 HARMLESS = {
     ("delete", "/Type"),  # optional where nothing else is possible (ISO 32000-1, tables 164 and 323)
     ("delete", "/Border"),  # a link without it has a thin frame
+    ("delete", "/XHeight"),  # optional, and used by nobody but who has to find another font
+    ("delete", "/Subject"),
 }
 """What may change without anybody being worse off, or the file being less of what it claims."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
 from cardgen.preview.eyes import EYES, GREY, seen_by
 from cardgen.template.colorspace import cvd, luminance
+from examples import examples
 
 CHANNEL = st.integers(0, 255)
 DEFICIENT = st.sampled_from([eyes for eyes in EYES if eyes != GREY])
@@ -19,7 +20,7 @@ def pixel(color: tuple[int, int, int], eyes: str) -> tuple[int, ...]:
     return tuple(int(channel) for channel in found)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(color=st.tuples(CHANNEL, CHANNEL, CHANNEL), eyes=DEFICIENT)
 def test_a_pixel_looks_as_its_colour_does(color: tuple[int, int, int], eyes: str) -> None:
     exact = cvd("#" + bytes(color).hex(), eyes)
@@ -29,7 +30,7 @@ def test_a_pixel_looks_as_its_colour_does(color: tuple[int, int, int], eyes: str
     assert max(abs(a - b) for a, b in zip(pixel(color, eyes), wanted, strict=True)) <= slack
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(color=st.tuples(CHANNEL, CHANNEL, CHANNEL))
 def test_grey_keeps_the_lightness(color: tuple[int, int, int]) -> None:
     r, g, b = pixel(color, GREY)

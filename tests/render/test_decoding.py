@@ -8,13 +8,14 @@ import struct
 import warnings
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image as Pillow
 from PIL import ImageCms, ImageOps
 
 from cardgen.layout.raster import MOST_SEGMENTS, header, jpeg_segments
 from cardgen.render.decoding import decoded
+from examples import examples
 from render.pngs import CHANNELS, KINDS, chunk, png, seen
 
 GROUND = (200, 40, 90)
@@ -58,7 +59,7 @@ def any_png(draw: st.DrawFn) -> tuple[bytes, list[list[tuple[float, ...]]]]:
     ]
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(any_png())
 def test_every_kind_of_png_looks_as_the_specification_says(made) -> None:
     data, expected = made
@@ -183,7 +184,7 @@ def test_an_exif_that_points_at_itself_is_passed_over_in_silence() -> None:
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "TIFF", "GIF"])
 @given(cut=st.floats(0, 1), at=st.floats(0, 0.999), new=st.integers(0, 255))
-@settings(max_examples=30, deadline=None)
+@examples(30)
 def test_damage_is_reported_and_never_a_crash(kind: str, cut: float, at: float, new: int) -> None:
     data = bytearray(saved(picture(), kind))
     data[int(at * len(data))] = new

@@ -13,7 +13,7 @@ from pathlib import Path
 import pypdf
 import pypdfium2 as pdfium
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import PT_PER_MM
@@ -25,6 +25,7 @@ from cardgen.render.embedding import ALPHABET, FontEmbedder
 from cardgen.render.pdfdocument import PdfDocument
 from cardgen.template.palette import Color
 from cardgen.template.textstyle import TextStyle
+from examples import examples
 from fontkit import FONTS, HOUSE, ROOT, TABULAR_ONE, Span, house, hyphenator, ligature_book, tables
 
 INK = Color("ink", "#16263B")
@@ -95,7 +96,7 @@ sentences = st.lists(words, min_size=1, max_size=25).map(" ".join)
 
 
 @given(sentences, st.floats(25, 110), st.sampled_from([0, -8, 15]))
-@settings(max_examples=40)
+@examples(40)
 def test_text_comes_back_exactly_in_two_readers(text: str, w: float, tracking: float) -> None:
     style = TextStyle(
         "s", "text", 11, 11, 1.4, bold="bold", italic="italic", hyphenate=True, tracking=tracking

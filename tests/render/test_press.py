@@ -142,6 +142,18 @@ def test_other_type_leaves_its_ground_out(color: str) -> None:
     assert type_of(color).startswith("/Knock gs ")
 
 
+@pytest.mark.parametrize("cmyk", [(70, 75, 0, 40), (90, 60, 10, 30), (30, 80, 0, 60), (60, 40, 20, 50)])
+def test_small_type_in_cyan_magenta_and_black_is_printed_in_two_inks(cmyk: tuple[int, ...]) -> None:
+    """Those that come nearest; a headline keeps all."""
+    color = Color("brand", "#51407A", cmyk=cmyk)
+    inks = press().separation.in_two(press().numbers(color))
+    assert sum(ink > 0 for ink in inks) <= 2
+    assert inks[3] < 0.8  # more is black to the eye, and would be printed in black alone
+    assert press().of_text(color, 9).split()[2:6] == [f"{ink:g}" for ink in inks]
+    assert press().of_text(color, 24).endswith(press().operator(color, stroke=False))
+    assert colortable.ciede2000(*press().separation.lab([inks, press().numbers(color)])) < 10
+
+
 def test_what_follows_a_text_does_not_print_over() -> None:
     assert re.search(r"ET\n/Knock gs$", content(whole()))
     with pikepdf.open(io.BytesIO(whole())) as pdf:

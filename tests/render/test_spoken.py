@@ -135,3 +135,32 @@ def test_only_whole_words_are_abbreviations(written, explained):
     )
     (text,) = laid.texts
     assert [text.text[one.start : one.end] for one in pieces(text, KNOWN) if one.meaning] == explained
+
+
+def test_a_whole_text_in_another_language_is_a_paragraph_in_that_language() -> None:
+    """And a heading, and an entry of a list; what is in two languages is not."""
+    text = {"kind": "text", "style": "body", "source": "{one}", "frame": {"w": 90, "h": 9}}
+    entries = {
+        "kind": "list",
+        "style": "body",
+        "each": "many",
+        "item": "{item}",
+        "frame": {"y": 30, "w": 90, "h": 20},
+    }
+    laid = lay_all(
+        {**text, "id": "whole", "role": "H1"},
+        {**text, "id": "part", "source": "{two}"},
+        {**entries, "id": "entries"},
+        one=words("{en|Learning *together*}"),
+        two=words("Wat is {en|lesson study}?"),
+        many=(words("{de|Schule}"), words("leren")),
+    )
+    made = render(scene_of(laid.placed), workshop().kit, workshop().pictures)
+    with opened(made) as file:
+        tags = [(tag.role, tag.text_of("Lang")) for tag in read_tree(file.pdf).tags()]
+    assert [one for one in tags if one[0] in {"H1", "P", "LI"}] == [
+        ("H1", "en"),
+        ("P", ""),
+        ("LI", "de"),
+        ("LI", ""),
+    ]

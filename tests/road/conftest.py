@@ -33,6 +33,9 @@ CASES = [
 ]
 
 
+OF_PRODUCT = {product: [case for case in CASES if case[2] == product] for _, _, product in CASES}
+
+
 def name_of(case: tuple[str | None, ...]) -> str:
     """Test id of a case."""
     return "-".join(part for part in case if part)
@@ -68,6 +71,22 @@ def made():
     return _made
 
 
+@pytest.fixture(params=OF_PRODUCT)
+def cases(request):
+    """Every edition of a product."""
+    return OF_PRODUCT[request.param]
+
+
+@pytest.fixture
+def pages(cases) -> dict[str, Page]:
+    """Every page of every edition of a product, by a name to find it again by."""
+    return {
+        f"{name_of(case)}/{number}-{page.id}": page
+        for case in cases
+        for number, page in enumerate(_made(*case).scene.pages, 1)
+    }
+
+
 @pytest.fixture
 def workshop() -> Workshop:
     """The workshop of the session."""
@@ -76,7 +95,7 @@ def workshop() -> Workshop:
 
 def read_texts(page: Page) -> list[PlacedText]:
     """The texts of a page that are read, in reading order."""
-    from cardgen.render.pdf import words_in_reading_order
+    from cardgen.render.order import words_in_reading_order
 
     read = {child for node in page.structure.walk() for child in node.children if isinstance(child, str)}
     return [text for text in words_in_reading_order(page) if text.id in read]

@@ -246,11 +246,13 @@ def test_a_page_of_another_pdf_looks_like_the_original(project):
 
 
 def test_a_page_of_another_pdf_has_its_place_in_the_tags_and_costs_the_claim(project):
-    """With the title of its part as description; and it is said that nothing is claimed."""
+    """With the description that the recipe gives, else the title of its part; that nothing is claimed is said."""
     project.recipe(
-        '  - {page: cover}\n  - {pdf: voorwoord.pdf, title: "{labels.booklet.about}"}\n  - {page: back}\n'
+        '  - {page: cover}\n  - {pdf: voorwoord.pdf, title: "{labels.booklet.about}"}\n'
+        '  - {pdf: kaart.pdf, alt: "Een kaart van onze scholen"}\n  - {page: back}\n'
     )
     foreign(project.folder / "content/booklets/voorwoord.pdf", (148, 210))
+    foreign(project.folder / "content/booklets/kaart.pdf", (148, 210), (148, 210))
     scene, found, shop = project.scene()
     made = shop.pdf(scene, "", found)
     assert "RND02" in [one.code for one in found]
@@ -258,7 +260,12 @@ def test_a_page_of_another_pdf_has_its_place_in_the_tags_and_costs_the_claim(pro
     assert "PRE30" not in codes  # nothing on its pages is neither tagged nor decoration
     assert "PRE32" not in codes
     assert codes.count("PRE14") == 2
-    assert any("Over dit boekje" in line for line in read_aloud(made, "nl") if line.startswith("Afbeelding"))
+    told = [line for line in read_aloud(made, "nl") if line.startswith("Afbeelding")]
+    assert told[-3:] == [
+        "Afbeelding: Over dit boekje, 1",
+        "Afbeelding: Een kaart van onze scholen",
+        "Afbeelding: Een kaart van onze scholen, 2",
+    ]
 
 
 def test_titles_become_the_table_of_contents_under_their_sections(project):

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from cardgen.api import build
 from cardgen.build.jobs import plan_jobs
 from cardgen.messages.diagnostics import Diagnostics
@@ -30,9 +32,19 @@ def run(folder: Path, seed: str, *arguments: str) -> dict[str, str]:
     return digests(folder)
 
 
-def test_hash_seed_does_not_matter(tmp_path):
+@pytest.mark.parametrize(
+    "products",
+    [
+        pytest.param(("gespreksboekje", "praatplaat-staand"), id="a-booklet-and-a-poster"),
+        pytest.param((), id="all", marks=pytest.mark.thorough),
+    ],
+)
+def test_hash_seed_does_not_matter(tmp_path, products):
     """Two processes with different hash seeds write the same files, manifest included."""
-    assert run(tmp_path / "a", "1", "vo") == run(tmp_path / "b", "4711", "vo")
+    asked = ("vo", *(word for product in products for word in ("--product", product)))
+    made = run(tmp_path / "a", "1", *asked)
+    assert len(made) > len(products)
+    assert made == run(tmp_path / "b", "4711", *asked)
 
 
 def test_what_else_is_built_does_not_matter(tmp_path):

@@ -6,11 +6,16 @@ import io
 import re
 from collections import Counter
 
+import pikepdf
 import pypdf
 import pypdfium2
 import pytest
 
-from .conftest import CASES, name_of, read_texts
+from .conftest import CASES, OF_PRODUCT, name_of, read_texts
+
+ONE_OF_EACH = [cases[number % len(cases)] for number, cases in enumerate(OF_PRODUCT.values())]
+"""Each product once, of one edition after another, for the reader that takes its time; the others are SLOW."""
+SLOW = pytest.mark.thorough
 
 SOFT = dict.fromkeys(map(ord, "-\u00ad\ufffe\u0002"))
 """Hyphens: pdfium reports whichever stands at a line end, hard or soft, as U+FFFE or U+0002."""
@@ -30,8 +35,18 @@ def by_pdfium(data: bytes) -> list[str]:
     return [page.get_textpage().get_text_bounded() for page in document]
 
 
-@pytest.mark.parametrize("case", CASES, ids=name_of)
-@pytest.mark.parametrize("extract", [by_pypdf, by_pdfium])
+@pytest.mark.parametrize(
+    ("case", "extract"),
+    [
+        *(pytest.param(case, by_pdfium, id=f"pdfium-{name_of(case)}") for case in CASES),
+        *(
+            pytest.param(
+                case, by_pypdf, id=f"pypdf-{name_of(case)}", marks=() if case in ONE_OF_EACH else SLOW
+            )
+            for case in CASES
+        ),
+    ],
+)
 def test_pages_read_back_in_reading_order(made, case, extract):
     """A page reads exactly as its structure says; words that are part of the picture come after it."""
     product = made(*case)
@@ -69,14 +84,13 @@ def test_every_element_stands_on_the_poster_once(made, workshop, case):
         assert whole.count(bare(f"{factor.number}{factor.title.plain}{factor.line.plain}")) == 1
 
 
-@pytest.mark.parametrize("case", CASES, ids=name_of)
-def test_all_fonts_are_embedded_truetype(made, case):
+def test_all_fonts_are_embedded_truetype(made, cases):
     """No standard font hides in any file: a print shop would refuse it."""
-    reader = pypdf.PdfReader(io.BytesIO(made(*case).pdf))
-    for page in reader.pages:
-        for font in page["/Resources"].get("/Font", {}).values():
-            composite = font.get_object()
-            assert composite["/Subtype"] == "/Type0"
-            descendant = composite["/DescendantFonts"][0].get_object()
-            assert descendant["/Subtype"] == "/CIDFontType2"
-            assert "/FontFile2" in descendant["/FontDescriptor"].get_object()
+    for case in cases:
+        with pikepdf.open(io.BytesIO(made(*case).pdf)) as pdf:
+            fonts = [font for page in pdf.pages for font in page.Resources.get("/Font", {}).values()]
+            assert {str(font.Subtype) for font in fonts} == {"/Type0"}, name_of(case)
+            for font in fonts:
+                (descendant,) = font.DescendantFonts
+                assert descendant.Subtype == "/CIDFontType2"
+                assert "/FontFile2" in descendant.FontDescriptor

@@ -55,16 +55,15 @@ def read(text: str) -> Any:
     return yaml.load(text, Loader=Yaml12)
 
 
-@pytest.mark.parametrize("name", FILES)
 def test_everything_that_comes_along_is_in_order(
-    name: str, validators: dict[str, jsonschema.Draft7Validator]
+    validators: dict[str, jsonschema.Draft7Validator],
 ) -> None:
-    kind = kind_of(name)
-    assert kind
     found = [
-        f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
-        for error in validators[kind].iter_errors(read((ROOT / name).read_text(encoding="utf-8")))
+        f"{name}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
+        for name in FILES
+        for error in validators[kind_of(name)].iter_errors(read((ROOT / name).read_text(encoding="utf-8")))
     ]
+    assert len(FILES) > 50
     assert found == []
 
 

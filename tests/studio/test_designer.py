@@ -150,3 +150,25 @@ def test_files_that_are_not_of_the_project_have_no_name(tmp_path: Path, file: st
     (tmp_path.parent / "outside.yaml").touch()
     place = Opener(Workspace.find(project=tmp_path)).place(Where(file, 1, 1))
     assert (place.name, place.link) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("view", "titles"),
+    [("office", ["Vel 1, voorkant", "Vel 1, achterkant"]), ("press", ["Vel 1", "Vel 2"])],
+)
+def test_sheets_show_all_their_sides(follows: Studio, view: str, titles: list[str]) -> None:
+    cells = row(follows, view=view)["cells"]
+    assert [cell["title"] for cell in cells] == titles
+    for cell in cells:
+        picture = Image.open(io.BytesIO(follows.get(cell["src"]).content))
+        assert picture.size == tuple(cell["size"])
+        assert not cell["boxes"]
+
+
+def test_pages_are_shown_as_they_are_cut_and_in_grey(follows: Studio) -> None:
+    plain, cut = row(follows)["cells"][0], row(follows, view="cut")["cells"][0]
+    assert cut["title"] == plain["title"]
+    assert cut["size"][0] / cut["size"][1] == pytest.approx(plain["size"][0] / plain["size"][1], rel=0.05)
+    assert row(follows, view="cut", eyes="grey")["cells"][0]["src"] != cut["src"]
+    query = {"edition": "vo", "view": "../x"}
+    assert follows.get(f"/design/{PRODUCT}/row", params=query).status_code == 404

@@ -298,3 +298,14 @@ def test_an_empty_folder_becomes_a_project_when_something_is_saved(tmp_path: Pat
         studio.type(here, "partnership.name", "Regio Noord")
         assert edition(studio.saved(here)).partnership.name.plain == "Regio Noord"  # type: ignore[union-attr]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cardgen.yaml", "content"]
+
+
+def test_what_is_wrong_elsewhere_is_called_as_people_know_it(studio: Studio) -> None:
+    """No path of a file: on another step, and on the last one."""
+    here = studio.open()
+    long = "Wat gaat er in onze colleges anders als wij samen opleiden? " * 4
+    said = studio.type(here, "topics.why.question", long.strip(), step="contact")
+    assert "De kernvraag bij ‘Waarom" in said["general"]
+    checked = studio.get(f"{here}/check").text
+    assert "De kernvraag bij ‘Waarom" in checked
+    assert ">topics." not in checked

@@ -15,12 +15,14 @@ from starlette.testclient import TestClient
 from tests.studio.conftest import Here, Studio
 
 from cardgen.project.workspace import Workspace
+from cardgen.studio.editor.acts import take_logo
+from cardgen.studio.pictures.making import File
 from cardgen.studio.public.keeping import KEPT
-from cardgen.studio.public.limits import MOST_AT_ONCE, MOST_WAITING, Limits
+from cardgen.studio.public.limits import MOST_AT_ONCE, MOST_IN_LINE, MOST_WAITING, Limits
 from cardgen.studio.server.app import application
 from cardgen.studio.server.security import Guard
 from cardgen.studio.server.settings import Settings
-from cardgen.studio.work.desk import Desks
+from cardgen.studio.work.desk import MOST_PAST, Desks
 from cardgen.studio.work.draft import Draft
 
 PEOPLE = "https://kaarten.example.nl"
@@ -242,13 +244,15 @@ def test_nobody_takes_more_than_a_share(home: Path) -> None:
 
     async def story() -> list[tuple[str, int]]:
         go, found = asyncio.Event(), []
+        at_once: list[int] = []
 
         async def app(scope: Any, receive: Any, send: Any) -> None:
+            at_once.append(1)
             await go.wait()
             await send({"type": "http.response.start", "status": 200, "headers": []})
 
         pool = Here(Workspace.find(project=home))
-        limits = Limits(app, pool)
+        limits = Limits(app, pool, lambda *_: ("said", "page"))
 
         async def ask(who: str, path: str = "/e/x") -> None:
             async def send(message: Any) -> None:
@@ -260,9 +264,10 @@ def test_nobody_takes_more_than_a_share(home: Path) -> None:
             scope = {"type": "http", "method": "GET", "path": path, "visitor": who, "headers": []}
             await limits(scope, None, send)  # type: ignore[arg-type]
 
-        tasks = [asyncio.create_task(ask("greedy")) for _ in range(MOST_AT_ONCE + 2)]
+        tasks = [asyncio.create_task(ask("greedy")) for _ in range(MOST_AT_ONCE + MOST_IN_LINE + 2)]
         tasks.append(asyncio.create_task(ask("modest")))
         await asyncio.sleep(0)
+        assert len(at_once) == MOST_AT_ONCE + 1  # of the greedy one, and the modest one
         go.set()
         await asyncio.gather(*tasks)
         await ask("greedy")  # what was answered counts no longer
@@ -272,7 +277,7 @@ def test_nobody_takes_more_than_a_share(home: Path) -> None:
 
     found = asyncio.run(story())
     assert found.count(("greedy", 429)) == 2
-    assert found.count(("greedy", 200)) == MOST_AT_ONCE + 1
+    assert found.count(("greedy", 200)) == MOST_AT_ONCE + MOST_IN_LINE + 1
     assert found.count(("modest", 200)) == 1
     assert found[-1] == ("late", 429)
 
@@ -292,3 +297,44 @@ def test_strangers_who_keep_no_cookie_push_out_nobodys_work() -> None:
         desks.of(f"stranger {number}", 1.0)
     assert len(desks) == 3
     assert len(desks.every()) == 1
+
+
+def test_whoever_has_to_come_back_reads_why_and_when(home: Path) -> None:
+    """On a page that comes back by itself, and as a sentence for a page that is open."""
+    workspace = Workspace.find(project=home)
+    pool = Here(workspace)
+    app = application(workspace, Settings.public(PEOPLE, "nl", frozenset({PROXY[0]})), lambda: 0.0, pool)
+    with TestClient(app, base_url=PEOPLE, client=PROXY) as one:
+        one.get("/")
+        pool.waiting = MOST_WAITING
+        page = one.get("/", headers={"Sec-Fetch-Dest": "document"})
+        assert page.status_code == 429
+        assert page.headers["refresh"] == page.headers["retry-after"]
+        assert f"Over ongeveer {page.headers['retry-after']} seconden" in page.text
+        assert "Content-Security-Policy" in page.headers
+        asked = one.post("/e", data={"sector": "vo"}, headers=FROM_US)
+        assert f"Over ongeveer {asked.headers['retry-after']} seconden" in asked.json()["said"]
+
+
+def test_nobody_fills_the_memory_with_one_logo_after_another() -> None:
+    """Each step back keeps the logo of then; so many bytes of them, and no more."""
+    work = Desks().of("one", 0.0).begin(Draft.begin("vo", "a", "A"))
+    for number in range(60):
+        take_logo(work, SVG.format("").encode() + b" " * 1_000_000 + str(number).encode())
+        assert len(work.draft.files) == 2
+    steps = len(work.past)
+    assert 1 < steps <= MOST_PAST // 1_000_000
+    assert work.undo()
+
+
+def test_all_work_together_holds_so_much_and_who_is_there_loses_nothing() -> None:
+    desks = Desks()
+    for number in range(5):
+        work = desks.of(f"visitor {number}", float(number)).begin(Draft.begin("vo", "a", "A"))
+        work.made["x"] = File("x.zip", bytes(1_000_000))
+    desks.slim(2_500_000)
+    assert [len(work.made) for work in desks.every()] == [0, 0, 0, 1, 1]  # files can be made again
+    assert len(desks) == 5
+    desks.slim(1_000)
+    assert len(desks) == 1
+    assert desks.every()[0].made  # of who was seen last

@@ -84,6 +84,7 @@ def test_one_ink_is_not_two() -> None:
     assert [one.code for one in caught.value.diagnostics] == ["PAL92"]
 
 
+@pytest.mark.usefixtures("cards_only")
 @pytest.mark.parametrize(
     ("written", "code"),
     [

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cardgen.core.struct import replace
@@ -30,6 +30,7 @@ from cardgen.template.palette import (
     shade,
 )
 from cardgen.template.ramp import ribbon
+from examples import examples
 
 from .files import workspace
 
@@ -49,7 +50,7 @@ def data() -> PaletteData:
 # --- one brand colour to a palette --------------------------------------------------------------------------
 
 
-@settings(max_examples=1500)
+@examples(1500)
 @given(colors)
 @example("#000000")
 @example("#FFFFFF")
@@ -67,7 +68,7 @@ def test_any_brand_color_gives_readable_text(brand: str) -> None:
     assert contrast(steps["900"], WHITE) >= 7
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(colors)
 def test_a_brand_on_which_text_is_readable_is_kept_exactly(brand: str) -> None:
     step = ramp(brand, INK)["500"]
@@ -125,7 +126,7 @@ def test_a_ribbon_of_a_tint_gets_darker_and_a_yellow_one_stays() -> None:
     assert ribbon("#F2E205") == "#F2E205"
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(colors)
 def test_companions_are_two_other_colors(brand: str) -> None:
     first, second = companions(brand)
@@ -245,7 +246,7 @@ def test_a_partnership_color_takes_the_accent_and_the_second_path(data: PaletteD
     assert palette.color("koraal").rgb == "#F26B4E"
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(brand=colors)
 @example(brand="#FFC145")
 @example(brand="#E0B000")
@@ -267,7 +268,7 @@ def test_paths_chosen_by_hand_win(data: PaletteData) -> None:
     assert palette.color("accent-500").rgb == "#0B5FA5"
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(brand=colors)
 def test_people_and_land_are_never_recolored(data: PaletteData, brand: str) -> None:
     plain, branded = build_palette(data, "orange", {}), build_palette(data, "orange", {"primary": brand})

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.signs import UNWANTED
 from cardgen.core.struct import replace
+from cardgen.layout.elements.structure import labelled
 from cardgen.layout.outline import clean
 from cardgen.layout.outline import levels as levels_of
 from cardgen.layout.scene import Glyph, Item, Link, Node, Page, PlacedText, Run, Scene
 from cardgen.template.palette import Color
 from cardgen.twin.html import as_html, distinct
 from cardgen.twin.telling import TwinWords
+from examples import examples
 from twin.reading import read, said
 
 BOX = Rect(0, 0, 10, 10)
@@ -65,6 +67,10 @@ ROLES = st.sampled_from(
         "Link",
         "Note",
         "Table",
+        "TR",
+        "TH",
+        "TD",
+        "TOCI",
     ]
 )
 
@@ -91,7 +97,7 @@ def pages(draw: st.DrawFn) -> Page:
     return page_with(structure, *items, title=draw(LETTERS))
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(st.lists(pages(), min_size=1, max_size=5), LETTERS, st.booleans())
 def test_words_of_strangers_stay_words(made: list[Page], title: str, large: bool) -> None:
     html = read(as_html(scene_with(*made, title=title), TwinWords("Beeld", "In deze tekst"), large=large))
@@ -107,13 +113,14 @@ def test_words_of_strangers_stay_words(made: list[Page], title: str, large: bool
         "aria-label",
         "aria-labelledby",
         "href",
+        "scope",
     }
     levels = html.levels()
     assert levels[:1] in ([], [1])
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(pages())
 def test_whatever_the_structure_every_word_is_told_once_and_in_order(page: Page) -> None:
     plain = replace(page, structure=without_notes(page.structure))
@@ -177,10 +184,41 @@ def test_pages_that_say_the_same_or_nothing_are_told_once_or_not() -> None:
 
 def test_a_number_in_a_badge_belongs_to_the_heading_after_it() -> None:
     structure = Node("Sect", (Node("P", ("n",)), Node("H2", ("t",)), Node("P", ("m",)), Node("P", ("t2",))))
-    page = page_with(structure, text("n", "7"), text("t", "Ritme"), text("m", "8"), text("t2", "minuten"))
+    items = (text("n", "7"), text("t", "Ritme"), text("m", "8"), text("t2", "minuten"))
+    page = page_with(labelled(structure, {item.id: item for item in items}), *items)
     html = read(as_html(scene_with(page), TwinWords()))
     assert html.texts("h2") == ["7 Ritme"]
     assert "8" in html.texts("p")
+
+
+def test_a_table_of_contents_is_a_list_of_links() -> None:
+    lines = [
+        Node(
+            "TOCI",
+            (Node("P", (Node("Link", (f"t{n}", f"l{n}")),)), Node("P", (Node("Link", (f"n{n}", f"m{n}")),))),
+        )
+        for n in (1, 2)
+    ]
+    words = [text("t1", "Tijd"), text("n1", "4"), text("t2", "Rollen"), text("n2", "5")]
+    links = [Link(name, BOX, "https://example.org") for name in ("l1", "m1", "l2", "m2")]
+    html = read(as_html(scene_with(page_with(Node("Sect", tuple(lines)), *words, *links)), TwinWords()))
+    assert html.texts("a") == ["Tijd 4", "Rollen 5"]
+    assert html.texts("li") == ["Tijd 4", "Rollen 5"]
+
+
+def test_a_label_in_a_list_begins_an_entry() -> None:
+    flat = Node("L", (Node("Lbl", ("a",)), Node("P", ("t",)), Node("Lbl", ("b",)), Node("P", ("t2",))))
+    items = (text("a", "A"), text("t", "blijven"), text("b", "B"), text("t2", "gaan"))
+    page = page_with(labelled(Node("Sect", (flat,)), {item.id: item for item in items}), *items)
+    assert read(as_html(scene_with(page), TwinWords())).texts("li") == ["A blijven", "B gaan"]
+
+
+def test_pages_of_one_part_that_start_equally_high_stay_equals() -> None:
+    """Three pages of elements in a booklet; and the back of a card below its front."""
+    assert (
+        levels_of([[1], [1, 2], [1, 2], [1, 2]], [False, False, True, True], titled=True)[1:] == [[2, 3]] * 3
+    )
+    assert levels_of([[1], [2], [3, 3]], [False, False, True], titled=True)[1:] == [[2], [3, 3]]
 
 
 def test_soft_hyphens_and_control_characters_are_not_read_aloud() -> None:

@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from cardgen.artwork.selectors import Selector, parse_selector
+from cardgen.core.pattern import pattern
 from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.artwork.budget import Budget
     from cardgen.artwork.reader import Element
 
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_COMMENT = pattern(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\Z)|' r"'[^'\\]*(?:\\.[^'\\]*)*(?:'|\Z)"
-_TOKEN = re.compile(_STRING + "|[{}();]", re.DOTALL)
-_IMPORTANT = re.compile(r"\s*!\s*important\Z", re.IGNORECASE)
+_TOKEN = pattern(_STRING + "|[{}();]", re.DOTALL)
+_IMPORTANT = pattern(r"\s*!\s*important\Z", re.IGNORECASE)
 
 MAX_RULES = 5000
 

@@ -24,6 +24,7 @@ from cardgen.artwork.style import (
     makes_sense,
 )
 from cardgen.artwork.values import Unsupported, beyond_us, reference
+from cardgen.core.pattern import pattern
 from cardgen.messages.diagnostics import Diagnostics, Where
 
 _BEYOND = {"filter": "ART14", "clip-path": "ART21"}
@@ -321,8 +322,8 @@ _INITIAL = {
     "visibility": "visible",
     "paint-order": "normal",
 }
-_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,[^()]*)?\)")
-_BARE = re.compile(r"-?\d*\.?\d*[1-9]\d*")
+_VARIABLE = pattern(r"var\(\s*(--[\w-]+)\s*(?:,[^()]*)?\)")
+_BARE = pattern(r"-?\d*\.?\d*[1-9]\d*")
 """A number without the unit that lengths have in a style sheet."""
 _CHAIN = 8
 """Variables may be made of variables, and gradients lean on gradients; no sensible file goes further."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from cardgen.artwork.svgpath import ellipse, rectangle
+from cardgen.core.pattern import pattern
 
-_START = re.compile(r"^(\S+) (\S+) m\n(?=(\S+) (\S+) (?:\S+ \S+ \S+ \S+ c|l)$|h$)", re.MULTILINE)
+_START = pattern(r"^(\S+) (\S+) m\n(?=(\S+) (\S+) (?:\S+ \S+ \S+ \S+ c|l)$|h$)", re.MULTILINE)
 _ROUND = 1
 
 

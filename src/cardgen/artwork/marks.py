@@ -8,10 +8,11 @@ from cardgen.artwork import outline
 from cardgen.artwork.program import Numbers
 from cardgen.artwork.reader import Element
 from cardgen.core.geometry import Rect
+from cardgen.core.pattern import pattern
 from cardgen.core.struct import Struct, field
 
 # Drawing programs append _2, -2 or _00000 to a name that exists already; what follows the number is theirs.
-_NAME = re.compile(r"(slot|target)[-_ ](\d{1,2})(?:[-_ ].*)?|area[-_ ]([a-z][\w-]*)", re.ASCII)
+_NAME = pattern(r"(slot|target)[-_ ](\d{1,2})(?:[-_ ].*)?|area[-_ ]([a-z][\w-]*)", re.ASCII)
 
 
 class Marks(Struct):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from cardgen.artwork.values import length
+from cardgen.core.pattern import pattern
 
-_FEATURE = re.compile(r"\(\s*(min-|max-)?([\w-]+)\s*(?::\s*([^()]*?)\s*)?\)")
+_FEATURE = pattern(r"\(\s*(min-|max-)?([\w-]+)\s*(?::\s*([^()]*?)\s*)?\)")
 
 _ON_PAPER = {
     "prefers-color-scheme": "light",

@@ -8,12 +8,13 @@ import re
 
 from cardgen.artwork.program import CURRENT
 from cardgen.artwork.values import Unsupported, finite, fraction, reference
+from cardgen.core.pattern import pattern
 from cardgen.core.struct import Struct
 
-_HEX = re.compile(r"#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
-_VAR = re.compile(r"var\(\s*--([\w-]+)\s*(?:,\s*(.*))?\)", re.DOTALL)
-_FUNCTION = re.compile(r"(rgba?|hsla?|hwb)\(([^()]*)\)", re.IGNORECASE)
-_ANGLE = re.compile(r"([-+.\de]+?)(deg|grad|rad|turn|)")
+_HEX = pattern(r"#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
+_VAR = pattern(r"var\(\s*--([\w-]+)\s*(?:,\s*(.*))?\)", re.DOTALL)
+_FUNCTION = pattern(r"(rgba?|hsla?|hwb)\(([^()]*)\)", re.IGNORECASE)
+_ANGLE = pattern(r"([-+.\de]+?)(deg|grad|rad|turn|)")
 
 
 class Ink(Struct, frozen=True):

@@ -6,11 +6,11 @@ other namespaces (editor settings, metadata) is left out here, because it draws 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from cardgen.core.filekinds import really
+from cardgen.core.pattern import pattern
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Diagnostics, Where
 
@@ -26,7 +26,7 @@ _XLINK_HREF = "http://www.w3.org/1999/xlink href"
 _LABEL = "http://www.inkscape.org/namespaces/inkscape label"
 _WORDLESS = {"title", "desc", "metadata", "script"}
 """Elements whose text is never drawn and never read."""
-_ENTITY = re.compile(r"&([^#;&\s][^;&\s]*);")
+_ENTITY = pattern(r"&([^#;&\s][^;&\s]*);")
 
 
 class Element(Struct, eq=False):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from cardgen.core.pattern import pattern
 from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
 _IDENT = r"-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*"
 _VALUE = r"\"[^\"]*\"|'[^']*'|[^\]\s]+"
-_PART = re.compile(
+_PART = pattern(
     rf"(?P<between>\s*[>+~]\s*|\s+)|(?P<any>\*)|#(?P<id>[\w\u0080-\uffff-]+)|\.(?P<cls>{_IDENT})"
     rf"|\[\s*(?P<name>[\w:-]+)\s*(?:(?P<op>[~|^$*]?=)\s*(?P<value>{_VALUE})\s*)?\]"
     rf"|::?(?P<pseudo>[\w-]+)(?:\((?P<inside>[^()]*)\))?|(?P<tag>{_IDENT})"
 )
-_NTH = re.compile(r"\s*(?:(odd|even)|([+-]?\d*)n\s*(?:([+-])\s*(\d+))?|([+-]?\d+))\s*", re.IGNORECASE)
+_NTH = pattern(r"\s*(?:(odd|even)|([+-]?\d*)n\s*(?:([+-])\s*(\d+))?|([+-]?\d+))\s*", re.IGNORECASE)
 
 _NEVER = {
     *(

@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from cardgen.artwork.values import NUMBER, finite, number
+from cardgen.core.pattern import pattern
 
 _COMMANDS = "MmZzLlHhVvCcSsQqTtAa"
-_TOKEN = re.compile(rf"[{_COMMANDS}]|{NUMBER.pattern}")
-_ARC_RUN = re.compile(rf"([Aa])([^{_COMMANDS}]*)")
-_FLAG = re.compile("[01]")
+_TOKEN = pattern(rf"[{_COMMANDS}]|{NUMBER.pattern}")
+_ARC_RUN = pattern(rf"([Aa])([^{_COMMANDS}]*)")
+_FLAG = pattern("[01]")
 _ARC = (
     NUMBER,
     NUMBER,
@@ -24,7 +25,7 @@ _ARC = (
     NUMBER,
     NUMBER,
 )  # flags may stand right against what follows: "0 01.5"
-_UNUSUAL = re.compile(r"[eE+]|\d{8}|\.(?!\d)")  # exponents, plus signs, huge numbers, "5.": written anew
+_UNUSUAL = pattern(r"[eE+]|\d{8}|\.(?!\d)")  # exponents, plus signs, huge numbers, "5.": written anew
 _SEPARATORS = str.maketrans("", "", " ,\t\r\n\f")
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _KAPPA = 0.5522847498307936  # 4/3 (sqrt 2 - 1): a quarter circle as one cubic

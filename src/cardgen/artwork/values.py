@@ -7,6 +7,7 @@ import math
 import re
 
 from cardgen.artwork.program import Numbers
+from cardgen.core.pattern import pattern
 
 IDENTITY: Numbers = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 LIMIT = 1e7
@@ -15,10 +16,10 @@ LARGEST = 1e12
 """Largest number that may come of them, and the largest that is ever written into a PDF."""
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
-NUMBER = re.compile(_NUMBER)
-_LENGTH = re.compile(rf"({_NUMBER})\s*(px|mm|cm|in|pt|pc|q|em|ex|%)?", re.IGNORECASE)
-_TRANSFORM = re.compile(r"([a-zA-Z0-9]+)\s*\(([^()]*)\)[\s,]*")
-_SAID_ELSEWHERE = re.compile(
+NUMBER = pattern(_NUMBER)
+_LENGTH = pattern(rf"({_NUMBER})\s*(px|mm|cm|in|pt|pc|q|em|ex|%)?", re.IGNORECASE)
+_TRANSFORM = pattern(r"([a-zA-Z0-9]+)\s*\(([^()]*)\)[\s,]*")
+_SAID_ELSEWHERE = pattern(
     r"\b(?:calc|min|max|clamp|env|attr|color|color-mix|lab|lch|oklab|oklch|light-dark|device-cmyk)\(|"
     r"[\d.](?:rem|ch|ic|lh|vw|vh|vmin|vmax|vi|vb|cq\w+|[sld]v\w+)\b",
     re.IGNORECASE,
@@ -190,7 +191,7 @@ def transform(text: str, w: float = 0.0, h: float = 0.0) -> Numbers:
 
 
 _DEGREES = {"deg": 1.0, "grad": 0.9, "rad": 180 / math.pi, "turn": 360.0}
-_ANGLE = re.compile(rf"({_NUMBER})(deg|grad|rad|turn)")
+_ANGLE = pattern(rf"({_NUMBER})(deg|grad|rad|turn)")
 
 
 def _arguments(name: str, text: str, w: float, h: float) -> list[float]:

@@ -59,15 +59,16 @@ class Bench:
     Args:
         workspace: the project.
         wish: what is made of each row.
+        shop: the workshop, where there is a warm one.
 
     Raises:
         CardgenError: theme or palette cannot be used.
     """
 
-    def __init__(self, workspace: Workspace, wish: Wish) -> None:
+    def __init__(self, workspace: Workspace, wish: Wish, shop: Workshop | None = None) -> None:
         self.wish = wish
         self._products = wish.products or tuple(workspace.products())
-        self._shop = Workshop.open(workspace, Diagnostics())
+        self._shop = shop or Workshop.open(workspace, Diagnostics())
         self._sectors = workspace.sectors()
 
     def do(self, step: str, order: Order) -> Done:

@@ -44,20 +44,26 @@ class Listed(Struct):
     found: Diagnostics
 
 
-def read(workspace: Workspace, path: Path) -> Listed:
+def read(workspace: Workspace, path: Path, beside: Mapping[str, Path] | None = None) -> Listed:
     """Read a sheet or a folder of partnerships.
+
+    Args:
+        workspace: the project.
+        path: of the sheet or the folder.
+        beside: logos that were sent along with the sheet, by name in small letters, whatever folder its cells say
+            they lie in; without it they are looked for where the sheet lies.
 
     Raises:
         CardgenError: it cannot be read, or its headings do not say what its columns hold.
     """
-    return _folder(workspace, path) if path.is_dir() else _Rows(workspace, read_sheet(path)).read()
+    return _folder(workspace, path) if path.is_dir() else _Rows(workspace, read_sheet(path), beside).read()
 
 
 class _Rows:
     """Reads the rows of one sheet."""
 
-    def __init__(self, workspace: Workspace, sheet: Sheet) -> None:
-        self.workspace, self.sheet = workspace, sheet
+    def __init__(self, workspace: Workspace, sheet: Sheet, beside: Mapping[str, Path] | None) -> None:
+        self.workspace, self.sheet, self.beside = workspace, sheet, beside
         self.headings = Headings(workspace)
         self.found = Diagnostics()
         self.ids: dict[str, int] = {}
@@ -253,7 +259,13 @@ class _Rows:
             return None
         column, text = by_path[LOGO]
         where = self.sheet.where(row, column.number)
-        path = self.workspace.inside(self.sheet.file.parent.absolute(), text.replace("\\", "/"), where, found)
+        name_there = text.replace("\\", "/")
+        if self.beside is not None:
+            path = self.beside.get(unicodedata.normalize("NFC", name_there.rpartition("/")[2]).casefold())
+            if path is None:
+                found.add("BAT70", where, name=_snippet(name_there.rpartition("/")[2]))
+        else:
+            path = self.workspace.inside(self.sheet.file.parent.absolute(), name_there, where, found)
         if path is None:
             return None
         file = f"logo{path.suffix.lower()}"

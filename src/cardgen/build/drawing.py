@@ -10,10 +10,18 @@ if TYPE_CHECKING:
     from cardgen.layout.context import Kit
     from cardgen.layout.scene import Scene
     from cardgen.render.picturestore import PictureStore
+    from cardgen.render.programs import Programs
     from cardgen.render.target import Target
 
 
-def drawn(scene: Scene, kit: Kit, pictures: PictureStore, target: Target, date: str) -> bytes:
+def drawn(
+    scene: Scene,
+    kit: Kit,
+    pictures: PictureStore,
+    target: Target,
+    date: str,
+    programs: Programs | None = None,
+) -> bytes:
     """The PDF of a Scene; without anything transparent for presses that want it so."""
     from cardgen.render.inks import Press
 
@@ -23,7 +31,14 @@ def drawn(scene: Scene, kit: Kit, pictures: PictureStore, target: Target, date: 
         return render_flat(scene, kit, pictures, target.inks, target, date)
     from cardgen.render.pdf import render
 
-    return render(scene, kit, pictures, target, date)
+    return render(scene, kit, pictures, target, date, programs=programs)
+
+
+def nothing_drawn() -> Programs:
+    """A place for pages that were drawn, with none in it."""
+    from cardgen.render.programs import Programs
+
+    return Programs()
 
 
 def hold_to_claim(data: bytes, name: str, flavour: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
 from cardgen.build.pagemarks import Marker
+from cardgen.core import jsontext
+from cardgen.core.pattern import pattern
 from cardgen.core.reading import from_disk
 from cardgen.layout.legibility import distances
 from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText, Scene
@@ -27,7 +28,7 @@ NAME = "manifest.json"
 MAX_BYTES = 4_000_000
 """Largest manifest that is read; that of an edition with everything in it has some 100 kB."""
 
-_PRODUCT = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,60}/)?[a-z0-9][a-z0-9.-]{0,200}\.pdf", re.IGNORECASE)
+_PRODUCT = pattern(r"(?:[a-z0-9][a-z0-9-]{0,60}/)?[a-z0-9][a-z0-9.-]{0,200}\.pdf", re.IGNORECASE)
 
 
 def manifest_for(workshop: Workshop) -> Extra:
@@ -70,17 +71,14 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
             for d in made.diagnostics
         ],
     }
-    return path, (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
+    return path, jsontext.written(manifest) + b"\n"
 
 
 def earlier(folder: Path, edition: str) -> dict[str, Any]:
     """What an earlier run of the same edition made and is still there. Whatever else lies there counts as nothing."""
     path = folder / NAME
     try:
-        found = json.loads(from_disk(path, MAX_BYTES))
-        json.dumps(
-            found, ensure_ascii=False, allow_nan=False
-        ).encode()  # what we could not write again is not ours
+        found = jsontext.read(from_disk(path, MAX_BYTES))
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(found, dict) or found.get("format") != FORMAT or found.get("edition") != edition:

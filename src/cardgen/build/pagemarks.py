@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -79,12 +80,15 @@ class Marker(Struct, frozen=True):
         elif isinstance(item, (Artwork, Image, Foreign)):
             yield f"{self.prints.of(Path(item.source))} {item.box}"
             if isinstance(item, Artwork):
-                yield f"{item.clip} {item.stroke_width}"
+                yield f"{item.clip} {item.stroke_width} {item.angle:.2f}"
                 yield from (f"{key} {_ink(color)}" for key, color in item.colors)
-            elif isinstance(item, Foreign):
+            elif isinstance(item, Image):
+                yield f"{item.frame} {item.angle:.2f}"
+            else:
                 yield str(item.page)
 
 
+@functools.lru_cache(maxsize=1024)
 def _ink(color: Color | None) -> str:
     return (
         f"{color.rgb}/{color.alpha:g}/{color.cmyk}/{color.spot}/{color.tint:g}" if color is not None else "-"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from cardgen.build.made import Made
-from cardgen.core.atomic import Contents, write_whole
+from cardgen.core.atomic import Contents, sweep, write_whole
 from cardgen.messages.diagnostics import CardgenError, reason
 
 Extra = Callable[[Made, Path], Iterable[tuple[Path, Contents]]]
@@ -46,6 +46,8 @@ def write_files(files: Iterable[tuple[Path, Contents]], *, below: Path | None = 
         CardgenError: BLD04 when one of them cannot be written, or lies behind a link below the folder `below`.
     """
     try:
-        return write_whole(files, below=below)
+        written = write_whole(files, below=below)
     except OSError as error:
         raise CardgenError.of("BLD04", None, name=str(error.filename), reason=reason(error)) from None
+    sweep(path.parent for path in written)
+    return written

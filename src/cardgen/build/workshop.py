@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from cardgen.build.drawing import drawn, nothing_drawn
 from cardgen.build.jobs import FILLABLE, PAPERLESS, WORKING
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
     from cardgen.render.inks import Press
     from cardgen.render.picturestore import PictureStore
+    from cardgen.render.programs import Programs
     from cardgen.template.palette import Palette, PaletteData
     from cardgen.template.product import Product, SheetSpec
     from cardgen.template.recipe import Recipe
@@ -62,6 +64,7 @@ class Workshop(Struct):
     pictures: PictureStore
     _designs: dict[str, tuple[Design | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     _imposer: Imposer | None = None
+    _programs: Programs = field(default_factory=nothing_drawn)
     _presses: dict[str, Press] = field(default_factory=dict)
     _lock: RLock = field(default_factory=RLock)
 
@@ -93,7 +96,8 @@ class Workshop(Struct):
         if theme is None or palette is None:
             raise CardgenError(diagnostics)
         files, shelf = workspace.files, workspace.shelf
-        fonts = FontBook(workspace.folders("assets", "fonts"), theme.fonts, theme.places, shelf, files)
+        folders = workspace.folders("assets", "fonts")
+        fonts = FontBook(folders, theme.fonts, theme.places, shelf, files, theme.cuts)
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
         kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings, kind_of)
@@ -209,7 +213,6 @@ class Workshop(Struct):
         Raises:
             CardgenError: a logo or a PDF from elsewhere turns out to be damaged.
         """
-        from cardgen.build.drawing import drawn
         from cardgen.layout.scene import Foreign
         from cardgen.render.pdf import room_for
 
@@ -220,7 +223,7 @@ class Workshop(Struct):
             if isinstance(item, Foreign)
         ]
         if not foreign:
-            return drawn(scene, self.kit, self.pictures, target, date)
+            return drawn(scene, self.kit, self.pictures, target, date, self._programs)
         from cardgen.impose.pdf.inserts import Insert, insert
 
         if target.claim:  # nobody has looked at their fonts and colours
@@ -305,16 +308,21 @@ class Workshop(Struct):
 
         self._look_at_fonts()
         self.kit.setter.turn()
+        self.kit.memory.turn()
+        self._programs.turn()
         return load_edition(
             self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
         )
 
     def _look_at_fonts(self) -> None:
         """Begin an edition with the fonts as they are now: what was set with a file that changed is forgotten."""
+        from cardgen.layout.memory import Memory
+
         with self._lock:
             if self.kit.fonts.changed():
                 fonts = self.kit.fonts.again()
-                self.kit = replace(self.kit, fonts=fonts, setter=self.kit.setter.with_fonts(fonts))
+                setter = self.kit.setter.with_fonts(fonts)
+                self.kit = replace(self.kit, fonts=fonts, setter=setter, memory=Memory())
                 self._imposer = None
 
     def palette(self, edition: Edition) -> Palette:

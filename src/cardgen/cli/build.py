@@ -110,7 +110,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
         workspace, sectors=sectors, partnerships=partnerships, products=products, sets=sets, outputs=outputs
     )
 
-    from cardgen.api import build, bundle
+    from cardgen.api import build
 
     if only_changed and (again or verify or bundled):
         mistake = Diagnostics()
@@ -133,8 +133,11 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
         sound = verified(
             session.console, [workspace.output / one.path for one in built if one.path.count("/") == 1]
         )
-    for path in bundle(built, workspace.output) if bundled else ():
-        session.console.result(near(path))
+    if bundled:
+        from cardgen.api import bundle
+
+        for path in bundle(built, workspace.output):
+            session.console.result(near(path))
     session.console.summary(diagnostics)
     seconds = time.perf_counter() - started
     counted = translate("{n} PDF in {seconds} s") if len(built) == 1 else translate("{n} PDFs in {seconds} s")

@@ -24,6 +24,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cardgen.content.itemnames import item_name
+from cardgen.core.pattern import pattern
 from cardgen.core.struct import replace
 from cardgen.source.dutchkeys import meant
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 VERBS = ("id", "add", "replace", "remove", "order")
 """First words of an item in a list that changes a list below it."""
-IDENTIFIER = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+IDENTIFIER = pattern(r"[a-z0-9]+([-_][a-z0-9]+)*")
 """What an id looks like: lower-case letters, digits, single hyphens and underscores."""
 
 OPTIONAL_FORMS = ("plural", "short", "short_plural")

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from cardgen.content.nearby import placeholder, term_name
 from cardgen.content.terms import FORMS, Term, capital, normalise
-from cardgen.core.signs import UNWANTED
+from cardgen.core.pattern import pattern
+from cardgen.core.signs import first_unwanted
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Where, closest
 from cardgen.source.nodes import Node, ScalarNode, snippet
@@ -26,21 +27,21 @@ MAX_CHARACTERS = 2_000
 NBSP = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"\\(?P<escaped>[*{}\\/|])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<soft> *(?<![^ ])//(?![^ ]) *)"
     r"|\{(?P<lang>[A-Za-z]{2,12}(?:-[A-Za-z0-9]{2,8})*)\|"
     r"|\{(?P<name>[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_-]+)*)\}"
     r"|(?P<division>(?<=[^\W\d_])\|(?=[^\W\d_]))|(?P<stray>[\\{}])"
 )
-_MARK = re.compile(r"[\\*{}/|]")
+_MARK = pattern(r"[\\*{}/|]")
 """What every token has in it; most texts have none, and this is found out faster."""
-_OPEN = re.compile(r"([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)")
+_OPEN = pattern(r"([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)")
 """What looks like a name behind a brace."""
-_SYMBOL_FONT = re.compile("[\uf020-\uf0ff]")
+_SYMBOL_FONT = pattern("[\uf020-\uf0ff]")
 """Where Word puts the signs of Symbol and Wingdings, its bullets among them."""
 _LANGUAGE = "{…|"
 """How an opened language is listed among the marks that have to be closed."""
-_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_TAG = pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LANGUAGES = {
     "engels": "en",
     "english": "en",
@@ -60,7 +61,7 @@ _UNITS = (
     "kaarten|stappen|mm|cm|km|kB|MB|pt|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|"
     "november|december"
 )
-_GLUE = re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b|%)|(?<=[€§]) (?=\d)|(?<=\bnr\.) (?=\d)|(?<=\bp\.) (?=\d)")
+_GLUE = pattern(rf"(?<=\d) (?=(?:{_UNITS})\b|%)|(?<=[€§]) (?=\d)|(?<=\bnr\.) (?=\d)|(?<=\bp\.) (?=\d)")
 """Spaces that must not become a line end: between a number and what it counts."""
 
 
@@ -223,7 +224,7 @@ def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
     if len(node.text) > MAX_CHARACTERS:
         diagnostics.add("TXT02", node.where, limit=MAX_CHARACTERS)
         return None
-    if found := UNWANTED.search(node.text.rstrip("\n")):
+    if found := first_unwanted(node.text.rstrip("\n")):
         code = "TXT05" if found[0] == "\n" else "TXT09" if _SYMBOL_FONT.match(found[0]) else "TXT04"
         diagnostics.add(code, node.at(found.start(), found.end()), char=f"U+{ord(found[0]):04X}")
         return None

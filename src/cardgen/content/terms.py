@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from cardgen.content.layers import OPTIONAL_FORMS
-from cardgen.core.signs import UNWANTED
+from cardgen.core.signs import first_unwanted
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Where
 from cardgen.source.bind import bind
@@ -100,7 +100,7 @@ def _can_be_set(entry: MapNode, diagnostics: Diagnostics) -> bool:
         if len(text) > MAX_CHARACTERS:
             diagnostics.add("TXT02", form.where, limit=MAX_CHARACTERS)
             fine = False
-        elif found := UNWANTED.search(text):
+        elif found := first_unwanted(text):
             diagnostics.add("TXT04", form.at(found.start(), found.end()), char=f"U+{ord(found[0]):04X}")
             fine = False
     return fine
@@ -134,7 +134,8 @@ def _normalised(term: Term, where: Where) -> Term:
 
 def _divided(text: str) -> str:
     """A word as it is set; a bar in it is a place where it may be broken."""
-    return re.sub(r"(?<=[^\W\d_])\|(?=[^\W\d_])", "\u00ad", normalise(text))
+    text = normalise(text)
+    return text if "|" not in text else re.sub(r"(?<=[^\W\d_])\|(?=[^\W\d_])", "\u00ad", text)
 
 
 def normalise(text: str) -> str:

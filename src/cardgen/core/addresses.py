@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from cardgen.core.pattern import pattern
 from cardgen.core.signs import UNWANTED
 
 SCHEMES = ("https", "http", "mailto", "tel")
@@ -12,15 +13,15 @@ SCHEMES = ("https", "http", "mailto", "tel")
 MAX_LENGTH = 2_000
 """Characters; longer ones do not work in every browser."""
 
-_PARTS = re.compile(r"(?P<scheme>[A-Za-z]+):(?P<slashes>//)?(?P<rest>.+)", re.DOTALL)
-_HOST = re.compile(
+_PARTS = pattern(r"(?P<scheme>[A-Za-z]+):(?P<slashes>//)?(?P<rest>.+)", re.DOTALL)
+_HOST = pattern(
     r"(?P<user>[^/?#@]*@)?(?P<host>\[[0-9A-Fa-f:.]+\]|[^/?#:@]+)(?P<port>:\d{1,5})?(?P<path>[/?#].*)?",
     re.DOTALL,
 )
-_NEVER = re.compile(r"[\s<>\"\\^`{|}]")
+_NEVER = pattern(r"[\s<>\"\\^`{|}]")
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 """Signs with a meaning of their own in an address (RFC 3986, 2.2), and the percent sign of what is encoded already."""
-_MAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\".]+(?:\.[^\s@<>\".]+)+")
+_MAIL = pattern(r"[^\s@<>\"]+@[^\s@<>\".]+(?:\.[^\s@<>\".]+)+")
 
 
 def ascii_address(text: str) -> str | None:

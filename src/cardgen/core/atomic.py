@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from cardgen.core.pattern import pattern
+
 Contents = bytes | Callable[[BinaryIO], object]
 """What goes into a file: its bytes, or what writes them to an open file (for results too large to hold)."""
+
+
+_LEFT = pattern(r"\..+\.[0-9a-f]{12}\.tmp")
+_LEFT_AFTER = 3600.0  # seconds; nobody writes one file for so long
 
 
 def write_whole(files: Iterable[tuple[Path, Contents]], *, below: Path | None = None) -> list[Path]:
@@ -56,6 +64,21 @@ def write_whole(files: Iterable[tuple[Path, Contents]], *, below: Path | None = 
         for fresh, _ in staged:
             fresh.unlink(missing_ok=True)
     return written
+
+
+def sweep(folders: Iterable[Path]) -> None:
+    """Take away what writers left in these folders who were killed before they could do so themselves."""
+    for folder in dict.fromkeys(folders):
+        with contextlib.suppress(
+            OSError
+        ):  # another one sweeps too, or it is not ours to look at or to take away
+            for entry in os.scandir(folder):
+                if (
+                    _LEFT.fullmatch(entry.name)
+                    and entry.is_file(follow_symlinks=False)
+                    and entry.stat().st_mtime < time.time() - _LEFT_AFTER
+                ):
+                    Path(entry.path).unlink()
 
 
 def _created(path: Path) -> BinaryIO:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from msgspec import msgpack
 
-from cardgen.core.atomic import write_whole
+from cardgen.core.atomic import sweep, write_whole
+from cardgen.core.pattern import pattern
 from cardgen.core.reading import from_disk
 from cardgen.core.stamps import stamp_of_program
 from cardgen.core.struct import Struct
@@ -26,7 +26,7 @@ KEEP = 300
 MAX_BYTES = 20_000_000
 """Largest entry that is read or written; the largest drawing takes half a megabyte."""
 
-_ENTRY = re.compile(r"[0-9a-f]{40}\.kept")
+_ENTRY = pattern(r"[0-9a-f]{40}\.kept")
 
 T = TypeVar("T")
 
@@ -152,3 +152,4 @@ def _tidy(folder: Path, most: int) -> None:
     entries = [path for path in folder.iterdir() if _ENTRY.fullmatch(path.name)]
     for old in sorted(entries, key=lambda path: path.stat().st_mtime_ns, reverse=True)[most:]:
         old.unlink(missing_ok=True)
+    sweep([folder])

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-UNWANTED = re.compile(
+from cardgen.core.pattern import pattern
+
+UNWANTED = pattern(
     "[\\x00-\\x1f\\x7f-\\x9f\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ue000-\uf8ff\U00013430-\U0001345f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
@@ -20,10 +22,39 @@ The soft hyphen U+00AD is the exception: it says where a word may be broken.
 """
 
 _SPACES = "\n\t"
+_FAR = "\U00013430"
+"""From here on signs that Python calls printable are unwanted too; before it none are."""
+
+
+def are_fine(text: str) -> bool:
+    """Whether a text holds no unwanted sign for certain; when this says no, the pattern has to say.
+
+    Nearly every text is fine, and then the pattern is neither used nor compiled, which takes as long as a thousand
+    questions of this kind.
+    """
+    if not text.isprintable():
+        text = text.replace("\xad", "").replace(
+            "\xa0", ""
+        )  # these two are not printable to Python, and wanted
+        if not text.isprintable():
+            return False
+    return text.isascii() or max(text) < _FAR
+
+
+def first_unwanted(text: str) -> re.Match[str] | None:
+    """The first unwanted sign, tabs and ends of lines included."""
+    return None if are_fine(text) else UNWANTED.search(text)
+
+
+def without_unwanted(text: str) -> str:
+    """The text without its unwanted signs."""
+    return text if are_fine(text) else UNWANTED.sub("", text)
 
 
 def unwanted(text: str) -> re.Match[str] | None:
     """The first sign in `text` that it must not hold; a tab or the end of a line is none."""
+    if are_fine(text):
+        return None
     return next((found for found in UNWANTED.finditer(text) if found[0] not in _SPACES), None)
 
 
@@ -32,7 +63,7 @@ def visible(text: str, keep: str = "") -> str:
 
     Tabs and ends of lines become spaces, but for those to `keep`.
     """
-    if UNWANTED.search(text) is None:
+    if first_unwanted(text) is None:
         return text
 
     def shown(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import Struct, replace
-from cardgen.layout.compose import Leaf, Task, context_of, distinct, page_of, scene_of, settled
+from cardgen.layout.compose import Leaf, Task, context_of, distinct, pages_of, scene_of, settled
 from cardgen.layout.parts import leaves_of_part
 from cardgen.layout.scene import Foreign, Node, Page, Scene
 from cardgen.layout.sequence import blanks
@@ -117,9 +117,9 @@ class _Book:
                 numbered = ctx.with_scope(page=folio, folio=number)
                 if chapter.part.spread:
                     wide = replace(ctx.page, w=ctx.page.w * 2)
-                    done += split(page_of(leaf, replace(numbered, page=wide), self._task))
+                    done += pages_of(leaf, replace(numbered, page=wide), self._task, split)
                 else:
-                    done.append(page_of(leaf, numbered, self._task))
+                    done += pages_of(leaf, numbered, self._task, lambda page: (page,))
         return done
 
     def _chapter(self, part: Part) -> _Chapter:
@@ -190,7 +190,10 @@ class _Book:
         path = self._pdf(part)
         title = ctx.words(part.title).plain if part.title is not None else part.pdf
         item = Foreign(f"{id_}/page", str(path), index, box)
-        figure = Node("Figure", (item.id,), f"{title}, {index + 1}")
+        alt = ctx.words(part.alt).plain if part.alt is not None else title
+        figure = Node(
+            "Figure", (item.id,), alt if part.alt is not None and not index else f"{alt}, {index + 1}"
+        )
         mark = ((title, box.center[0], box.y),) if index == 0 and part.title is not None else ()
         page_size = Size(ctx.page.w, ctx.page.h)
         return Page(id_, title, page_size, ctx.bleed, spec.safe, (item,), Node("Sect", (figure,)), (), mark)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from cardgen.core.pattern import pattern
 
 _FOLDED = str.maketrans(
     {
@@ -13,8 +14,8 @@ _FOLDED = str.maketrans(
         **dict.fromkeys("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "),
     }
 )
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]")
-_PRESENTED = re.compile("[\ufb00-\ufb06]")
+_INVISIBLE = pattern("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]")
+_PRESENTED = pattern("[\ufb00-\ufb06]")
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 
 

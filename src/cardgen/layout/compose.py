@@ -12,6 +12,8 @@ from cardgen.layout import contrast, edges, legibility, overlaps
 from cardgen.layout.context import Context, FitGroups, Kit, Placed
 from cardgen.layout.elements.arrange import Position
 from cardgen.layout.elements.forms import cut_line
+from cardgen.layout.elements.structure import labelled
+from cardgen.layout.memory import Recall
 from cardgen.layout.paths import rounded_rect
 from cardgen.layout.placing import compose_in_turn, joined
 from cardgen.layout.scaling import scaled
@@ -96,10 +98,11 @@ def scene_of(task: Task, kit: Kit, pages: Sequence[Page], diagnostics: Diagnosti
     if not pages and not diagnostics.errors:  # else the mistake is why
         diagnostics.add("PLC18", spec.where, product=task.product.id)
     paper = task.paper or spec.page.size
-    legibility.report(scene, spec.reading, kit.fonts, paper, spec.where, diagnostics)
-    contrast.report(scene, diagnostics)
-    edges.report(scene, diagnostics)
-    overlaps.report(scene, diagnostics)
+    once = kit.memory.about
+    legibility.report(scene, spec.reading, kit.fonts, paper, spec.where, diagnostics, once)
+    contrast.report(scene, diagnostics, once)
+    edges.report(scene, diagnostics, once)
+    overlaps.report(scene, diagnostics, once)
     _check_links(scene, spec.where, diagnostics)
     return scene
 
@@ -180,13 +183,18 @@ def context_of(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups
         bleed=spec.page.bleed / scale,
         paper=task.paper or spec.page.size,
         scale=scale,
+        recall=Recall(kit.memory, kit.workspace, kit.drawings),
     )
 
 
 def _pages(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups) -> list[Page]:
     ctx = context_of(task, kit, diagnostics, groups)
     leaves = [leaf for spec in task.product.spec.sides for leaf in leaves_of(spec, ctx)]
-    return [scaled(page_of(leaf, ctx, task), ctx.scale) for leaf in distinct(leaves)]
+    return [
+        page
+        for leaf in distinct(leaves)
+        for page in pages_of(leaf, ctx, task, lambda page: (scaled(page, ctx.scale),))
+    ]
 
 
 def distinct(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
@@ -240,15 +248,29 @@ def _pointed_at(elements: Iterable[Element]) -> Iterator[str]:
         yield from _pointed_at(inner.element for inner in getattr(element, "elements", ()))
 
 
-def page_of(leaf: Leaf, ctx: Context, task: Task) -> Page:
-    """Lay out one page in design space, on the page of the context."""
+def pages_of(
+    leaf: Leaf, ctx: Context, task: Task, finish: Callable[[Page], tuple[Page, ...]]
+) -> tuple[Page, ...]:
+    """Lay out one page on the page of the context, or find it again.
+
+    Args:
+        leaf: which.
+        ctx: what a page of this product knows.
+        task: the product.
+        finish: makes what is printed of the page in design space, by nothing but its place and scale.
+    """
+    inner = replace(ctx, scope={**ctx.scope, **leaf.names}, prefix=f"{leaf.id}/")
+    key = (id(task.product), id(task.theme), leaf.file, leaf.title, *inner.surroundings)
+    owners = (task.product, task.theme)
+    if inner.recall is None:
+        return finish(_page(leaf, inner, task))
+    return inner.recall.find(key, owners, inner, lambda known: finish(_page(leaf, known, task)))
+
+
+def _page(leaf: Leaf, ctx: Context, task: Task) -> Page:
+    """Lay out one page in design space."""
     elements = task.product.sides.get(leaf.file, ())
-    inner = replace(
-        ctx,
-        scope={**ctx.scope, **leaf.names},
-        prefix=f"{leaf.id}/",
-        pointed_at=frozenset(_pointed_at(elements)),
-    )
+    inner = replace(ctx, pointed_at=frozenset(_pointed_at(elements)))
     done = compose_in_turn([(element, ctx.page) for element in elements], inner)
     placed = joined(ctx.page, done)
     _check_names(placed, inner, elements)
@@ -264,7 +286,7 @@ def page_of(leaf: Leaf, ctx: Context, task: Task) -> Page:
         bleed=ctx.bleed,
         safe=spec.safe,
         items=items,
-        structure=Node("Sect", placed.nodes),
+        structure=labelled(Node("Sect", placed.nodes), {item.id: item for item in items}),
         folds=tuple(spec.folds),
         bookmarks=placed.bookmarks,
     )

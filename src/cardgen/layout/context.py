@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,9 @@ from cardgen.artwork.drawing import Reading
 from cardgen.content.markup import Text as Words
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import Struct, field, replace
+from cardgen.layout.memory import Memory, Recall
+from cardgen.layout.outside import DRAWING, QUESTIONS
+from cardgen.layout.reads import Reads
 from cardgen.layout.scene import Bookmark, Item, Node
 from cardgen.layout.textbox import Setting, Typesetter
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
@@ -93,6 +96,7 @@ class Kit(Struct, frozen=True):
     drawings: DrawingStore
     kinds: Callable[[Element], Kind[Any]]
     """The entry of an element's kind (`cardgen.layout.registry`)."""
+    memory: Memory = field(default_factory=Memory)
 
 
 class Context(Struct, frozen=True):
@@ -119,10 +123,13 @@ class Context(Struct, frozen=True):
     pointed_at: frozenset[str] = (
         frozenset()
     )  # pictures of this page that callouts and the like point at, by name
+    recall: Recall | None = None  # finds what was laid out before; without it everything is laid out
+    reads: Reads = field(default_factory=Reads)  # what is looked at, noted for `recall`
+    bound: frozenset[str] = frozenset()  # names that the part to which `reads` belongs gave itself
 
     def with_scope(self, **names: object) -> Context:
         """A child that knows more names."""
-        return replace(self, scope={**self.scope, **names})
+        return replace(self, scope={**self.scope, **names}, bound=self.bound.union(names))
 
     def after(self, placed: Placed) -> Context:
         """The view of what comes after an element: its pictures are there, the places it took are not free."""
@@ -145,12 +152,23 @@ class Context(Struct, frozen=True):
             name = f"{element.kind}-{file}-{place.line}-{place.column}"
         return f"{self.prefix}{name}{':' + part if part else ''}"
 
+    @property
+    def surroundings(self) -> tuple[Hashable, ...]:
+        """What the place of any element comes from besides its own frame, and what it reads."""
+        return (
+            *(self.natural, self.shrink, self.prefix, self.page, self.bleed, self.paper, self.scale),
+            *(self.pointed_at, bool(self.groups.known)),
+        )
+
     # --- looking things up ---
+
+    def _look(self, scope: Scope, path: str) -> object:
+        return self.reads.look(scope, path, self.bound)
 
     def words(self, source: Expression) -> Words:
         """A text of the content; empty after recording an unknown name."""
         try:
-            return source.text(self.scope)
+            return source.text(self.scope, self._look)
         except CardgenError as error:
             self.diagnostics.extend(error.diagnostics)
             return Words((), source.where, "")
@@ -160,7 +178,7 @@ class Context(Struct, frozen=True):
         if source is None:
             return None
         try:
-            return source.value(self.scope)
+            return source.value(self.scope, self._look)
         except CardgenError as error:
             self.diagnostics.extend(error.diagnostics)
             return None
@@ -198,12 +216,13 @@ class Context(Struct, frozen=True):
     def color_of(self, key: str, where: Where | None = None) -> Color:
         """The palette colour of a key; ink after recording that there is none."""
         try:
-            return self.palette.color(key)
+            return self.reads.color(self.palette, key)
         except KeyError:
             from cardgen.messages.diagnostics import closest
 
+            self.reads.spoilt = True  # what was meant comes out of all names
             self.diagnostics.add("TPL11", where, name=key, suggestion=closest(key, self.palette.keys()))
-            return self.palette.color("ink")
+            return self.reads.color(self.palette, "ink")
 
     def color_of_style(self, style: TextStyle, where: Where) -> Color:
         """The colour of a style; an unknown one is recorded where the style has it from, else at `where`."""
@@ -225,8 +244,32 @@ class Context(Struct, frozen=True):
         found = self.theme.styles.get(style)
         return max(found.floor if found is not None else 0.0, LEAST_POINTS) / self.scale
 
+    def outside(self, question: str, of: Path | tuple[str, ...]) -> Any:
+        """The answer to a question about files, one of those in `layout.outside`."""
+        answer = self.recall.outside(question, of) if self.recall else self._answer(question, of)
+        self.reads.outside[question, of] = answer
+        return answer
+
+    def _answer(self, question: str, of: Path | tuple[str, ...]) -> object:
+        return QUESTIONS[question](self.kit.workspace, self.kit.drawings, of)
+
+    def scene(self, name: str) -> tuple[Drawing, Rect] | None:
+        """A picture that an element before this one put on the page, with its trim there."""
+        return self.reads.scene(self.scenes, name)
+
+    def is_taken(self, scene: str, slot: int) -> bool:
+        """Whether a place in a picture is taken."""
+        self.reads.are_taken()
+        return (scene, slot) in self.taken
+
+    def size_of(self, group: str) -> float | None:
+        """The size (pt) at which all members of a fit group are set, once that is known."""
+        size = self.reads.sizes[group] = self.groups.known.get(group)
+        return size
+
     def drawing(self, path: Path, reading: Reading) -> Drawing | None:
         """A parsed drawing; None after recording what is wrong with it."""
+        self.outside(DRAWING, path)
         return self.kit.drawings.get(path, self.diagnostics, self.kit.workspace.shown(path), reading)
 
     # --- setting words ---
@@ -241,7 +284,7 @@ class Context(Struct, frozen=True):
         Raises:
             CardgenError: a font file cannot be used.
         """
-        size = self.groups.known.get(group) if group else None
+        size = self.size_of(group) if group else None
         if size is not None:
             size = max(size, style.minimum)  # a group may have members of several styles
         settled = size is not None
@@ -254,4 +297,5 @@ class Context(Struct, frozen=True):
         setting = self.kit.setter.set_text(words.spans, style, room, height, size=size, last=last)
         if group:
             self.groups.record(group, setting.size)
+            self.reads.recorded[group, setting.size] = None
         return setting

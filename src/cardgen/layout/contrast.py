@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.layout.scene import Artwork, Foreign, Image, Page, PlacedText, Scene, Shape
+from cardgen.layout.memory import Once, afresh
+from cardgen.layout.scene import Artwork, Foreign, Image, Page, PlacedText, Scene, Shape, turned_place
+from cardgen.messages.diagnostics import Diagnostic, Diagnostics
 from cardgen.template.colorspace import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cardgen.layout.scene import Item
-    from cardgen.messages.diagnostics import Diagnostics
 
 NORMAL, LARGE = 4.5, 3.0
 """Least contrast of text, and of large text (WCAG 2.1, SC 1.4.3, level AA)."""
@@ -24,18 +25,28 @@ LARGE_FROM = 18.0
 """pt from which text is large; the 14 pt for bold text are not used, to stay on the safe side."""
 
 PAPER = "#FFFFFF"
+SKEW = 0.05
+"""mm that the ends of a side differ both ways when it stands askew."""
 
-Ground = tuple[tuple[float, float, float, float], str | None]
-"""Left, top, right and bottom in mm, and the colour `#RRGGBB`; None for pictures and tints."""
+Corners = tuple[tuple[float, float], ...]
+Ground = tuple[tuple[float, float, float, float], str | None, Corners]
+"""Left, top, right and bottom in mm, the colour `#RRGGBB` (None for pictures and tints), and what stands askew by its
+corners."""
 
 
-def report(scene: Scene, diagnostics: Diagnostics) -> None:
+def report(scene: Scene, diagnostics: Diagnostics, once: Once = afresh) -> None:
     """Record every text with too little contrast (PLC15)."""
     for page in scene.pages:
-        grounds = grounds_of(page)
-        for item in page.items:
-            if isinstance(item, PlacedText) and any(item.lines):
-                _judge(item, ground_of(item, grounds), diagnostics)
+        diagnostics.extend(once("contrast", page, _found_on))
+
+
+def _found_on(page: Page) -> tuple[Diagnostic, ...]:
+    found = Diagnostics()
+    grounds = grounds_of(page)
+    for item in page.items:
+        if isinstance(item, PlacedText) and any(item.lines):
+            _judge(item, ground_of(item, grounds), found)
+    return tuple(found)
 
 
 def _judge(text: PlacedText, ground: str | None, diagnostics: Diagnostics) -> None:
@@ -59,33 +70,44 @@ def _grounds(items: Sequence[Item]) -> list[Ground]:
     found: list[Ground] = []
     for item in reversed(items):
         if isinstance(item, Shape) and item.fill is not None and item.path:
-            found.append((_bounds(item), item.fill.rgb if item.fill.alpha >= 1 else None))
+            color = item.fill.rgb if item.fill.alpha >= 1 else None
+            found.append((_bounds(item), color, _askew(item)))
         elif isinstance(item, (Artwork, Image, Foreign)):
-            clip = item.seen if isinstance(item, Image) else item.box
-            if isinstance(item, Artwork) and item.clip is not None:
-                clip = item.clip
-            found.append(((clip.x, clip.y, clip.right, clip.bottom), None))
+            clip = item.box if isinstance(item, Foreign) else item.seen
+            found.append(((clip.x, clip.y, clip.right, clip.bottom), None, ()))
     return found
+
+
+def _under(ground: Ground, x: float, y: float) -> bool:
+    (left, top, right, bottom), _, corners = ground
+    if not (left <= x <= right and top <= y <= bottom):
+        return False
+    crossed = 0  # an odd number of sides lies to the right of what is inside
+    for (x1, y1), (x2, y2) in zip(corners, (*corners[1:], *corners[:1]), strict=True):
+        crossed += (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1)
+    return not corners or crossed % 2 == 1
+
+
+def _askew(shape: Shape) -> Corners:
+    """The corners of a plane with sides that are neither upright nor level; nothing for the others."""
+    ends = tuple((step[1][-2], step[1][-1]) for step in shape.path if step[1])
+    lines = (i for i, step in enumerate(shape.path) if step[0] == "l" and i)
+    skew = any(min(abs(ends[i][0] - ends[i - 1][0]), abs(ends[i][1] - ends[i - 1][1])) > SKEW for i in lines)
+    return ends if skew and sum(step[0] == "m" for step in shape.path) == 1 else ()
 
 
 def ground_below(page: Page, item: Artwork | Image) -> str | None:
     """The colour behind the middle of a picture, `#RRGGBB`; None on another picture or on a tint."""
     x, y = item.box.center
     below = page.items[: page.items.index(item)]
-    for (left, top, right, bottom), color in _grounds(below):
-        if left <= x <= right and top <= y <= bottom:
-            return color
-    return PAPER
+    return next((ground[1] for ground in _grounds(below) if _under(ground, x, y)), PAPER)
 
 
 def ground_of(text: PlacedText, grounds: Sequence[Ground]) -> str | None:
     """The colour behind the first letter, `#RRGGBB`; None on a picture, or on a tint that lets something through."""
     run = next(run for line in text.lines for run in line)
-    x, y = run.x + 0.1, run.y - 0.1
-    for (left, top, right, bottom), color in grounds:
-        if left <= x <= right and top <= y <= bottom:
-            return color
-    return PAPER
+    x, y = turned_place((run.x + 0.1, run.y - 0.1), run.angle, (run.x, run.y))
+    return next((ground[1] for ground in grounds if _under(ground, x, y)), PAPER)
 
 
 def _bounds(shape: Shape) -> tuple[float, float, float, float]:

@@ -203,7 +203,7 @@ class Fitting:
             too_high = extra * leading * size / PT_PER_MM
         characters = sum(self._line_lengths()[int(allowed) :]) if extra else 0
         wide = math.ceil(too_wide * PT_PER_MM / size * 1000 / self._average())
-        return Overflow(too_high, too_wide, extra, max(1, characters, wide))
+        return Overflow(too_high, too_wide, extra, max(characters, wide))
 
     def _line_lengths(self) -> list[int]:
         """Characters in each line when every line takes what it can."""
@@ -232,5 +232,4 @@ class Fitting:
 
 def _without_space(line: SetLine) -> SetLine:
     *first, last = line.pieces
-    rest = (replace(last, glyphs=last.glyphs[:-1]),) if len(last.glyphs) > 1 else ()
-    return replace(line, pieces=(*first, *rest))
+    return replace(line, pieces=(*first, replace(last, glyphs=last.glyphs[:-1])))

@@ -23,6 +23,7 @@ from cardgen.project.files import DISK, Files
 
 if TYPE_CHECKING:
     from cardgen.layout.shaping import Shaper
+    from cardgen.template.fontfile import Cut
 
 MAX_BYTES = 8_000_000
 """Largest font file that is read. A full Latin, Greek and Cyrillic text face stays under 1 MB."""
@@ -33,6 +34,8 @@ MOST_GLYPHS = 5_000
 """Different glyphs, kerned, that words share; a face for running text comes to about 1,500."""
 SUBSETS = 4
 """Cut programs that a face remembers: one for all editions, and those with letters that few have."""
+
+_ABOUT_CUTS = frozenset({"FNT70", "FNT71", "FNT72", "FNT73"})
 
 T = TypeVar("T")
 
@@ -51,7 +54,7 @@ class Known(Struct):
 FACES = Sort("faces", Known)
 """Faces with what was asked about them, on the shelf."""
 REDRAWN = Sort("redrawn", bytes, most=20)
-"""Fonts of which the outlines were made into others, on the shelf."""
+"""Fonts of which the outlines were made into others, and cuts of variable fonts, on the shelf."""
 
 
 class Face:
@@ -59,26 +62,31 @@ class Face:
 
     Attributes:
         path: the file.
-        stamp: tells this file from another, and from what it was before.
+        file_stamp: tells this file from another, and from what it was before.
+        stamp: the same, of the cut that was taken out of it.
         name: PostScript name, or the file's name when that is unusable.
         metrics: its measures; `cap_height` and the like are also attributes of the face.
         subset_count: how often a subset had to be made.
     """
 
-    def __init__(self, path: Path, stamp: str, shelf: Shelf, files: Files) -> None:
-        """Reads and checks the file, unless that was done in an earlier run.
+    def __init__(
+        self, path: Path, file_stamp: str, shelf: Shelf, files: Files, cut: Cut | None = None
+    ) -> None:
+        """Reads and checks the file, unless that was done in an earlier run; of a variable font the cut.
 
         Raises:
             UnusableFontError: see `sfnt.read_metrics`.
             OSError: the file cannot be read.
         """
-        self.path, self.stamp, self._files, self._shelf = path, stamp, files, shelf
+        self.path, self.file_stamp, self._files, self._shelf, self._cut = path, file_stamp, files, shelf, cut
+        self.stamp = stamp = file_stamp if cut is None else f"{file_stamp}\n{cut.key}"
         self._shaping: Shaper | None = None
         self._lock = threading.RLock()
         known = shelf.find(FACES, stamp)
         if known is None:
             data = self._usable(files.read(path, MAX_BYTES))
-            known = Known(sfnt.read_metrics(data), self._made_ready(data).name(path))
+            name = self._made_ready(data).name(path)
+            known = Known(sfnt.read_metrics(data), cut.name(name) if cut is not None else name)
         self._known, self._learned = known, not known.words
         self._glyphs: dict[Glyph, Glyph] = {}
         self._words: Memo[tuple[str, float], tuple[tuple[Glyph, ...], float]] = Memo(MOST_WORDS)
@@ -111,23 +119,33 @@ class Face:
             return self._shaping or self._made_ready(self._data())
 
     def _usable(self, data: bytes) -> bytes:
-        """The file with TrueType outlines, as it is or redrawn."""
+        """The file as a static font with TrueType outlines: as it is, or its cut, or redrawn."""
         if len(data) > MAX_BYTES:
             raise sfnt.UnusableFontError("FNT05")
-        if not data.startswith(b"OTTO"):  # OpenType: PostScript outlines
+        variable = sfnt.is_variable(data)
+        if self._cut is not None and not variable:
+            raise sfnt.UnusableFontError("FNT73")
+        if not variable and not data.startswith(b"OTTO"):  # OpenType: PostScript outlines
             return data
         made = self._shelf.find(REDRAWN, self.stamp)
         if made is None:
-            from cardgen.layout.outlines import truetype
+            made = self._made_static(data) if variable else data
+            if made.startswith(b"OTTO"):
+                from cardgen.layout.outlines import truetype
 
-            made = truetype(data)
+                made = truetype(made)
             self._shelf.remember(REDRAWN, made, self.stamp)
         return made
+
+    def _made_static(self, data: bytes) -> bytes:
+        from cardgen.layout.instances import static
+
+        return static(data, self._cut)
 
     def _data(self) -> bytes:
         try:
             data = self._files.read(self.path, MAX_BYTES)
-            if self._files.stamp(self.path) == self.stamp:
+            if self._files.stamp(self.path) == self.file_stamp:
                 return self._usable(data)
         except (OSError, sfnt.UnusableFontError):
             pass
@@ -218,6 +236,7 @@ class FontBook:
         where: place of each name in the theme, for diagnostics.
         shelf: where faces may find what earlier runs asked about them.
         disk: how they are read.
+        cuts: of face names that stand for a cut of a variable font, which one.
     """
 
     def __init__(
@@ -227,13 +246,15 @@ class FontBook:
         where: Mapping[str, Where] | None = None,
         shelf: Shelf = NO_SHELF,
         disk: Files = DISK,
+        cuts: Mapping[str, Cut] | None = None,
     ) -> None:
         self._folders = [disk.resolved(folder) for folder in folders]
         self._files = dict(files)
         self._where = dict(where or {})
+        self._cuts = dict(cuts or {})
         self.shelf, self._disk = shelf, disk
         self._faces: dict[str, Face] = {}
-        self._opened: dict[Path, Face] = {}
+        self._opened: dict[tuple[Path, str], Face] = {}
         self._lock = threading.RLock()
         self._private = False
         self.parsed = 0  # files that were not yet in memory
@@ -271,13 +292,13 @@ class FontBook:
 
     def _is_current(self, face: Face) -> bool:
         try:
-            return self._disk.stamp(face.path) == face.stamp
+            return self._disk.stamp(face.path) == face.file_stamp
         except OSError:
             return False
 
     def again(self) -> FontBook:
         """The same names with nothing opened yet."""
-        book = FontBook(self._folders, self._files, self._where, self.shelf, self._disk)
+        book = FontBook(self._folders, self._files, self._where, self.shelf, self._disk, self._cuts)
         book._private = self._private
         return book
 
@@ -298,15 +319,18 @@ class FontBook:
                 break
         else:
             raise CardgenError.of("FNT01", where, font=name, file=file)
-        if path in self._opened:
-            return self._opened[path]
+        cut = self._cuts.get(name)
+        opened = path, "" if cut is None else cut.key
+        if opened in self._opened:
+            return self._opened[opened]
         try:
-            face = Face(path, self._disk.stamp(path), self.shelf, self._disk)
+            face = Face(path, self._disk.stamp(path), self.shelf, self._disk, cut)
         except sfnt.UnusableFontError as problem:
-            limit = MAX_BYTES // 1_000_000
-            raise CardgenError.of(problem.code, where, font=name, file=file, limit=limit) from problem
+            values = {"limit": MAX_BYTES // 1_000_000, **problem.values}
+            asked = cut.where if cut is not None and problem.code in _ABOUT_CUTS else None
+            raise CardgenError.of(problem.code, asked or where, font=name, file=file, **values) from problem
         except OSError as problem:
             raise CardgenError.of("FNT02", where, font=name, file=file) from problem
         self.parsed += 1
-        self._opened[path] = face
+        self._opened[opened] = face
         return face

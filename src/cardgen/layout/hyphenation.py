@@ -12,6 +12,7 @@ import re
 from pathlib import Path
 
 from cardgen.core.memo import Memo
+from cardgen.core.pattern import pattern
 from cardgen.layout.patterns import Patterns
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.project.files import DISK, Files
@@ -26,10 +27,10 @@ _MAX_WORDS = 2_000  # answers kept; an edition has a few hundred words of this l
 _ENDINGS = ("", "s", "n", "en", "e", "es")
 _VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûü"
 _TREMA = "ëïöüä"
-_DIMINUTIVE = re.compile("(?:aa|ee|oo|uu)tje(?:s|n)?$")  # praat-je but foto-tje: only a reader can tell
-_TOKEN = re.compile(r"[^\s\u00a0]+")
-_CORE = re.compile(r"[^\W\d_]+(?:\u00ad[^\W\d_]+)*")
-_ENTRY = re.compile(r"=?[^\W\d_]+(?:[-=][^\W\d_]+)*")
+_DIMINUTIVE = pattern("(?:aa|ee|oo|uu)tje(?:s|n)?$")  # praat-je but foto-tje: only a reader can tell
+_TOKEN = pattern(r"[^\s\u00a0]+")
+_CORE = pattern(r"[^\W\d_]+(?:\u00ad[^\W\d_]+)*")
+_ENTRY = pattern(r"=?[^\W\d_]+(?:[-=][^\W\d_]+)*")
 
 Joint = tuple[int, bool]
 """Position in the word, and whether it lies between two parts of a compound."""

@@ -11,7 +11,8 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from cardgen.layout.scene import PlacedText, Scene
+from cardgen.layout.memory import Once, afresh
+from cardgen.layout.scene import Page, PlacedText, Scene
 
 if TYPE_CHECKING:
     from cardgen.layout.fonts import FontBook
@@ -30,10 +31,23 @@ def reading_distance(size: float, cap_height: float) -> float:
 def distances(scene: Scene, fonts: FontBook) -> Iterator[tuple[PlacedText, float]]:
     """Every text of a Scene, and from how far (m) it can be read: its smallest run counts."""
     for page in scene.pages:
-        for item in page.items:
-            if isinstance(item, PlacedText) and any(item.lines):
-                runs = [run for line in item.lines for run in line]
-                yield item, min(reading_distance(run.size, fonts.face(run.face).cap_height) for run in runs)
+        yield from _distances(page, fonts)
+
+
+def _distances(page: Page, fonts: FontBook) -> Iterator[tuple[PlacedText, float]]:
+    for item in page.items:
+        if isinstance(item, PlacedText) and any(item.lines):
+            runs = [run for line in item.lines for run in line]
+            yield item, min(reading_distance(run.size, fonts.face(run.face).cap_height) for run in runs)
+
+
+def _reach(page: Page, fonts: FontBook) -> Mapping[str, float]:
+    """From how far (m) all texts of a style on a page can be read, by style."""
+    near: dict[str, float] = {}
+    for text, distance in _distances(page, fonts):
+        style = text.fit.style if text.fit is not None else ""
+        near[style] = min(distance, near.get(style, distance))
+    return near
 
 
 def report(
@@ -43,13 +57,14 @@ def report(
     paper: str,
     where: Where,
     diagnostics: Diagnostics,
+    once: Once = afresh,
 ) -> None:
     """Say which styles cannot be read from where the product says they must (PLC14, a hint)."""
     near: dict[str, float] = {}
-    for text, distance in distances(scene, fonts):
-        style = text.fit.style if text.fit is not None else ""
-        if style in wanted:
-            near[style] = min(distance, near.get(style, distance))
+    for page in scene.pages if wanted else ():
+        for style, distance in once("reach", page, lambda page: _reach(page, fonts)).items():
+            if style in wanted:
+                near[style] = min(distance, near.get(style, distance))
     for style, distance in sorted(near.items()):
         if round(distance, 1) < wanted[style]:
             diagnostics.add(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cardgen.core.signs import UNWANTED
+from cardgen.core.signs import without_unwanted
 from cardgen.layout.scene import Node, Page, PlacedText
 
 _SPACES = {**dict.fromkeys(map(ord, "\n\t\u2028\u2029"), " "), 0xAD: None}
@@ -20,7 +20,7 @@ def clean(text: str) -> str:
 
 def read(text: str) -> str:
     """Part of a reading text: as `clean`, with the blanks at its ends."""
-    return UNWANTED.sub("", text.translate(_SPACES))
+    return without_unwanted(text.translate(_SPACES))
 
 
 def is_heading(node: Node) -> bool:
@@ -50,6 +50,7 @@ def levels(written: Sequence[Sequence[int]], following: Sequence[bool], *, title
     Pages are made to stand alone: each may start at level 1, and a card may start at level 3. In one text after
     another, only the first page keeps its level 1; the shallowest heading of every other page becomes level 2, and on a
     page that goes on where the page before stopped, the back of a card, one more than the first heading of that card.
+    Where such a page starts as high as the first one, as the pages of one part of a booklet do, they stay equals.
 
     Args:
         written: the levels as the pages have them, in reading order.
@@ -57,12 +58,13 @@ def levels(written: Sequence[Sequence[int]], following: Sequence[bool], *, title
         titled: whether the first page has a heading of level 1, which then is the title of the text.
     """
     done: list[list[int]] = []
-    last, first = 0 if titled else 1, 0
+    last, first, start = 0 if titled else 1, 0, 0
     for page, own in enumerate(written):
         if not following[page]:
-            first = 0
+            first = start = 0
         keeps_title = titled and page == 0
-        shift = 0 if keeps_title else (first + 1 if first else 2) - min(own, default=2)
+        below = first == 1 or min(own, default=start) > start
+        shift = 0 if keeps_title else (first + below if first else 2) - min(own, default=2)
         new: list[int] = []
         for level in own:
             # The title stands once, and a text that does not start with it has it above.
@@ -70,5 +72,6 @@ def levels(written: Sequence[Sequence[int]], following: Sequence[bool], *, title
             last = max(least, min(level + shift, last + 1, 6))
             new.append(last)
             first = first or last
+        start = start or min(own, default=0)
         done.append(new)
     return done

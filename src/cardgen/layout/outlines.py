@@ -19,12 +19,14 @@ MOST_WORK = 4_000_000
 """Bytes of drawing programs that are carried out, subroutines as often as they are called. A text face takes 0.3 MB."""
 
 
+_OUTLINES = ("CFF ", "CFF2")
+
+
 def truetype(data: bytes) -> bytes:
     """The font with quadratic outlines.
 
     Raises:
-        UnusableFontError: FNT02 it is broken, FNT03 it is of a newer sort (CFF2), FNT60 fontTools is not there, FNT61
-            it is too large.
+        UnusableFontError: FNT02 it is broken, FNT60 fontTools is not there, FNT61 it is too large.
     """
     try:
         from fontTools.ttLib import TTFont
@@ -32,8 +34,8 @@ def truetype(data: bytes) -> bytes:
         raise UnusableFontError("FNT60") from problem
     try:
         font = TTFont(io.BytesIO(data), lazy=True, recalcTimestamp=False)
-        if "CFF " not in font:
-            raise UnusableFontError("FNT03" if "CFF2" in font else "FNT02")
+        if not any(tag in font for tag in _OUTLINES):
+            raise UnusableFontError("FNT02")
         if font["maxp"].numGlyphs > MOST_GLYPHS:
             raise UnusableFontError("FNT61")
         _redraw(font)
@@ -47,7 +49,7 @@ def truetype(data: bytes) -> bytes:
 
 
 def _redraw(font: Any) -> None:
-    """Put `glyf` and `loca` in the place of `CFF`."""
+    """Put `glyf` and `loca` in the place of `CFF` or `CFF2`."""
     from fontTools.ttLib import newTable
 
     order = font.getGlyphOrder()
@@ -66,7 +68,7 @@ def _redraw(font: Any) -> None:
     maxp.maxZones = 1
     post = font["post"]
     post.formatType, post.extraNames, post.mapping, post.glyphOrder = 3.0, [], {}, None
-    for tag in ("CFF ", "VORG", "DSIG"):  # the signature was of the file as it came
+    for tag in (*_OUTLINES, "VORG", "DSIG"):  # the signature was of the file as it came
         if tag in font:
             del font[tag]
     font.sfntVersion = "\0\1\0\0"
@@ -106,15 +108,17 @@ def _glyphs(font: Any, order: list[str]) -> dict[str, Any]:
                 raise UnusableFontError("FNT61")
             super().execute(program)
 
-    drawings = font["CFF "].cff.topDictIndex[0].CharStrings
+    outlines = font[next(tag for tag in _OUTLINES if tag in font)]
+    drawings = outlines.cff.topDictIndex[0].CharStrings
     glyphs = {}
     for name in order:
         drawing, pen = drawings[name], TTGlyphPen(None)
         curves = Cu2QuPen(pen, TOLERANCE * font["head"].unitsPerEm, reverse_direction=True)
         subroutines = getattr(drawing.private, "Subrs", [])
         private = drawing.private
-        Bounded(
-            curves, subroutines, drawing.globalSubrs, private.nominalWidthX, private.defaultWidthX, private
-        ).execute(drawing)
+        widths = (getattr(private, name, 0) for name in ("nominalWidthX", "defaultWidthX"))  # CFF2 has none
+        extractor = Bounded(curves, subroutines, drawing.globalSubrs, *widths, private)
+        extractor.execute(drawing)
+        extractor.endPath()  # CFF2 does not say where a letter ends
         glyphs[name] = pen.glyph()
     return glyphs

@@ -7,10 +7,11 @@ parsed when a word contains its letters; reading the file then takes a hundredth
 from __future__ import annotations
 
 import importlib.util
-import re
 from pathlib import Path
 
-_DIGIT = re.compile(r"\d")
+from cardgen.core.pattern import pattern
+
+_DIGIT = pattern(r"\d")
 
 
 class Patterns:

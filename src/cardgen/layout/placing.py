@@ -13,6 +13,10 @@ from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
 from cardgen.template.element import Element
 from cardgen.template.expression import Expression
+from cardgen.template.kinds import KINDS
+
+QUICK = frozenset({"shape", "line", "cut", "region"})
+"""Kinds that are laid out in less time than it takes to find them again."""
 
 _SLACK = 0.01
 """mm that a frame may come out under nothing by rounding."""
@@ -53,6 +57,13 @@ def compose(element: Element, ctx: Context, parent: Rect) -> Placed:
 
     `ctx.natural` holds for the element itself only when its frame gives no height.
     """
+    if ctx.recall is None or element.kind in QUICK:
+        return _composed(element, ctx, parent)
+    key = (id(element), id(ctx.theme), parent, *ctx.surroundings)
+    return ctx.recall.find(key, (element, ctx.theme), ctx, lambda inner: _composed(element, inner, parent))
+
+
+def _composed(element: Element, ctx: Context, parent: Rect) -> Placed:
     if not wanted(element, ctx):
         return Placed(Rect(parent.x, parent.y, 0, 0))
     if ctx.natural and element.frame is not None and element.frame.h is not None:
@@ -63,11 +74,26 @@ def compose(element: Element, ctx: Context, parent: Rect) -> Placed:
     if box.w < -_SLACK or (box.h < -_SLACK and not ctx.natural):
         report_no_room(element, ctx, box)
         return Placed(Rect(box.x, box.y, 0, 0))
+    if element.kind not in KINDS:
+        ctx.reads.spoilt = True  # what it looks at is not known
     placed: Placed = ctx.kit.kinds(element).compose(element, ctx, box)
+    if element.rotate:
+        placed = _turned(element, ctx, placed)
     if element.bookmark is not None:
         title = ctx.words(element.bookmark).plain
         placed = replace(placed, bookmarks=((title, placed.box.center[0], placed.box.y), *placed.bookmarks))
     return placed
+
+
+def _turned(element: Element, ctx: Context, placed: Placed) -> Placed:
+    """What was laid out, turned; as it was after recording that something points into it (PLC70)."""
+    from cardgen.layout.turning import turned_placed  # few elements are
+
+    pointed = next((name for name, _ in placed.scenes if name in ctx.pointed_at), None)
+    if pointed is not None:
+        ctx.diagnostics.add("PLC70", element.where, name=pointed)
+        return placed
+    return turned_placed(placed, element.rotate)
 
 
 def compose_in_turn(parts: Iterable[tuple[Element, Rect]], ctx: Context) -> list[tuple[Element, Placed]]:

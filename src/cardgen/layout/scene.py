@@ -6,6 +6,7 @@ Lengths are mm from the top left trim corner, y downwards; type sizes are points
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from cardgen.core.geometry import Rect, Size
@@ -24,6 +25,22 @@ def bounds(path: tuple[Segment, ...]) -> Rect:
     """What a path covers with its control points: exact for boxes and discs."""
     xs = [value for _, numbers in path for value in numbers[0::2]]
     ys = [value for _, numbers in path for value in numbers[1::2]]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def turned_place(place: tuple[float, float], angle: float, about: tuple[float, float]) -> tuple[float, float]:
+    """A place turned by an angle (degrees clockwise) about another."""
+    c, s = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    x, y = place[0] - about[0], place[1] - about[1]
+    return about[0] + c * x - s * y, about[1] + s * x + c * y
+
+
+def turned_rect(box: Rect, angle: float, about: tuple[float, float]) -> Rect:
+    """The upright box round a box that was turned by an angle (degrees clockwise) about a place."""
+    if not angle:
+        return box
+    corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
+    xs, ys = zip(*(turned_place(corner, angle, about) for corner in corners), strict=True)
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
@@ -50,12 +67,12 @@ class Run(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The characters of the run."""
-        return "".join(glyph.text for glyph in self.glyphs)
+        return "".join([glyph.text for glyph in self.glyphs])
 
     @property
     def width(self) -> float:
         """Advance width in mm."""
-        return sum(glyph.advance for glyph in self.glyphs) * self.size / 1000 * 25.4 / 72
+        return sum([glyph.advance for glyph in self.glyphs]) * self.size / 1000 * 25.4 / 72
 
 
 class Fit(Struct, frozen=True):
@@ -109,7 +126,8 @@ class Shape(Struct, frozen=True):
 class Artwork(Struct, frozen=True):
     """House art or an icon, drawn from `source` (a file under assets/ or a partnership folder) into `box`.
 
-    `colors` resolves every palette key the drawing uses; `clip` cuts it off (page mm).
+    `colors` resolves every palette key the drawing uses; `clip` cuts it off (page mm). `angle` turns both, degrees
+    clockwise about the middle of `box`.
     """
 
     id: str
@@ -119,12 +137,24 @@ class Artwork(Struct, frozen=True):
     clip: Rect | None = None
     stroke_width: float | None = None  # overrides the root stroke width, in viewBox units (icons)
     reading: str = "scene"  # what it is for and so how it is read: a `cardgen.artwork.drawing.Reading`
+    angle: float = 0.0
+
+    @property
+    def seen(self) -> Rect:
+        """What shows of it."""
+        box, clip = self.box, self.clip
+        if clip is not None:
+            x, y = max(box.x, clip.x), max(box.y, clip.y)
+            right, bottom = min(box.right, clip.right), min(box.bottom, clip.bottom)
+            box = Rect(x, y, max(right - x, 0), max(bottom - y, 0))
+        return turned_rect(box, self.angle, self.box.center)
 
 
 class Image(Struct, frozen=True):
     """A raster picture, drawn whole into `box`; a photo is cut off at the outline `frame` (page mm).
 
-    `angle` turns it, degrees clockwise about the middle of its frame, which has been turned already.
+    `angle` turns it, degrees clockwise about the middle of its frame, which has been turned already, or without one
+    about its own.
     """
 
     id: str
@@ -136,7 +166,7 @@ class Image(Struct, frozen=True):
     @property
     def seen(self) -> Rect:
         """What shows of it."""
-        return bounds(self.frame) if self.frame else self.box
+        return bounds(self.frame) if self.frame else turned_rect(self.box, self.angle, self.box.center)
 
 
 class Link(Struct, frozen=True):

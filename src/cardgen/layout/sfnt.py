@@ -41,10 +41,11 @@ class UnusableFontError(Exception):
     Attributes:
         code: of the reason: FNT02 not a TrueType font, FNT03 PostScript outlines, FNT04 may not be embedded, FNT06 a
             variable font.
+        values: what its message tells besides the names of font and file.
     """
 
-    def __init__(self, code: str) -> None:
-        self.code = code
+    def __init__(self, code: str, **values: str) -> None:
+        self.code, self.values = code, values
         super().__init__(code)
 
 
@@ -57,6 +58,18 @@ def read_metrics(data: bytes) -> Metrics:
     try:
         return _metrics(_tables(data))
     except (struct.error, ZeroDivisionError) as problem:
+        raise UnusableFontError("FNT02") from problem
+
+
+def is_variable(data: bytes) -> bool:
+    """Whether the file has axes.
+
+    Raises:
+        UnusableFontError: FNT02 it is no font, or not whole.
+    """
+    try:
+        return "fvar" in _directory(data)
+    except struct.error as problem:
         raise UnusableFontError("FNT02") from problem
 
 
@@ -96,10 +109,9 @@ def _os2(table: bytes) -> tuple[int, int, int, int]:
     return weight, licence, x_height, cap_height
 
 
-def _tables(data: bytes) -> dict[str, bytes]:
-    if data[:4] == b"OTTO":
-        raise UnusableFontError("FNT03")
-    if data[:4] not in (b"\0\1\0\0", b"true"):
+def _directory(data: bytes) -> dict[str, bytes]:
+    """The tables by their tags, all of them whole."""
+    if data[:4] not in (b"\0\1\0\0", b"true", b"OTTO"):
         raise UnusableFontError("FNT02")
     found = {}
     for i in range(struct.unpack_from(">H", data, 4)[0]):
@@ -107,6 +119,13 @@ def _tables(data: bytes) -> dict[str, bytes]:
         if offset + length > len(data):
             raise UnusableFontError("FNT02")
         found[tag.decode("latin-1").strip()] = data[offset : offset + length]
+    return found
+
+
+def _tables(data: bytes) -> dict[str, bytes]:
+    if data[:4] == b"OTTO":
+        raise UnusableFontError("FNT03")
+    found = _directory(data)
     if "CFF" in found or "CFF2" in found:
         raise UnusableFontError("FNT03")
     if "fvar" in found:

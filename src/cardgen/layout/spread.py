@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cardgen.core.geometry import Rect, Size
 from cardgen.core.struct import replace
 from cardgen.layout.scene import (
@@ -24,7 +26,8 @@ def split(page: Page) -> tuple[Page, Page]:
     """The left and the right page of a spread.
 
     Pictures stand on both, so that each has its part and bleeds into the fold. Words, links and bookmarks belong to the
-    side on which their middle lies; the structure follows them, and a picture is described once, on the left.
+    side on which their middle lies; the structure follows them. A picture is described once: where all the words are
+    that it goes with, such as those of one callout, or else on the left.
     """
     half = Size(page.size.w / 2, page.size.h)
     left: list[Item] = []
@@ -35,14 +38,17 @@ def split(page: Page) -> tuple[Page, Page]:
         else:
             left.append(item)
             right.append(item)
-    names = {item.id for item in left}
+    words = {item.id for item in page.items if isinstance(item, PlacedText)}
+    there = {item.id for item in right if isinstance(item, (PlacedText, Link, Entry))}
+    there |= set(_with_words(page.structure, words, there))
+    here = {item.id for item in page.items} - there
     return (
         replace(
             page,
             id=f"{page.id}-left",
             size=half,
             items=tuple(left),
-            structure=_pruned(page.structure, names),
+            structure=_pruned(page.structure, here),
             bookmarks=tuple(mark for mark in page.bookmarks if mark[1] < half.w),
         ),
         replace(
@@ -50,7 +56,7 @@ def split(page: Page) -> tuple[Page, Page]:
             id=f"{page.id}-right",
             size=half,
             items=tuple(moved(item, -half.w) for item in right),
-            structure=_pruned(page.structure, {item.id for item in right} - names),
+            structure=_pruned(page.structure, there),
             bookmarks=tuple((title, x - half.w, y) for title, x, y in page.bookmarks if x >= half.w),
         ),
     )
@@ -62,6 +68,17 @@ def _middle(item: PlacedText | Link | Entry) -> float:
     if not runs:
         return item.box.center[0]
     return (min(run.x for run in runs) + max(run.x + run.width for run in runs)) / 2
+
+
+def _with_words(node: Node, words: set[str], there: set[str]) -> Iterator[str]:
+    """All that a node holds, when the words in it all stand on the other page; else the same of what is in it."""
+    inside = {child for one in node.walk() for child in one.children if isinstance(child, str)}
+    if inside & words and inside & words <= there:
+        yield from inside
+        return
+    for child in node.children:
+        if isinstance(child, Node):
+            yield from _with_words(child, words, there)
 
 
 def _pruned(node: Node, names: set[str]) -> Node:

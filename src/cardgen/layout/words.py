@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from cardgen.core.pattern import pattern
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.characters import normalise
 from cardgen.layout.hyphenation import Hyphenator
 from cardgen.template.textstyle import TextStyle
 
-_PIECE = re.compile(r"\n|[ ]+|[^ \n]+")
-_INSIDE = re.compile("[-\u2010–/]")
+_PIECE = pattern(r"\n|[ ]+|[^ \n]+")
+_INSIDE = pattern("[-\u2010–/]")
 _SMALL = frozenset(
     """
     aan al als bij dan dat de deze die dit door een en er het hij hoe hun ik in is je jij jouw

@@ -74,6 +74,11 @@ PHRASES: dict[str, dict[Language, str]] = {
     "aloud-tick": {"en": "Box to tick: {words}", "nl": "Vakje om aan te vinken: {words}"},
     "aloud-link": {"en": "Link: {words}", "nl": "Link: {words}"},
     "aloud-list": {"en": "List of {count}", "nl": "Lijst van {count}"},
+    "aloud-quote": {"en": "Quote: {words}", "nl": "Citaat: {words}"},
+    "aloud-table": {
+        "en": "Table of {rows} rows and {columns} columns",
+        "nl": "Tabel van {rows} rijen en {columns} kolommen",
+    },
     "aloud-entry": {"en": "- {words}", "nl": "- {words}"},
     # the report of a preflight
     "preflight-title": {"en": "Preflight", "nl": "Preflight"},

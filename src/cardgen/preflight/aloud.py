@@ -54,16 +54,39 @@ class _Reader:
             words = self._words(tag)
             if role[:1] == "H" and role[1:].isdecimal():
                 yield self._say("aloud-heading", words, level=role[1:])
+            elif role == "BlockQuote" and words:
+                yield self._say("aloud-quote", words)
             elif words:
                 yield words
-        elif role == "LI":
+        elif role in ("LI", "TOCI"):
             yield self._say("aloud-entry", " ".join(self._flat(tag)))
+        elif role == "Table":
+            yield from self._table(tag)
         else:
             if role == "L":
                 count = sum(inner.role == "LI" for inner in self._tags(tag))
                 yield self._say("aloud-list", "", count=str(count))
             for child in self._tags(tag):
                 yield from self.lines(child)
+
+    def _table(self, tag: Tag) -> Iterator[str]:
+        """Row by row, each cell after the head of its column: what is said when one goes through a table."""
+        rows = [row for row in tag.walk() if row.role == "TR"]
+        columns = max((len(self._tags(row)) for row in rows), default=0)
+        yield self._say("aloud-table", "", rows=str(len(rows)), columns=str(columns))
+        heads: list[str] = []
+        for row in rows:
+            cells = self._tags(row)
+            told = [" ".join(filter(None, self._flat(cell))) for cell in cells]
+            if all(cell.role == "TH" for cell in cells):
+                heads = told
+            else:
+                above = [*heads, *[""] * len(told)]
+                told = [
+                    f"{head}: {words}" if head and cell.role == "TD" and words else words
+                    for cell, head, words in zip(cells, above, told, strict=False)
+                ]
+            yield self._say("aloud-entry", "; ".join(filter(None, told)))
 
     def _flat(self, tag: Tag) -> Iterator[str]:
         from cardgen.preflight.tree import Leaf

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pikepdf import Array, Dictionary, Name, Stream, parse_content_stream
+from pikepdf import Array, Dictionary, Name, Stream, String, parse_content_stream
 
 from cardgen.core.struct import Struct, field
 from cardgen.preflight.finding import Finding
@@ -170,6 +170,6 @@ def _annotations(page: Any, number: int, tree: Tree) -> Iterator[Finding]:
         back = tree.parents.get(int(one.get("/StructParent", -1)))
         if tag is None or not isinstance(back, Dictionary) or back.objgen != tag.element.objgen:
             yield Finding.of("PRE40", number, tag.path if tag is not None else "", box)
-        told = str(one.get("/Contents", "")) or str(one.get("/TU", ""))
-        if not told.strip():
+        told = (one.get("/Contents"), one.get("/TU"))
+        if not any(isinstance(words, String) and str(words).strip() for words in told):
             yield Finding.of("PRE41", number, box=box)

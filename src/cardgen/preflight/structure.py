@@ -20,6 +20,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 _MAY_BE_EMPTY = frozenset(("TD", "TH", "Figure", "Formula", "Form"))
 _FILE_NAME = re.compile(r"\.(png|jpe?g|svg|gif|tiff?|webp|pdf)$", re.IGNORECASE)
+_SCOPES = (Name.Row, Name.Column, Name.Both)
 _LEAST = 3  # letters that a description has at least
 
 
@@ -61,10 +62,33 @@ def _tag(tag: Tag, file: Opened) -> Iterator[Finding]:
         yield Finding.of("PRE12", *at, value=str(language))
     if role in ("Figure", "Formula"):
         yield from _figure(tag)
+    if role == "TH" and _attribute(tag, "Scope") not in _SCOPES and _attribute(tag, "Headers") is None:
+        yield Finding.of("PRE171", *at)
+    if role == "Table" and len(set(_widths(tag))) > 1:
+        yield Finding.of("PRE172", *at)
     if role == "Link" and not any(
         isinstance(one, Leaf) and one.annotation is not None for one in tag.children
     ):
         yield Finding.of("PRE40", *at)
+
+
+def _widths(table: Tag) -> Iterator[int]:
+    """How many columns each row has; cells that go on below, into other rows, are left to the validators."""
+    rows = [tag for tag in table.walk() if tag.role == "TR"]
+    cells = [[cell for cell in row.children if isinstance(cell, Tag)] for row in rows]
+    if any(_attribute(cell, "RowSpan") is not None for row in cells for cell in row):
+        return
+    for row in cells:
+        yield sum(int(_attribute(cell, "ColSpan") or 1) for cell in row)
+
+
+def _attribute(tag: Tag, key: str) -> Any:
+    """An attribute for tables."""
+    attributes = tag.element.get("/A")
+    for one in attributes if isinstance(attributes, Array) else [attributes]:
+        if isinstance(one, Dictionary) and one.get("/O") == Name.Table and f"/{key}" in one:
+            return one[f"/{key}"]
+    return None
 
 
 def is_language(value: str) -> bool:

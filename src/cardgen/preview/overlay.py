@@ -91,13 +91,7 @@ def _frames(page: Page, grid: _Grid) -> Iterator[Item]:
 
 def visible_box(item: Artwork | Image | Foreign) -> Rect:
     """What shows of a picture."""
-    if isinstance(item, Image):
-        return item.seen
-    clip = item.clip if isinstance(item, Artwork) else None
-    if clip is None:
-        return item.box
-    x, y = max(item.box.x, clip.x), max(item.box.y, clip.y)
-    return Rect(x, y, min(item.box.right, clip.right) - x, min(item.box.bottom, clip.bottom) - y)
+    return item.box if isinstance(item, Foreign) else item.seen
 
 
 def name_of(id_: str) -> str:

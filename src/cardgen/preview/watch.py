@@ -90,7 +90,7 @@ def changes(workspace: Workspace, *, poll: bool = False) -> Iterator[set[Path]]:
 
 
 async def changed_files(workspace: Workspace) -> AsyncIterator[set[Path]]:
-    """The same for a program that does other things meanwhile; folders that appear later are not seen.
+    """The same for a program that does other things meanwhile.
 
     Raises:
         CardgenError: PRV01 when watchfiles is not installed.
@@ -99,8 +99,19 @@ async def changed_files(workspace: Workspace) -> AsyncIterator[set[Path]]:
         import watchfiles
     except ModuleNotFoundError:
         raise CardgenError.of("PRV01") from None
-    async for found in watchfiles.awatch(*_folders(workspace), step=50, debounce=400):
-        yield {Path(name) for _, name in found}
+    known = _folders(workspace)
+    while True:
+        watching = watchfiles.awatch(*known, step=50, debounce=400, rust_timeout=OFTEN, yield_on_timeout=True)
+        async for found in watching:
+            there = _folders(workspace)
+            changed = {Path(name) for _, name in found} | _appeared(known, there)
+            if changed:
+                yield changed
+            if there != known:
+                known = there
+                break
+        else:
+            return
 
 
 def followed(
@@ -116,7 +127,7 @@ def followed(
     while True:
         for changed in watch(known):
             there = _folders(workspace)
-            fresh = {path for folder in there if folder not in known for path in folder.rglob("*")}
+            fresh = _appeared(known, there)
             if changed or fresh:
                 yield changed | fresh
             if there != known:
@@ -124,6 +135,11 @@ def followed(
                 break
         else:
             return
+
+
+def _appeared(known: Sequence[Path], there: Sequence[Path]) -> set[Path]:
+    """Everything in folders that were not there before."""
+    return {path for folder in there if folder not in known for path in folder.rglob("*")}
 
 
 def _folders(workspace: Workspace) -> list[Path]:

@@ -9,13 +9,13 @@ content.
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from cardgen.core.pattern import pattern
 from cardgen.core.shelf import NO_SHELF, Shelf
-from cardgen.core.signs import UNWANTED
+from cardgen.core.signs import first_unwanted
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
 from cardgen.project.files import DISK, Files, Overlay
@@ -189,7 +189,7 @@ class Workspace(Struct, frozen=True):
         for item in sorted(content.glob("partnerships/[!.]*")):
             if item.is_file() and item.suffix in {".yaml", ".yml"}:
                 yield self._misplaced(item, f"content/partnerships/{item.stem}/partnership.yaml")
-            elif item.is_dir() and (unseen := UNWANTED.search(item.name)):
+            elif item.is_dir() and (unseen := first_unwanted(item.name)):
                 yield Diagnostic("WSP70", (Where(self.shown(item)),), (("char", f"U+{ord(unseen[0]):04X}"),))
             elif item.is_dir() and unicodedata.normalize("NFC", item.name) not in partnerships:
                 yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "partnership.yaml"),))
@@ -205,7 +205,7 @@ class Workspace(Struct, frozen=True):
             yield self._misplaced(item, f"content/partnerships/{item.name}/")
         elif item.name.casefold() in _PARTNERSHIPS:
             yield self._misplaced(item, "content/partnerships/")
-        elif unseen := UNWANTED.search(item.name):
+        elif unseen := first_unwanted(item.name):
             yield Diagnostic("WSP70", (Where(self.shown(item)),), (("char", f"U+{ord(unseen[0]):04X}"),))
         elif any(item.rglob("*.y*ml")):
             yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "sector.yaml"),))
@@ -255,7 +255,7 @@ class Workspace(Struct, frozen=True):
             there = (
                 item
                 for item in items
-                if self.files.is_file(item / filename) and not UNWANTED.search(item.name)
+                if self.files.is_file(item / filename) and not first_unwanted(item.name)
             )
             found |= {unicodedata.normalize("NFC", item.name) for item in there}
         return sorted(found)
@@ -281,7 +281,7 @@ class Workspace(Struct, frozen=True):
         return int(text) if text.isdecimal() and len(text) <= 6 else 1_000_000
 
 
-_SECONDS = re.compile("[0-9]{1,11}")
+_SECONDS = pattern("[0-9]{1,11}")
 """Up to the year 5138."""
 
 

@@ -231,7 +231,7 @@ class _Inking:
 
 def shading_dictionary(shading: Shading, inks: Inks) -> Any:
     """Type 2 or 3 shading in the space of the inks or DeviceGray, by exponential functions (ISO 32000-1, 8.7.4.5)."""
-    from reportlab.pdfbase import pdfdoc
+    from cardgen.render.objectlayer import pdfdoc
 
     radial = len(shading.coords) == 6
     return pdfdoc.PDFDictionary(

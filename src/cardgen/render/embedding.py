@@ -46,6 +46,7 @@ class _Used(Struct):
         default_factory=dict
     )  # (gid, text) -> hex code, width
     glyphs: dict[int, tuple[int, str]] = field(default_factory=dict)  # code -> gid, text
+    odd: dict[tuple[int, str], str] = field(default_factory=dict)  # codes that are not the gid
 
     def code(self, gid: int, text: str) -> tuple[str, float]:
         """Hexadecimal code and width of a glyph that stands for a text, and has none yet."""
@@ -55,6 +56,8 @@ class _Used(Struct):
             cid = self.face.glyph_count + sum(code >= self.face.glyph_count for code in self.glyphs)
         self.glyphs[cid] = gid, text
         self.codes[gid, text] = f"{cid:04X}", round(self.face.advance(gid), 3)
+        if cid != gid:
+            self.odd[gid, text] = self.codes[gid, text][0]
         return self.codes[gid, text]
 
 
@@ -98,10 +101,19 @@ class FontEmbedder:
         parts.append(f"<{''.join(letters)}>")
         return f"[{' '.join(parts)}] TJ"
 
-    def space(self, face: str) -> str:
-        """The operator that shows a space in a face, or nothing when the face has none."""
+    def code(self, face: str, gid: int, text: str) -> str:
+        """The hexadecimal code of a glyph that stands for a text."""
+        used = self._use(face)
+        return (used.codes.get((gid, text)) or used.code(gid, text))[0]
+
+    def odd(self) -> dict[tuple[str, int, str], str]:
+        """The codes so far that are not the number of the glyph, by face, glyph and text."""
+        return {(face, *one): code for face, used in self._used.items() for one, code in used.odd.items()}
+
+    def space(self, face: str) -> tuple[str, tuple[Glyph, ...]]:
+        """The operator that shows a space in a face with its glyphs, or nothing when the face has none."""
         glyphs = self._use(face).face.shape(" ")
-        return self.encode(face, glyphs) if all(glyph.gid for glyph in glyphs) else ""
+        return (self.encode(face, glyphs), tuple(glyphs)) if all(glyph.gid for glyph in glyphs) else ("", ())
 
     def finish(self) -> None:
         """Write the fonts (programs, widths, what each code means) into the font dictionary of all pages."""

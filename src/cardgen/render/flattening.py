@@ -18,7 +18,8 @@ from cardgen.core.geometry import Rect
 from cardgen.core.struct import replace
 from cardgen.layout.scene import Artwork, Link, Node, PlacedText, Shape
 from cardgen.render.images import Raster
-from cardgen.render.pdf import Patch, cuts, render
+from cardgen.render.order import cuts
+from cardgen.render.pdf import Patch, render
 from cardgen.render.pixels import pictures
 from cardgen.render.plates import Plate
 from cardgen.render.target import Target

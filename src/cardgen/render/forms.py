@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.core.struct import Struct, field
 from cardgen.layout.outline import clean, is_heading
-from cardgen.layout.scene import Entry, Node, Page, PlacedText
+from cardgen.layout.scene import Entry, Item, Node, Page, PlacedText
 from cardgen.render.embedding import add_typing_font
 from cardgen.render.numbers import number
 
@@ -144,23 +144,39 @@ class Forms(Struct):
 def named(page: Page) -> Iterator[tuple[Entry, str]]:
     """The fields of a page in order of reading, each with what it is called: the heading it stands under, what it asks.
 
-    Without a heading above it, the words before it; without those, the title of the page. Lines that together make
-    room for one answer count.
+    A heading within a section is not above what comes after that section. Without a heading above it, the words before
+    it; without those, the title of the page. Lines that together make room for one answer count.
     """
     items = {item.id: item for item in page.items}
     under: dict[str, str] = {}
-    heading = before = ""
-    for node in page.structure.walk():
-        words = " ".join(filter(None, (_text(items.get(one)) for one in _names(node))))
-        heading = words if is_heading(node) and words else heading
-        under |= dict.fromkeys(_names(node), heading or before)
-        before = words or before
+    _find(page.structure, items, under, "", "")
     order = [name for name in _in_order(page.structure) if isinstance(items.get(name), Entry)]
     order += [name for name, item in items.items() if isinstance(item, Entry) and name not in under]
     for name in dict.fromkeys(order):
         entry = items[name]
         if isinstance(entry, Entry):
             yield entry, _name(under.get(name) or clean(page.title), entry)
+
+
+def _find(
+    node: Node, items: dict[str, Item], under: dict[str, str], heading: str, before: str
+) -> tuple[str, str]:
+    """Note what stands above everything in a node; gives the last heading and the last words in it."""
+    words = " ".join(filter(None, (_text(items.get(one)) for one in _words_of(node))))
+    heading = words if is_heading(node) and words else heading
+    under |= dict.fromkeys(_names(node), heading or before)
+    before = words or before
+    for child in node.children:
+        if isinstance(child, Node) and not (is_heading(node) and child.role == "Lbl"):
+            inner, before = _find(child, items, under, heading, before)
+            heading = heading if child.role == "Sect" else inner
+    return heading, before
+
+
+def _words_of(node: Node) -> list[str]:
+    """The words of a node itself; a heading has those of its label as well."""
+    labels = [name for child in node.children if isinstance(child, Node) for name in _names(child)]
+    return [*(labels if is_heading(node) else []), *_names(node)]
 
 
 def _name(heading: str, entry: Entry) -> str:

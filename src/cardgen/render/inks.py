@@ -29,6 +29,8 @@ SMALL = 14.0
 """Type under this size (pt) is small: an ink out of register by 0.1 mm shows as a colored edge."""
 DARK = 0.8
 """Black in a separation from which small type is black alone."""
+TRACE = 0.03
+"""As much of an ink as makes no edge."""
 HAIRLINE = 0.25
 """pt; a thinner line may break up or vanish, on the plate or on the paper."""
 
@@ -135,6 +137,12 @@ class Rgb:
 RGB = Rgb()
 
 
+def _edged(inks: Sequence[float]) -> bool:
+    """Whether small type would show that its plates are never quite in register: three dark inks, none a trace."""
+    cyan, magenta, _, black = inks
+    return min(cyan, magenta, black) > TRACE
+
+
 class Press:
     """For a press: DeviceCMYK, and spots of their own.
 
@@ -192,9 +200,14 @@ class Press:
         return self.operator(color, stroke) + "\n"
 
     def of_text(self, color: Color, size: float) -> str:
-        """Black alone prints over its ground; every other colour, and white above all, leaves the ground out."""
+        """Black alone prints over its ground; every other colour, and white above all, leaves the ground out.
+
+        Small type in cyan, magenta and black together is printed in two inks: no letter gets a coloured edge.
+        """
         if self.prints_over(color, size):
             return f"/{OVERPRINT} gs 0 0 0 1 k"
+        if size < SMALL and not color.spot and _edged(inks := self.numbers(color)):
+            return f"/{KNOCKOUT} gs {_listed(self.separation.in_two(inks))} k"
         return f"/{KNOCKOUT} gs {self.operator(color, stroke=False)}"
 
     def prints_over(self, color: Color, size: float) -> bool:

@@ -6,14 +6,14 @@ template without descriptions, or a mistake of ours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from cardgen.core.pattern import pattern
 from cardgen.render.roles import STANDARD, misplaced
 from cardgen.render.tagging import Hook, Piece, Tag
 
 _INLINE = frozenset(("Span", "Link", "Quote", "Code", "Reference"))
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PAINTED = frozenset(("f", "f*", "S", "B", "B*"))
 
 

@@ -6,14 +6,13 @@ without its structure still reads it in the right order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
 from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.struct import Struct, field
-from cardgen.layout.outline import clean
 from cardgen.layout.scene import (
     Artwork,
     Entry,
@@ -21,7 +20,6 @@ from cardgen.layout.scene import (
     Image,
     Item,
     Link,
-    Node,
     Page,
     PlacedText,
     Run,
@@ -34,12 +32,14 @@ from cardgen.render.embedding import FontEmbedder
 from cardgen.render.forms import Forms
 from cardgen.render.images import Raster
 from cardgen.render.inks import Press
+from cardgen.render.links import goals_of, links_of
 from cardgen.render.numbers import number
-from cardgen.render.pdfdocument import Outline, PdfDocument
+from cardgen.render.order import cuts, words_in_reading_order
+from cardgen.render.pdfdocument import Outline, Packed, PdfDocument, compressed
 from cardgen.render.pen import Pen
+from cardgen.render.programs import Claim, Program, Programs
 from cardgen.render.tags import Tags
 from cardgen.render.target import SCREEN, Target
-from cardgen.template.color import CUT_CONTOUR
 
 if TYPE_CHECKING:
     from cardgen.layout.context import Kit
@@ -48,8 +48,9 @@ if TYPE_CHECKING:
 
 
 class _Resources(Struct):
-    """What the page in hand uses."""
+    """What the page in hand uses, and what drawing it takes."""
 
+    program: Program
     states: dict[str, Any] = field(default_factory=dict)
     forms: dict[str, Any] = field(default_factory=dict)
 
@@ -71,6 +72,7 @@ def render(
     target: Target = SCREEN,
     date: str = "",
     patches: Mapping[int, tuple[Patch, ...]] = _NO_PATCHES,
+    programs: Programs | None = None,
 ) -> bytes:
     """Draw a Scene.
 
@@ -81,6 +83,7 @@ def render(
         target: screen or print.
         date: ISO date for the document information; empty leaves it out.
         patches: pictures to lay over pages, by number from 0.
+        programs: pages that were drawn before; without it all are drawn.
 
     Returns:
         The bytes of the file; the same for the same arguments, on every machine.
@@ -95,12 +98,12 @@ def render(
         producer=about.producer,
     )
     if scene.binding:
-        _open_as_book(document)
+        document.open_as_book()
     embedder = FontEmbedder(document, kit.fonts)
     tags = Tags(scene, document) if target.tagged else None
     forms = Forms(document, kit.fonts, tags) if target.fillable else None
-    hand = _Hand(document, embedder, pictures, target, tags, forms, scene.abbreviations)
-    goals = _goals(scene)
+    hand = _Hand(document, embedder, pictures, target, tags, forms, scene.abbreviations, programs)
+    goals = goals_of(scene)
     for index, page in enumerate(scene.pages):
         hand.draw(page, index, patches.get(index, ()), named=page.id in goals)
         for title, _, y in page.bookmarks:
@@ -121,13 +124,6 @@ def render(
     return document.to_bytes()
 
 
-def _open_as_book(document: PdfDocument) -> None:
-    """Numbers from 1; facing pages as in the hand, the cover alone (ISO 32000-1, 12.4.2 and 7.7.2)."""
-    decimal = document.dictionary({"S": document.name("D")})
-    document.set_catalog("PageLabels", document.dictionary({"Nums": document.array([0, decimal])}))
-    document.set_catalog("PageLayout", document.name("TwoPageRight"))
-
-
 class _Hand:
     """Draws pages into one document."""
 
@@ -140,6 +136,7 @@ class _Hand:
         tags: Tags | None,
         forms: Forms | None,
         abbreviations: Abbreviations,
+        programs: Programs | None,
     ) -> None:
         self._document = document
         self._embedder = embedder
@@ -147,14 +144,43 @@ class _Hand:
         self._target = target
         self._tags, self._forms = tags, forms
         self._abbreviations = abbreviations
+        self._programs = programs
+        self._how = (target.bleed, target.tagged, abbreviations)
         self._states: dict[str, Any] = {}
 
     def draw(self, page: Page, index: int, patches: Sequence[Patch] = (), *, named: bool = False) -> None:
         """Add page `index` to the document; `named` when a link leads to it. `patches` lie over its graphics."""
-        used = _Resources()
+        used = _Resources(Program(page))
         bleed = page.bleed if self._target.bleed else 0.0
         tagged, inks = self._tags is not None, self._target.inks
         pen = Pen(page.size, bleed, lambda alpha: self._opacity(alpha, used), inks, tagged=tagged)
+        keeps = self._keeps(page, patches)
+        content: bytes | None = self._again(page, index, used) if keeps else None
+        if content is None:
+            used = _Resources(Program(page))
+            content = self._operators(page, index, patches, pen, used)
+        trim = tuple(bleed * PT_PER_MM + side * PT_PER_MM for side in (0.0, 0.0, page.size.w, page.size.h))
+        if self._tags is not None:
+            self._tags.place(index, pen)
+        used.states |= inks.states(self._document)
+        spaces = dict(inks.spaces(self._document, content))
+        if keeps and not isinstance(content, Packed):
+            content = self._kept(content, index, used)
+        self._document.add_page(
+            content,
+            media=pen.media,
+            trim=trim,
+            bleed=pen.media,
+            resources={"ExtGState": used.states, "XObject": used.forms, "ColorSpace": spaces},
+            annotations=self._annotations(page, index, pen),
+            id_=page.id if named else "",
+            entries=self._more(index),
+        )
+
+    def _operators(
+        self, page: Page, index: int, patches: Sequence[Patch], pen: Pen, used: _Resources
+    ) -> bytes:
+        """Everything that is painted."""
         over = [item for item in page.items if cuts(item)]
         self._graphics([item for item in page.items if item not in over], index, pen, used)
         for patch in patches:
@@ -162,34 +188,46 @@ class _Hand:
             used.forms[name] = self._pictures.add_raster(patch.raster)
             pen.place(f"/{name}", patch.box)
         if isinstance(
-            inks, Press
-        ):  # on paper from a copier, and on a screen, a line to cut along is a stripe
+            self._target.inks, Press
+        ):  # from a copier, and on a screen, a line to cut along is a stripe
             self._graphics(over, index, pen, used)
-        self._words(page, index, pen)
-        width, height, media = page.size.w, page.size.h, pen.media
-        trim = tuple(bleed * PT_PER_MM + side * PT_PER_MM for side in (0.0, 0.0, width, height))
-        if self._tags is not None:
-            self._tags.place(index, pen)
-        content = pen.content()
-        used.states |= inks.states(self._document)
-        self._document.add_page(
-            content,
-            media=media,
-            trim=trim,
-            bleed=media,
-            resources={
-                "ExtGState": used.states,
-                "XObject": used.forms,
-                "ColorSpace": dict(inks.spaces(self._document, content)),
-            },
-            annotations=self._annotations(page, index, pen),
-            id_=page.id if named else "",
-            entries=self._more(index),
+        self._words(page, index, pen, used.program)
+        return pen.content()
+
+    def _keeps(self, page: Page, patches: Sequence[Patch]) -> bool:
+        """Whether what is drawn depends on nothing but the page: inks of a press take notes, patches come on top."""
+        plain = self._programs is not None and not patches and not self._target.flat
+        return (
+            plain and not self._target.inks.mark and not any(isinstance(one, Foreign) for one in page.items)
         )
+
+    def _again(self, page: Page, index: int, used: _Resources) -> Packed | None:
+        """The operators of a page that was drawn before, compressed; None where it must be drawn."""
+        known = self._programs.get(page, self._how) if self._programs is not None else None
+        if self._programs is None or known is None or not known.fits(index, self._embedder, self._tags):
+            return None
+        for name, use in known.uses.items():
+            if (
+                self._opacity(use, used)[1:] if isinstance(use, float) else self._picture(use, used)[0]
+            ) != name:
+                return None
+        if self._tags is not None:
+            known.claim(index, self._tags)
+        self._programs.reused += 1
+        return known.packed
+
+    def _kept(self, content: bytes, index: int, used: _Resources) -> Packed:
+        """The operators of a page that was drawn now, compressed and kept."""
+        program = used.program
+        program.packed, program.odd = Packed(compressed(content)), self._embedder.odd()
+        program.roles = self._tags.roles(index) if self._tags is not None else {}
+        if self._programs is not None:
+            self._programs.keep(program, self._how)
+        return program.packed
 
     def _annotations(self, page: Page, index: int, pen: Pen) -> list[Any]:
         """What can be clicked, and what can be filled in."""
-        links = self._links(page, index, pen) if self._target.links else []
+        links = links_of(page, index, pen, self._document, self._tags) if self._target.links else []
         return links if self._forms is None else links + self._forms.annotations(page, index, pen)
 
     def _more(self, index: int) -> dict[str, object]:
@@ -209,20 +247,29 @@ class _Hand:
             if isinstance(item, PlacedText | Link | Entry):
                 continue
             if self._tags is not None:
-                self._claim(pen, index, self._tags.spot(index, item.id))
+                self._claim(pen, index, self._tags.spot(index, item.id), (item.id, None), used.program)
             if isinstance(item, Shape):
                 pen.shape(item)
             elif isinstance(item, Artwork):
-                name, view = self._pictures.drawing(item)
-                used.forms[name] = self._pictures.reference(name)
-                pen.place_drawing(f"/{name}", view, item.box, item.clip)
+                name, view = self._picture(item, used)
+                pen.place_drawing(f"/{name}", view, item.box, item.clip, item.angle)
             elif isinstance(item, Image):
-                name = self._pictures.image(item)
-                used.forms[name] = self._pictures.reference(name)
+                name, _ = self._picture(item, used)
                 pen.place(f"/{name}", item.box, item.frame, item.angle)
             elif isinstance(item, Foreign):
                 used.forms[room_for(item)] = self._room(pen)
                 pen.place_as_it_is(f"/{room_for(item)}")
+
+    def _picture(self, item: Artwork | Image, used: _Resources) -> tuple[str, Rect]:
+        """Name and viewBox of a picture, which becomes part of the document."""
+        name, view = (
+            self._pictures.drawing(item)
+            if isinstance(item, Artwork)
+            else (self._pictures.image(item), item.box)
+        )
+        used.forms[name] = self._pictures.reference(name)
+        used.program.uses.setdefault(name, item)
+        return name, view
 
     def _room(self, pen: Pen) -> Any:
         """An empty form as large as the page, for who puts somebody else's page there (`impose.pdf.inserts`)."""
@@ -231,35 +278,46 @@ class _Hand:
         box = document.array([round(value, 3) for value in pen.media])
         return document.stream({**entries, "BBox": box}, b"")
 
-    def _words(self, page: Page, index: int, pen: Pen) -> None:
+    def _words(self, page: Page, index: int, pen: Pen, program: Program) -> None:
         """The words, in the order in which they are read."""
+
+        def font(face: str) -> str:
+            name = program.faces[face] = self._embedder.resource(face)
+            return name
+
+        def encode(run: Run) -> str:
+            program.runs.append((run.face, run.glyphs))
+            return self._embedder.encode(run.face, run.glyphs)
+
         texts = list(words_in_reading_order(page))
         for text, following in zip_longest(texts, texts[1:]):
             pen.release()
             spot = self._tags.spot(index, text.id) if self._tags is not None else None
-            end = self._space(index, text, following) if following is not None else ""
+            end = self._space(index, text, following, program) if following is not None else ""
             parts = cut(text, pieces(text, self._abbreviations))
             for count, (piece, part) in enumerate(parts, 1):
                 inner = spot
                 if self._tags is not None and spot is not None and not piece.plain:
                     inner = self._tags.part(spot, piece)
-                self._claim(pen, index, inner)
-                pen.text(part, self._embedder.resource, self._encode, end if count == len(parts) else "")
+                self._claim(pen, index, inner, (text.id, None if inner is spot else piece), program)
+                pen.text(part, font, encode, end if count == len(parts) else "")
 
-    def _encode(self, run: Run) -> str:
-        return self._embedder.encode(run.face, run.glyphs)
-
-    def _claim(self, pen: Pen, page: int, spot: Spot | None) -> None:
+    def _claim(self, pen: Pen, page: int, spot: Spot | None, claim: Claim, program: Program) -> None:
         """What is painted next belongs to a place in the tags; to none when it is decoration."""
         tags = self._tags
         if tags is None:
             return
         if spot is None:
             pen.release()
-        else:
-            pen.belong(spot.tag, lambda: tags.begin(page, spot))
+            return
 
-    def _space(self, page: int, text: PlacedText, following: PlacedText) -> str:
+        def begin() -> str:
+            program.claims.append(claim)
+            return tags.begin(page, spot)
+
+        pen.belong(spot.tag, begin)
+
+    def _space(self, page: int, text: PlacedText, following: PlacedText, program: Program) -> str:
         """A space behind a text that another one follows in the same paragraph: readers go by signs, not by places."""
         if self._tags is None or not text.lines or not text.lines[-1]:
             return ""
@@ -268,7 +326,11 @@ class _Hand:
             return ""
         if spot.tag.block is not other.tag.block:
             return ""
-        return self._embedder.space(text.lines[-1][-1].face)
+        face = text.lines[-1][-1].face
+        shown, glyphs = self._embedder.space(face)
+        program.faces[face] = self._embedder.resource(face)
+        program.runs.append((face, glyphs))
+        return shown
 
     def _opacity(self, alpha: float, used: _Resources) -> str:
         name = f"A{number(alpha * 100).replace('.', '_')}"
@@ -279,70 +341,10 @@ class _Hand:
             )
             self._states[name] = self._document.reference(state)
         used.states[name] = self._states[name]
+        used.program.uses.setdefault(name, alpha)
         return f"/{name}"
-
-    def _links(self, page: Page, index: int, pen: Pen) -> list[Any]:
-        texts = {item.id: item.text for item in page.items if isinstance(item, PlacedText)}
-        told = {
-            child: _told(node, texts)
-            for node in page.structure.walk()
-            for child in node.children
-            if isinstance(child, str)
-        }
-        return [
-            self._link(index, item, pen, told.get(item.id, ""))
-            for item in page.items
-            if isinstance(item, Link)
-        ]
-
-    def _link(self, index: int, item: Link, pen: Pen, told: str) -> Any:
-        document, box = self._document, pen.box(item.box)
-        spot = self._tags.spot(index, item.id) if self._tags is not None else None
-        if self._tags is None or spot is None:
-            return document.link(box, item.url, told)
-        return self._tags.hook(
-            index, spot, lambda key: document.link(box, item.url, told, {"StructParent": key})
-        )
-
-
-def _told(node: Node, texts: Mapping[str, str]) -> str:
-    """What a link says: its description or words, and those of the pictures in it."""
-    said = [one.alt for one in node.walk()]
-    said += [texts.get(name, "") for one in node.walk() for name in one.children if isinstance(name, str)]
-    return " ".join(clean(text) for text in said if clean(text))
-
-
-def cuts(item: Item) -> bool:
-    """Whether an item is a line that a machine cuts along: nothing may lie over it."""
-    if not isinstance(item, Shape):
-        return False
-    drawn = (item.fill, item.stroke.color if item.stroke is not None else None)
-    return any(color is not None and color.spot == CUT_CONTOUR for color in drawn)
 
 
 def room_for(item: Foreign) -> str:
     """The name under which a page has room for a page of another PDF."""
     return "Foreign" + "".join(char for char in item.id if char.isascii() and char.isalnum())
-
-
-def _goals(scene: Scene) -> set[str]:
-    """The pages that links lead to."""
-    links = (item for page in scene.pages for item in page.items if isinstance(item, Link))
-    return {link.url[1:] for link in links if link.url.startswith("#")}
-
-
-def words_in_reading_order(page: Page) -> Iterator[PlacedText]:
-    """Everything that is read, in reading order, then the words that are part of the picture."""
-    texts = {item.id: item for item in page.items if isinstance(item, PlacedText)}
-    order = [child for child in _leaves(page.structure) if child in texts]
-    read = dict.fromkeys(order)
-    yield from (texts[id_] for id_ in read)
-    yield from (item for id_, item in texts.items() if id_ not in read)
-
-
-def _leaves(node: Node) -> Iterator[str]:
-    for child in node.children:
-        if isinstance(child, str):
-            yield child
-        else:
-            yield from _leaves(child)

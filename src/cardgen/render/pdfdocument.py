@@ -12,11 +12,10 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc
-
 from cardgen.core.addresses import ascii_address
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct
+from cardgen.render.objectlayer import pdfdoc
 
 LEVEL = 4
 """zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
@@ -38,6 +37,10 @@ def compressed(data: bytes, shelf: Shelf = NO_SHELF) -> bytes:
         found = zlib.compress(data, LEVEL)
         shelf.remember(STREAMS, found, *made_from)
     return found
+
+
+class Packed(bytes):
+    """A stream that is compressed already."""
 
 
 class Outline(Struct, frozen=True):
@@ -82,7 +85,7 @@ class PdfDocument:
 
     def array(self, entries: Sequence[object]) -> Any:
         """A direct array."""
-        return pdfdoc.PDFArray(list(entries))
+        return _Array(list(entries))
 
     def name(self, text: str) -> Any:
         """A name object."""
@@ -90,7 +93,7 @@ class PdfDocument:
 
     def string(self, text: str) -> Any:
         """A text string, PDFDocEncoding or UTF-16 as needed."""
-        return pdfdoc.PDFString(text)
+        return _String(text)
 
     def reference(self, obj: Any) -> Any:
         """Make an object indirect."""
@@ -132,7 +135,7 @@ class PdfDocument:
     ) -> None:
         """Append a page; boxes are (x0, y0, x1, y1) in pt, resources by category and name. Links find it by `id_`.
 
-        `entries` are more of what a page dictionary may have.
+        `entries` are more of what a page dictionary may have. The content is compressed here, unless it is `Packed`.
         """
         page_entries: dict[str, object] = {
             **(entries or {}),
@@ -142,7 +145,7 @@ class PdfDocument:
             "TrimBox": _numbers(trim),
             "BleedBox": _numbers(bleed),
             "Resources": self._resources(resources),
-            "Contents": self.stream({}, content),
+            "Contents": self.stream({}, content, packed=isinstance(content, Packed)),
         }
         if annotations:
             page_entries["Annots"] = self.array(list(annotations))
@@ -204,6 +207,12 @@ class PdfDocument:
             catalog.__NoDefault__ = [*catalog.__NoDefault__, key]
         setattr(catalog, key, value)
 
+    def open_as_book(self) -> None:
+        """Numbers from 1; facing pages as in the hand, the cover alone (ISO 32000-1, 12.4.2 and 7.7.2)."""
+        decimal = self.dictionary({"S": self.name("D")})
+        self.set_catalog("PageLabels", self.dictionary({"Nums": self.array([0, decimal])}))
+        self.set_catalog("PageLayout", self.name("TwoPageRight"))
+
     # --- the file ---
 
     def to_bytes(self) -> bytes:
@@ -246,15 +255,54 @@ def _name(text: str) -> str:
     return str(pdfdoc.PDFName(text))
 
 
+@functools.lru_cache(maxsize=1024)
+def _key(text: str) -> bytes:
+    """A name as it stands before a value."""
+    return _name(text).encode("ascii") + b" "
+
+
+def _plain(text: str) -> bool:
+    """Whether a text is the same in every encoding of the file format, sign for sign."""
+    return text.isascii() and text.isprintable()
+
+
+def _formatted(value: Any, document: Any) -> bytes:
+    """A value as ReportLab writes it. Names, numbers and references, by the thousand in tags, pass by its codecs."""
+    kind = type(value)
+    if kind is str and _plain(value):
+        return value.encode("ascii")  # type: ignore[no-any-return]
+    if kind is int:
+        return b"%d" % value
+    if kind is pdfdoc.PDFObjectReference and value.name in document.idToObjectNumberAndVersion:
+        return b"%d %d R" % document.idToObjectNumberAndVersion[value.name]
+    return pdfdoc.format(value, document)  # type: ignore[no-any-return]
+
+
 class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
     """A dictionary with its keys in order, one on a line."""
 
     def format(self, document: Any) -> bytes:
-        lines = [
-            _name(key).encode("ascii") + b" " + pdfdoc.format(value, document)
-            for key, value in sorted(self.dict.items())
-        ]
+        lines = [_key(key) + _formatted(value, document) for key, value in sorted(self.dict.items())]
         return b"<<\n" + b"\n".join(lines) + b"\n>>"
+
+
+class _Array(pdfdoc.PDFArray):  # type: ignore[misc]
+    """An array with ten values on a line."""
+
+    def format(self, document: Any) -> bytes:
+        values = [_formatted(value, document) for value in self.sequence]
+        lines = [b" ".join(values[start : start + 10]) for start in range(0, len(values), 10)]
+        return b"[ " + b" \n  ".join(lines) + b" ]"
+
+
+class _String(pdfdoc.PDFString):  # type: ignore[misc]
+    """A text string."""
+
+    def format(self, document: Any) -> bytes:
+        text = self.s
+        if _plain(text) and not any(sign in text for sign in "()\\"):
+            return b"(" + text.encode("ascii") + b")"  # type: ignore[no-any-return]
+        return super().format(document)  # type: ignore[no-any-return]
 
 
 class _Stream(pdfdoc.PDFStream):  # type: ignore[misc]
@@ -293,4 +341,4 @@ def _ascii(url: str) -> str:
 
 
 def _numbers(values: Sequence[float]) -> Any:
-    return pdfdoc.PDFArray([round(value, 3) for value in values])
+    return _Array([round(value, 3) for value in values])

@@ -161,14 +161,14 @@ class Pen:
     def place(self, name: str, box: Rect, frame: tuple[Segment, ...] = (), angle: float = 0.0) -> None:
         """Draw an XObject that fills the unit square (an image) into `box`.
 
-        It is cut off at `frame` and turned by `angle` (degrees clockwise) about the middle of that.
+        It is cut off at `frame` and turned by `angle` (degrees clockwise) about the middle of that, or of `box`.
         """
         self._paints()
         self._opacity(1.0)
         x0, y0, x1, y1 = self.box(box)
         cut = f"{self._path(frame)} W n " if frame else ""
         if angle:
-            cut += f"{self._turned(angle, *bounds(frame).center)} cm "
+            cut += f"{self._turned(angle, *(bounds(frame) if frame else box).center)} cm "
         self.write(f"q {cut}{number(x1 - x0)} 0 0 {number(y1 - y0)} {number(x0)} {number(y0)} cm {name} Do Q")
 
     def _turned(self, angle: float, x: float, y: float) -> str:
@@ -185,15 +185,20 @@ class Pen:
         self._opacity(1.0)
         self.write(f"q {name} Do Q")
 
-    def place_drawing(self, name: str, view: Rect, box: Rect, clip: Rect | None = None) -> None:
-        """Draw a form XObject in viewBox units, y down, so that `view` fills `box`."""
+    def place_drawing(
+        self, name: str, view: Rect, box: Rect, clip: Rect | None = None, angle: float = 0.0
+    ) -> None:
+        """Draw a form XObject in viewBox units, y down, so that `view` fills `box`, turned about the middle of that."""
         self._paints()
         self._opacity(1.0)
         x0, _, x1, y1 = self.box(box)
         sx = (x1 - x0) / view.w
         sy = box.h * PT_PER_MM / view.h
         e, f = x0 - view.x * sx, y1 + view.y * sy
-        self.write(f"q {self._clip(clip)}{_fine(sx)} 0 0 {_fine(-sy)} {number(e)} {number(f)} cm {name} Do Q")
+        turn = f"{self._turned(angle, *box.center)} cm " if angle else ""
+        self.write(
+            f"q {turn}{self._clip(clip)}{_fine(sx)} 0 0 {_fine(-sy)} {number(e)} {number(f)} cm {name} Do Q"
+        )
 
     def _clip(self, clip: Rect | None) -> str:
         if clip is None:

@@ -15,13 +15,14 @@ MOST_PIXELS = 150_000_000
 """Most pixels of one picture: A0 at 270 dpi, 450 MB in memory."""
 
 
-def pictures(pdf: bytes, *, dpi: float = 96.0, height: int = 0) -> list[Image]:
+def pictures(pdf: bytes, *, dpi: float = 96.0, height: int = 0, width: int = 0) -> list[Image]:
     """Every page of a PDF as an RGB picture.
 
     Args:
         pdf: the bytes of the file.
         dpi: pixels per inch.
         height: height of every picture in pixels, instead of `dpi`; 0 for none.
+        width: width of every picture in pixels, instead of both; 0 for none.
 
     Raises:
         CardgenError: PRV02 when a picture would be larger than `MOST_PIXELS`.
@@ -33,7 +34,7 @@ def pictures(pdf: bytes, *, dpi: float = 96.0, height: int = 0) -> list[Image]:
         done = []
         for page in document:
             across, down = page.get_size()
-            scale = height / down if height else dpi / 72
+            scale = width / across if width else height / down if height else dpi / 72
             if across * down * scale * scale > MOST_PIXELS:
                 most = int(72 * (MOST_PIXELS / (across * down)) ** 0.5)
                 size = f"{across / PT_PER_MM:.0f} × {down / PT_PER_MM:.0f} mm"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+import itertools
 import zlib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,10 @@ _NEAR = 2.0
 """CIE76 difference up to which a separation in few inks is taken for the colour itself; under it nobody sees one."""
 
 
+_BLACKS = 32
+"""So many steps of 2.5 per cent: small type with more black is printed in black alone (`inks.DARK`)."""
+
+
 class Separation:
     """One printing condition: relative colorimetric with black point compensation, as print shops convert.
 
@@ -44,6 +49,7 @@ class Separation:
             ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
         )
         self.flat = functools.lru_cache(4096)(self._flat)
+        self.in_two = functools.lru_cache(256)(self._in_two)
 
     def _transform(self, source: Any, target: Any, before: str, after: str) -> Any:
         from PIL import ImageCms
@@ -86,6 +92,21 @@ class Separation:
         (found,) = self.lab([best])
         chosen = best if _distance(found, goal) <= _NEAR else full
         c, m, y, k = (round(value, 3) for value in chosen)
+        return c, m, y, k
+
+    def _in_two(self, inks: tuple[float, ...]) -> Inks4:
+        """The two inks with which small type comes nearest to a separation in more."""
+        (goal,) = self.lab([inks])
+        steps = [number / 40 for number in range(41)]
+        tried = [
+            tuple(share if ink == one else rest if ink == other else 0.0 for ink in range(4))
+            for one, other in itertools.combinations(range(4), 2)
+            for share in steps
+            for rest in (steps[:_BLACKS] if other == 3 else steps)
+        ]
+        labs = self.lab(tried)
+        nearest = min(range(len(tried)), key=lambda index: _distance(labs[index], goal))
+        c, m, y, k = tried[nearest]
         return c, m, y, k
 
     def within_limit(self, inks: Inks4) -> Inks4:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import Struct, field
 from cardgen.layout.outline import clean, follows, is_heading, levels, title_of
-from cardgen.layout.scene import Artwork, Entry, Foreign, Image, Link, PlacedText, Shape
+from cardgen.layout.scene import Artwork, Entry, Foreign, Image, Link, Node, PlacedText, Shape
 
 if TYPE_CHECKING:
-    from cardgen.layout.scene import Item, Node, Page, Scene
+    from cardgen.layout.scene import Item, Page, Scene
 
 _INLINE = {
     "Span": "Span",
@@ -24,6 +24,7 @@ _INLINE = {
     "Strong": "Span",
     "Code": "Code",
     "Link": "Link",
+    "Reference": "Reference",
 }
 """What stands inside running text, by its name in a template."""
 
@@ -57,7 +58,13 @@ Leaf = Piece | Hook
 
 
 class Tag(Struct):
-    """A structure element. `area` is what a picture covers on its page, mm; `meaning` that of an abbreviation."""
+    """A structure element.
+
+    Attributes:
+        area: what a picture covers on its page, mm.
+        meaning: of an abbreviation.
+        scope: what the head of a table is for: Row or Column.
+    """
 
     role: str
     parent: Tag | None = None
@@ -67,6 +74,7 @@ class Tag(Struct):
     title: str = ""
     meaning: str = ""
     numbered: bool = False
+    scope: str = ""
     area: Rect | None = None
     children: list[Tag | Spot | Leaf] = field(default_factory=list)
 
@@ -91,7 +99,7 @@ class Tag(Struct):
     def block(self) -> Tag:
         """The paragraph, heading or entry that it is part of, or is."""
         here = self
-        while here.role in ("Span", "Link", "Quote", "Code") and here.parent is not None:
+        while here.role in ("Span", "Link", "Quote", "Code", "Reference") and here.parent is not None:
             here = here.parent
         return here
 
@@ -162,7 +170,13 @@ class _Builder:
     # --- blocks ---
 
     def _blocks(self, node: Node, parent: Tag) -> None:
+        contents: Tag | None = None
         for child in node.children:
+            if isinstance(child, Node) and child.role == "TOCI":
+                contents = contents or parent.add("TOC")
+                self._line_of_contents(child, contents.add("TOCI"))
+                continue
+            contents = None
             self._block(child, parent)
 
     def _block(self, child: Node | str, parent: Tag) -> None:
@@ -173,6 +187,8 @@ class _Builder:
             self._figure(child, parent)
         elif child.role == "L":
             self._list(child, parent)
+        elif child.role == "Table":
+            self._table(child, parent.add("Table", child))
         elif child.role == "Form":
             for name in _names(child):  # a form field has an element of its own (ISO 32000-1, 14.8.4.5)
                 self._own(parent.add("Form"), name)
@@ -260,6 +276,27 @@ class _Builder:
             else:
                 self._block(child, body)
 
+    def _table(self, node: Node, table: Tag) -> None:
+        """Rows of cells. A row of nothing but heads has those of the columns; another head is that of its row."""
+        for child in node.children:
+            row = child if isinstance(child, Node) and child.role == "TR" else Node("TR", (child,))
+            heads = all(isinstance(cell, Node) and cell.role == "TH" for cell in row.children)
+            made = table.add("TR")
+            for cell in row.children:
+                is_cell = isinstance(cell, Node) and cell.role in {"TH", "TD"}
+                whole = cell if isinstance(cell, Node) and is_cell else Node("TD", (cell,))
+                tag = made.add(whole.role)
+                tag.scope = ("Column" if heads else "Row") if whole.role == "TH" else ""
+                self._body(whole, tag)
+
+    def _line_of_contents(self, node: Node, entry: Tag) -> None:
+        """A title and the number of its page: one link, also when each was given its own."""
+        names = [name for one in node.walk() for name in _names(one)]
+        linked = any(isinstance(self._items.get(name), Link) for name in names)
+        tag = entry.add("Reference").add("Link") if linked else entry.add("P")
+        for name in names:
+            self._own(tag, name)
+
     # --- leaves ---
 
     def _own(self, tag: Tag, name: str) -> None:
@@ -293,13 +330,9 @@ def _around(items: list[Item]) -> Rect | None:
 def _box(item: Item) -> Rect | None:
     if isinstance(item, PlacedText):
         return item.ink
-    if isinstance(item, Artwork) and item.clip is not None:
-        x, y = max(item.box.x, item.clip.x), max(item.box.y, item.clip.y)
-        right, bottom = min(item.box.right, item.clip.right), min(item.box.bottom, item.clip.bottom)
-        return Rect(x, y, max(right - x, 0), max(bottom - y, 0))
-    if isinstance(item, Image):
+    if isinstance(item, Artwork | Image):
         return item.seen
-    if isinstance(item, Artwork | Foreign):
+    if isinstance(item, Foreign):
         return item.box
     if isinstance(item, Shape) and item.path:
         xs = [value for _, numbers in item.path for value in numbers[0::2]]

@@ -43,6 +43,10 @@ class Tags:
         """Where an item belongs; None for decoration."""
         return self._pages[page].owners.get(name)
 
+    def roles(self, page: int) -> dict[str, str]:
+        """What each item of a page that is read is part of, by its name."""
+        return {name: spot.tag.role for name, spot in self._pages[page].owners.items()}
+
     def part(self, spot: Spot, piece: SpokenPiece) -> Spot:
         """A place within another for words that are said otherwise than they are spelled."""
         tag = Tag("Span", spot.tag, lang=piece.lang, meaning=piece.meaning)
@@ -158,6 +162,8 @@ class Tags:
         if tag.numbered:
             numbering = document.name("Decimal")
             return document.dictionary({"O": document.name("List"), "ListNumbering": numbering})
+        if tag.scope:
+            return document.dictionary({"O": document.name("Table"), "Scope": document.name(tag.scope)})
         return None
 
     def _judge(self) -> None:
@@ -175,4 +181,4 @@ class Tags:
 def _prune(tag: Tag) -> bool:
     """Remove tags for which nothing was painted; tells whether anything is left."""
     tag.children = [child for child in tag.kids if not isinstance(child, Tag) or _prune(child)]
-    return bool(tag.children)
+    return bool(tag.children) or tag.role in {"TD", "TH"}  # an empty cell holds the place of its column

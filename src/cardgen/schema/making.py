@@ -18,7 +18,6 @@ from cardgen.source.dutchkeys import MEANT
 from cardgen.source.nodes import ListNode, MapNode, ScalarNode
 from cardgen.template.expression import Expression
 from cardgen.template.kinds import AnyElement, element_class, kind_names
-from cardgen.template.theme import FontFile
 from cardgen.template.units import Band, Extent, Length, PaperName, Points
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -37,7 +36,6 @@ _LEAVES: dict[Any, Schema] = {
     float: {"type": "number"},
     bool: {"type": "boolean"},
     Expression: {"type": _WORDS},
-    FontFile: {"type": "string"},
     Length: {"type": ["string", "number"], "pattern": _LENGTH},
     Extent: {"type": ["string", "number"], "pattern": _EXTENT, "minimum": 0},
     Points: {"type": ["string", "number"], "pattern": _EXTENT, "minimum": 0},

@@ -14,11 +14,11 @@ place. Hints are resolved at run time, so the module of the struct must really i
 from __future__ import annotations
 
 import functools
-import re
 import types
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
+from cardgen.core.pattern import pattern
 from cardgen.core.signs import unwanted
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where
@@ -27,8 +27,8 @@ from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, sn
 
 T = TypeVar("T")
 
-_INTEGER = re.compile(r"-?[0-9]{1,12}")
-_NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
+_INTEGER = pattern(r"-?[0-9]{1,12}")
+_NUMBER = pattern(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
 _BOOLS = {"true": True, "false": False}
 
 

@@ -12,9 +12,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
+from cardgen.core.pattern import pattern
 from cardgen.core.reading import from_disk
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
-from cardgen.core.signs import UNWANTED
+from cardgen.core.signs import first_unwanted
 from cardgen.messages.diagnostics import Diagnostics, Where, reason
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, snippet
 
@@ -230,7 +231,7 @@ class _Reader:
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, ScalarNode):
                 self.diagnostics.add("SRC11", key.where, found=snippet(key))
-            elif unseen := UNWANTED.search(key.text):
+            elif unseen := first_unwanted(key.text):
                 place = key.at(unseen.start(), unseen.end())
                 self.diagnostics.add("SRC70", place, char=f"U+{ord(unseen[0]):04X}")
             elif key.text[:1] in PASTED_SPACES:
@@ -287,16 +288,16 @@ class _Reader:
         explain(broken, self.shown, self.diagnostics)
 
 
-_GLUED = re.compile(r"[A-Za-z_]+:[^/]")
+_GLUED = pattern(r"[A-Za-z_]+:[^/]")
 """A key with its value stuck to the colon, which YAML takes for one long key."""
-_REMARK = re.compile(r"[\w-]+: +(#[^\s#].*)$")
+_REMARK = pattern(r"[\w-]+: +(#[^\s#].*)$")
 """A key with nothing but a remark, glued to its sign: people who comment write a space after it."""
-_SENTENCE = re.compile(r"[\w-]+: +(#{1,6} +\S+(?: +\S+){2,}[?.!] *)$")
+_SENTENCE = pattern(r"[\w-]+: +(#{1,6} +\S+(?: +\S+){2,}[?.!] *)$")
 """A key with nothing but a whole sentence behind a sign: no remark, but a heading as Markdown has it."""
-_LOST = re.compile(r"[ \t]+(#[^\s#!][^\r\n]*)")
+_LOST = pattern(r"[ \t]+(#[^\s#!][^\r\n]*)")
 """What YAML takes for a remark at the end of a text. Who means a remark writes a space behind the sign."""
 _BULLETS = ("– ", "— ", "• ", "· ", "▪ ")
-_GLUED_ITEMS = re.compile(r"^-\w.*[ \n]-\w", re.DOTALL)
+_GLUED_ITEMS = pattern(r"^-\w.*[ \n]-\w", re.DOTALL)
 """Items with the hyphen stuck to them (`-po` and below it `-vo`), which YAML takes for one text."""
-_WORD_QUOTES = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)
+_WORD_QUOTES = pattern(r"“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)
 """A text between the quotes that a word processor makes."""

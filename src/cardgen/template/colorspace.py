@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import math
-import re
+
+from cardgen.core.pattern import pattern
 
 Vector = tuple[float, float, float]
 
-_HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_HEX = pattern(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 DEFICIENCIES: dict[str, tuple[Vector, Vector, Vector]] = {
     "protan": (

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from cardgen.core.struct import Struct
+from cardgen.core.struct import Meta, Struct
 from cardgen.messages.diagnostics import Where
 from cardgen.template.expression import Expression
 from cardgen.template.units import Extent, Length, PaperName
 
 Role = Literal[
     "", "artifact", "H1", "H2", "H3", "H4", "H5", "H6", "P", "Figure",
-    "Sect", "Part", "Art", "Aside", "Note", "BlockQuote",
+    "Sect", "Part", "Art", "Aside", "Note", "BlockQuote", "L", "LI", "Lbl", "Table", "TR", "TH", "TD", "TOCI",
 ]  # fmt: skip
 """What a thing is to who cannot see it: `artifact` is decoration, the others are standard structure types of PDF 2.0
-(ISO 32000-2, 14.8.4). Empty: what its kind is by itself."""
+(ISO 32000-2, 14.8.4). A list (L) holds entries (LI), each with a label (Lbl) if it has one; a table (Table) holds rows
+(TR) of cells (TH, TD). Entries of contents (TOCI) that follow each other are one table of contents.
+Empty: what its kind is by itself."""
 
 
 class Frame(Struct, frozen=True):
@@ -63,6 +65,7 @@ class Element(Struct, frozen=True, kw_only=True):
         sizes: draw only at these paper sizes.
         read: position among its siblings in reading order, when that differs from painting order.
         bookmark: outline entry that points here.
+        rotate: turns what is drawn about its middle, degrees clockwise; the space it takes stays as it is.
     """
 
     where: Where
@@ -76,3 +79,4 @@ class Element(Struct, frozen=True, kw_only=True):
     sizes: tuple[PaperName, ...] = ()
     read: int = 0
     bookmark: Expression | None = None
+    rotate: Annotated[float, Meta(ge=-360, le=360)] = 0.0

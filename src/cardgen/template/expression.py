@@ -7,13 +7,13 @@ Only lookups, no logic: dotted paths through the Edition and the loop variables.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from cardgen.content.lookup import UnknownPathError, known_names, lookup
 from cardgen.content.markup import Span, Text
+from cardgen.core.pattern import pattern
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import CardgenError, Where
 from cardgen.source.nodes import snippet
@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
     from cardgen.source.nodes import Node
 
-_INNER = re.compile(r"\{([^{}]*)\}")
-_PATH = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*(?:\|[A-Za-z_][\w-]*(?:\.[\w-]+)*)*")
-_PART = re.compile(r"[{}]|[^{}]+")
+_INNER = pattern(r"\{([^{}]*)\}")
+_PATH = pattern(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*(?:\|[A-Za-z_][\w-]*(?:\.[\w-]+)*)*")
+_PART = pattern(r"[{}]|[^{}]+")
 
 Scope = Mapping[str, object]
 """What a template can name here: the parts of the Edition, and the loop variables around this element."""
+
+Look = Callable[[Scope, str], object]
+"""Finds what a path leads to, as `lookup` does; for who wants to know what was looked up."""
 
 _Piece: TypeAlias = "str | tuple[_Piece, ...]"
 """Words as they are, or a lookup, which may hold lookups again."""
@@ -68,7 +71,7 @@ class Expression(Struct, frozen=True):
     def __bool__(self) -> bool:
         return bool(self.raw)
 
-    def value(self, scope: Scope) -> object:
+    def value(self, scope: Scope, look: Look = lookup) -> object:
         """The thing itself when the expression is one lookup, else its text.
 
         Raises:
@@ -76,10 +79,10 @@ class Expression(Struct, frozen=True):
         """
         pieces = _pieces(self.raw)
         if len(pieces) == 1 and isinstance(pieces[0], tuple):
-            return self._find(pieces[0], scope)
-        return self._path(pieces, scope)
+            return self._find(pieces[0], scope, look)
+        return self._path(pieces, scope, look)
 
-    def text(self, scope: Scope) -> Text:
+    def text(self, scope: Scope, look: Look = lookup) -> Text:
         """The expression as text, bold and italic of the content kept.
 
         Raises:
@@ -90,7 +93,7 @@ class Expression(Struct, frozen=True):
         where = self.where
         parts: list[tuple[int, Where | None]] = []
         for piece in _pieces(self.raw):
-            value = piece if isinstance(piece, str) else self._find(piece, scope)
+            value = piece if isinstance(piece, str) else self._find(piece, scope, look)
             if isinstance(value, Text):
                 parts.append((len(spans), value.where))
                 spans.extend(value.spans)
@@ -103,11 +106,11 @@ class Expression(Struct, frozen=True):
         composed = tuple(parts) if len(parts) > 1 else ()
         return Text(tuple(spans), origin.where if origin else where, origin.path if origin else "", composed)
 
-    def _path(self, pieces: Iterable[_Piece], scope: Scope) -> str:
-        return "".join(self._plain(piece, scope) for piece in pieces)
+    def _path(self, pieces: Iterable[_Piece], scope: Scope, look: Look) -> str:
+        return "".join(self._plain(piece, scope, look) for piece in pieces)
 
-    def _plain(self, piece: _Piece, scope: Scope) -> str:
-        return piece if isinstance(piece, str) else self._words_of(self._find(piece, scope))
+    def _plain(self, piece: _Piece, scope: Scope, look: Look) -> str:
+        return piece if isinstance(piece, str) else self._words_of(self._find(piece, scope, look))
 
     def _words_of(self, value: object) -> str:
         try:
@@ -116,17 +119,17 @@ class Expression(Struct, frozen=True):
             names = ", ".join(known_names(value)[:12])
             raise CardgenError.of("TPL18", self.where, source=self.raw, known=names) from None
 
-    def _find(self, lookup_: tuple[_Piece, ...], scope: Scope) -> object:
+    def _find(self, lookup_: tuple[_Piece, ...], scope: Scope, look: Look) -> object:
         """What the first path that exists leads to; the complaint is about the last one."""
         *others, last = _alternatives(lookup_)
         for pieces in others:
             try:
-                return lookup(scope, self._path(pieces, scope))
+                return look(scope, self._path(pieces, scope, look))
             except UnknownPathError:
                 continue
-        path = self._path(last, scope)
+        path = self._path(last, scope, look)
         try:
-            return lookup(scope, path)
+            return look(scope, path)
         except UnknownPathError as problem:
             from cardgen.messages.diagnostics import closest
 

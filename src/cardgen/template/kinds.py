@@ -7,8 +7,9 @@ is for `cardgen.layout.registry`. A package can bring a kind through the entry p
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, Self, TypeVar
 
-from cardgen.core.struct import Meta, Struct, field
-from cardgen.messages.diagnostics import CardgenError
+from cardgen.core.struct import Meta, Struct, field, fields
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
+from cardgen.source.dutchkeys import MEANT
 from cardgen.template.element import Element, Gap, Role, StrokeSpec
 from cardgen.template.expression import Expression
 from cardgen.template.picturekinds import (
@@ -29,7 +30,6 @@ from cardgen.template.units import Band, Extent, Length
 from cardgen.template.wordkinds import BadgeElement, ChipsElement, ListElement, RibbonElement, TextElement
 
 if TYPE_CHECKING:
-    from cardgen.messages.diagnostics import Diagnostics
     from cardgen.source.nodes import Node
 
 
@@ -39,7 +39,7 @@ class AnyElement(Struct, frozen=True):
     element: Element
 
     @classmethod
-    def from_node(cls, node: "Node", diagnostics: "Diagnostics", context: object = None) -> Self | None:
+    def from_node(cls, node: "Node", diagnostics: Diagnostics, context: object = None) -> Self | None:
         """Bind by kind; records BND02 without one, TPL10 for an unknown one, TPL16 for one that does not load."""
         from cardgen.messages.diagnostics import closest
         from cardgen.source.bind import bind
@@ -58,8 +58,28 @@ class AnyElement(Struct, frozen=True):
         if found is None:
             diagnostics.add("TPL10", named.where, kind=kind, suggestion=closest(kind, kind_names()))
             return None
-        bound = bind(found, node, diagnostics, context)
+        said = Diagnostics()
+        bound = bind(found, node, said, context)
+        diagnostics.extend(_of_other_kinds(one, kind, node) for one in said)
+        if bound is not None and bound.rotate and kind in POINTING:
+            diagnostics.add("TPL71", items["rotate"].where, kind=kind)
+            return None
         return cls(bound) if bound is not None else None
+
+
+def _of_other_kinds(found: Diagnostic, kind: str, node: "Node") -> Diagnostic:
+    """The same message; about a key that other kinds have, another one that says which (TPL70)."""
+    key = str(dict(found.values).get("key", ""))
+    if found.code != "BND01" or found.where != (getattr(node, "keys", {}).get(key),):
+        return found
+    own = {one.key for one in fields(KINDS.get(kind, Element))}
+    for name in (key, *MEANT.get(key.casefold(), ())):
+        others = [other for other, made in KINDS.items() if name in {one.key for one in fields(made)}]
+        if others and name not in own:
+            code = "TPL72" if name == "radius" else "TPL70"
+            values = {"name": name, "kind": kind, "kinds": ", ".join(others)}
+            return Diagnostic(code, found.where, tuple(sorted(values.items())))
+    return found
 
 
 # --- pointing into the picture ----------------------------------------------------------------------------------------
@@ -248,6 +268,9 @@ KINDS: Mapping[str, type[Element]] = {
     "repeat": RepeatElement,
 }
 """The built-in kinds. Others come from installed packages (entry point group `cardgen.elements`)."""
+
+POINTING = frozenset({"callout", "balloon", "ribbon"})
+"""Kinds that point at a place in a drawing, or follow a line in it: turned, they would miss it."""
 
 
 E = TypeVar("E", bound=Element)

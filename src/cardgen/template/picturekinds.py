@@ -30,26 +30,26 @@ class IconElement(Element, frozen=True, kw_only=True):
 
 
 class ImageElement(Element, frozen=True, kw_only=True):
-    """A picture of a partnership (a logo), whole, inside its frame."""
+    """A picture of a partnership (a logo), whole, inside its frame; `radius` rounds its plate."""
 
     source: Expression
     align: Literal["left", "center", "right"] = "left"
     valign: Literal["top", "middle", "bottom"] = "middle"
     plate: Expression | None = None  # a ground behind logos made for dark
+    radius: Extent = Extent(1.6)
 
 
 class PhotoElement(Element, frozen=True, kw_only=True):
     """A photo that content names: `{photos.team}`. `cover` fills the frame, `contain` shows all of it.
 
-    In a `rect`, rounded with `radius`, or in a `circle`; `extend` carries its edges on into the bleed; `rotate` turns
-    it, degrees clockwise. Content says which part shows, by `focus_x` and `focus_y`, and describes it, by `alt`.
+    In a `rect`, rounded with `radius`, or in a `circle`; `extend` carries its edges on into the bleed. Content says
+    which part shows, by `focus_x` and `focus_y`, and describes it, by `alt`.
     """
 
     source: Expression
     fit: Literal["cover", "contain"] = "cover"
     form: Literal["rect", "circle"] = "rect"
     radius: Extent = Extent(0)
-    rotate: Annotated[float, Meta(ge=-360, le=360)] = 0.0
     extend: Literal["", "bleed", "left", "right", "top", "bottom", "sides"] = ""
 
 
@@ -66,21 +66,22 @@ class LogosElement(Element, frozen=True, kw_only=True):
 
 
 class QrElement(Element, frozen=True, kw_only=True):
-    """A QR code (error correction M) with its quiet zone inside the frame; clickable on screen."""
+    """A QR code (error correction M) with its quiet zone inside the frame; clickable on screen.
+
+    `radius` rounds its ground.
+    """
 
     source: Expression
     color: Expression = Expression("ink")
     ground: Expression = Expression("paper")
+    radius: Extent = Extent(0)
 
 
 # --- drawing ----------------------------------------------------------------------------------------------------------
 
 
 class ShapeElement(Element, frozen=True, kw_only=True):
-    """A plane: rectangle (with `radius`), circle, or an SVG `path` in mm of the frame.
-
-    `rotate` turns it about its middle, degrees clockwise.
-    """
+    """A plane: rectangle (with `radius`), circle, or an SVG `path` in mm of the frame."""
 
     form: Literal["rect", "circle", "path"] = "rect"
     fill: Expression | None = None
@@ -89,7 +90,6 @@ class ShapeElement(Element, frozen=True, kw_only=True):
     path: str = ""
     extend: Literal["", "bleed", "left", "right", "top", "bottom", "sides"] = ""
     alpha: Annotated[float, Meta(ge=0, le=1)] = 1.0
-    rotate: Annotated[float, Meta(ge=-360, le=360)] = 0.0
 
 
 class CutElement(Element, frozen=True, kw_only=True):

@@ -40,6 +40,7 @@ class Part(Struct, frozen=True):
         page: a page design, without its ending; with `each` or `count` it comes more than once.
         spread: a design of two facing pages, twice as wide; it becomes the exact middle of the booklet.
         pdf: a PDF beside the recipe; every page of it is placed whole on a page of the booklet.
+        alt: what the pages of that PDF show, for who does not see them; without it the title has to do.
         title: its line in the table of contents; without one it is not listed.
         section: the heading above that line, when a new section begins here.
         by: with `each`: members that share this attribute and follow each other share a page.
@@ -51,6 +52,7 @@ class Part(Struct, frozen=True):
     page: str = ""
     spread: str = ""
     pdf: str = ""
+    alt: Expression | None = None
     title: Expression | None = None
     section: Expression | None = None
     each: Expression | None = None

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.messages.diagnostics import Where, closest
-from cardgen.source.nodes import snippet
+from cardgen.template.fontfile import Cut, FontFile
 from cardgen.template.textstyle import TextStyle
 from cardgen.template.units import Points
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
     from cardgen.project.workspace import Workspace
-    from cardgen.source.nodes import Node
 
 
 class StyleSpec(Struct, frozen=True):
@@ -37,22 +36,6 @@ class StyleSpec(Struct, frozen=True):
     hyphenate: bool | None = None
     balance: bool | None = None
     max_lines: Annotated[int | None, Meta(ge=1)] = None
-
-
-class FontFile(Struct, frozen=True):
-    """The name of a file in `assets/fonts`, and where the theme names it."""
-
-    name: str
-    where: Where
-
-    @classmethod
-    def from_node(cls, node: Node, diagnostics: Diagnostics, _context: object = None) -> Self | None:
-        """Read a scalar; records BND03 when it is none."""
-        name = getattr(node, "text", "")
-        if not name:
-            diagnostics.add("BND03", node.where, found=snippet(node))
-            return None
-        return cls(name, node.where)
 
 
 class ThemeFile(Struct, frozen=True):
@@ -80,11 +63,15 @@ class TypeStyle(Struct, frozen=True):
 
 
 class Theme(Struct, frozen=True):
-    """Font files and styles by name. `places` says where the theme names each font, for messages."""
+    """Font files and styles by name.
+
+    `cuts` says which cut of a variable font a name stands for, `places` where the theme names each font, for messages.
+    """
 
     fonts: Mapping[str, str]
     styles: Mapping[str, TypeStyle]
     places: Mapping[str, Where] = field(default_factory=dict)
+    cuts: Mapping[str, Cut] = field(default_factory=dict)
 
     def with_styles(self, specs: Mapping[str, StyleSpec], diagnostics: Diagnostics) -> Theme:
         """The theme with a product's own styles on top."""
@@ -108,7 +95,9 @@ def load_theme(workspace: Workspace, diagnostics: Diagnostics) -> Theme | None:
         return None
     fonts = {face: file.name for face, file in written.fonts.items()}
     styles = _resolve(written.styles, {}, fonts, diagnostics)
-    return Theme(fonts, styles, {face: file.where for face, file in written.fonts.items()})
+    places = {face: file.where for face, file in written.fonts.items()}
+    cuts = {face: file.cut for face, file in written.fonts.items() if file.cut is not None}
+    return Theme(fonts, styles, places, cuts)
 
 
 _FIELDS = (

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
 from cardgen.core.geometry import PAPERS, PT_PER_MM
+from cardgen.core.pattern import pattern
 from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
     from cardgen.source.nodes import Node
 
-_NUMBER = re.compile(r"\s*(-?[0-9]{1,5}(?:[.,][0-9]{1,20})?)\s*(mm|cm|pt|in)?\s*")
+_NUMBER = pattern(r"\s*(-?[0-9]{1,5}(?:[.,][0-9]{1,20})?)\s*(mm|cm|pt|in)?\s*")
 _MM = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 1 / PT_PER_MM}
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from html import escape
+from itertools import groupby
 
-from cardgen.core.struct import Struct, replace
+from cardgen.core.struct import Struct
 from cardgen.layout.outline import clean, is_heading, read
 from cardgen.layout.scene import Item, Link, Node, Page, PlacedText
 from cardgen.layout.spoken import Abbreviations, Piece, pieces
@@ -82,24 +83,11 @@ class _Telling:
     # --- blocks ---
 
     def blocks(self, node: Node) -> list[Line]:
-        """The children of a node.
-
-        A bare number before a heading, as in a badge, becomes part of the heading; a name and a number that lead to
-        the same page, as in a table of contents, become one link.
-        """
+        """The children of a node; lines of contents that follow each other as one list."""
         lines: list[Line] = []
-        for child in node.children:
-            told = list(self._block(child))
-            before, first = lines[-1] if lines else "", told[0] if told else ""
-            if isinstance(before, Paragraph) and before.text.isdecimal() and isinstance(first, Heading):
-                lines.pop()
-                told[0] = replace(first, text=f'<span class="label">{before.text}</span> {first.text}')
-            elif isinstance(before, Paragraph) and isinstance(first, Paragraph) and _same_link(before, first):
-                lines.pop()
-                told[0] = replace(
-                    first, text=f"{before.text.removesuffix('</a>')} {first.text.partition('>')[2]}"
-                )
-            lines += told
+        for listed, children in groupby(node.children, _is_line_of_contents):
+            told = [line for child in children for line in self._block(child)]
+            lines += ['<ul class="contents">', *told, "</ul>"] if listed and told else told
         return lines
 
     def _block(self, child: Node | str) -> Iterator[Line]:
@@ -109,8 +97,8 @@ class _Telling:
             return
         if child.role == "Figure":
             yield from self._figure(child)
-        elif child.role == "L":
-            yield from self._list(child)
+        elif child.role in ("L", "Table", "TOCI"):
+            yield from self._listed(child)
         elif is_heading(child):
             if text := self._inline(child):
                 yield Heading(text, int(child.role[1:]), _lang(child))
@@ -129,6 +117,14 @@ class _Telling:
             name = f'<span class="kind">{escape(self._words.picture)}: </span>' if self._words.picture else ""
             yield f"<figure><figcaption>{name}{alt}</figcaption></figure>"
 
+    def _listed(self, node: Node) -> Iterator[str]:
+        if node.role == "L":
+            yield from self._list(node)
+        elif node.role == "Table":
+            yield from self._table(node)
+        elif text := self._line_of_contents(node):
+            yield f"<li>{text}</li>"
+
     def _list(self, node: Node) -> Iterator[str]:
         """Entries; what stands in a list beside them becomes an entry too."""
         labelled = any(inner.role == "Lbl" for inner in node.walk())
@@ -138,6 +134,33 @@ class _Telling:
             yield '<ol class="labelled">' if labelled else "<ul>"
             yield from (f"<li{_lang(entry)}>{text}</li>" for entry, text in told)
             yield "</ol>" if labelled else "</ul>"
+
+    def _table(self, node: Node) -> Iterator[str]:
+        yield "<table>"
+        for row in node.children:
+            cells = [
+                cell if isinstance(cell, Node) and cell.role in ("TH", "TD") else Node("TD", (cell,))
+                for cell in (row.children if isinstance(row, Node) else (row,))
+            ]
+            scope = "col" if all(cell.role == "TH" for cell in cells) else "row"
+            told = (
+                f'<th scope="{scope}">{self._cell(cell)}</th>'
+                if cell.role == "TH"
+                else f"<td>{self._cell(cell)}</td>"
+                for cell in cells
+            )
+            yield f"<tr>{' '.join(told)}</tr>"
+        yield "</table>"
+
+    def _cell(self, node: Node) -> str:
+        return self._entry(Node("LBody", node.children))
+
+    def _line_of_contents(self, node: Node) -> str:
+        """A title and the number of its page, as one link."""
+        names = [child for one in node.walk() for child in one.children if isinstance(child, str)]
+        words = " ".join(filter(None, map(self._text, names)))
+        link = next((name for name in names if isinstance(self._items.get(name), Link)), "")
+        return self._link(Node("Link", (link,)), words) if link and words else words
 
     def _entry(self, node: Node) -> str:
         if node.role not in ("LI", "LBody"):
@@ -209,14 +232,8 @@ def _is_running(node: Node) -> bool:
     return all(isinstance(child, str) or child.role in _INLINE for child in node.children)
 
 
-def _same_link(one: Paragraph, other: Paragraph) -> bool:
-    """Whether both are nothing but a link, to the same place."""
-    texts = (one.text, other.text)
-    return (
-        one.lang == other.lang
-        and all(text.startswith("<a ") and text.find("</a>") == len(text) - 4 for text in texts)
-        and one.text.partition(">")[0] == other.text.partition(">")[0]
-    )
+def _is_line_of_contents(child: Node | str) -> bool:
+    return isinstance(child, Node) and child.role == "TOCI"
 
 
 def _flat(line: Line) -> str:

@@ -9,7 +9,7 @@ from ..cast import CASTS, MBO, VO
 from ..moments.kit import paper_plane
 from ..pose import REST, STAND
 from ..rig import put, seated
-from ..svg import clip, group, mark, path, stroke
+from ..svg import clip, group, mark, path, rect, stroke
 from . import harbour, po, polder, square
 from .land import foreground
 from .layout import Card, Spot, Voice
@@ -72,7 +72,10 @@ def bridge(front: bool) -> str:
 
 
 def front() -> str:
-    out = clip(_PANES["po"], group(foreground(nature.tulip), 0, -16))
+    deep = rect(-20, 557, 881, 60, "instituut-d") + rect(
+        -20, 547, 881, 11, "steen-d"
+    )  # dark, for page numbers in white
+    out = deep + clip(_PANES["po"], group(foreground(nature.tulip), 0, -16))
 
     return out + paper_plane(560, 120) + props.drone(694, 116, 0.8)
 

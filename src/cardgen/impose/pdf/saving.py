@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 import pikepdf
 
-from cardgen.core.atomic import write_whole
+from cardgen.core.atomic import sweep, write_whole
 from cardgen.messages.diagnostics import CardgenError, reason
 
 _OLD_NAME = "name with stray #"
@@ -77,5 +77,6 @@ def deliver(data: bytes, target: Path | BinaryIO) -> None:
         if target.exists() and not target.is_file():
             raise OSError(errno.EISDIR if target.is_dir() else errno.ENODEV, "not an ordinary file")
         write_whole([(target, data)])
+        sweep([target.parent])
     except OSError as trouble:
         raise CardgenError.of("IMP08", path=str(target), reason=reason(trouble)) from trouble

@@ -32,7 +32,7 @@ _BASE = 3.4
 
 def compose_balloon(element: BalloonElement, ctx: Context, box: Rect) -> Placed:
     """The words in the middle of their place, the balloon round them, the tail to the mouth."""
-    found = ctx.scenes.get(element.artwork)
+    found = ctx.scene(element.artwork)
     if found is None:
         ctx.diagnostics.add("PLC12", element.where, name=element.artwork)
         return Placed(box)

@@ -51,7 +51,7 @@ class Place(Struct, frozen=True):
 
 def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     """A card in the element's slot, as large as its words, and the line to its target."""
-    found = ctx.scenes.get(element.artwork)
+    found = ctx.scene(element.artwork)
     if found is None:
         ctx.diagnostics.add("PLC12", element.where, name=element.artwork)
         return Placed(box)
@@ -118,7 +118,7 @@ def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | Non
     free = [
         number
         for number, slot in sorted(drawing.slots.items())
-        if slot.target and (element.artwork, number) not in ctx.taken
+        if slot.target and not ctx.is_taken(element.artwork, number)
     ]
     asked = ctx.words(element.slot).plain
     number = next((n for n in free if str(n) == asked), None)
@@ -170,7 +170,7 @@ def _words_at(
         inside += element.between + bodies.height - _descent(bodies)
     # The card hugs its words: a wide empty card hides the picture for nothing.
     hug = max(heads.width, bodies.width) + element.padding + element.indent
-    settled = groups[0] in ctx.groups.known
+    settled = ctx.size_of(groups[0]) is not None
     at_floor = heads.size <= head_style.minimum and bodies.size <= body_style.minimum
     return _Words(heads, bodies, min(hug, room.w), 2 * element.padding + inside), settled or at_floor
 

@@ -9,7 +9,7 @@ from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import leaf, picture
 from cardgen.layout.elements.texts import centred, stroke_of, text_item
 from cardgen.layout.misfits import check_fit
-from cardgen.layout.paths import circle, line, rounded_rect, turned
+from cardgen.layout.paths import circle, line, rounded_rect
 from cardgen.layout.scene import Item, Node, Segment, Shape, Stroke
 from cardgen.template.color import CUT
 
@@ -22,9 +22,7 @@ CUT_WIDTH = 0.1
 
 def compose_shape(element: ShapeElement, ctx: Context, box: Rect) -> Placed:
     """A plane. `extend` carries its edges on into the bleed."""
-    outline = turned(
-        _outline(element, ctx, extended(element.extend, ctx, box), box), element.rotate, box.center
-    )
+    outline = _outline(element, ctx, extended(element.extend, ctx, box), box)
     fill = ctx.color(element.fill) if element.fill is not None else None
     if fill is not None and element.alpha < 1:
         fill = fill.with_alpha(element.alpha)

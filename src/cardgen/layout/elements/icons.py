@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cardgen.artwork.drawing import Reading
+from cardgen.layout.outside import FILE
 from cardgen.layout.scene import Artwork
 
 if TYPE_CHECKING:
@@ -23,11 +24,12 @@ def icon_artwork(
 ) -> Artwork | None:
     """The icon that `words` name, filling `box` (mm); None after recording that there is no such icon (PLC04)."""
     name = words.plain
-    path = ctx.kit.workspace.file("assets", "icons", f"{name}.svg")
-    files = ctx.kit.workspace.files
-    if "/" in name or "\\" in name or not files.is_file(path):
+    path = ctx.outside(FILE, ("assets", "icons", f"{name}.svg")) if not {"/", "\\"} & set(name) else None
+    if path is None:
         from cardgen.messages.diagnostics import closest
 
+        ctx.reads.spoilt = True
+        files = ctx.kit.workspace.files
         folders = ctx.kit.workspace.folders("assets", "icons")
         known = sorted({file.stem for folder in folders for file in files.children(folder, ".svg")})
         ctx.diagnostics.add("PLC04", words.where, name=name, suggestion=closest(name, known))

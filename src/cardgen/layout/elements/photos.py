@@ -10,7 +10,8 @@ from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.forms import extended
 from cardgen.layout.elements.structure import alt_of, is_artifact
-from cardgen.layout.paths import circle, rounded_rect, turned
+from cardgen.layout.outside import STAMP
+from cardgen.layout.paths import circle, rounded_rect
 from cardgen.layout.raster import pixel_size
 from cardgen.layout.scene import Image, Node
 from cardgen.messages.diagnostics import Where
@@ -33,6 +34,7 @@ def compose_photo(element: PhotoElement, ctx: Context, box: Rect) -> Placed:
         return Placed(box)
     workspace = ctx.kit.workspace
     shown = workspace.shown(photo.path)
+    ctx.outside(STAMP, photo.path)
     size = pixel_size(photo.path, ctx.diagnostics, shown, workspace.files)
     if size is None or box.w <= 0 or box.h <= 0:
         return Placed(box)
@@ -50,8 +52,7 @@ def compose_photo(element: PhotoElement, ctx: Context, box: Rect) -> Placed:
         outline = circle(*room.center, room.w / 2)
     _see_that_it_is_fine(size[0], w, shown, ctx)
     id_ = ctx.id_of(element)
-    frame = turned(outline, element.rotate, seen.center)
-    image = Image(id_, str(photo.path), at, frame, element.rotate)
+    image = Image(id_, str(photo.path), at, outline)
     alt = alt_of(element, ctx) or photo.alt.plain
     nodes = () if is_artifact(element) else (Node("Figure", (id_,), alt),)
     return Placed(box, (image,), nodes)

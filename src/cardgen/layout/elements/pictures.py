@@ -14,6 +14,7 @@ from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.icons import icon_artwork
 from cardgen.layout.elements.structure import picture
+from cardgen.layout.outside import FILE, STAMP
 from cardgen.layout.paths import rounded_rect
 from cardgen.layout.placing import report_no_room
 from cardgen.layout.raster import is_drawing, pixel_size
@@ -80,7 +81,14 @@ def _covering(whole: Rect, clip: Rect) -> Rect:
 
 
 def _colors(drawing: Drawing, ctx: Context) -> tuple[tuple[str, Color], ...]:
-    return tuple(sorted(resolve_colors(drawing, ctx.palette, ctx.diagnostics).items()))
+    found = resolve_colors(drawing, ctx.palette, ctx.diagnostics)
+    for key in ("ink", *drawing.keys, *drawing.fallbacks.values()):
+        with suppress(KeyError):
+            ctx.reads.color(ctx.palette, key)
+    ctx.reads.spoilt = ctx.reads.spoilt or len(found) < len(
+        drawing.keys
+    )  # what was meant comes out of all names
+    return tuple(sorted(found.items()))
 
 
 def _to_frame_where_inside(bleed: Rect, box: Rect, page: Rect) -> Rect:
@@ -94,12 +102,14 @@ def _to_frame_where_inside(bleed: Rect, box: Rect, page: Rect) -> Rect:
 
 def _art_file(ctx: Context, words: Words) -> Path | None:
     name = words.plain
-    path = ctx.kit.workspace.file("assets", "art", *f"{name}.svg".split("/"))
-    files = ctx.kit.workspace.files
-    if ".." not in name and "\\" not in name and files.is_file(path):
+    inside = ".." not in name and "\\" not in name
+    path: Path | None = ctx.outside(FILE, ("assets", "art", *f"{name}.svg".split("/"))) if inside else None
+    if path is not None:
         return path
     from cardgen.messages.diagnostics import closest
 
+    ctx.reads.spoilt = True
+    files = ctx.kit.workspace.files
     folders = ctx.kit.workspace.folders("assets", "art")
     drawings = ((root, file) for root in folders for file in files.below(root, ".svg"))
     known = sorted({file.relative_to(root).with_suffix("").as_posix() for root, file in drawings})
@@ -141,7 +151,7 @@ def compose_image(element: ImageElement, ctx: Context, box: Rect) -> Placed:
         items.append(
             Shape(
                 ctx.id_of(element, "plate"),
-                rounded_rect(at.inset(-h / 4), 1.6),
+                rounded_rect(at.inset(-h / 4), element.radius),
                 ctx.color_of(key, element.where),
             )
         )
@@ -152,6 +162,7 @@ def compose_image(element: ImageElement, ctx: Context, box: Rect) -> Placed:
 
 def logo_at(id_: str, path: Path, at: Rect, ctx: Context) -> Item:
     """A logo that has been measured already, at its place; PLC20 when it has too few pixels for it."""
+    ctx.outside(STAMP, path)
     drawing = ctx.drawing(path, Reading.LOGO) if is_drawing(path, ctx.kit.workspace.files) else None
     if drawing is not None:
         return Artwork(id_, str(path), at, _colors(drawing, ctx), reading=Reading.LOGO)
@@ -174,6 +185,7 @@ def proportion_of(path: Path, ctx: Context) -> float | None:
 
     PLC63 says when it is of another kind than its name says: it is printed well, and other programs will refuse it.
     """
+    ctx.outside(STAMP, path)
     found = _proportion(path, ctx)
     if found is not None:  # who hears that a file is broken need not hear what it is called
         _look_at_name(path, ctx)

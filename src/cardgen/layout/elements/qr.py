@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cardgen.core.addresses import ascii_address
 from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.paths import rect
+from cardgen.layout.paths import rect, rounded_rect
 from cardgen.layout.scene import Link, Node, Segment, Shape
 from cardgen.template.colorspace import contrast, luminance
 
@@ -45,13 +45,14 @@ def compose_qr(element: QrElement, ctx: Context, box: Rect) -> Placed:
         size, most = f"{unit * ctx.scale:.2f}", f"{side * ctx.scale:.0f}"
         ctx.diagnostics.add("PLC25", element.where, size=size, side=most, paper=ctx.paper)
     color, ground_color = ctx.color(element.color), ctx.color(element.ground)
+    ctx.reads.weighed = True
     inverted = luminance(ground_color.rgb) < luminance(color.rgb)
     if inverted or contrast(color.rgb, ground_color.rgb) < LEAST_CONTRAST:
         ctx.diagnostics.add("PLC26", element.where)
     path = _runs(modules, box.x + origin, box.y + origin, unit)
     id_ = ctx.id_of(element)
     square = Rect(box.x, box.y, side, side)
-    ground = Shape(f"{id_}:ground", rect(square), ground_color)
+    ground = Shape(f"{id_}:ground", rounded_rect(square, element.radius), ground_color)
     code = Shape(id_, path, color)
     link = Link(f"{id_}:link", square, url)
     alt = ctx.words(element.alt).plain if element.alt is not None else typed

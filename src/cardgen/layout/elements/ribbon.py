@@ -26,7 +26,7 @@ _SPACING = 1.02
 
 def compose_ribbon(element: RibbonElement, ctx: Context, box: Rect) -> Placed:
     """Each ribbon stretch gets the words of its key. Decoration: the alt text of the picture says them too."""
-    found = ctx.scenes.get(element.artwork)
+    found = ctx.scene(element.artwork)
     if found is None:
         ctx.diagnostics.add("PLC12", element.where, name=element.artwork)
         return Placed(box)

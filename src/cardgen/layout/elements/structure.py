@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
-from cardgen.layout.scene import Node
+from cardgen.layout.outline import is_heading
+from cardgen.layout.scene import Item, Node, PlacedText
 from cardgen.template.element import Element
 
 
@@ -50,3 +53,48 @@ def picture(element: Element, ctx: Context, ids: tuple[str, ...]) -> tuple[Node,
             ctx.diagnostics.add("PLC02", element.where, name=element.id or element.kind)
         return ()
     return (Node("Figure", ids, alt),)
+
+
+def labelled(node: Node, items: Mapping[str, Item]) -> Node:
+    """The same, with each label that stands before a heading in that heading: what is found by it is the whole.
+
+    A label is what the template calls one (Lbl), or a bare number, as in a badge. In a list it begins an entry.
+    """
+    children: list[Node | str] = []
+    for child in node.children:
+        if isinstance(child, str):
+            children.append(child)
+            continue
+        inner = labelled(child, items)
+        before = children[-1] if children else None
+        if is_heading(inner) and isinstance(before, Node) and _is_label(before, items):
+            children.pop()
+            inner = replace(inner, children=(Node("Lbl", before.children), *inner.children))
+        children.append(inner)
+    return replace(node, children=_as_entries(children) if node.role == "L" else tuple(children))
+
+
+def _as_entries(children: Sequence[Node | str]) -> tuple[Node | str, ...]:
+    """In a list a label begins an entry, and what follows up to the next label is what it says."""
+    if not any(isinstance(child, Node) and child.role == "Lbl" for child in children):
+        return tuple(children)
+    entries: list[list[Node | str]] = []
+    for child in children:
+        if not entries or (isinstance(child, Node) and child.role in {"Lbl", "LI"}):
+            entries.append([])
+        entries[-1].append(child)
+    return tuple(
+        one[0] if isinstance(one[0], Node) and one[0].role == "LI" else Node("LI", tuple(one))
+        for one in entries
+    )
+
+
+def _is_label(node: Node, items: Mapping[str, Item]) -> bool:
+    if node.role == "Lbl":
+        return True
+    found = [items.get(child) for child in node.children if isinstance(child, str)]
+    return (
+        node.role == "P"
+        and len(node.children) == 1
+        and any(isinstance(item, PlacedText) and item.text.strip().isdecimal() for item in found)
+    )

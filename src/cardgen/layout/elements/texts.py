@@ -41,6 +41,12 @@ def _langs(words: Words) -> dict[int, str]:
     return {number: span.lang for number, span in enumerate(words.spans) if span.lang}
 
 
+def lang_of(words: Words) -> str:
+    """The language of a text that is in another one from its first word to its last; else nothing."""
+    langs = {span.lang for span in words.spans if span.text.strip()}
+    return langs.pop() if len(langs) == 1 else ""
+
+
 def stroke_of(spec: StrokeSpec, ctx: Context) -> Stroke:
     """A template's stroke with its colour looked up."""
     dash = tuple(spec.dash) if any(spec.dash) else ()  # a dash of nothing at all is no line in PDF
@@ -51,7 +57,9 @@ def compose_text(element: TextElement, ctx: Context, box: Rect) -> Placed:
     """A paragraph: as high as its words inside a stack, else fitted to its frame."""
     words = ctx.words(element.source)
     if not words.plain.strip():
-        return Placed(Rect(box.x, box.y, box.w, 0))
+        # A cell of a table is there without words too, or the next would be taken for it.
+        cell = (Node(element.role),) if element.role in {"TD", "TH"} else ()
+        return Placed(Rect(box.x, box.y, box.w, 0), (), cell)
     style = ctx.style(element.style, element.where)
     if ctx.natural:
         setting = _no_wider(element, ctx, words, style, box.w)
@@ -66,11 +74,13 @@ def compose_text(element: TextElement, ctx: Context, box: Rect) -> Placed:
         item = replace(item, box=Rect(box.x, box.y, box.w, height))
     items: list[Item] = [item]
     nodes = leaf(element, ctx, (item.id,), "P")
+    if lang := lang_of(words):
+        nodes = tuple(replace(node, lang=lang) for node in nodes)
     if element.link is not None and (url := ctx.words(element.link).plain):
         room = Rect(at.x, at.y, min(setting.width, at.w), setting.height)
         link = Link(ctx.id_of(element, "link"), room, ascii_address(url) or url)
         items.append(link)
-        nodes = (Node(element.role or "P", (Node("Link", (item.id, link.id)),)),)
+        nodes = (Node(element.role or "P", (Node("Link", (item.id, link.id)),), lang=lang_of(words)),)
     return Placed(Rect(box.x, box.y, box.w, height), tuple(items), nodes)
 
 
@@ -79,7 +89,7 @@ def _no_wider(element: TextElement, ctx: Context, words: Words, style: TextStyle
     step = ctx.shrink
     while True:
         setting = replace(ctx, shrink=step).setting(words, style, width, None, element.fit_group)
-        at_floor = setting.size <= style.minimum or element.fit_group in ctx.groups.known
+        at_floor = setting.size <= style.minimum or ctx.size_of(element.fit_group) is not None
         if setting.overflow is None or at_floor:
             return setting
         step += 1
@@ -131,7 +141,7 @@ def _list_item(
     body = text_item(id_, words, setting, at.moved(element.lead, 0), color, element.fit_group)
     labels = tuple(item.id for item in mark if isinstance(item, PlacedText))
     label = (Node("Lbl", labels),) if labels else ()
-    return [*mark, body], Node("LI", (*label, Node("LBody", (body.id,))))
+    return [*mark, body], Node("LI", (*label, Node("LBody", (body.id,))), lang=lang_of(words))
 
 
 def _settle(
@@ -150,7 +160,9 @@ def _settle(
     while True:
         inner = replace(ctx, shrink=step)
         settings = [inner.setting(words, style, width, None, element.fit_group) for words in texts]
-        at_floor = style.size - step * style.step <= style.minimum or element.fit_group in ctx.groups.known
+        at_floor = (
+            style.size - step * style.step <= style.minimum or ctx.size_of(element.fit_group) is not None
+        )
         fits = limit is None or _list_height(element, settings) <= limit + 0.01
         if at_floor or (fits and not any(setting.overflow for setting in settings)):
             return settings, inner

@@ -140,4 +140,9 @@ MESSAGES = {
         "{name} cannot be read: {reason}.",
         "Close it if it is open elsewhere, and see whether it is there.",
     ),
+    "BAT70": Message(
+        ERROR,
+        "The logo “{name}” did not come along with the sheet.",
+        "Drop the sheet and its logos together, or make the cell empty.",
+    ),
 }

@@ -132,6 +132,11 @@ MESSAGES = {
         "The drawing of “{name}” has {count} places, but these have no target to point at: {slots}.",
         "Give the drawing a mark “target-N” for each of them.",
     ),
+    "PLC70": Message(
+        ERROR,
+        "“{name}” cannot be turned: other elements point into it.",
+        "Take “rotate” away, or use a drawing of which nothing points at a place.",
+    ),
     "FNT01": Message(
         ERROR,
         "The font file “{file}” for “{font}” is not there.",
@@ -152,7 +157,9 @@ MESSAGES = {
     ),
     "FNT05": Message(ERROR, "“{file}” for “{font}” is larger than {limit} MB."),
     "FNT06": Message(
-        ERROR, "“{file}” for “{font}” is a variable font.", "Use static files, one for each weight."
+        ERROR,
+        "“{file}” for “{font}” is a variable font, and the theme does not say which cut of it.",
+        'Write “{font}: {{file: "{file}", {example}}}”. It has: {known}.',
     ),
     "FNT07": Message(ERROR, "The list of hyphenations cannot be read.", "It should be a text file in UTF-8."),
     "FNT08": Message(ERROR, "The list of hyphenations is larger than {limit} kB."),
@@ -173,6 +180,20 @@ MESSAGES = {
         ERROR,
         "“{file}” for “{font}” has too many or too complicated letters to be redrawn.",
         "Use the TrueType version (.ttf), or a version of this font for Latin script only.",
+    ),
+    "FNT70": Message(
+        ERROR,
+        "“{file}” for “{font}” has no instance “{name}”.{suggestion}",
+        "It has: {known}. Or give values instead, under “axes:”: {axes}.",
+    ),
+    "FNT71": Message(ERROR, "“{file}” for “{font}” has no axis “{name}”.{suggestion}", "It has: {known}."),
+    "FNT72": Message(
+        ERROR, "“{name}” of “{file}” for “{font}” runs over {range}; {value} lies outside of that."
+    ),
+    "FNT73": Message(
+        ERROR,
+        "“{file}” for “{font}” is no variable font: there are no cuts to choose from.",
+        "Write its name alone: “{font}: {file}”.",
     ),
     "PLC60": Message(
         ERROR,

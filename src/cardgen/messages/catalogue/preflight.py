@@ -107,4 +107,17 @@ MESSAGES = {
         "These words are hard to tell from what is behind them: “{text}” (contrast {reached}, should be {wanted}).",
         "Make the letters darker or the ground lighter, or the other way round.",
     ),
+    "PRE170": Message(
+        ERROR,
+        "The tags name a link or a field that is on no page.",
+        "Put it on its page again, or take its tag out.",
+    ),
+    "PRE171": Message(
+        ERROR, "A heading of a table does not say whether it heads a row or a column.", "Give it a Scope."
+    ),
+    "PRE172": Message(
+        ERROR,
+        "The rows of a table have different numbers of cells.",
+        "Give each row a cell for every column.",
+    ),
 }

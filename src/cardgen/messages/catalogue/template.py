@@ -71,6 +71,21 @@ MESSAGES = {
         "The smallest size of the style “{name}”, {minimum} pt, is larger than its size, {size} pt.",
         "Write a “minimum” here that is at most the size, or a larger “size”.",
     ),
+    "TPL70": Message(
+        ERROR,
+        "A “{kind}” has no “{name}”.",
+        "These have: {kinds}. Put one of them in its place, or behind it.",
+    ),
+    "TPL71": Message(
+        ERROR,
+        "A “{kind}” cannot be turned: it points into a drawing, and would miss its place.",
+        "Take “rotate” away. Other elements can be turned, a “group” with all that is in it.",
+    ),
+    "TPL72": Message(
+        ERROR,
+        "A “{kind}” has no corners to round: it draws no plane of its own.",
+        "For a ground with round corners, write a “shape” with “radius” and the same frame before it. “radius” belongs to: {kinds}.",
+    ),
     "TPL40": Message(
         ERROR, "There is no print profile “{name}”.{suggestion}", "Print profiles stand in templates/print/."
     ),

@@ -104,4 +104,8 @@ DUTCH = {
         "{name} is niet te lezen: {reason}.",
         "Sluit het als het elders openstaat, en kijk of het er is.",
     ),
+    "BAT70": (
+        "Het logo “{name}” is niet meegekomen met het blad.",
+        "Sleep het blad en de logo’s samen, of maak de cel leeg.",
+    ),
 }

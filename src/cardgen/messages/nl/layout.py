@@ -107,6 +107,10 @@ DUTCH = {
         "De tekening van “{name}” heeft {count} plekken, maar deze hebben geen doel om naar te wijzen: {slots}.",
         "Geef de tekening voor elk daarvan een merkteken “target-N”.",
     ),
+    "PLC70": (
+        "“{name}” kun je niet draaien: andere elementen wijzen er een plek in aan.",
+        "Haal “rotate” weg, of kies een tekening waarin niets een plek aanwijst.",
+    ),
     "FNT01": (
         "Het lettertypebestand “{file}” voor “{font}” is er niet.",
         "Zet het bestand in de map met lettertypen en schrijf de naam precies zo, ook de hoofdletters.",
@@ -122,8 +126,8 @@ DUTCH = {
     ),
     "FNT05": ("“{file}” voor “{font}” is groter dan {limit} MB.", ""),
     "FNT06": (
-        "“{file}” voor “{font}” is een variabel lettertype.",
-        "Gebruik gewone bestanden, één per dikte.",
+        "“{file}” voor “{font}” is een variabel lettertype, en er staat niet bij welke snede je wilt.",
+        'Schrijf “{font}: {{file: "{file}", {example}}}”. Er zijn: {known}.',
     ),
     "FNT07": ("De lijst met afbrekingen is niet te lezen.", "Het moet een tekstbestand in UTF-8 zijn."),
     "FNT08": ("De lijst met afbrekingen is groter dan {limit} kB.", ""),
@@ -142,6 +146,16 @@ DUTCH = {
     "FNT61": (
         "“{file}” voor “{font}” heeft te veel of te ingewikkelde letters om om te zetten.",
         "Gebruik de TrueType-versie (.ttf), of een versie van dit lettertype met alleen Latijns schrift.",
+    ),
+    "FNT70": (
+        "“{file}” voor “{font}” heeft geen snede (instance) “{name}”.{suggestion}",
+        "Er zijn: {known}. Of geef getallen, onder “axes:”: {axes}.",
+    ),
+    "FNT71": ("“{file}” voor “{font}” heeft geen as “{name}”.{suggestion}", "Er zijn: {known}."),
+    "FNT72": ("“{name}” van “{file}” voor “{font}” loopt over {range}; {value} ligt daarbuiten.", ""),
+    "FNT73": (
+        "“{file}” voor “{font}” is geen variabel lettertype: er valt geen snede te kiezen.",
+        "Schrijf alleen de naam: “{font}: {file}”.",
     ),
     "PLC60": (
         "“{name}” is geen foto die in de teksten staat.",

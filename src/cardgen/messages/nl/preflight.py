@@ -94,4 +94,16 @@ DUTCH = {
         "Deze woorden zijn slecht te lezen op hun ondergrond: “{text}” (contrast {reached}, nodig is {wanted}).",
         "Maak de letters donkerder of de ondergrond lichter, of andersom.",
     ),
+    "PRE170": (
+        "De tags noemen een link of invulveld die op geen enkele bladzijde staat.",
+        "Zet die terug op de bladzijde, of haal de tag weg.",
+    ),
+    "PRE171": (
+        "Een kop van een tabel zegt niet of hij bij een rij hoort of bij een kolom.",
+        "Geef die kop een Scope.",
+    ),
+    "PRE172": (
+        "De rijen van een tabel hebben niet evenveel cellen.",
+        "Geef elke rij een cel voor iedere kolom.",
+    ),
 }

@@ -13,4 +13,24 @@ DUTCH = {
         "Poort {port} is in gebruik door een ander programma.",
         "Kies een andere met --port, of laat --port weg: dan zoekt de studio er een die vrij is.",
     ),
+    "STU71": (
+        "Bij deze bestanden zit geen blad.",
+        "Sleep één blad hierheen (xlsx, ods of csv), samen met de logo’s.",
+    ),
+    "STU72": (
+        "Dit zijn meer bladen dan één: {names}.",
+        "Sleep één blad tegelijk hierheen, samen met de logo’s.",
+    ),
+    "STU73": (
+        "Het blad heeft {n} rijen, en hier lukken er {most} tegelijk.",
+        "Verdeel ze over meer bladen, of gebruik cardgen batch op je eigen computer.",
+    ),
+    "STU74": (
+        "Het logo “{name}” is groter dan {mb} MB.",
+        "Bewaar het kleiner, of vraag om een svg-bestand.",
+    ),
+    "STU75": (
+        "Wat deze rijen opleveren is samen groter dan {mb} MB.",
+        "Kies één product, of verdeel de rijen over meer bladen.",
+    ),
 }

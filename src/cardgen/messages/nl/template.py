@@ -57,6 +57,18 @@ DUTCH = {
         "De kleinste maat van de stijl “{name}”, {minimum} pt, is groter dan de maat zelf, {size} pt.",
         "Schrijf hier een “minimum” dat hoogstens de maat is, of een grotere “size”.",
     ),
+    "TPL70": (
+        "Een “{kind}” heeft geen “{name}”.",
+        "Deze hebben dat: {kinds}. Zet er daar een van neer, ervoor in de plaats of erachter.",
+    ),
+    "TPL71": (
+        "Een “{kind}” kun je niet draaien: hij wijst een plek in een tekening aan, en zou die missen.",
+        "Haal “rotate” weg. Andere elementen kun je draaien, een “group” met alles wat erin staat.",
+    ),
+    "TPL72": (
+        "Een “{kind}” heeft geen hoeken om af te ronden: hij tekent zelf geen vlak.",
+        "Schrijf voor een ondergrond met ronde hoeken er een “shape” met “radius” en hetzelfde kader vóór. “radius” hoort bij: {kinds}.",
+    ),
     "TPL40": ("Er is geen drukprofiel “{name}”.{suggestion}", "Drukprofielen staan in templates/print/."),
     "TPL41": (
         "“{name}” is geen ICC-profiel van een drukpers in CMYK.",

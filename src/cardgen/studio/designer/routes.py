@@ -15,6 +15,7 @@ from cardgen.preview.eyes import EYES
 from cardgen.project.overview import overview
 from cardgen.studio.designer.element import Inspect
 from cardgen.studio.designer.opening import Opener
+from cardgen.studio.designer.paper import BACK, VIEWS
 from cardgen.studio.designer.row import SIZES, Row, Rowed
 from cardgen.studio.pictures.pool import BrokenError, TooLongError
 from cardgen.studio.pictures.show import Edit
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from cardgen.project.workspace import Workspace
+    from cardgen.studio.designer.cell import Cell
     from cardgen.studio.designer.element import Element
+    from cardgen.studio.pages.words import Words
     from cardgen.studio.server.shared import Shared
 
 MOST_ROWS = 60
@@ -51,7 +54,7 @@ class Designer:
 
     def __init__(self, opener: Opener) -> None:
         self._opener = opener
-        self._good: dict[tuple[str, str], Rowed] = {}
+        self._good: dict[tuple[str, str, str], Rowed] = {}
         self._sectors: dict[str, tuple[str, ...]] = {}
 
     def routes(self) -> list[Route]:
@@ -76,14 +79,17 @@ class Designer:
             raise HTTPException(404)
         label = dict(products)[product]
         rows = self._editions(shared.workspace)
-        return page(request, "design.html", products=products, product=product, label=label, rows=rows)
+        return page(
+            request, "design.html", products=products, product=product, label=label, rows=rows, views=VIEWS
+        )
 
     async def row(self, request: Request) -> Response:
         """All pages of the product in one edition."""
         shared, query = shared_of(request), request.query_params
         product, edition = self._asked(request)
         eyes = query.get("eyes", "")
-        if eyes not in {"", "proof", *EYES}:
+        view = query.get("view", "")
+        if eyes not in {"", "proof", *EYES} or view not in VIEWS:
             raise HTTPException(404)
         width = query.get("width", "")
         asked = int(width) if width.isdecimal() and len(width) < 6 else 0
@@ -94,6 +100,7 @@ class Designer:
             query.get("grid") == "yes",
             eyes,
             language_of(request, shared),
+            view,
         )
         try:
             rowed = await shared.pool.ask(row, of=f"design {edition.id}", limit=LONG)
@@ -101,7 +108,7 @@ class Designer:
             rowed = Rowed(notes=tuple(error.diagnostics))
         except (TooLongError, BrokenError):
             raise HTTPException(503) from None
-        key = product, edition.id
+        key = product, edition.id, view
         broken = not rowed.cells and bool(rowed.notes)
         shown = self._good.get(key, rowed) if broken else rowed
         if rowed.cells:
@@ -112,7 +119,7 @@ class Designer:
         return JSONResponse(
             {
                 "broken": broken,
-                "cells": [_cell(cell, base) for cell in shown.cells],
+                "cells": [_cell(cell, base, shared.pages.words(row.language)) for cell in shown.cells],
                 "notes": shared.pages.page(
                     "designnotes.html",
                     row.language,
@@ -190,10 +197,15 @@ class Designer:
         return product, edition
 
 
-def _cell(cell: Any, base: str) -> dict[str, Any]:
+def _cell(cell: Cell, base: str, words: Words) -> dict[str, Any]:
+    title = cell.title
+    if not title:  # the side of a sheet
+        number, _, side = cell.id.partition(" ")
+        key = "sheet_back" if side == BACK else "sheet_front" if side else "sheet"
+        title = words(key, number=number)
     return {
         "id": cell.id,
-        "title": cell.title,
+        "title": title,
         "src": f"{base}/p/{cell.picture.hash}.jpg",
         "size": [cell.w, cell.h],
         "safe": cell.safe,

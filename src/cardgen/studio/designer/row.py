@@ -14,12 +14,16 @@ from cardgen.preview.eyes import seen_by
 from cardgen.preview.overlay import describe, name_of, overlaid, state_of, visible_box
 from cardgen.render.pixels import as_jpeg, pictures
 from cardgen.render.target import SHEETS
+from cardgen.studio.designer.cell import Box, Cell
+from cardgen.studio.designer.paper import CUT, as_cut, sheets
+from cardgen.studio.designer.paper import SHEETS as ON_SHEETS
 from cardgen.studio.pictures.show import MOST_PAGES, PROOF, Edit, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cardgen.build.workshop import Workshop
+    from cardgen.content.model import Edition
     from cardgen.layout.scene import Page, Scene
     from cardgen.studio.pictures.bench import Bench
 
@@ -27,35 +31,6 @@ SIZES = (180, 360, 720, 1440)
 """Pixels that a picture may be wide."""
 MOST_MEMO = 400
 """Pictures that a process remembers by the page they show."""
-
-
-class Box(Struct, frozen=True):
-    """The frame of an element, in mm from the top left of the page.
-
-    `state` is `fine`, `smaller` (than preferred), `floor` (the smallest size, or beyond it) or `picture`.
-    """
-
-    id: str
-    name: str
-    state: str
-    x: float
-    y: float
-    w: float
-    h: float
-    fit: str = ""
-
-
-class Cell(Struct, frozen=True):
-    """A page: its name, its size in mm, where it is folded and safe, its picture and its frames."""
-
-    id: str
-    title: str
-    w: float
-    h: float
-    safe: float
-    folds: tuple[float, ...]
-    picture: Picture
-    boxes: tuple[Box, ...]
 
 
 class Rowed(Struct, frozen=True):
@@ -72,6 +47,7 @@ class Row(Struct, frozen=True):
         grid: with the grid of `preview --grid`.
         eyes: as in `cardgen.preview.eyes`, or `proof` for how it looks on paper.
         language: of the words of the grid.
+        view: its pages, or one of `paper.VIEWS`.
     """
 
     edit: Edit
@@ -80,11 +56,14 @@ class Row(Struct, frozen=True):
     grid: bool = False
     eyes: str = ""
     language: Language = "en"
+    view: str = ""
 
     def do(self, bench: Bench) -> Rowed:
         """See above."""
         shop = bench.shop(self.edit.files)
-        (laid,) = lay(shop, [Job(self.edit.sector, self.edit.partnership, self.product)])
+        job = Job(self.edit.sector, self.edit.partnership, self.product)
+        job = replace(job, output=ON_SHEETS.get(self.view, job.output))
+        (laid,) = lay(shop, [job])
         errors = tuple(laid.diagnostics.errors)
         if laid.edition is None or not laid.scenes:
             return Rowed(notes=errors)
@@ -94,6 +73,10 @@ class Row(Struct, frozen=True):
             return Rowed(notes=errors)
         found = Diagnostics()
         try:
+            if self.view:
+                return Rowed(
+                    self._on_paper(bench, shop, laid.edition, job, scene, found), (*errors, *found.errors)
+                )
             drawn = self._drawn(bench, shop, scene, shop.date(laid.edition), found)
         except CardgenError as error:  # a picture that turns out to be damaged
             return Rowed(notes=(*errors, *error.diagnostics))
@@ -111,6 +94,22 @@ class Row(Struct, frozen=True):
             for page, picture in zip(scene.pages, drawn, strict=True)
         )
         return Rowed(cells, (*errors, *found.errors))
+
+    def _on_paper(
+        self, bench: Bench, shop: Workshop, edition: Edition, job: Job, scene: Scene, found: Diagnostics
+    ) -> tuple[Cell, ...]:
+        """Sheets, or pages as they were cut; made again only when a page is not as it was."""
+        eyes = "" if self.eyes == "proof" else self.eyes
+        key = (scene.pages, self.view, self.width, eyes)
+        cells: tuple[Cell, ...] | None = bench.memo.get(key)
+        if cells is None:
+            if self.view == CUT:
+                cells = as_cut(shop, edition, scene, self.width, eyes, found)
+            else:
+                cells = sheets(shop, edition, job, scene, self.width, eyes, found)
+            bench.memo[key] = cells
+        bench.memo.move_to_end(key)
+        return cells
 
     def _drawn(
         self, bench: Bench, shop: Workshop, scene: Scene, date: str, found: Diagnostics

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 BLOCKS = ("count", *PLAIN_BLOCKS)
 """Names of placeholders that are no words."""
+
+
+_LOGO = re.compile(r"logo(?:-[0-9]+)?[.](?:svg|png|jpg|pdf)")
+"""Names that the studio gives to logos."""
 
 
 class LogoError(Exception):
@@ -89,7 +94,16 @@ def take_logo(work: Work, data: bytes) -> None:
     if draft is None:
         raise LogoError(too_large=False)
     work.close_step()
-    work.take(draft)
+    work.take(
+        draft.without(
+            [name for name, old in work.draft.files.items() if old != data and _is_left(name, work)]
+        )
+    )
+
+
+def _is_left(name: str, work: Work) -> bool:
+    """Whether a file is a logo that was tried before, and never saved."""
+    return _LOGO.fullmatch(name) is not None and name not in work.disk
 
 
 def rename_sector(work: Work, sector: str, known: Collection[str]) -> None:

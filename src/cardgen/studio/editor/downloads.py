@@ -19,7 +19,7 @@ from cardgen.studio.pictures.making import KINDS, Check, File, Make
 from cardgen.studio.pictures.pool import BrokenError, TooLongError
 from cardgen.studio.pictures.reading import Tell
 from cardgen.studio.pictures.show import Note, Show, Shown
-from cardgen.studio.server.common import language_of, shared_of, work_of
+from cardgen.studio.server.common import language_of, shared_of, slim, work_of
 from cardgen.studio.work.saving import folder_as_zip
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ async def make(request: Request) -> Response:
         notes += tuple(Note("", one) for one in error.diagnostics if one not in known)
         return JSONResponse({"refused": _told(request, work, notes)}, 409)
     address = f"{shared.settings.base}/e/{work.id}/made/{_kept(work, file)}"
+    slim(request)
     if request.headers.get("x-part"):
         return JSONResponse({"href": address, "name": file.name, "size": len(file.data)})
     return RedirectResponse(address, 303)

@@ -19,7 +19,7 @@ from cardgen.studio.editor.steps import BY_ID, EDITABLE, PUTTABLE
 from cardgen.studio.pictures.alone import Alone
 from cardgen.studio.pictures.pool import BrokenError, TooLongError
 from cardgen.studio.pictures.show import Strip
-from cardgen.studio.server.common import desk_of, json_of, language_of, page, shared_of, work_of
+from cardgen.studio.server.common import desk_of, json_of, language_of, page, shared_of, slim, work_of
 from cardgen.studio.work.desk import Work
 from cardgen.studio.work.draft import MOST_LOGO, Draft, NotEditableError, TooMuchError
 from cardgen.studio.work.saving import free_id, save, settle
@@ -142,6 +142,7 @@ async def logo(request: Request) -> Response:
         return JSONResponse({"refused": words(key, mb=mb) if error.too_large else words(key)}, 422)
     except NotEditableError:
         raise HTTPException(409) from None
+    slim(request)
     return JSONResponse({"rev": work.rev})
 
 
@@ -211,6 +212,7 @@ async def form(request: Request) -> Response:
             )
             if data:
                 take_logo(work, data)
+                slim(request)
     except (NotEditableError, LogoError):
         raise HTTPException(409) from None
     if request.headers.get("x-part"):

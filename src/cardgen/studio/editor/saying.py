@@ -238,7 +238,7 @@ def _logo(work: Work, facts: Facts, here: str) -> dict[str, str] | None:
     data = work.draft.files.get(name)
     if data is None:
         return None
-    size = f"{len(data) / 1000:.0f} kB"
+    size = f"{max(1, round(len(data) / 1000))} kB"
     return {
         "file": name,
         "src": f"{here}/logo?{work.rev}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from cardgen.core.struct import Struct
+from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import Severity
 from cardgen.messages.phrases import Language
 from cardgen.messages.saying import say
@@ -115,17 +115,28 @@ class Views:
             unknown = self._t("color_unknown", color=values.get("value", ""))
             return Message(kind, unknown, self._t("color_unknown_hint"), one.code, note.path)
         said = say(one, self._language)
-        return Message(kind, said.text, said.hint, one.code, note.path)
+        text = said.text.replace(note.path, self._called(note.path)) if note.path else said.text
+        return Message(kind, text, said.hint, one.code, note.path)
+
+    def _called(self, path: str) -> str:
+        """A text as people know it: paths are for who writes files."""
+        steps = path.split(".")
+        facts = self._looked.facts
+        if steps[0] != "topics" or facts is None or len(steps) < 3:
+            return path
+        title = next((one.title for one in facts.topics if one.id == steps[1]), "")
+        key = {"question": "core_of", "deepening": "deeper_of"}.get(steps[2], "")
+        return self._t(key, theme=title) if key and title else path
 
     def messages(self, path: str) -> tuple[Message, ...]:
         """The messages about a field."""
         return tuple(self._notes.get(path, ()))
 
     def elsewhere(self, shown: Iterable[str]) -> tuple[Message, ...]:
-        """Errors that are about none of the fields shown here."""
+        """Errors that are about none of the fields shown here, with the name of the text they are about."""
         here = set(shown)
         return tuple(
-            one
+            one if (name := self._called(path)) == path else replace(one, text=f"{name}: {one.text}")
             for path, found in self._notes.items()
             if path not in here
             for one in found

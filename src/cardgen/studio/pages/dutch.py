@@ -146,6 +146,8 @@ DUTCH = {
     "which_theme": "Bij welk thema?",
     "theme_dot": "Een gele stip: hier staat iets van jullie zelf.",
     "core_question": "Kernvraag",
+    "core_of": "De kernvraag bij ‘{theme}’",
+    "deeper_of": "Een verdiepende vraag bij ‘{theme}’",
     "deeper_question": "Verdiepende vraag {n}",
     # contact
     "contact_lead": "Wie kan iemand mailen of bellen? Wat je leeg laat, verdwijnt van de kaart.",
@@ -194,6 +196,13 @@ DUTCH = {
     "missing_text": "Deze bladzijde bestaat niet, of niet meer.",
     "broken_title": "Er ging iets mis in de studio",
     "broken_text": "Dat ligt niet aan jou. Je werk is er nog: ga terug en probeer het opnieuw.",
+    "busy_title": "Het is druk",
+    "busy_text": "Het is druk. Over ongeveer {n} seconden probeer ik het weer. Wat je typt, blijft staan.",
+    "busy_text_one": "Het is druk. Over ongeveer 1 seconde probeer ik het weer. Wat je typt, blijft staan.",
+    "busy_form": "Ga terug met de knop van je browser, en probeer het over ongeveer {n} seconden opnieuw.",
+    "busy_making": "Ik maak al iets voor je. Zodra dat klaar is, ga ik verder.",
+    "long": "Dit duurt langer dan anders. Ik blijf het proberen.",
+    "no_answer": "Het beeld lukte nu niet. Wat je typte, is er nog. Verander iets, of ververs de bladzijde.",
     "to_start": "Naar het begin",
     "broken_file": "Dit kan ik hier niet aanpassen: er zit een fout in het bestand.",
 }

@@ -146,6 +146,8 @@ ENGLISH = {
     "which_theme": "For which theme?",
     "theme_dot": "A yellow dot: something here is yours.",
     "core_question": "Core question",
+    "core_of": "The core question of ‘{theme}’",
+    "deeper_of": "A deeper question of ‘{theme}’",
     "deeper_question": "Deeper question {n}",
     # contact
     "contact_lead": "Whom can somebody mail or call? What you leave empty disappears from the card.",
@@ -194,6 +196,13 @@ ENGLISH = {
     "missing_text": "This page does not exist, or no longer.",
     "broken_title": "Something went wrong in the studio",
     "broken_text": "That is not your fault. Your work is still there: go back and try again.",
+    "busy_title": "It is busy",
+    "busy_text": "It is busy. In about {n} seconds it is tried again. What you type stays.",
+    "busy_text_one": "It is busy. In about 1 second it is tried again. What you type stays.",
+    "busy_form": "Go back with the button of your browser, and try again in about {n} seconds.",
+    "busy_making": "Something is being made for you already. When that is ready it goes on.",
+    "long": "This takes longer than usual. It is still being tried.",
+    "no_answer": "There is no picture now. What you typed is still here. Change something, or load the page again.",
     "to_start": "To the start",
     "broken_file": "I cannot change this here: there is a mistake in the file.",
 }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cardgen.studio.pages import designwords
+from cardgen.studio.pages import batchwords, designwords
 from cardgen.studio.pages.dutch import DUTCH
 from cardgen.studio.pages.english import ENGLISH
 
 WORDS: Mapping[str, Mapping[str, str]] = {
-    "nl": {**DUTCH, **designwords.DUTCH},
-    "en": {**ENGLISH, **designwords.ENGLISH},
+    "nl": {**DUTCH, **designwords.DUTCH, **batchwords.DUTCH},
+    "en": {**ENGLISH, **designwords.ENGLISH, **batchwords.ENGLISH},
 }
 
 

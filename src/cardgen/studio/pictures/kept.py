@@ -19,6 +19,11 @@ class Kept:
         self._bytes = 0
         self._found: OrderedDict[str, bytes] = OrderedDict()
 
+    @property
+    def size(self) -> int:
+        """Bytes of all of them."""
+        return self._bytes
+
     def keep(self, pictures: Iterable[Picture]) -> None:
         """Keep these."""
         for one in pictures:

@@ -82,3 +82,4 @@ async def _forget(shared: Shared) -> None:
     while True:
         await asyncio.sleep(EVERY)
         shared.desks.forget(shared.clock() - KEPT)
+        shared.desks.slim()

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from cardgen.studio.batch.routes import Batches
 from cardgen.studio.designer.opening import Opener
 from cardgen.studio.designer.routes import Designer
 from cardgen.studio.editor.downloads import download_routes
@@ -70,6 +71,7 @@ def application(
             async with watching(shared), forgetting(shared):
                 yield
         finally:
+            shared.desks.leave()
             shared.pool.stop()
 
     def refused(request: Request) -> Response:
@@ -77,12 +79,15 @@ def application(
 
     # Whoever designs sees files by their names and starts an editor: that is for one's own computer alone.
     design = Designer(Opener(workspace, settings.editor)).routes() if settings.saves else []
-    limits = [] if settings.saves else [Middleware(Limits, pool=shared.pool)]
+    limits = (
+        [] if settings.saves else [Middleware(Limits, pool=shared.pool, say=lambda *of: _later(shared, *of))]
+    )
     static = StaticFiles(directory=HOME.parent / "static")
     app = Starlette(
         routes=[
             *shell_routes(),
             *(design or public_routes()),
+            *Batches().routes(),
             *download_routes(),
             *editor_routes(),
             Mount("/static", static, name="static"),
@@ -103,6 +108,15 @@ def application(
 def _failed(shared: Shared, request: Request, error: Exception) -> Response:
     code = error.status_code if isinstance(error, HTTPException) else 500
     return _said(shared, request, "missing" if code == 404 else "broken", code)
+
+
+def _later(shared: Shared, request: Request, kind: str, seconds: int) -> tuple[str, str]:
+    """What to say to whoever has to come back: as a sentence, and as a page."""
+    language = language_of(request, shared)
+    words = shared.pages.words(language)
+    text = words("busy_making") if kind == "making" else words("busy_text", n=seconds)
+    on_page = words("busy_form", n=seconds) if request.method == "POST" else text
+    return text, shared.pages.page("said.html", language, key="busy", way=False, text=on_page)
 
 
 def _said(shared: Shared, request: Request, key: str, status: int, *, way: bool = True) -> Response:

@@ -45,6 +45,13 @@ def desk_of(request: Request) -> Desk:
     return shared.desks.of(request.scope["visitor"], shared.clock())
 
 
+def slim(request: Request) -> None:
+    """After something large came in or was made: in public nobody lets the studio hold more than it can."""
+    shared = shared_of(request)
+    if not shared.settings.saves:
+        shared.desks.slim()
+
+
 def work_of(request: Request) -> Work:
     """The work that a request is about.
 

@@ -15,7 +15,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from cardgen.studio.server.settings import MOST_FILE, MOST_TEXT, Settings
+from cardgen.studio.server.settings import MOST_FILE, MOST_SHEET, MOST_TEXT, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,8 +51,9 @@ OPEN = ("/static/", "/healthz")
 """What everybody may have: nothing in it is about anybody."""
 KEEPERS = frozenset({"/health", "/metrics"})
 """What programs beside the server ask, by whatever name they know it."""
-_WITH_FILE = ("/logo", "/batch")
-"""Ends of addresses that take a file."""
+_WITH_FILE = "/logo"
+"""End of addresses that take a file."""
+_WITH_SHEET = "/batch"
 
 
 class TooLargeError(Exception):
@@ -183,6 +184,8 @@ def _same(one: str, other: str) -> bool:
 
 
 def _most(path: str) -> int:
+    if path == _WITH_SHEET:
+        return MOST_SHEET
     return MOST_FILE if path.endswith(_WITH_FILE) else MOST_TEXT
 
 

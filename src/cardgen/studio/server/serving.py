@@ -17,6 +17,7 @@ from cardgen.messages.phrases import Language
 from cardgen.studio.server.settings import Settings
 
 if TYPE_CHECKING:
+    import uvicorn
     from starlette.applications import Starlette
 
     from cardgen.project.workspace import Workspace
@@ -125,19 +126,28 @@ def _application() -> Callable[[Workspace, Settings], Starlette]:
 
 def _run(app: Starlette, line: socket.socket, **apart: Any) -> None:
     """Serve until it is stopped; `apart` are the settings of uvicorn that differ at home and in public."""
+    server_of(app, **apart).run(sockets=[line])
+
+
+def server_of(app: Starlette, **apart: Any) -> uvicorn.Server:
+    """What serves an application, within limits that strangers cannot stretch."""
     import uvicorn
+
+    from cardgen.studio.server.patience import PatientProtocol
 
     config = uvicorn.Config(
         app,
+        http=PatientProtocol,
         log_level="error",
         access_log=False,
         server_header=False,
         timeout_keep_alive=30,
         h11_max_incomplete_event_size=16_384,
+        backlog=512,
         ws="none",
         **apart,
     )
-    uvicorn.Server(config).run(sockets=[line])
+    return uvicorn.Server(config)
 
 
 def _line(port: int | None) -> socket.socket:

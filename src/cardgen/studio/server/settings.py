@@ -11,6 +11,8 @@ MOST_TEXT = 64_000
 """Bytes of a request that carries no file."""
 MOST_FILE = 6_000_000
 """Bytes of a request that carries a file: a logo with what the browser puts round it."""
+MOST_SHEET = 25_000_000
+"""Bytes of a request that carries a sheet with its logos."""
 
 
 class Settings(Struct, frozen=True):

@@ -24,7 +24,7 @@ FOR_AN_HOUR = {"Cache-Control": "private, max-age=3600"}
 DOORS = {
     "landscape": ("praatplaat", 0, 1, True),
     "own": ("kaartenset", 0, 1, False),
-    "texts": ("kaartenset", 2, 1, False),
+    "batch": ("kaartenset", 2, 1, False),
     "design": ("kaartenset", 12, 2, False),
 }
 """Pictures of the first page: the product, the page, the number of the sector, and whether it is the drawing alone."""
@@ -71,7 +71,8 @@ async def start(request: Request) -> Response:
             for sector in one.about
             if sector in names
         ]
-    doors = [{"id": "design", "href": "/design"}] if shared.settings.saves else []
+    doors = [{"id": "batch", "href": "/batch"}]
+    doors += [{"id": "design", "href": "/design"}] if shared.settings.saves else []
     return page(request, "start.html", sectors=sectors, editions=editions, doors=doors)
 
 

@@ -9,7 +9,7 @@ const SVG = "http://www.w3.org/2000/svg";
 // Zoom, guides, eyes and place stay in the address, so that reloading and sharing keep them.
 const kept = new URLSearchParams(location.hash.slice(1));
 let zoom = Math.min(6, Math.max(0.5, Number(kept.get("z")) || 1));
-let eyes = kept.get("e") ?? "", resting = 0, place = [Number(kept.get("x")) || 0, Number(kept.get("y")) || 0];
+let eyes = kept.get("e") ?? "", view = kept.get("v") ?? "", resting = 0, place = [Number(kept.get("x")) || 0, Number(kept.get("y")) || 0];
 const guides = new Set((kept.get("g") ?? "frames").split(" ").filter(Boolean));
 const rows = [...matrix.querySelectorAll(".mrow")].map((node) => ({ node, edition: node.dataset.edition, rev: 0, stale: true, seen: false, cells: [] }));
 let chosen = null, asked = 0, busy = 0, shape = 0.7;
@@ -17,7 +17,7 @@ let chosen = null, asked = 0, busy = 0, shape = 0.7;
 function keep() {
   clearTimeout(resting);
   resting = setTimeout(() => {
-    const now = new URLSearchParams({ z: zoom.toFixed(2), g: [...guides].join(" "), e: eyes, x: Math.round(matrix.scrollLeft), y: Math.round(matrix.scrollTop) });
+    const now = new URLSearchParams({ z: zoom.toFixed(2), g: [...guides].join(" "), e: eyes, v: view, x: Math.round(matrix.scrollLeft), y: Math.round(matrix.scrollTop) });
     history.replaceState(null, "", `#${now}`);
   }, REST);
 }
@@ -41,11 +41,11 @@ function drawn(row, cell) {
     const icon = state === "picture" && Math.min(bw, bh) < w / 12;
     if (!icon || mine(row, cell, id)) over.append(svg("rect", { class: `fr ${state}`, x, y, width: bw, height: bh }));
   }
-  if (guides.has("trim")) {
+  if (guides.has("trim") && !view) {
     over.append(svg("rect", { class: "trim", x: 0, y: 0, width: w, height: h }));
     for (const x of cell.folds) over.append(svg("line", { class: "fold", x1: x, x2: x, y1: 0, y2: h }));
   }
-  if (guides.has("safe")) over.append(svg("rect", { class: "safe", x: cell.safe, y: cell.safe, width: w - 2 * cell.safe, height: h - 2 * cell.safe }));
+  if (guides.has("safe") && !view) over.append(svg("rect", { class: "safe", x: cell.safe, y: cell.safe, width: w - 2 * cell.safe, height: h - 2 * cell.safe }));
   const box = cell.boxes.find(([id]) => mine(row, cell, id));
   if (box) for (const kind of ["halo", "mark"]) over.append(svg("rect", { class: kind, x: box[3], y: box[4], width: box[5], height: box[6] }));
   return over;
@@ -122,6 +122,7 @@ function swap(image, cell) {
 
 // What was pointed at: the smallest frame there; from the keyboard, a list of all of them.
 function pick(row, cell, page, event) {
+  if (view) return tell(view === "cut" ? root.dataset.cut : "", root.dataset.plain);
   if (event.detail) {
     const frame = page.getBoundingClientRect();
     const x = (event.clientX - frame.left) / frame.width * cell.size[0], y = (event.clientY - frame.top) / frame.height * cell.size[1];
@@ -129,6 +130,14 @@ function pick(row, cell, page, event) {
     if (found) return inspect(row, cell, found[0]);
   }
   list(row, cell);
+}
+
+function tell(...words) {
+  inspector.replaceChildren(...words.filter(Boolean).map((text) => {
+    const said = document.createElement("p");
+    said.className = "soft"; said.textContent = text;
+    return said;
+  }));
 }
 
 function list(row, cell) {
@@ -160,7 +169,7 @@ async function load(row) {
   row.stale = false;
   working(1);
   const width = Math.round(cellWidth() * Math.min(devicePixelRatio, 2));
-  const query = new URLSearchParams({ edition: row.edition, width, eyes, grid: guides.has("grid") ? "yes" : "no" });
+  const query = new URLSearchParams({ edition: row.edition, width, eyes, view, grid: guides.has("grid") ? "yes" : "no" });
   try {
     const answer = await fetch(`${here}/row?${query}`);
     const said = answer.ok ? await answer.json() : null;
@@ -207,7 +216,7 @@ function listen() {
   line.addEventListener("disk", () => {
     heard();
     fresh();
-    if (chosen) { const row = rows.find((one) => one.edition === chosen.edition), cell = row?.cells.find((one) => one.id === chosen.page); if (cell) inspect(row, cell, chosen.id); }
+    if (chosen && !view) { const row = rows.find((one) => one.edition === chosen.edition), cell = row?.cells.find((one) => one.id === chosen.page); if (cell) inspect(row, cell, chosen.id); }
   });
   line.onerror = lost;
 }
@@ -235,6 +244,23 @@ document.getElementById("larger").addEventListener("click", () => zoomTo(zoom * 
 document.getElementById("smaller").addEventListener("click", () => zoomTo(zoom / 1.4));
 document.getElementById("whole").addEventListener("click", () => zoomTo(1));
 document.getElementById("retry").addEventListener("click", listen);
+const views = document.getElementById("views");
+views.value = view;
+if (views.value !== view) views.value = view = "";
+function viewed() {
+  for (const button of root.querySelectorAll("[data-guide]")) button.disabled = Boolean(view);
+  document.getElementById("eyes").querySelector('[value="proof"]').disabled = Boolean(view);
+}
+views.addEventListener("change", () => {
+  view = views.value;
+  chosen = null;
+  if (view && eyes === "proof") seeing.value = eyes = "";
+  for (const row of rows) { row.cells = []; row.state = undefined; row.node.querySelector(".cells").innerHTML = '<div class="pg shim"></div>'; }
+  viewed();
+  if (view) tell(view === "cut" ? root.dataset.cut : "", root.dataset.plain);
+  fresh();
+  keep();
+});
 const seeing = document.getElementById("eyes");
 seeing.value = eyes;
 seeing.addEventListener("change", () => { eyes = seeing.value; fresh(); keep(); });
@@ -263,6 +289,7 @@ matrix.addEventListener("keydown", (event) => {
 inspector.addEventListener("keydown", (event) => { if (event.key === "Escape") matrix.querySelector('.pg[tabindex="0"]')?.focus(); });
 
 pressed();
+viewed();
 scale();
 for (const row of rows) watcher.observe(row.node);
 listen();

@@ -1,3 +1,5 @@
+import { patient } from "./patient.js";
+
 // A logo, dragged in or chosen.
 export function dropping(edit) {
   const { form } = edit;
@@ -7,7 +9,7 @@ export function dropping(edit) {
     if (!file) return;
     const sent = new FormData();
     sent.set("logo", file);
-    const answer = await fetch(`${edit.here}/logo`, { method: "POST", body: sent }).catch(() => null);
+    const answer = await patient(`${edit.here}/logo`, { method: "POST", body: sent }, edit.stage.tell).catch(() => null);
     if (answer?.ok) return edit.live.again("logo");
     const said = await answer?.json().catch(() => null);
     const place = document.getElementById("m-logo");

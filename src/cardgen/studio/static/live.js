@@ -1,7 +1,10 @@
+import { patient } from "./patient.js";
+
 // What is typed goes to the server after a short rest; what comes back is put in its places. The newest change wins.
 const REST = 120; // ms after the last key before a change is sent
 const KEEP = 1000; // ms after the last change before it is saved
 const SLOW = 300; // ms before it is said that a picture is on its way
+const LONG = 5000; // ms before it is said that this takes long
 
 const put = (id, html) => {
   const place = document.getElementById(id);
@@ -10,26 +13,35 @@ const put = (id, html) => {
 
 export function live(edit) {
   const { form } = edit;
-  let resting = 0, keeping = 0, waiting = 0, asked = 0, pending = null, inFlight = null, unsaved = false;
+  const newest = new Map(); // the last change of each field: an older one is not sent again
+  let resting = 0, keeping = 0, waiting = 0, lasting = 0, asked = 0, pending = null, inFlight = null, unsaved = false;
 
   const body = (more) => JSON.stringify({ step: edit.step, theme: edit.theme, ...edit.stage.wanted(), ...more });
 
-  async function send(method, address, content) {
+  async function send(method, address, content, path = "") {
     const mine = ++asked;
+    let failed = "";
+    if (path) newest.set(path, mine);
+    const still = () => (path ? newest.get(path) === mine : mine === asked);
     clearTimeout(waiting);
+    clearTimeout(lasting);
     waiting = setTimeout(() => edit.stage.wait(true), SLOW);
+    lasting = setTimeout(() => edit.stage.tell(edit.stage.words.long), LONG);
     try {
-      const answer = await fetch(address, { method, body: content, headers: { "Content-Type": "application/json" } });
+      const options = { method, body: content, headers: { "Content-Type": "application/json" } };
+      const answer = await patient(address, options, edit.stage.tell, still);
+      if (!answer) return null;
       if (answer.status === 404 || answer.status === 403) return location.reload();
       const said = answer.ok ? await answer.json() : null;
       edit.online?.(true);
       if (said && !said.stale && mine === asked) take(said);
+      if (!answer.ok && mine === asked) failed = edit.stage.words.fail;
       return said;
     } catch {
       edit.online?.(false);
       return null;
     } finally {
-      if (mine === asked) { clearTimeout(waiting); edit.stage.wait(false); }
+      if (mine === asked) { clearTimeout(waiting); clearTimeout(lasting); edit.stage.wait(Boolean(failed)); edit.stage.tell(failed); }
     }
   }
 
@@ -73,7 +85,7 @@ export function live(edit) {
     clearTimeout(keeping);
     if (!edit.saves) return;
     try {
-      const answer = await fetch(`${edit.here}/save`, { method: "POST" });
+      const answer = await patient(`${edit.here}/save`, { method: "POST" }, edit.stage.tell);
       const said = await answer.json();
       if (said.saved) { unsaved = false; put("saved", said.line); }
       else if (said.why) put("general", `<div class="msg err" role="alert"><div><p><b></b></p></div></div>`), document.querySelector("#general b").textContent = said.why;
@@ -86,14 +98,14 @@ export function live(edit) {
     if (!pending) return inFlight;
     const change = pending;
     pending = null;
-    inFlight = send("PATCH", edit.here, body(change));
+    inFlight = send("PATCH", edit.here, body(change), change.path);
     return inFlight;
   }
 
   // The form anew, with the place of the cursor kept: after a change that others follow.
   async function again(focus = document.activeElement?.id) {
     const address = `${location.pathname}${location.search}`;
-    const answer = await fetch(address, { headers: { "X-Part": "form" } });
+    const answer = await patient(address, { headers: { "X-Part": "form" } }, edit.stage.tell);
     if (!answer.ok) return location.reload();
     const open = form.querySelector("details")?.open;
     form.innerHTML = await answer.text();
@@ -110,7 +122,7 @@ export function live(edit) {
     await flush();
     const sent = new FormData();
     sent.set(name, value);
-    const answer = await fetch(address, { method: "POST", body: sent, headers: { "X-Part": "yes" } });
+    const answer = await patient(address, { method: "POST", body: sent, headers: { "X-Part": "yes" } }, edit.stage.tell);
     return answer.ok;
   }
 
@@ -122,6 +134,8 @@ export function live(edit) {
       field.value = value.toUpperCase();
       pending = { path: field.name, value: field.value };
     } else if (name) {
+      const pick = document.getElementById("pick");
+      if (pick && /^#[0-9a-f]{6}$/i.test(value)) pick.value = value;
       if (pending && pending.path !== name) flush();
       pending = { path: name, value };
     } else return;

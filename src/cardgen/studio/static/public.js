@@ -7,11 +7,11 @@ async function look() {
   const answer = await fetch(`${base}/queue`).catch(() => null);
   const queue = answer?.ok ? await answer.json() : { n: 0 };
   if (waiting.hidden) return;
-  words.textContent = queue.n > 0 ? document.documentElement.dataset.queue.replace("{n}", queue.n).replace("{seconds}", Math.max(1, queue.seconds)) : plain;
+  if (!waiting.dataset.said) words.textContent = queue.n > 0 ? document.documentElement.dataset.queue.replace("{n}", queue.n).replace("{seconds}", Math.max(1, queue.seconds)) : plain;
   timer = setTimeout(look, 2000);
 }
 if (words) new MutationObserver(() => {
   clearTimeout(timer);
-  words.textContent = plain;
+  if (!waiting.dataset.said) words.textContent = plain;
   if (!waiting.hidden) timer = setTimeout(look, 1000);
 }).observe(waiting, { attributes: true, attributeFilter: ["hidden"] });

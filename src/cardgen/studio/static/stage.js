@@ -6,6 +6,7 @@ export function stage(edit) {
   const view = document.getElementById("view"), page = document.getElementById("page");
   const picture = document.getElementById("picture"), hots = document.getElementById("hots");
   const strip = document.getElementById("strip"), waiting = document.querySelector("#waiting span");
+  const waitWords = waiting.querySelector("span").textContent;
   const whole = document.getElementById("whole"), wholeWords = whole.textContent;
   const last = new Map(); // the last good picture of each page
   let product = root.dataset.product, number = Number(root.dataset.page), picked = root.dataset.auto === "no";
@@ -153,7 +154,15 @@ export function stage(edit) {
 
   return {
     wanted, take, frame,
+    words: { long: root.dataset.long, fail: root.dataset.fail },
     wait: (on) => { waiting.hidden = !on; },
+    // A sentence in the place of the usual one, for as long as it is true; "" for the usual one.
+    tell: (said) => {
+      waiting.dataset.said = said;
+      waiting.querySelector("span").textContent = said || waitWords;
+      waiting.querySelector("svg").classList.toggle("spin", said !== root.dataset.fail);
+      if (said) waiting.hidden = false;
+    },
     turn: (by) => {
       const to = number + by;
       if (to >= 0 && to < strip.querySelectorAll(".th").length) go(product, to);

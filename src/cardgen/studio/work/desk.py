@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cardgen.core.struct import Struct, field, replace
@@ -13,6 +13,10 @@ from cardgen.studio.work.draft import Draft
 
 MOST_STEPS = 200
 """Steps back that are kept."""
+MOST_PAST = 20_000_000
+"""Bytes of all steps back together: who tries one logo after another goes back less far."""
+MOST_HELD = 600_000_000
+"""Bytes of all desks of a studio for everybody together."""
 MOST_WORKS = 20
 """Drafts of one visitor; the one that was used longest ago makes room."""
 MOST_VISITORS = 500
@@ -58,6 +62,8 @@ class Work(Struct):
         if not (about and self.past and self.past[-1][1] == about and not self.future):
             self.past.append((self.draft, about))
             del self.past[:-MOST_STEPS]
+            while len(self.past) > 1 and sum(_bytes(draft for draft, _ in self.past).values()) > MOST_PAST:
+                del self.past[0]
         self.future.clear()
         self.draft = draft
         self.rev += 1
@@ -88,10 +94,16 @@ class Work(Struct):
         return True
 
 
+def _bytes(drafts: Iterable[Draft]) -> dict[int, int]:
+    """The size of all files of some drafts, which share most of them."""
+    return {id(data): len(data) for draft in drafts for data in draft.files.values()}
+
+
 class Desk(Struct):
-    """The works of one visitor. `since` and `seen` are seconds of the server's clock."""
+    """The works of one visitor, and their sheet. `since` and `seen` are seconds of the server's clock."""
 
     works: OrderedDict[str, Work] = field(default_factory=OrderedDict)
+    batch: Any = None
     since: float = 0.0
     seen: float = 0.0
 
@@ -109,6 +121,28 @@ class Desk(Struct):
         if work is not None:
             self.works.move_to_end(id_)
         return work
+
+    def leave(self) -> None:
+        """What is still being made for this visitor need not be."""
+        if self.batch is not None:
+            self.batch.leave()
+
+    def let_go(self) -> None:
+        """Keep what somebody wrote, and nothing that can be made again."""
+        self.leave()
+        self.batch = None
+        for work in self.works.values():
+            work.made.clear()
+
+    def held(self) -> int:
+        """Bytes that it holds."""
+        drafts = (
+            draft
+            for work in self.works.values()
+            for draft in (work.draft, *(step for step, _ in (*work.past, *work.future)))
+        )
+        made = sum(len(file.data) for work in self.works.values() for file in work.made.values())
+        return sum(_bytes(drafts).values()) + made + (self.batch.held if self.batch is not None else 0)
 
     def of(self, sector: str, partnership: str) -> Work | None:
         """The work on this partnership in this sector, if it is on the desk."""
@@ -133,11 +167,9 @@ class Desks:
             desk = self._desks[visitor] = Desk(since=now)
             while len(self._desks) > self._most:
                 # Who only looked makes room first: strangers without a cookie must not push out somebody’s work.
-                gone = next((name for name, one in self._desks.items() if not one.works), None)
-                if gone is None or gone == visitor:
-                    self._desks.popitem(last=False)
-                else:
-                    del self._desks[gone]
+                idle = (name for name, one in self._desks.items() if not one.works and one.batch is None)
+                gone = next(idle, visitor)
+                self._drop(next(iter(self._desks)) if gone == visitor else gone)
         desk.seen = now
         self._desks.move_to_end(visitor)
         return desk
@@ -146,8 +178,28 @@ class Desks:
         """Forget whoever was not seen since; how many those were."""
         gone = [name for name, desk in self._desks.items() if desk.seen < before]
         for name in gone:
-            del self._desks[name]
+            self._drop(name)
         return len(gone)
+
+    def slim(self, most: int = MOST_HELD) -> None:
+        """Hold no more than so many bytes: of who was seen longest ago goes what can be made again, then the rest."""
+        held = {visitor: desk.held() for visitor, desk in self._desks.items()}
+        for visitor in list(self._desks)[:-1]:
+            if sum(held.values()) > most:
+                self._desks[visitor].let_go()
+                held[visitor] = self._desks[visitor].held()
+        for visitor in list(self._desks)[:-1]:
+            if sum(held.values()) > most:
+                del held[visitor]
+                self._drop(visitor)
+
+    def leave(self) -> None:
+        """Nobody waits for anything any more."""
+        for desk in self._desks.values():
+            desk.leave()
+
+    def _drop(self, visitor: str) -> None:
+        self._desks.pop(visitor).leave()
 
     def every(self) -> list[Work]:
         """All works of all visitors."""

@@ -142,6 +142,11 @@ class Draft(Struct, frozen=True):
         about = [] if before.has(("partnership", "logo_alt")) else self._alt(before)
         return replace(self, files={**self.files, name: data}).edited([("partnership.logo", name), *about])
 
+    def without(self, names: Iterable[str]) -> Draft:
+        """Without some of its files."""
+        gone = set(names)
+        return replace(self, files={name: data for name, data in self.files.items() if name not in gone})
+
     def _alt(self, file: YamlFile) -> list[tuple[str, str]]:
         """What a logo says to who does not see it, until somebody writes something better."""
         name = next(iter(file.texts(("partnership", "name"))), "")
