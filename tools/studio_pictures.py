@@ -87,7 +87,9 @@ def take(page: Page, link: str) -> None:
         ],
     )
     page.wait_for_selector(".doing[data-busy=no]")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.cover img')].slice(0, 3).every(one => one.naturalWidth)"
+    )
     page.screenshot(path=IMAGES / "studio-blad.jpg", type="jpeg", quality=82)
 
 

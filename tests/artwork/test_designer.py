@@ -118,7 +118,10 @@ def test_the_facts_add_what_cannot_be_drawn(tmp_path: Path) -> None:
         "size_mm": [100, 100],
         "bleed_mm": 5,
         "title": "not for us",
-        "slots": {"1": {"box": [9, 9, 9, 9], "target": [1, 1], "bend": -4}, "2": {"box": [1, 2, 3, 4]}},
+        "slots": {
+            "1": {"box": [9, 9, 9, 9], "target": [1, 1], "bend": -4, "mark": [7, 8]},
+            "2": {"box": [1, 2, 3, 4]},
+        },
         "ribbons": [{"strand": 1, "key": "path1", "size_mm": 7.5, "line": [[0, 0], [9, 1]]}],
     }
     (tmp_path / "drawing.json").write_text(json.dumps(facts), "utf-8")
@@ -126,7 +129,7 @@ def test_the_facts_add_what_cannot_be_drawn(tmp_path: Path) -> None:
     assert drawing.bleed == 5
     assert drawing.trim == Rect(5, 5, 90, 90)
     assert drawing.slots[1] == Slot(
-        1, Rect(20, 30, 40, 10), (1, 1), -4
+        1, Rect(20, 30, 40, 10), (1, 1), -4, (7, 8)
     )  # what is drawn counts, the facts fill in
     assert drawing.ribbons[0].line == ((0, 0), (9, 1))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from . import deck
+from . import busts, deck
 from .braid import vertical_braid
 from .svg import document
 
@@ -28,5 +28,8 @@ _OF_A_SECTOR: dict[str, Callable[[str], str]] = {
 }
 PARTS: dict[str, Callable[[], str]] = {
     "vlecht": spine,
+    "rol-leeg": busts.nobody,
     **{f"{name}-{sector}": partial(draw, sector) for name, draw in _OF_A_SECTOR.items() for sector in deck.SECTORS},
+    **{f"rol-{name}-{sector}": partial(busts.bust, name, sector) for name in busts.PARTS for sector in deck.SECTORS},  # 60 x 54
+    **{f"paar-{card}-{sector}": partial(busts.pair, card, sector) for card in busts.PAIRS for sector in deck.SECTORS},  # 46 x 28
 }

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from cardgen.messages.diagnostics import Where
 
 MAX_WORK = 2_000_000
@@ -41,9 +38,8 @@ class Budget:
         if self._left < 0:
             raise TooMuchError("ART09", where, MAX_WORK)
 
-    @contextmanager
-    def deeper(self, where: Where) -> Iterator[None]:
-        """Go one level further in.
+    def deeper(self, where: Where) -> Budget:
+        """Go one level further in, for as long as the `with` that this is for.
 
         Raises:
             TooMuchError: ART08, when that is too deep.
@@ -51,7 +47,10 @@ class Budget:
         self._depth += 1
         if self._depth > MAX_NESTED:
             raise TooMuchError("ART08", where, MAX_NESTED)
-        try:
-            yield
-        finally:
-            self._depth -= 1
+        return self
+
+    def __enter__(self) -> None:
+        """The level was counted when it was asked for."""
+
+    def __exit__(self, *_: object) -> None:
+        self._depth -= 1

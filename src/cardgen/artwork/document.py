@@ -182,8 +182,9 @@ class Document:
                 name: self._filled_in(element, value) if "var(" in value else value
                 for name, value in found.items()
             }
-        for name in [name for name, value in found.items() if value in _WIDE]:
-            found = self._wide(element, found, name)
+        if not _WIDE.isdisjoint(found.values()):
+            for name in [name for name, value in found.items() if value in _WIDE]:
+                found = self._wide(element, found, name)
         self._declared[element] = found
         return found
 

@@ -29,13 +29,14 @@ class Slot(Struct, frozen=True):
     """Room for a callout.
 
     `box` is the largest it may be, `target` what its line points at, `bend` how far that line bows (mm, positive to
-    the right of its direction).
+    the right of its direction). `mark` is the middle of a number that stands in the picture by itself, without a card.
     """
 
     number: int
     box: Rect
     target: Point | None = None
     bend: float = 0.0
+    mark: Point | None = None
 
 
 class Drawing(Struct, frozen=True):

@@ -135,5 +135,6 @@ def _slots(marks: Marks, facts: Sidecar) -> dict[int, Slot]:
         known = facts.slots.get(number, SlotFacts())
         box = marks.boxes.get(number, known.box)
         if box is not None:
-            out[number] = Slot(number, box, marks.targets.get(number, known.target), known.bend)
+            target = marks.targets.get(number, known.target)
+            out[number] = Slot(number, box, target, known.bend, known.mark)
     return out

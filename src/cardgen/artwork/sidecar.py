@@ -30,6 +30,7 @@ class SlotFacts(Struct, frozen=True):
     box: Rect | None = None
     target: Point | None = None
     bend: float = 0.0
+    mark: Point | None = None
 
 
 class Sidecar(Struct, frozen=True):
@@ -112,6 +113,7 @@ def _slot(value: object) -> SlotFacts:
         _rect(entry["box"]) if "box" in entry else None,
         _point(entry["target"]) if "target" in entry else None,
         _number(entry.get("bend", 0)),
+        _point(entry["mark"]) if "mark" in entry else None,
     )
 
 

@@ -73,8 +73,7 @@ class _Pen:
             raise ValueError(command + " ".join(args)[:24])
         if command in "LC":
             operator = f" {command.lower()}\n"
-            for i in range(0, len(args), size):
-                self.out.append(" ".join(args[i : i + size]) + operator)
+            self.out += [" ".join(group) + operator for group in zip(*[iter(args)] * size, strict=True)]
             self.copied, self.written = command, args
         elif kind == "Z":
             self.out.append("h\n")

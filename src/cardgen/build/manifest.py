@@ -61,8 +61,8 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
         "partnership": edition.partnership.id if edition.partnership is not None else None,
         "version": edition.version.plain,
         "inputs": {
-            workspace.shown(one): f"sha256:{marker.prints.of(one)}"
-            for one in sorted(inputs, key=workspace.shown)  # wherever on a machine they lie
+            name: f"sha256:{marker.prints.of(one)}"
+            for name, one in sorted((workspace.shown(one), one) for one in inputs)  # wherever they lie
             if files.is_file(one)
         },
         "products": dict(sorted(products.items())),

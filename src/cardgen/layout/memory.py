@@ -35,7 +35,7 @@ TRIAL = 8
 """Editions after which a part that none of them had is forgotten."""
 MOST_PAGES = 2_000
 """Facts about pages that are kept in each generation: four for each of the pages that all products of a sector have."""
-PROVEN, FRESH = 3, 2
+PROVEN, FRESH = 4, 4
 """Of one part of a template are kept: so many that were used again (sectors take turns), and so many that were not."""
 
 

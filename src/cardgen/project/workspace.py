@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from cardgen.core.pattern import pattern
@@ -216,7 +217,7 @@ class Workspace(Struct, frozen=True):
     def shown(self, path: Path) -> str:
         """The path as people see it in messages: relative to the root it is in, with forward slashes."""
         for root in self.roots:
-            if path.is_relative_to(root):
+            with suppress(ValueError):  # which says that it is elsewhere
                 below = path.relative_to(root).as_posix()
                 return path.name if below == "." else below
         return path.name

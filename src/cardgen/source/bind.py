@@ -65,6 +65,7 @@ class _Field(Struct, frozen=True):
 
 class _Plan(Struct, frozen=True):
     fields: dict[str, _Field]
+    required: tuple[str, ...]
     wants_where: bool
 
 
@@ -77,7 +78,7 @@ def _plan(cls: type[Any]) -> _Plan:
             wants_where = True
         elif not is_computed(item.hint):
             found[item.key] = _Field(item.name, _converter(item.hint), item.required, item.hint)
-    return _Plan(found, wants_where)
+    return _Plan(found, tuple(key for key, one in found.items() if one.required), wants_where)
 
 
 def _bind_fields(
@@ -105,7 +106,7 @@ def _bind_fields(
         bound = field.convert(value, diagnostics, context)
         failed = failed or bound is _FAILED
         values[field.name] = bound
-    missing = [key for key, one in plan.fields.items() if one.required and key not in {*node.items, *wanted}]
+    missing = [key for key in plan.required if key not in node.items and key not in wanted]
     failed = failed or bool(missing)
     for key in missing:
         if key in node.gone:

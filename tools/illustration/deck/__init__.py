@@ -23,6 +23,8 @@ HEAD, HEAD_SCALE = (210.0, 84.0), 0.54
 """Size in mm of the head of a page, and of its cards."""
 HEAD_HOUR = {"mbo": "haven"}
 """The light of the head of a page where it is not noon."""
+BEGIN_HOUR = {"po": "t2-rollen", "mbo": "haven"}
+"""The light of the first card where it is not noon: a polder in the morning, a harbour at dusk."""
 
 
 def front(theme: str, sector: str) -> str:
@@ -34,13 +36,13 @@ def front(theme: str, sector: str) -> str:
 def blank(sector: str) -> str:
     """Land and road without people, for questions of your own."""
     ids.reset(f"{sector}land-")
-    return document(road_end.blank(sector), WIDTH, HEIGHT, BLEED)
+    return document(road_end.blank(sector, HEAD_HOUR.get(sector, "t2-rollen")), WIDTH, HEIGHT, BLEED)
 
 
 def begin(sector: str) -> str:
     """Where the road begins: the title card."""
     ids.reset(f"{sector}begin-")
-    return document(road_end.begin(sector), WIDTH, HEIGHT, BLEED)
+    return document(road_end.begin(sector, BEGIN_HOUR.get(sector, "t3-tafel")), WIDTH, HEIGHT, BLEED)
 
 
 def end(sector: str) -> str:

@@ -36,7 +36,7 @@ def _far(sector: str, light: Light) -> str:
     return props.crane(76, 54.4, 26, "kamer-3-dd") + rect(84, 48.5, 12, 6, "kamer-3-dd") + rect(10, 50.5, 14, 4, "kamer-3-dd")
 
 
-def blank(sector: str, theme: str = "t2-rollen") -> str:
+def blank(sector: str, theme: str) -> str:
     """Land and road in the light of a theme, and an empty bench: sit down. Tall things stand in the middle, clear of the tab and
     the disc when the sky is cut off."""
     light, ground = LIGHTS[theme], GROUNDS[sector]
@@ -69,9 +69,9 @@ def plain(sector: str, far: bool = False, hour: str = "t3-tafel") -> str:
     return backdrop(ground, light, "", thing() if far else "", ridge) + Road(2).draw() + lawn(ground)
 
 
-def begin(sector: str) -> str:
+def begin(sector: str, hour: str) -> str:
     """The road begins at the feet of the leader, arms wide open among the people of the sector: the title card."""
-    light, ground, cast = LIGHTS["t3-tafel"], GROUNDS[sector], CASTS[sector]
+    light, ground, cast = LIGHTS[hour], GROUNDS[sector], CASTS[sector]
     ridge = ((36, 28, -4),) if sector == "po" else ()
     out = backdrop(ground, light, sun(light, 48, 42, 13) + clouds((14, 30, 14), (82, 36, 15)), _far(sector, light), ridge)
     out += _begin_near(sector) + Road(2).draw(start=53) + lawn(ground)

@@ -6,7 +6,7 @@ import math
 
 from ..braid import Braid
 from ..cast import CASTS
-from ..figures import heads
+from ..figures import Box, heads, read
 from ..moments import moment
 from ..person import Person
 from ..pose import Pose
@@ -51,6 +51,28 @@ def _at_mouth(voice: Voice, faces: list[tuple[float, float, float]]) -> list[flo
     return [round(hx + dx / far * r * 1.04, 1), round(hy + dy / far * r * 1.04, 1)]
 
 
+MARK = 13.0
+"""Half the width (mm) of the number that stands in a moment without a card: 2.9 mm on the table plate, and some air."""
+
+
+def marks(page: Layout, drawn: str) -> dict[int, tuple[float, float]]:
+    """For each moment the place nearest to its target where a number covers nobody: no head, hand, trunk or other number."""
+    w, h = page.size
+    people: list[Box] = [box for figure in read(drawn).figures for kind in ("head", "trunk", "hand") for box in figure.part(kind)]
+    out: dict[int, tuple[float, float]] = {}
+
+    def free(x: float, y: float) -> bool:
+        if not (MARK < x < w - MARK and MARK < y < page.footer - MARK) or any(math.dist((x, y), other) < 2 * MARK for other in out.values()):
+            return False
+        return all(math.hypot(max(a - x, 0, x - c), max(b - y, 0, y - d)) >= MARK for a, b, c, d in people)
+
+    for n, card in sorted(page.cards.items()):
+        tx, ty = card.target
+        rings = ((tx + r * math.cos(a * math.pi / 12), ty + r * math.sin(a * math.pi / 12)) for r in range(0, 60, 2) for a in range(24))
+        out[n] = next(((round(x, 1), round(y, 1)) for x, y in rings if free(x, y)), card.target)
+    return out
+
+
 def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
     """The drawing of one page and its facts. `name` starts its ids."""
     ids.reset(name)
@@ -60,7 +82,7 @@ def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
     spans = [tuple(sorted((braid.index(a, b), braid.index(c, d)))) for a, b, c, d in page.words]
     found = ribbon_words(braid, spans)  # type: ignore[arg-type]
     quiet = [(w["strand"], w["first"], w["last"]) for w in found]
-    scene = lambda n: group(moment(n, sector), page.moments[n].x, page.moments[n].y, page.moments[n].k, page.moments[n].flip)
+    scene = lambda n: group(moment(n, page.casts.get(n, sector)), page.moments[n].x, page.moments[n].y, page.moments[n].k, page.moments[n].flip)
     far = [n for n in page.moments if n not in page.nearest]
     art = [
         layer("land", page.back()),
@@ -77,7 +99,7 @@ def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
         for n, c in sorted(page.cards.items())
     )
     drawn = document("".join(art) + layer("slots", slots), w, h, page.bleed)
-    faces = heads(drawn)
+    faces, places = heads(drawn), marks(page, drawn)
     facts = {
         "size_mm": [w, h],
         "bleed_mm": page.bleed,
@@ -87,7 +109,7 @@ def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
             {"strand": f["strand"] + 1, "key": f"path{f['strand'] + 1}", "size_mm": f["size_mm"], "line": braid.line(f["strand"], f["first"], f["last"])}
             for f in found
         ],
-        "slots": {str(n): {"box": list(c.box), "target": list(c.target), "bend": c.bend} for n, c in sorted(page.cards.items())},
+        "slots": {str(n): {"box": list(c.box), "target": list(c.target), "bend": c.bend, "mark": list(places[n])} for n, c in sorted(page.cards.items())},
         "voices": {str(n): {"box": list(v.box), "target": _at_mouth(v, faces)} for n, v in sorted(page.voices.items())},
         "by_count": {str(k): v for k, v in page.by_count.items()},
     }

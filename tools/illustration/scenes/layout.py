@@ -63,6 +63,7 @@ class Layout:
     voices: dict[int, Voice]
     words: tuple[tuple[float, float, float, float], ...] = ()  # x0, y0, x1, y1: stretches free of people
     nearest: tuple[int, ...] = (8, 9, 10)  # moments in front of the braid and the bridge
+    casts: dict[int, str] = field(default_factory=dict)  # moments that another sector plays
     by_count: dict[int, list[int]] = field(default_factory=lambda: BY_COUNT)
     phase: float = 0
     amp: float = 0.78

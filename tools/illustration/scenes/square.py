@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import buildings
 from ..lettering import words
 from ..moments.kit import cat, heron
-from ..svg import circle, group, mark, path, rect, stroke
+from ..svg import circle, ellipse, group, mark, path, rect, stroke
 
 _FRONTS = (
     (30, 50, "gevel"), (26, 64, "steen"), (34, 44, "blos"), (28, 74, "kamer-3"), (32, 54, "gevel"), (26, 66, "gloed"), (36, 48, "steen-l"),
@@ -88,8 +88,8 @@ def institute(x: float, y: float, k: float, sign: str = "LERARENOPLEIDING") -> s
 
 
 def lamp_post(x: float, y: float, h: float, lit: bool = False) -> str:
-    """Street lamp, its glass yellow and outlined so that it shows on pale ground; with a halo when it burns."""
-    out = circle(x, y - h, h * 0.34, "gloed", 0.22) + circle(x, y - h, h * 0.2, "gloed", 0.3) if lit else ""
+    """Street lamp, its glass yellow and outlined so that it shows on pale ground; with a halo and a pool of light when it burns."""
+    out = ellipse(x, y, h * 0.7, h * 0.17, "gloed", 0.45) + circle(x, y - h, h * 0.34, "gloed", 0.22) + circle(x, y - h, h * 0.2, "gloed", 0.3) if lit else ""
     k = h / 38
     glass = f"M{x - 3.2 * k:.2f} {y - h + 2 * k:.2f}H{x + 3.2 * k:.2f}L{x + 5 * k:.2f} {y - h - 8 * k:.2f}H{x - 5 * k:.2f}Z"
     head = path(glass, "zon") + stroke(glass, "inkt", 1.1 * k) + path(f"M{x - 6.6 * k:.2f} {y - h - 8 * k:.2f}L{x} {y - h - 12 * k:.2f}L{x + 6.6 * k:.2f} {y - h - 8 * k:.2f}Z", "inkt")

@@ -65,7 +65,8 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     tx, ty = slot.target or slot.box.center
     target = (at.x + tx * factor, at.y + ty * factor)
     if element.pointer == "badge":
-        badge, number = _badge(element, ctx, target)
+        mx, my = slot.mark or (tx, ty)
+        badge, number = _badge(element, ctx, (at.x + mx * factor, at.y + my * factor))
         return Placed(box, (*badge, number), slots=taken)
     words = _fitted(element, ctx, room)
     card = _off_the_fold(element, _placed(words, room, target, factor), target, ctx.page)

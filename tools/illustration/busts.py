@@ -1,0 +1,174 @@
+"""Busts for the role cards and pairs for the dilemma cards: the cast of a sector from the waist up, in a disc that the layout draws.
+
+Whole people are drawn and cut by a clip, so that the check still finds a body, hands and feet. Millimetres, y down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from . import props
+from .cast import CASTS
+from .person import Person
+from .pose import REST, STAND, Pose
+from .rig import put, size_of
+from .svg import clip, document, group, ids, mark, rect, stroke
+
+SIZE = (60.0, 54.0)
+"""Width and height in mm of a bust."""
+DISC = (30.0, 33.0, 20.0)
+"""Centre and radius in mm of the disc behind it; head and hands may come out of its upper half."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What somebody does on a card, in person units: the pose, the prop in hand, the mood."""
+
+    pose: Pose
+    prop: str = ""
+    mood: str = "smile"
+    flip: bool = False
+
+
+def _held(name: str, key: str, x: float, y: float, k: float = 1.1, angle: float = 0) -> str:
+    return group(props.in_hand(name, key), x, y, k, angle=angle)
+
+
+_LOW, _OPEN = (-12, -40), replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
+PARTS: dict[str, Part] = {
+    "leider": Part(_OPEN, mood="laugh"),
+    "teamleider": Part(replace(REST, hands=((25, -66), (-25, -66)), elbows=(1, -1)), mood="talk"),
+    "manager": Part(replace(STAND, hands=((13, -58), (8, -64))), _held("klembord", "papier", 13, -61, angle=-8)),
+    "directeur": Part(replace(STAND, hands=((26, -76), (-4, -52)), elbows=(1, -1)), mood="talk"),
+    "schoolopleider": Part(replace(STAND, hands=((12, -61), (2, -58))), _held("map", "zon", 6, -61)),
+    "begeleider": Part(replace(STAND, hands=((12, -62), _LOW), grip=("fist", "open"), nod=4), _held("mok", "zon", 12, -64, 1.5)),
+    "aanstaande": Part(replace(STAND, hands=((24, -82), (3, -50)), elbows=(1, -1)), mood="laugh"),
+    "instituut": Part(replace(STAND, hands=((12, -58), (6, -61))), _held("boek", "zon", 10, -61, 1.2)),
+    "bestuurder": Part(replace(STAND, hands=((25, -72), _LOW), elbows=(1, -1)), mood="smile"),
+    "roosteraar": Part(replace(STAND, hands=((12, -58), (6, -63))), _held("tablet", "inkt", 10, -61, 1.3)),
+    "leerling": Part(replace(STAND, hands=((25, -80), (-11, -39)), elbows=(1, 1), grip=("point", "open")), mood="talk"),
+    "collega": Part(replace(REST, hands=((22, -70), (-11, -42)), elbows=(1, -1)), mood="laugh"),
+}
+"""By the name of the file: who is on the card of a role."""
+
+
+def _people(sector: str) -> dict[str, Person]:
+    """Who plays which part: the cast, and the people who are only on cards."""
+    cast = CASTS[sector]
+    spare = {
+        "po": (
+            Person(2, "bruin", "knot", "bos", "inkt", glasses=True, collar="wit"),
+            Person(5, "grijs", "afro", "petrol", "inkt", collar="papier", build="breed"),
+            Person(1, "grijs", "kaal", "leisteen", "inkt", collar="wit", beard=True),
+            Person(3, "zwart", "lang", "azuur", "inkt", earring="zon"),
+            Person(4, "zwart", "kort", "pruim", "inkt", glasses=True),
+        ),
+        "vo": (
+            Person(5, "zwart", "locs", "petrol", "inkt", collar="wit", build="breed"),
+            Person(3, "bruin", "bob", "bos", "inkt", glasses=True, collar="papier"),
+            Person(1, "koper", "kort", "azuur", "inkt", collar="wit", beard=True),
+            Person(4, "grijs", "krullen", "leisteen", "inkt", earring="zon", collar="wit"),
+            Person(2, "blond", "staart", "pruim", "inkt"),
+        ),
+        "mbo": (
+            cast.leader,
+            Person(1, "grijs", "kuif", "petrol", "inkt", glasses=True, collar="wit"),
+            Person(4, "zwart", "lang", "pruim", "inkt", collar="papier", earring="zon"),
+            Person(6, "grijs", "kort", "leisteen", "inkt", collar="wit", build="breed"),
+            Person(2, "koper", "bob", "azuur", "inkt", glasses=True),
+        ),
+    }[sector]
+    leads, manages, directs, governs, plans = spare
+    return {
+        "leider": cast.leader,
+        "teamleider": leads,
+        "manager": manages,
+        "directeur": directs,
+        "schoolopleider": replace(cast.colleague, top="bos") if sector != "mbo" else cast.starter,
+        "begeleider": cast.mentor,
+        "aanstaande": cast.student,
+        "instituut": cast.educator,
+        "bestuurder": governs,
+        "roosteraar": plans,
+        "leerling": cast.learners[2 if sector == "po" else 0],
+        "collega": cast.starter if sector != "mbo" else cast.colleague,
+    }
+
+
+def bust(name: str, sector: str) -> str:
+    """One person of the cast, cut off by the lower edge of the disc."""
+    ids.reset(f"{sector}rol-")
+    x, y, r = DISC
+    who, part = _people(sector)[name], PARTS[name]
+    size = 0.8 if who.kid < 0.5 else 0.7
+    foot = y + r + size * 47
+    ground = mark("ground", rect(-20, foot - 1, 100, 8, "papier"))
+    figure = put(
+        who, part.pose, x - 1, foot, size / size_of(who), part.flip, part.prop, shadow=False, mood=part.mood, name=f"{sector} {name}"
+    )
+    edge = f"M0 -4H{SIZE[0]:g}V{y:g}H{x + r:g}A{r:g} {r:g} 0 0 1 {x - r:g} {y:g}H0Z"
+    return document(clip(edge, ground + figure), *SIZE)
+
+
+def nobody() -> str:
+    """An outline to draw yourself in."""
+    x, y, r = DISC
+    head = "M30 13C36 13 39.4 17.4 39.4 23C39.4 29.6 35.6 34 30 34C24.4 34 20.6 29.6 20.6 23C20.6 17.4 24 13 30 13Z"
+    body = f"M{x - r + 3.4:g} {y + 11:g}C16 38 23 37.4 30 37.4C37 37.4 44 38 {x + r - 3.4:g} {y + 11:g}"
+    dash = lambda data: stroke(data, "leisteen", 0.9).replace("/>", ' stroke-dasharray="2.4 2.4"/>')
+    return document(dash(head) + dash(body), *SIZE)
+
+
+
+PAIR = (46.0, 28.0)
+"""Width and height in mm of two people behind the story of a dilemma."""
+_ASK, _CHIN = ((24, -68), (-23, -64)), ((7, -73), (-11, -42))
+PAIRS: dict[str, tuple[tuple[str, Part], tuple[str, Part]]] = {
+    "cover": (
+        ("leider", Part(replace(REST, hands=_ASK, elbows=(1, -1)), mood="talk")),
+        ("aanstaande", Part(replace(STAND, hands=_CHIN, elbows=(1, 1), gaze=(0.2, -0.8)), mood="calm")),
+    ),
+    "choice": (
+        ("leider", Part(replace(STAND, hands=((25, -64), (16, -60)), elbows=(1, 1)), mood="talk")),
+        ("begeleider", Part(replace(STAND, hands=((10, -60), (-12, -40)), grip=("fist", "open"), nod=8), _held("mok", "zon", 10, -62, 1.5), "calm")),
+    ),
+    "clash": (
+        ("leider", Part(replace(STAND, hands=((25, -62), (4, -54)), elbows=(1, 1), grip=("fist", "open")), mood="talk")),
+        ("instituut", Part(replace(STAND, hands=((25, -62), (4, -54)), elbows=(1, 1), grip=("fist", "open")), mood="talk")),
+    ),
+    "judgement": (
+        ("begeleider", Part(replace(STAND, hands=((13, -58), (8, -64)), nod=6), _held("klembord", "papier", 13, -61, angle=-8), "worry")),
+        ("aanstaande", Part(replace(STAND, hands=((12, -50), (-11, -42)), gaze=(0.6, 0.4)), mood="smile")),
+    ),
+    "voice": (
+        ("aanstaande", Part(replace(STAND, hands=((25, -72), (-11, -42)), elbows=(1, 1)), mood="talk")),
+        ("collega", Part(replace(STAND, hands=((4, -58), (2, -52)), elbows=(1, 1), gaze=(-0.4, -0.6)), mood="calm")),
+    ),
+    "places": (
+        ("instituut", Part(replace(STAND, hands=((13, -60), (6, -63))), _held("map", "zon", 10, -62, 1.2), "laugh")),
+        ("leider", Part(replace(REST, hands=((25, -70), (-25, -70)), elbows=(1, -1)), mood="worry")),
+    ),
+    "interview": (
+        ("collega", Part(replace(STAND, hands=((13, -58), (8, -64)), nod=4), _held("klembord", "papier", 13, -61, angle=-8))),
+        ("aanstaande", Part(replace(STAND, hands=((25, -70), (-11, -42)), elbows=(1, 1)), mood="talk")),
+    ),
+}
+"""By the card of a dilemma, and for the interviews: who looks at whom, from left to right."""
+
+
+def pair(card: str, sector: str) -> str:
+    """Two of the cast who do not agree, from the waist up; the lower edge of the picture cuts them off."""
+    ids.reset(f"{sector}{card}-")
+    (left, one), (right, two) = PAIRS[card]
+    people, out = _people(sector), ""
+    foot = PAIR[1] + 0.5 * 46
+    for name, part, x, flip in ((left, one, 13.5, False), (right, two, 33.5, True)):
+        who = people[name]
+        out += put(who, part.pose, x, foot, 0.46 / who.tall, flip, part.prop, shadow=False, mood=part.mood, name=f"{card} {name}")
+    between = ""
+    if card == "clash":  # one calendar, and both hold it
+        y = foot - 0.46 * 69
+        sheet = rect(21.6, y, 5, 5.4, "wit", 0.5) + rect(21.6, y, 5, 1.3, "pruim", 0.4)
+        between = sheet + stroke(f"M22.6 {y + 2.6:g}h3M22.6 {y + 4:g}h3", "lijn", 0.5)
+    ground = mark("ground", rect(-20, foot - 1, 90, 6, "papier"))
+    return document(clip(f"M0 -4H{PAIR[0]:g}V{PAIR[1]:g}H0Z", ground + out + between), *PAIR)
