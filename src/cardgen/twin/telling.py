@@ -158,9 +158,17 @@ class _Telling:
     def _line_of_contents(self, node: Node) -> str:
         """A title and the number of its page, as one link."""
         names = [child for one in node.walk() for child in one.children if isinstance(child, str)]
-        words = " ".join(filter(None, map(self._text, names)))
+        words = self._bare(node)
         link = next((name for name in names if isinstance(self._items.get(name), Link)), "")
         return self._link(Node("Link", (link,)), words) if link and words else words
+
+    def _bare(self, node: Node) -> str:
+        """What a node says, without a mark or a link of its own."""
+        if node.actual_text or node.role == "Figure":
+            return escape(clean(node.actual_text or node.alt))
+        said = (self._text(one) if isinstance(one, str) else self._bare(one) for one in node.children)
+        words = " ".join(filter(None, said))
+        return words or (escape(clean(node.alt)) if node.role == "Link" else "")
 
     def _entry(self, node: Node) -> str:
         if node.role not in ("LI", "LBody"):
