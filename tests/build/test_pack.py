@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cardgen.build.pack import zipped
+from cardgen.core.zips import zipped
 from cardgen.preflight.report import preflight
 from running import Runner
 

@@ -186,7 +186,7 @@ def _as_folder(order: Order, everything: Iterable[Made], shop: Workshop) -> Form
 
 def _as_zip(order: Order, everything: Iterable[Made], shop: Workshop) -> Formed:
     """The same in one zip."""
-    from cardgen.build.pack import zipped
+    from cardgen.core.zips import zipped
 
     files, pieces = _as_folder(order, everything, shop)
     name = f"{order.id}.zip"

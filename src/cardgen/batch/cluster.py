@@ -250,7 +250,7 @@ def program_stamp() -> str:
 
 def _packed(root: Path) -> bytes:
     """What rows need of a project, in one zip, the same for the same project."""
-    from cardgen.build.pack import zipped
+    from cardgen.core.zips import zipped
 
     loose: list[Any] = [path for path in sorted((root / "content").glob("*.*")) if path.is_file()]
     paths = [*files_below(shared_folders(root)), *loose]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-import zipfile
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal
 
@@ -13,6 +11,7 @@ from cardgen.build.jobfacts import PieceOfWork, ticket_page
 from cardgen.build.jobs import SCREEN
 from cardgen.build.made import Made
 from cardgen.core.struct import Struct
+from cardgen.core.zips import zipped
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
 
 if TYPE_CHECKING:
@@ -24,9 +23,6 @@ PRESS = "press"
 OFFICE = "office"
 FORMAT = 1
 """Of the ticket as data. It goes up when a key changes its meaning."""
-
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The first that a zip can name: of its making nothing is said, so that the same files make the same pack."""
 
 _LICENCES = (("assets", "fonts"), ("assets", "icons"), ("templates", "print"))
 
@@ -73,18 +69,6 @@ def pack(shop: Workshop, made: Made, wish: Wish, diagnostics: Diagnostics) -> by
     sums = [f"{hashlib.sha256(data).hexdigest()}  {name}" for name, data in sorted(files.items())]
     files["sha256.txt"] = ("\n".join(sums) + "\n").encode()
     return zipped(files)
-
-
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """The files in one zip, by name and unpacked: PDFs are packed already, and every machine gives the same bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in sorted(files.items()):
-            entry = zipfile.ZipInfo(name, _MOMENT)
-            entry.external_attr = 0o644 << 16
-            entry.create_system = 3
-            archive.writestr(entry, data)
-    return out.getvalue()
 
 
 def _profile(shop: Workshop, wish: Wish, diagnostics: Diagnostics) -> PrintProfile | None:

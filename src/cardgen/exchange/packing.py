@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 from cardgen.core.reading import from_disk
+from cardgen.core.zips import entry
 from cardgen.messages.diagnostics import CardgenError, Where, reason
 
 MAX_BYTES = 20_000_000
@@ -17,7 +18,6 @@ MAX_UNPACKED = 100_000_000
 MAX_PART = 30_000_000
 """Largest XML part: a hundred times what 800 texts take."""
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 
 
@@ -90,9 +90,5 @@ def settled(data: bytes, date: str) -> bytes:
                 "xl/worksheets/"
             ):  # heights are a guess: programs may fit them to the words
                 content = content.replace(b' customHeight="1"', b"")
-            fresh = zipfile.ZipInfo(part.filename, _EPOCH)
-            fresh.compress_type = zipfile.ZIP_DEFLATED
-            fresh.external_attr = 0o644 << 16
-            fresh.create_system = 3
-            new.writestr(fresh, content)
+            new.writestr(entry(part.filename, zipfile.ZIP_DEFLATED), content)
     return out.getvalue()

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO, cast
 
 from cardgen.batch.ledger import RECORDS
+from cardgen.core.zips import entry
 
 CHUNK = 256 * 1024
 """Bytes that go to a browser at a time."""
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-"""Of every file: the same batch gives the same bytes."""
 
 
 class TooMuchMadeError(Exception):
@@ -46,10 +45,7 @@ class Parcel:
         if self._file.tell() + sum(map(len, wanted.values())) > self._most:
             raise TooMuchMadeError
         for name, data in sorted(wanted.items()):
-            entry = zipfile.ZipInfo(name, _MOMENT)
-            entry.external_attr = 0o644 << 16
-            entry.create_system = 3
-            self._zip.writestr(entry, data)
+            self._zip.writestr(entry(name), data)
 
     def read(self, name: str) -> None:
         """Nothing: every parcel begins empty."""

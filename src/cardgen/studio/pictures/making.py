@@ -9,8 +9,9 @@ from cardgen.build.checking import check_in
 from cardgen.build.jobs import FILLABLE, Job
 from cardgen.build.laying import lay
 from cardgen.build.make import made_of
-from cardgen.build.pack import Wish, pack, zipped
+from cardgen.build.pack import Wish, pack
 from cardgen.core.struct import Struct, replace
+from cardgen.core.zips import zipped
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.preview.social import SHAPES, on_ground
 from cardgen.render.pixels import as_png, pictures

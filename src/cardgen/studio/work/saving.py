@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.build.pack import zipped
 from cardgen.build.publish import write_files
 from cardgen.core.struct import replace
+from cardgen.core.zips import zipped
 from cardgen.project.workspace import MARKER
 from cardgen.starting.begin import project
 from cardgen.starting.naming import as_id
