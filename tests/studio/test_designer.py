@@ -16,7 +16,7 @@ from tests.studio.conftest import FROM_US, ROOT, Studio
 from cardgen.messages.diagnostics import Where
 from cardgen.project.workspace import Workspace
 from cardgen.studio.designer.opening import Opener
-from cardgen.studio.pictures.bench import Bench
+from cardgen.studio.pictures.bench import MOST_MEMO, Bench
 from cardgen.studio.pictures.show import Edit
 
 PRODUCT = "gespreksleiderskaart"
@@ -103,6 +103,18 @@ def test_a_page_that_is_as_it_was_is_not_drawn_again(monkeypatch: pytest.MonkeyP
     bench.hear((ROOT / "assets" / "icons" / "pen.svg",))  # a drawing changed: it may be on any page
     with pytest.raises(NameError):
         task.do(bench)
+
+
+def test_what_a_process_remembers_is_bounded_in_pictures_not_in_answers() -> None:
+    """A product on sheets is one answer with many pictures."""
+    bench = Bench(Workspace.find(project=ROOT))
+    for number in range(20):
+        bench.keep(("sheets", number), ("picture",) * 40)
+        bench.keep(("page", number), "picture")
+    kept = [len(value) if isinstance(value, tuple) else 1 for value in bench.memo.values()]
+    assert MOST_MEMO - 41 < sum(kept) <= MOST_MEMO
+    assert ("sheets", 19) in bench.memo
+    assert ("sheets", 0) not in bench.memo
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -176,7 +175,6 @@ class Batches:
             "products": [(made.id, made.name or made.id.replace("-", " ").capitalize()) for made in found],
             "outputs": OUTPUTS,
             "accept": ",".join((".xlsx", ".xlsm", ".ods", ".csv", ".svg", ".png", ".jpg", ".jpeg", ".pdf")),
-            "nonce": secrets.token_urlsafe(6),
         }
         if part:
             return HTMLResponse(shared.pages.page(template, language, **values))

@@ -12,7 +12,7 @@ from cardgen.content.explain import explain
 from cardgen.core.struct import Struct
 from cardgen.layout.scene import Artwork, Fit, Foreign, Image, PlacedText
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
-from cardgen.preview.overlay import name_of, visible_box
+from cardgen.preview.overlay import name_of
 from cardgen.studio.pictures.show import Edit, paths_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Inspect(Struct, frozen=True):
         page = next(page for page in laid.scenes[0][1].pages if page.id == self.page)
         template = template_line(shop, self.product, self.page, self.id)
         if not isinstance(item, PlacedText):
-            box = visible_box(item)
+            box = item.seen
             source = shop.workspace.shown(_path(item.source))
             kind = "drawing" if isinstance(item, Artwork) else "pdf" if isinstance(item, Foreign) else "image"
             return Element(

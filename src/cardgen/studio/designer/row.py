@@ -11,7 +11,7 @@ from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics
 from cardgen.messages.phrases import Language
 from cardgen.preview.eyes import seen_by
-from cardgen.preview.overlay import describe, name_of, overlaid, state_of, visible_box
+from cardgen.preview.overlay import describe, name_of, overlaid, state_of
 from cardgen.render.pixels import as_jpeg, pictures
 from cardgen.render.target import SHEETS
 from cardgen.studio.designer.cell import Box, Cell
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 SIZES = (180, 360, 720, 1440)
 """Pixels that a picture may be wide."""
-MOST_MEMO = 400
-"""Pictures that a process remembers by the page they show."""
 
 
 class Rowed(Struct, frozen=True):
@@ -107,8 +105,7 @@ class Row(Struct, frozen=True):
                 cells = as_cut(shop, edition, scene, self.width, eyes, found)
             else:
                 cells = sheets(shop, edition, job, scene, self.width, eyes, found)
-            bench.memo[key] = cells
-        bench.memo.move_to_end(key)
+        bench.keep(key, cells)
         return cells
 
     def _drawn(
@@ -123,11 +120,8 @@ class Row(Struct, frozen=True):
         done: list[Picture] = []
         for key, before in zip(keys, known, strict=True):
             picture: Picture = before if before is not None else next(fresh)
-            memo[key] = picture
-            memo.move_to_end(key)
+            bench.keep(key, picture)
             done.append(picture)
-        while len(memo) > MOST_MEMO:
-            memo.popitem(last=False)
         return done
 
     def _made(self, shop: Workshop, scene: Scene, date: str, found: Diagnostics) -> Iterator[Picture]:
@@ -154,6 +148,6 @@ def _boxes(page: Page, language: Language) -> Iterator[Box]:
             fit = describe(item, item.fit, language) if item.fit is not None else ""
             found.append((item.id, state_of(item.fit), item.box, fit))
         elif isinstance(item, (Artwork, Image, Foreign)):
-            found.append((item.id, "picture", visible_box(item), ""))
+            found.append((item.id, "picture", item.seen, ""))
     for id_, state, box, fit in sorted(found, key=lambda one: -one[2].w * one[2].h):
         yield Box(id_, name_of(id_), state, box.x, box.y, box.w, box.h, fit)

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +31,10 @@ class Reply(Struct, frozen=True):
     memory: int = 0
 
 
+MOST_MEMO = 400
+"""Pictures that a process remembers by the pages they show."""
+
+
 class Bench:
     """Keeps a workshop for as long as what it was made from stays as it is."""
 
@@ -50,6 +54,13 @@ class Bench:
             self._shop = Workshop.open(self.workspace, Diagnostics())
         return self._shop.with_files(files) if files else self._shop
 
+    def keep(self, key: Hashable, value: object) -> None:
+        """Remember a picture, or several; those that were used longest ago make room."""
+        self.memo[key] = value
+        self.memo.move_to_end(key)
+        while len(self.memo) > 1 and sum(map(_pictures, self.memo.values())) > MOST_MEMO:
+            self.memo.popitem(last=False)
+
     def hear(self, changed: tuple[Path, ...]) -> None:
         """Forget what was read from files that changed; content is noticed by itself."""
         what = renewal(self.workspace, changed)
@@ -62,6 +73,10 @@ class Bench:
         if what is Renewal.TEMPLATES:
             parts = (shop.kit, shop.content, shop.theme, shop.palette_data, shop.pictures)
             self._shop = Workshop(self.workspace, *parts)
+
+
+def _pictures(value: object) -> int:
+    return len(value) if isinstance(value, tuple) else 1
 
 
 def serve(line: Connection, workspace: Workspace) -> None:
