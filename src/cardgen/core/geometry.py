@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cardgen.core.struct import Struct
 
 PT_PER_MM = 72 / 25.4
@@ -70,6 +72,13 @@ class Rect(Struct, frozen=True):
             min(self.right, other.right) - max(self.x, other.x) > slack
             and min(self.bottom, other.bottom) - max(self.y, other.y) > slack
         )
+
+
+def around(boxes: Iterable[Rect]) -> Rect:
+    """The smallest box that holds all of them; there must be one."""
+    boxes = list(boxes)
+    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Rect(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
 
 
 class Matrix(Struct, frozen=True):

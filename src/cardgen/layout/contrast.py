@@ -73,7 +73,7 @@ def _grounds(items: Sequence[Item]) -> list[Ground]:
             color = item.fill.rgb if item.fill.alpha >= 1 else None
             found.append((_bounds(item), color, _askew(item)))
         elif isinstance(item, (Artwork, Image, Foreign)):
-            clip = item.box if isinstance(item, Foreign) else item.seen
+            clip = item.seen
             found.append(((clip.x, clip.y, clip.right, clip.bottom), None, ()))
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from cardgen.core.geometry import Rect
-from cardgen.layout.scene import Segment
+from cardgen.layout.scene import Segment, turned_place
 
 _K = 0.5522847498
 """Control length of a quarter circle of radius 1 as one cubic Bézier."""
@@ -76,15 +76,12 @@ def turned(path: Path, angle: float, center: tuple[float, float]) -> Path:
     """A path turned by an angle (degrees clockwise) about a place."""
     if not angle:
         return path
-    c, s, (cx, cy) = math.cos(math.radians(angle)), math.sin(math.radians(angle)), center
 
-    def at(x: float, y: float) -> tuple[float, float]:
-        return cx + c * (x - cx) - s * (y - cy), cy + s * (x - cx) + c * (y - cy)
+    def at(numbers: tuple[float, ...]) -> tuple[float, ...]:
+        places = zip(numbers[0::2], numbers[1::2], strict=True)
+        return tuple(value for place in places for value in turned_place(place, angle, center))
 
-    return tuple(
-        (verb, tuple(v for i in range(0, len(numbers), 2) for v in at(numbers[i], numbers[i + 1])))
-        for verb, numbers in path
-    )
+    return tuple((verb, at(numbers)) for verb, numbers in path)
 
 
 def line(x1: float, y1: float, x2: float, y2: float) -> Path:

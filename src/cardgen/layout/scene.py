@@ -185,6 +185,11 @@ class Foreign(Struct, frozen=True):
     page: int
     box: Rect
 
+    @property
+    def seen(self) -> Rect:
+        """What shows of it."""
+        return self.box
+
 
 class Entry(Struct, frozen=True):
     """A place to write or to mark, which a screen edition to fill in makes a field of; paper has its line or circle.
@@ -231,6 +236,14 @@ class Node(Struct, frozen=True):
         for child in self.children:
             if isinstance(child, Node):
                 yield from child.walk()
+
+    def leaves(self) -> Iterator[str]:
+        """The ids of all items that this node and those below it hold, in reading order."""
+        for child in self.children:
+            if isinstance(child, str):
+                yield child
+            else:
+                yield from child.leaves()
 
 
 class Page(Struct, frozen=True):

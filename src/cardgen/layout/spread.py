@@ -72,7 +72,7 @@ def _middle(item: PlacedText | Link | Entry) -> float:
 
 def _with_words(node: Node, words: set[str], there: set[str]) -> Iterator[str]:
     """All that a node holds, when the words in it all stand on the other page; else the same of what is in it."""
-    inside = {child for one in node.walk() for child in one.children if isinstance(child, str)}
+    inside = set(node.leaves())
     if inside & words and inside & words <= there:
         yield from inside
         return

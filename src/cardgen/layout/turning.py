@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cardgen.core.geometry import PT_PER_MM, Rect
+from cardgen.core.geometry import PT_PER_MM, Rect, around
 from cardgen.core.struct import replace
 from cardgen.layout.context import Placed
-from cardgen.layout.paths import rect, turned
+from cardgen.layout.paths import turned
 from cardgen.layout.scene import (
     Artwork,
     Entry,
@@ -69,7 +69,7 @@ def _carried(box: Rect, before: Place, after: Place) -> Rect:
 def _text(text: PlacedText, angle: float, about: Place) -> PlacedText:
     lines = tuple(tuple(_run(run, angle, about) for run in line) for line in text.lines)
     inked = [_inked(run) for line in lines for run in line]
-    ink = _around(inked) if inked else turned_rect(text.ink, angle, about)
+    ink = around(inked) if inked else turned_rect(text.ink, angle, about)
     return replace(text, box=turned_rect(text.box, angle, about), ink=ink, lines=lines)
 
 
@@ -81,9 +81,4 @@ def _run(run: Run, angle: float, about: Place) -> Run:
 def _inked(run: Run) -> Rect:
     size = run.size / PT_PER_MM
     level = Rect(run.x, run.y - ASCENT * size, run.width, (ASCENT + DESCENT) * size)
-    return bounds(turned(rect(level), run.angle, (run.x, run.y)))
-
-
-def _around(boxes: list[Rect]) -> Rect:
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Rect(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
+    return turned_rect(level, run.angle, (run.x, run.y))

@@ -82,16 +82,11 @@ def _frames(page: Page, grid: _Grid) -> Iterator[Item]:
                 grid,
             )
         elif isinstance(item, (Artwork, Image, Foreign)):
-            box = visible_box(item)
+            box = item.seen
             yield Shape(f"{item.id}~frame", rect(box), None, grid.stroke(PICTURE, 0.2, 1.2, 0.8))
             if min(box.w, box.h) > 12 * grid.factor:  # an icon needs no name
                 labels += _label(f"{item.id}~label", name_of(item.id), box, PICTURE, grid)
     yield from labels
-
-
-def visible_box(item: Artwork | Image | Foreign) -> Rect:
-    """What shows of a picture."""
-    return item.box if isinstance(item, Foreign) else item.seen
 
 
 def name_of(id_: str) -> str:

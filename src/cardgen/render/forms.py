@@ -150,7 +150,7 @@ def named(page: Page) -> Iterator[tuple[Entry, str]]:
     items = {item.id: item for item in page.items}
     under: dict[str, str] = {}
     _find(page.structure, items, under, "", "")
-    order = [name for name in _in_order(page.structure) if isinstance(items.get(name), Entry)]
+    order = [name for name in page.structure.leaves() if isinstance(items.get(name), Entry)]
     order += [name for name, item in items.items() if isinstance(item, Entry) and name not in under]
     for name in dict.fromkeys(order):
         entry = items[name]
@@ -194,14 +194,6 @@ def _text(item: object) -> str:
 
 def _names(node: Node) -> list[str]:
     return [child for child in node.children if isinstance(child, str)]
-
-
-def _in_order(node: Node) -> Iterator[str]:
-    for child in node.children:
-        if isinstance(child, str):
-            yield child
-        else:
-            yield from _in_order(child)
 
 
 def _dot(entry: Entry, pen: Pen) -> str:

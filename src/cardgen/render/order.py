@@ -9,7 +9,7 @@ from cardgen.layout.scene import PlacedText, Shape
 from cardgen.template.color import CUT_CONTOUR
 
 if TYPE_CHECKING:
-    from cardgen.layout.scene import Item, Node, Page
+    from cardgen.layout.scene import Item, Page
 
 
 def cuts(item: Item) -> bool:
@@ -23,15 +23,7 @@ def cuts(item: Item) -> bool:
 def words_in_reading_order(page: Page) -> Iterator[PlacedText]:
     """Everything that is read, in reading order, then the words that are part of the picture."""
     texts = {item.id: item for item in page.items if isinstance(item, PlacedText)}
-    order = [child for child in _leaves(page.structure) if child in texts]
+    order = [child for child in page.structure.leaves() if child in texts]
     read = dict.fromkeys(order)
     yield from (texts[id_] for id_ in read)
     yield from (item for id_, item in texts.items() if id_ not in read)
-
-
-def _leaves(node: Node) -> Iterator[str]:
-    for child in node.children:
-        if isinstance(child, str):
-            yield child
-        else:
-            yield from _leaves(child)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.core.geometry import Rect
+from cardgen.core.geometry import Rect, around
 from cardgen.core.struct import Struct, field
 from cardgen.layout.outline import clean, follows, is_heading, levels, title_of
-from cardgen.layout.scene import Artwork, Entry, Foreign, Image, Link, Node, PlacedText, Shape
+from cardgen.layout.scene import Artwork, Entry, Foreign, Image, Link, Node, PlacedText, Shape, bounds
 
 if TYPE_CHECKING:
     from cardgen.layout.scene import Item, Page, Scene
@@ -291,11 +291,18 @@ class _Builder:
 
     def _line_of_contents(self, node: Node, entry: Tag) -> None:
         """A title and the number of its page: one link, also when each was given its own."""
-        names = [name for one in node.walk() for name in _names(one)]
-        linked = any(isinstance(self._items.get(name), Link) for name in names)
-        tag = entry.add("Reference").add("Link") if linked else entry.add("P")
-        for name in names:
-            self._own(tag, name)
+        linked = any(isinstance(self._items.get(name), Link) for name in node.leaves())
+        self._flat(node, entry.add("Reference").add("Link") if linked else entry.add("P"))
+
+    def _flat(self, node: Node, tag: Tag) -> None:
+        """All that a node holds, in one element; a picture keeps its own, with what it shows."""
+        for child in node.children:
+            if isinstance(child, str):
+                self._own(tag, child)
+            elif child.role == "Figure":
+                self._figure(child, tag)
+            else:
+                self._flat(child, tag)
 
     # --- leaves ---
 
@@ -323,20 +330,15 @@ def _around(items: list[Item]) -> Rect | None:
     boxes = [box for item in items if (box := _box(item)) is not None]
     if not boxes:
         return None
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Rect(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
+    return around(boxes)
 
 
 def _box(item: Item) -> Rect | None:
     if isinstance(item, PlacedText):
         return item.ink
-    if isinstance(item, Artwork | Image):
+    if isinstance(item, Artwork | Image | Foreign):
         return item.seen
-    if isinstance(item, Foreign):
-        return item.box
     if isinstance(item, Shape) and item.path:
-        xs = [value for _, numbers in item.path for value in numbers[0::2]]
-        ys = [value for _, numbers in item.path for value in numbers[1::2]]
-        box = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        box = bounds(item.path)
         return box.inset(-item.stroke.width / 2) if item.stroke is not None else box
     return None

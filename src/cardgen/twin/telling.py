@@ -157,9 +157,8 @@ class _Telling:
 
     def _line_of_contents(self, node: Node) -> str:
         """A title and the number of its page, as one link."""
-        names = [child for one in node.walk() for child in one.children if isinstance(child, str)]
         words = self._bare(node)
-        link = next((name for name in names if isinstance(self._items.get(name), Link)), "")
+        link = next((name for name in node.leaves() if isinstance(self._items.get(name), Link)), "")
         return self._link(Node("Link", (link,)), words) if link and words else words
 
     def _bare(self, node: Node) -> str:
