@@ -10,7 +10,7 @@ from functools import partial
 
 from ..svg import clip, document, group, ids, rect
 from . import mbo, po, road_end, vo
-from .contract import BLEED, HEIGHT, WIDTH
+from .contract import BLEED, HEIGHT, WIDTH, Road
 from .land import LIGHTS
 
 SECTORS = {"po": po.CARDS, "vo": vo.CARDS, "mbo": mbo.CARDS}
@@ -58,7 +58,7 @@ def _row(cards: list[str], top: float, left: bool = True) -> str:
         first = -BLEED if i == 0 else 0
         after = WIDTH + (BLEED if i == last else 1)  # a little overlap (all is level there), so that no seam shows
         out += group(clip(f"M{first} {top - BLEED}H{after}V{HEIGHT + BLEED}H{first}Z", card), i * WIDTH, -top)
-    return out
+    return out + "".join(group(Road().seam(), i * WIDTH, -top) for i in range(1, len(cards)))
 
 
 def strip(sector: str) -> str:
