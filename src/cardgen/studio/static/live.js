@@ -6,6 +6,10 @@ const KEEP = 1000; // ms after the last change before it is saved
 const SLOW = 300; // ms before it is said that a picture is on its way
 const LONG = 5000; // ms before it is said that this takes long
 
+const SMALL = 20000; // characters of a change that is sent even while the page is left
+const MOMENT = 400; // ms that leaving a step waits for what was typed last
+const rest = (time) => new Promise((done) => setTimeout(done, time));
+
 const put = (id, html) => {
   const place = document.getElementById(id);
   if (place && place.innerHTML !== html) place.innerHTML = html;
@@ -28,7 +32,7 @@ export function live(edit) {
     waiting = setTimeout(() => edit.stage.wait(true), SLOW);
     lasting = setTimeout(() => edit.stage.tell(edit.stage.words.long), LONG);
     try {
-      const options = { method, body: content, headers: { "Content-Type": "application/json" } };
+      const options = { method, body: content, headers: { "Content-Type": "application/json" }, keepalive: content.length < SMALL };
       const answer = await patient(address, options, edit.stage.tell, still);
       if (!answer) return null;
       if (answer.status === 404 || answer.status === 403) return location.reload();
@@ -72,7 +76,7 @@ export function live(edit) {
   }
 
   function saved(said) {
-    unsaved = !said.saved && !said.nameless;
+    unsaved = !said.saved && (!said.nameless || said.undo);
     put("saved", said.savedLine);
   }
 
@@ -85,9 +89,10 @@ export function live(edit) {
     clearTimeout(keeping);
     if (!edit.saves) return;
     try {
-      const answer = await patient(`${edit.here}/save`, { method: "POST" }, edit.stage.tell);
+      const answer = await patient(`${edit.here}/save`, { method: "POST", keepalive: true }, edit.stage.tell);
       const said = await answer.json();
       if (said.saved) { unsaved = false; put("saved", said.line); }
+      else if (said.line && !said.clash?.length) put("saved", said.line);
       else if (said.why) put("general", `<div class="msg err" role="alert"><div><p><b></b></p></div></div>`), document.querySelector("#general b").textContent = said.why;
       else if (said.clash?.length) await again();
     } catch { edit.online?.(false); }
@@ -167,8 +172,21 @@ export function live(edit) {
     await act("way", way, `${edit.here}/history`);
     await again();
   }
-  addEventListener("beforeunload", (event) => { if (edit.saves && (unsaved || pending)) { flush(); keep(); event.preventDefault(); } });
-  document.querySelectorAll("a[href]").forEach((link) => link.addEventListener("click", () => { if (pending) flush(); }));
+  // Within the studio the work goes along: what was typed goes first. Only who leaves it is asked whether they mean to.
+  let within = false;
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.hasAttribute("download")) return;
+    const stays = link.pathname.startsWith(new URL(edit.here, location).pathname);
+    if (link.origin !== location.origin || (!pending && (stays || !unsaved))) { within = link.origin === location.origin; return; }
+    event.preventDefault();
+    await Promise.race([flush(), rest(MOMENT)]);
+    if (!stays && unsaved) await Promise.race([keep(), rest(KEEP)]);
+    within = true;
+    location.assign(link.href);
+  });
+  addEventListener("pageshow", () => { within = false; });
+  addEventListener("beforeunload", (event) => { if (edit.saves && !within && (unsaved || pending)) { flush(); keep(); event.preventDefault(); } });
 
   return { show, again, flush, keep, step, act, get unsaved() { return unsaved || Boolean(pending); } };
 }

@@ -24,7 +24,8 @@ export function stage(edit) {
     const good = now.src && !now.broken;
     const src = good ? now.src : last.get(key()) ?? now.src;
     if (good) last.set(key(), now.src);
-    page.classList.toggle("tall", now.tall);
+    const known = now.titles.length > 0 || fresh || !src; // else nothing is known of it but the last good picture
+    if (known) page.classList.toggle("tall", now.tall);
     page.classList.remove("shim");
     document.getElementById("empty").hidden = Boolean(src);
     if (now.why) document.querySelector("#empty span").textContent = now.why;
@@ -34,7 +35,7 @@ export function stage(edit) {
     if (fresh) root.querySelectorAll(".tab").forEach((tab) => {
       if (tab.dataset.product === product) tab.setAttribute("aria-current", "true"); else tab.removeAttribute("aria-current");
     });
-    titles(now.titles);
+    if (known) titles(now.titles);
     named();
     clearTimeout(stripTimer);
     stripTimer = setTimeout(pages, STRIP);
