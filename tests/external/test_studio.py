@@ -240,6 +240,70 @@ def test_a_file_that_is_edited_on_disk_is_seen_and_a_broken_one_is_told(
     window.wait_for_selector("#general .msg.err", state="detached")
 
 
+def test_what_is_typed_without_a_connection_goes_out_when_there_is_one(
+    window: sync_api.Page, here: str, folder: Path
+) -> None:
+    window.wait_for_selector("#hots .hot", state="attached")
+    window.route("**/*", lambda route: route.abort())
+    window.fill("#f-partnership-tagline", "Getypt in de trein.")
+    window.wait_for_selector("#band:not([hidden])")
+    window.wait_for_selector("#saved:has-text('Nog niet bewaard')")
+    assert judged(window) == []
+    window.unroute("**/*")
+    window.click("#retry")
+    window.wait_for_selector("#band", state="hidden")
+    window.wait_for_selector("#saved:has-text('Alles bewaard')")
+    assert "Getypt in de trein." in (folder / "partnership.yaml").read_text(encoding="utf-8")
+
+
+def test_who_types_and_goes_on_at_once_loses_nothing(window: sync_api.Page, here: str, folder: Path) -> None:
+    """Neither on the way to the next step nor to the first page, and nothing asks whether they are sure."""
+    asked: list[str] = []
+
+    def hear(one: sync_api.Dialog) -> None:
+        asked.append(one.type)
+        one.accept()
+
+    window.on("dialog", hear)
+    window.wait_for_selector("#hots .hot", state="attached")
+    window.focus("#f-partnership-tagline")
+    window.keyboard.type(" Eerst dit.")
+    window.click(".next a")
+    window.wait_for_url("**/kleur")
+    window.go_back()
+    window.wait_for_function(
+        "() => document.getElementById('f-partnership-tagline').value.endsWith('Eerst dit.')"
+    )
+    window.focus("#f-partnership-tagline")
+    window.keyboard.press("End")
+    window.keyboard.type(" Dan dat.")
+    window.click(".brand")
+    window.wait_for_selector(".doors")
+    while "Dan dat." not in (folder / "partnership.yaml").read_text(encoding="utf-8"):
+        window.wait_for_timeout(100)
+    window.remove_listener("dialog", hear)
+    assert asked == []
+
+
+def test_two_windows_of_one_edition_tell_the_same(window: sync_api.Page, here: str) -> None:
+    window.wait_for_selector("#hots .hot", state="attached")
+    other = window.context.new_page()
+    other.set_default_timeout(PATIENCE)
+    other.goto(f"{here}/naam")
+    other.wait_for_selector("#hots .hot", state="attached")
+    other.fill("#f-partnership-tagline", "Van het andere venster.")
+    other.wait_for_selector("#saved:has-text('Alles bewaard')")
+    other.close()
+    window.bring_to_front()
+    window.evaluate("dispatchEvent(new Event('focus'))")
+    window.wait_for_function(
+        "() => document.getElementById('f-partnership-tagline').value === 'Van het andere venster.'"
+    )
+    window.fill("#f-partnership-name", "Van dit venster")
+    window.wait_for_selector("#name:has-text('Van dit venster')")
+    assert window.input_value("#f-partnership-tagline") == "Van het andere venster."
+
+
 def test_undo_with_the_keyboard(window: sync_api.Page, here: str) -> None:
     window.goto(f"{here}/themas")
     window.click("#sw-career")

@@ -169,7 +169,10 @@ def test_each_change_is_another_picture(studio: Studio, here: str) -> None:
 def test_a_color_that_is_none_keeps_the_one_before(studio: Studio, here: str) -> None:
     said = studio.type(here, "theme.colors.primary", "blauw", step="kleur")
     assert said["fields"]["theme.colors.primary"]["bad"]
-    assert "0B5FA5" not in said["theme"] or said["theme"]
+    assert "blauw" in said["fields"]["theme.colors.primary"]["meta"]
+    assert said["stage"]["src"]
+    assert "0B5FA5" in said["theme"].upper()  # the one before, in what is drawn and in what is saved
+    assert "blauw" not in (studio.saved(here) / "partnership.yaml").read_text(encoding="utf-8")
     said = studio.type(here, "theme.colors.primary", "#204060", step="kleur")
     assert not said["fields"]["theme.colors.primary"]["bad"]
     assert "204060" in said["theme"]

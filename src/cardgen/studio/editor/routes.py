@@ -11,7 +11,15 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from cardgen.messages.diagnostics import CardgenError
-from cardgen.studio.editor.acts import LogoError, apply_form, edit, put_back, rename_sector, take_logo
+from cardgen.studio.editor.acts import (
+    LogoError,
+    apply_form,
+    edit,
+    put_back,
+    refused,
+    rename_sector,
+    take_logo,
+)
 from cardgen.studio.editor.facts import Facts, Read
 from cardgen.studio.editor.saying import answer, nameless, seen
 from cardgen.studio.editor.sight import Wanted, edit_of, look, work_product
@@ -100,8 +108,7 @@ async def patch(request: Request) -> Response:
         edit(work, facts, path, value)
     except NotEditableError:
         raise HTTPException(409) from None
-    emptied = path if path == "partnership.name" and not value.strip() else ""
-    return await _answered(request, work, wanted, emptied)
+    return await _answered(request, work, wanted, (path, value) if refused(path, value) else None)
 
 
 async def show(request: Request) -> Response:
@@ -239,14 +246,16 @@ async def _facts(request: Request, work: Work) -> Facts:
     return found
 
 
-async def _answered(request: Request, work: Work, wanted: Wanted, emptied: str = "") -> Response:
+async def _answered(
+    request: Request, work: Work, wanted: Wanted, kept_out: tuple[str, str] | None = None
+) -> Response:
     """What a page must know after a change; nothing when a later change was made meanwhile."""
     rev = work.rev
     async with work.turn:
         if work.rev != rev:
             return JSONResponse({"stale": True, "rev": rev})
         looked = await look(shared_of(request), work, wanted)
-    return JSONResponse({"rev": rev, **answer(request, work, looked, wanted, emptied)})
+    return JSONResponse({"rev": rev, **answer(request, work, looked, wanted, kept_out)})
 
 
 def _to(request: Request, work: Work, name: str, wanted: Wanted | None = None) -> Response:

@@ -28,12 +28,14 @@ _ACCENT = ("#F1F7FF", "#DDECFF", "#BDDCFF", "#0B5FA5", "#0B5FA5")
 """Colours of an edition whose own cannot be known."""
 
 
-def seen(request: Request, work: Work, looked: Looked, wanted: Wanted, emptied: str = "") -> dict[str, Any]:
-    """The values of the page of a step; `emptied` is a field that was left empty and must not be."""
+def seen(
+    request: Request, work: Work, looked: Looked, wanted: Wanted, kept_out: tuple[str, str] | None = None
+) -> dict[str, Any]:
+    """The values of the page of a step; `kept_out` is a field and what it cannot hold."""
     shared = shared_of(request)
     language = language_of(request, shared)
     words = shared.pages.words(language)
-    views = Views(looked, words, language, emptied)
+    views = Views(looked, words, language, kept_out)
     step, facts = wanted.at, looked.facts
     here = f"{shared.settings.base}/e/{work.id}"
     themes = _themes(facts, words) if facts else []
@@ -86,11 +88,13 @@ def seen(request: Request, work: Work, looked: Looked, wanted: Wanted, emptied: 
     }
 
 
-def answer(request: Request, work: Work, looked: Looked, wanted: Wanted, emptied: str = "") -> dict[str, Any]:
+def answer(
+    request: Request, work: Work, looked: Looked, wanted: Wanted, kept_out: tuple[str, str] | None = None
+) -> dict[str, Any]:
     """What a script is told after a change: parts of the page that are other now, ready to be put in."""
     shared = shared_of(request)
     language = language_of(request, shared)
-    values = seen(request, work, looked, wanted, emptied)
+    values = seen(request, work, looked, wanted, kept_out)
     render = shared.pages
     fields: dict[str, Any] = {}
     for one in values["fields"]:

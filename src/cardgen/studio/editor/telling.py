@@ -111,6 +111,14 @@ class Teller:
         hint = self._t("word_unknown_hint") if one.code == "TXT03" and path else said.hint
         return Message(sign, text, hint, one.code, path, called)
 
+    def keep_out(self, path: str, typed: str) -> Message:
+        """Why a field keeps what it had: see `acts.refused`."""
+        if path == "theme.colors.primary":
+            said = self._t("color_unknown", color=typed.strip()[:40]), self._t("color_unknown_hint")
+        else:
+            said = self._t("name_needed"), self._t("name_needed_hint")
+        return Message("err", *said, "", path, self.called(path))
+
     def _products(self, values: list[dict[str, Any]]) -> str:
         names = dict.fromkeys(self.label_of(str(one.get("product", self._shown))).lower() for one in values)
         if len(names) > MOST_NAMED:

@@ -55,19 +55,21 @@ class Views:
         looked: what was found.
         words: those of the language of the page.
         language: the language of messages.
-        emptied: the path of a field that was left empty and must not be; what stood there is kept.
+        kept_out: the path of a field, and what was typed there that it cannot hold.
     """
 
-    def __init__(self, looked: Looked, words: Words, language: Language, emptied: str = "") -> None:
+    def __init__(
+        self, looked: Looked, words: Words, language: Language, kept_out: tuple[str, str] | None = None
+    ) -> None:
         self._looked = looked
         self._t = words
         self._teller = Teller(looked.facts, words, language, looked.shown.product)
         self._notes: dict[str, list[Message]] = {}
         for message in self._teller.tell(looked.shown.notes):
             self._notes.setdefault(message.path, []).append(message)
-        if emptied:
-            lost = Message("err", words("name_needed"), words("name_needed_hint"), "", emptied)
-            self._notes.setdefault(emptied, []).append(lost)
+        if kept_out is not None:
+            message = self._teller.keep_out(*kept_out)
+            self._notes.setdefault(message.path, []).append(message)
         self.rooms = _by_field(looked.shown.rooms, looked.facts)
 
     @property

@@ -207,6 +207,8 @@ DUTCH = {
     "clash_theirs": "Die uit het bestand",
     "offline": "Even geen verbinding met de studio.",
     "offline_hint": "Wat je typt blijft staan. Ik probeer het elke 5 seconden weer.",
+    "gone": "Ik vind dit werk niet meer terug.",
+    "gone_hint": "De studio is opnieuw gestart, of je was te lang weg. Kopieer wat je net typte, en begin opnieuw.",
     "refused_title": "Deze link is van een eerdere keer",
     "refused_text": "Start de studio opnieuw en gebruik de nieuwe link.",
     "missing_title": "Hier is niets",

@@ -206,6 +206,8 @@ ENGLISH = {
     "clash_theirs": "The one in the file",
     "offline": "No connection to the studio for a moment.",
     "offline_hint": "What you type stays. I try again every 5 seconds.",
+    "gone": "I cannot find this work any more.",
+    "gone_hint": "The studio was started again, or you were away too long. Copy what you just typed, and begin anew.",
     "refused_title": "This link is from an earlier time",
     "refused_text": "Start the studio again and use the new link.",
     "missing_title": "There is nothing here",
