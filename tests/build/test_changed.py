@@ -165,7 +165,7 @@ def test_what_is_one_piece_of_paper_stays_together() -> None:
 
 
 def test_another_size_is_another_look() -> None:
-    marker = Marker(Prints(lambda path, most: b""), Path)
+    marker = Marker(Prints(lambda path, most: b"", str), Path)
     assert marker.mark(page("a")) == marker.mark(page("b"))
     assert marker.mark(page("a")) != marker.mark(page("a", 101))
 
