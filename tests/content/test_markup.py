@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen.content.markup import NBSP, Filling, Span, TermText, Text
+from cardgen.content.glue import NBSP
+from cardgen.content.markup import Filling, Span, TermText, Text
 from cardgen.content.terms import Term, capital, load_terms, number_word
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.messages.saying import say

@@ -9,11 +9,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
+from cardgen.content.glue import as_set
 from cardgen.content.nearby import DUTCH_FORMS, LANGUAGES, placeholder, placeholder_said, term_name
-from cardgen.content.terms import FORMS, Term, capital, normalise
+from cardgen.content.terms import FORMS, Term, capital
 from cardgen.core.pattern import pattern
 from cardgen.core.signs import first_unwanted, garbled
 from cardgen.core.struct import Struct, field
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 2_000
 """Longest single text. The longest of the products has about 350."""
-NBSP = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
 
 _TOKEN = pattern(
@@ -46,13 +45,6 @@ _SYMBOL_FONT = pattern("[\uf020-\uf0ff]")
 _LANGUAGE = "{…|"
 """How an opened language is listed among the marks that have to be closed."""
 _TAG = pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_UNITS = tuple(
-    """
-    minuut minuten uur uren dag dagen week weken maand maanden jaar keer euro procent mensen personen vragen kaarten
-    stappen mm cm km kB MB pt januari februari maart april mei juni juli augustus september oktober november december
-    """.split()  # noqa: SIM905 (as a list it is a page long)
-)
-_NUMBERED = ("nr.", "p.")
 
 
 class Span(Struct, frozen=True):
@@ -222,34 +214,9 @@ def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
 
 
 @functools.lru_cache(maxsize=1024)
-def _set(text: str) -> str:
-    """Text as it is set: composed letters, and spaces that hold on to what they count."""
-    words = normalise(text).split(" ")
-    glued = words[:1]
-    for before, word in pairwise(words):
-        glued += (NBSP if _belong(before, word) else " ", word)
-    return "".join(glued)
-
-
-def _belong(before: str, word: str) -> bool:
-    """Whether the space between two words must not become a line end: between a number and what it counts."""
-    if before[-1:].isdecimal():
-        return word.startswith("%") or any(_begins(word, unit) for unit in _UNITS if word.startswith(unit))
-    if not word[:1].isdecimal():
-        return False
-    return before[-1:] in {"€", "§"} or any(_begins(before[::-1], sign[::-1]) for sign in _NUMBERED)
-
-
-def _begins(text: str, word: str) -> bool:
-    """Whether a text begins with a word, and not with a longer one."""
-    after = text[len(word) : len(word) + 1]
-    return text.startswith(word) and not (after.isalnum() or after == "_")
-
-
-@functools.lru_cache(maxsize=1024)
 def _unmarked(text: str) -> tuple[Span, ...]:
     """The one piece of a text without marks and placeholders."""
-    set_ = _set(text.strip())
+    set_ = as_set(text.strip())
     return (Span(set_),) if set_ else ()
 
 
@@ -337,7 +304,7 @@ class _Parser:
         return (before[0], meant) if before and meant else None
 
     def _flush(self) -> None:
-        text = _set("".join(self.buffer))
+        text = as_set("".join(self.buffer))
         self.buffer.clear()
         if text:
             self.done.append(Span(text, "**" in self.opened, "*" in self.opened, self.lang))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cardgen.content.markup import NBSP
+from cardgen.content.glue import NBSP
 from cardgen.content.prose import Passage
 from cardgen.content.terms import NUMBERS
 from cardgen.messages.diagnostics import Diagnostics

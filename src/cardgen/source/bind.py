@@ -133,14 +133,7 @@ def example(hint: Any) -> str:
     if isinstance(hint, type) and hasattr(hint, "EXAMPLE"):
         return str(hint.EXAMPLE)
     if isinstance(hint, type) and issubclass(hint, Struct):
-        return (
-            "{"
-            + ", ".join(
-                f"{key}: {example(one.hint)}"
-                for key, one in _shown(_plan(hint))  # one that may hold nothing is shown with its first key
-            )
-            + "}"
-        )
+        return "{" + ", ".join(f"{key}: {example(one.hint)}" for key, one in _shown(_plan(hint))) + "}"
     return {bool: "false", int: "10", float: "1.5", str: "own-1"}.get(hint, "…")
 
 
@@ -178,6 +171,7 @@ def _struct(hint: Any) -> type[Struct] | None:
 
 
 def _shown(plan: _Plan) -> list[tuple[str, _Field]]:
+    """What an example needs; one that may hold nothing is shown with its first key."""
     required = [(key, one) for key, one in plan.fields.items() if one.required]
     return required or list(plan.fields.items())[:1]
 
