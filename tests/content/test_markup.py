@@ -140,7 +140,7 @@ def test_letters_are_composed_and_ij_is_two_letters() -> None:
         ("a {en|b c", [("TXT81", 7)]),
         ("a {engels|b} c", [("TXT80", 7)]),
         ("a {en|b {de|c} d}", [("TXT80", 13), ("TXT07", 21)]),
-        ("a { b } c", [("TXT07", 7), ("TXT07", 11)]),
+        ("a { b } c", [("TXT07", 7)]),
         (r"a \b", [("TXT07", 7)]),
         ("// a //", [("TXT07", 5), ("TXT07", 9)]),
         ("a\u200bb", [("TXT04", 6)]),

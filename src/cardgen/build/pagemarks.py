@@ -42,12 +42,18 @@ class Marker(Struct, frozen=True):
     prints: Prints
     file_of: Callable[[str], Path]
     """The file of a face."""
+    cut_of: Callable[[str], str] = lambda _: ""
+    """Which cut of a variable font a face is; of the same file another cut looks another."""
 
     @classmethod
     def of(cls, shop: Workshop) -> Marker:
         """What marks the pages that a workshop lays out."""
         fonts = shop.kit.fonts
-        return cls(Prints(shop.workspace.files.read), lambda face: fonts.face(face).path)
+        return cls(
+            Prints(shop.workspace.files.read),
+            lambda face: fonts.face(face).path,
+            lambda face: fonts.face(face).cut_key,
+        )
 
     def mark(self, page: Page) -> str:
         """16 hexadecimal digits. Places in files, links and fields, none of which are printed, make no difference."""
@@ -62,7 +68,8 @@ class Marker(Struct, frozen=True):
             for run in line
         }
         for face in sorted(faces):
-            mark.update(f"{face} {self.prints.of(self.file_of(face))}".encode())
+            cut = self.cut_of(face)  # without one the mark stays what it was before fonts could be cut
+            mark.update(f"{face} {self.prints.of(self.file_of(face))}{' ' + cut if cut else ''}".encode())
         return mark.hexdigest()[:16]
 
     def _look(self, item: Item) -> Iterator[str]:

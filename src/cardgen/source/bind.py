@@ -18,17 +18,15 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
-from cardgen.core.pattern import pattern
 from cardgen.core.signs import unwanted
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where
-from cardgen.source.dutchkeys import meant
+from cardgen.source.dutchkeys import MEANT, meant
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
 
 T = TypeVar("T")
 
-_INTEGER = pattern(r"-?[0-9]{1,12}")
-_NUMBER = pattern(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
+_MOST_DIGITS = 12
 _BOOLS = {"true": True, "false": False}
 
 
@@ -89,7 +87,7 @@ def _bind_fields(
     ignored: frozenset[str] = frozenset(),
 ) -> Any:
     if not isinstance(node, MapNode):
-        diagnostics.add("BND08", node.where, found=snippet(node))
+        diagnostics.add("BND81", node.where, found=snippet(node), example=example(cls))
         return _FAILED
     plan = _plan(cast("Any", cls))
     values: dict[str, Any] = {"where": node.where} if plan.wants_where else {}
@@ -138,7 +136,8 @@ def example(hint: Any) -> str:
         return (
             "{"
             + ", ".join(
-                f"{key}: {example(one.hint)}" for key, one in _plan(hint).fields.items() if one.required
+                f"{key}: {example(one.hint)}"
+                for key, one in _shown(_plan(hint))  # one that may hold nothing is shown with its first key
             )
             + "}"
         )
@@ -150,7 +149,37 @@ def unknown_key(node: MapNode, key: str, known: Mapping[str, object], diagnostic
     names = sorted(known)
     where = node.keys.get(key, node.where)
     suggestion = meant(key, names)
+    if (suggestion not in MEANT.get(key.casefold(), ())) and (found := _home(key, known, where)):
+        home, right = found
+        diagnostics.add("BND80", where, key=key, home=home, right=right)
+        return
     diagnostics.add("BND01", where, key=key, suggestion=suggestion, known=", ".join(names))
+
+
+def _home(key: str, known: Mapping[str, object], where: Where) -> tuple[str, str] | None:
+    """The block among `known` that this key belongs under, and the key's right name there."""
+    found: dict[str, str] = {}
+    for name, field in known.items():
+        block = _struct(field.hint) if isinstance(field, _Field) else None
+        for word in (key, *MEANT.get(key.casefold(), ())) if block is not None else ():
+            if word in _plan(cast("Any", block)).fields:
+                found.setdefault(name, word)
+    of_file = where.file.rpartition("/")[2].partition(".")[0]
+    name = of_file if of_file in found else next(iter(found)) if len(found) == 1 else ""
+    return (name, found[name]) if name else None
+
+
+def _struct(hint: Any) -> type[Struct] | None:
+    """The struct that a hint stands for, optional or not."""
+    for one in (hint, *get_args(hint)):
+        if isinstance(one, type) and issubclass(one, Struct) and not hasattr(one, "from_node"):
+            return one
+    return None
+
+
+def _shown(plan: _Plan) -> list[tuple[str, _Field]]:
+    required = [(key, one) for key, one in plan.fields.items() if one.required]
+    return required or list(plan.fields.items())[:1]
 
 
 def missing_places(node: MapNode, key: str) -> tuple[Where, ...]:
@@ -259,9 +288,18 @@ def _seen(node: ScalarNode, diagnostics: Diagnostics) -> bool:
     return found is None
 
 
+def _digits(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+
+
+def _decimal(text: str) -> bool:
+    whole, point, part = text.removeprefix("-").partition(".")
+    return _digits(whole) and (not point or _digits(part))
+
+
 def _integer(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
     text = _scalar(node, "BND04", diagnostics)
-    if text is not None and _INTEGER.fullmatch(text):
+    if text is not None and _digits(text.removeprefix("-")):
         return int(text)
     if text is not None:
         diagnostics.add("BND04", node.where, found=snippet(node))
@@ -270,7 +308,7 @@ def _integer(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # n
 
 def _number(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
     text = _scalar(node, "BND05", diagnostics)
-    if text is not None and _NUMBER.fullmatch(text):
+    if text is not None and _decimal(text):
         return float(text)
     if text is not None:
         diagnostics.add("BND05", node.where, found=snippet(node))
