@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from cardgen.core.geometry import Rect
-from cardgen.layout.scene import Shape
+from cardgen.layout.scene import Node, Shape
 from laying import Laid, bounds, lay_all
 
 PAGE = Rect(0, 0, 841, 594)
 FACTS = json.loads((Path(__file__).parents[2] / "assets/art/scenes/poster-po.json").read_text("utf-8"))
 
 
-def says(text: str, voice: str = "1", artwork: str = "scene") -> Laid:
+def says(text: str, voice: str = "1", artwork: str = "scene", **more: str) -> Laid:
     picture = {"kind": "artwork", "id": "scene", "source": "scenes/poster-po", "role": "artifact"}
     balloon = {
         "kind": "balloon",
@@ -24,6 +24,7 @@ def says(text: str, voice: str = "1", artwork: str = "scene") -> Laid:
         "voice": voice,
         "text": text,
         "style": "label",
+        **more,
     }
     return lay_all(picture, balloon, page=PAGE, paper="A1")
 
@@ -49,6 +50,21 @@ def test_a_balloon_is_as_large_as_its_words() -> None:
         return right - left
 
     assert width(says("Ja.")) < width(says("Heb je even?"))
+
+
+def test_who_does_not_see_the_picture_hears_where_in_it_something_is_said() -> None:
+    """Where the mouth is, before the words, in one entry of a list; without `place` the words alone."""
+    laid = says("Heb je even?", "1", place="{place.name}: iemand zegt")
+    (entry,) = laid.placed.nodes
+    assert isinstance(entry, Node)
+    where, words = (child for child in entry.children if isinstance(child, Node))
+    assert (entry.role, where.role, words.role) == ("LI", "P", "P")
+    x, _ = FACTS["voices"]["1"]["target"]
+    side = "left" if x < PAGE.w / 3 else "right" if x > PAGE.w * 2 / 3 else ""
+    assert side in where.actual_text
+    assert where.actual_text.endswith(": iemand zegt")
+    assert words.children == (laid.texts[0].id,)
+    assert [node.role for node in says("Heb je even?").placed.nodes if isinstance(node, Node)] == ["P"]
 
 
 @pytest.mark.parametrize("voice", ["99", "", "een"])

@@ -159,6 +159,15 @@ def heading_not_tagged(pdf):
 
 
 @mutant
+def heading_unmarked(pdf):
+    """Its words belong to no tag, and to no decoration either; the marks stay balanced."""
+    stream = pdf.pages[1].Contents
+    change(pdf, 1, b"/H2 <<", b"q %")
+    before, mark, after = stream.read_bytes().partition(b"q %")
+    stream.write(before + mark + after.replace(b"EMC", b"Q", 1))
+
+
+@mutant
 def painting_added(pdf):
     pdf.pages[0].contents_add(b"0 0 9 9 re f")
 
@@ -226,9 +235,19 @@ def caption_in_an_entry(pdf):
 
 
 @mutant
-def decoration_in_a_tag(pdf):
+def tag_in_decoration(pdf):
     change(pdf, 0, b"/H1 <</MCID", b"/Artifact BMC /H1 <</MCID")
     pdf.pages[0].contents_add(b"EMC")
+
+
+@mutant
+def decoration_in_a_tag(pdf):
+    stream = pdf.pages[0].Contents
+    before, mark, after = stream.read_bytes().partition(b"/H1 <</MCID")
+    assert mark
+    stream.write(
+        before + mark + after.replace(b"BDC", b"BDC /Artifact BMC", 1).replace(b"EMC", b"EMC EMC", 1)
+    )
 
 
 @mutant

@@ -137,6 +137,41 @@ def test_only_whole_words_are_abbreviations(written, explained):
     assert [text.text[one.start : one.end] for one in pieces(text, KNOWN) if one.meaning] == explained
 
 
+def test_a_word_of_a_glossary_is_not_said_as_its_own_meaning() -> None:
+    """“po: primair onderwijs” instead of the same words twice; what is explained in other words stays spelled out."""
+    kind = {"kind": "text", "style": "body"}
+    laid = lay_all(
+        {**kind, "id": "a", "source": "{a}", "frame": {"w": 20, "h": 9}},
+        {**kind, "id": "b", "source": "{b}", "frame": {"x": 30, "w": 60, "h": 9}},
+        {**kind, "id": "c", "source": "{c}", "frame": {"y": 20, "w": 20, "h": 9}},
+        {**kind, "id": "d", "source": "{d}", "frame": {"x": 30, "y": 20, "w": 60, "h": 9}},
+        a=words("PDG"),
+        b=words("Pedagogisch getuigschrift, voor zij-instromers"),
+        c=words("po"),
+        d=words("alles wat voor de brugklas komt"),
+    )
+    told = replace(scene_of(laid.placed), abbreviations=KNOWN)
+    assert read_aloud(render(told, workshop().kit, workshop().pictures), "en") == [
+        "PDG",
+        "Pedagogisch getuigschrift, voor zij-instromers",
+        "primair onderwijs",
+        "alles wat voor de brugklas komt",
+    ]
+    html = as_html(told, TwinWords())
+    assert ">PDG<" in html
+    assert '<abbr title="primair onderwijs">po</abbr>' in html
+
+
+def test_a_name_that_is_listed_as_itself_is_said_as_it_is_written() -> None:
+    laid = lay_all(
+        {"kind": "text", "id": "a", "source": "{a}", "style": "body", "frame": {"w": 90, "h": 30}},
+        a=words("De PO-Raad en de PO-school."),
+    )
+    (text,) = laid.texts
+    found = pieces(text, (*KNOWN, ("PO-Raad", "PO-Raad")))
+    assert [text.text[one.start : one.end] for one in found if one.meaning] == ["PO"]
+
+
 def test_a_whole_text_in_another_language_is_a_paragraph_in_that_language() -> None:
     """And a heading, and an entry of a list; what is in two languages is not."""
     text = {"kind": "text", "style": "body", "source": "{one}", "frame": {"w": 90, "h": 9}}

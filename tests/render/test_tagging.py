@@ -29,3 +29,15 @@ def test_a_picture_in_a_line_of_contents_keeps_what_it_shows() -> None:
     assert (picture.alt, picture.area) == ("Een brug", BOX)
     assert picture.parent is not None
     assert picture.parent.role == "Link"
+
+
+def test_in_an_entry_of_a_list_a_picture_that_stands_for_words_says_them() -> None:
+    entry = Node("LI", (Node("P", ("brug",), actual_text="Links zegt iemand:"), Node("P", ("kade",))))
+    items = (Artwork("brug", "brug.svg", BOX, ()), Artwork("kade", "kade.svg", BOX, ()))
+    page = Page("voor", "", Size(100, 100), 3, 5, items, Node("Sect", (Node("L", (entry,)),)))
+    root, _ = tags_of(Scene("p", "e", "Titel", "nl-NL", "", "", "", "", (page,)))
+    (said,) = (tag for tag in tags(root) if tag.actual)
+    assert (said.role, said.actual) == ("Span", "Links zegt iemand:")
+    assert said.parent is not None
+    assert said.parent.parent is not None
+    assert (said.parent.role, said.parent.parent.role) == ("P", "LBody")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from cardgen.core.geometry import Rect
@@ -53,6 +52,8 @@ def read_sidecar(data: bytes, shown: str, diagnostics: Diagnostics) -> Sidecar:
     if len(data) > MAX_BYTES:
         diagnostics.add("ART40", Where(shown), problem=f"> {MAX_BYTES // 1000} kB")
         return Sidecar()
+    import json  # which says where a mistake is; most drawings have no such file
+
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from cardgen import __version__
 from cardgen.build.pagemarks import Marker
 from cardgen.core import jsontext
-from cardgen.core.pattern import pattern
 from cardgen.core.reading import from_disk
 from cardgen.layout.legibility import distances
 from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText, Scene
@@ -27,8 +25,10 @@ FORMAT = 1
 NAME = "manifest.json"
 MAX_BYTES = 4_000_000
 """Largest manifest that is read; that of an edition with everything in it has some 100 kB."""
+MOST_LETTERS, LONGEST_NAME = 61, 205
+"""Of a folder in it, and of a file."""
 
-_PRODUCT = pattern(r"(?:[a-z0-9][a-z0-9-]{0,60}/)?[a-z0-9][a-z0-9.-]{0,200}\.pdf", re.IGNORECASE)
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def manifest_for(workshop: Workshop) -> Extra:
@@ -89,8 +89,21 @@ def earlier(folder: Path, edition: str) -> dict[str, Any]:
     return {
         name: entry
         for name, entry in products.items()
-        if isinstance(entry, dict) and _PRODUCT.fullmatch(name) and (path.parent / name).is_file()
+        if isinstance(entry, dict) and _is_product(name) and (path.parent / name).is_file()
     }
+
+
+def _is_product(name: str) -> bool:
+    """Whether this is the path of a PDF in the folder of an edition, or in a folder of its own there."""
+    folder, slash, file = name.lower().rpartition("/")
+    if slash and not (_plain(folder) and len(folder) <= MOST_LETTERS):
+        return False
+    stem = file.removesuffix(".pdf")
+    return stem != file and _plain(stem.replace(".", "-")) and len(file) <= LONGEST_NAME
+
+
+def _plain(name: str) -> bool:
+    return bool(name) and name[0] != "-" and _LETTERS.issuperset(name)
 
 
 def _product(made: Product, fonts: FontBook, marker: Marker) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from cardgen.core.reading import from_disk
 from cardgen.core.stamps import names_below, stamp_of_all, stamp_of_program
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostic
+from cardgen.project.files import DISK
 
 if TYPE_CHECKING:
     from cardgen.build.jobs import Job
@@ -113,7 +114,8 @@ class Records:
         spelled = self._workspace.files.spelled
         own = [spelled(root / "content" / folder) for root in self._workspace.roots for folder in folders]
         words = [root / "content" for root in self._workspace.roots]
-        content = [*names_below(own), *(str(path) for folder in words for path in sorted(folder.glob("*.*")))]
+        beside = [str(path) for folder in words for path in DISK.children(folder) if "." in path.name]
+        content = [*names_below(own), *beside]
         # The sectors there are decide which files of a partnership count for all of them.
         sectors = ",".join(self._workspace.sector_names())
         parts = [self._everything(), sectors, stamp_of_all(content), repr(list(jobs))]

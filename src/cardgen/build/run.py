@@ -40,7 +40,8 @@ def build(
     tell = progress or (lambda _done, _total, _what: None)
     results: list[Result] = []
     done, gone_well = 0, False
-    for members in by_edition(jobs):
+    editions = by_edition(jobs)
+    for members in editions:
         known = None if again else records.find(members)
         if known is not None:
             results += known.results
@@ -50,7 +51,7 @@ def build(
         tell(done, len(jobs), f"{members[0].sector} {members[0].partnership or ''}".strip())
         done += len(members)
         begun = records.begin(members)  # before anything is read
-        shop = shop or _opened(workspace, diagnostics)
+        shop = shop or _opened(workspace, diagnostics, alone=len(editions) == 1)
         made, found = _edition(shop, members, output, records, begun)
         results += made
         gone_well = gone_well or bool(made)
@@ -61,11 +62,11 @@ def build(
     return results
 
 
-def _opened(workspace: Workspace, diagnostics: Diagnostics) -> Workshop:
+def _opened(workspace: Workspace, diagnostics: Diagnostics, *, alone: bool) -> Workshop:
     """The workshop, opened when the first edition has to be made: until then nothing heavy is loaded."""
     from cardgen.build.workshop import Workshop
 
-    return Workshop.open(workspace, diagnostics)
+    return Workshop.open(workspace, diagnostics, alone=alone)
 
 
 def _edition(

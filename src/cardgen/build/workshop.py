@@ -69,12 +69,13 @@ class Workshop(Struct):
     _lock: RLock = field(default_factory=RLock)
 
     @classmethod
-    def open(cls, workspace: Workspace, diagnostics: Diagnostics) -> Workshop:
+    def open(cls, workspace: Workspace, diagnostics: Diagnostics, *, alone: bool = False) -> Workshop:
         """Read theme and palette.
 
         Args:
             workspace: where everything is.
             diagnostics: receives what is wrong with the two.
+            alone: whether it is for one edition only, and need not remember pages for a further one.
 
         Raises:
             CardgenError: one of them cannot be used.
@@ -84,6 +85,7 @@ class Workshop(Struct):
         from cardgen.layout.context import Kit
         from cardgen.layout.fonts import FontBook
         from cardgen.layout.hyphenation import Hyphenator
+        from cardgen.layout.memory import Memory
         from cardgen.layout.registry import kind_of
         from cardgen.layout.textbox import Typesetter
         from cardgen.render.picturestore import PictureStore
@@ -100,7 +102,8 @@ class Workshop(Struct):
         fonts = FontBook(folders, theme.fonts, theme.places, shelf, files, theme.cuts)
         drawings = DrawingStore(shelf, files)
         hyphenator = Hyphenator(workspace.file("templates", "hyphenation-nl.txt"), files=files)
-        kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings, kind_of)
+        memory = Memory(alone=alone)
+        kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings, kind_of, memory)
         pictures = PictureStore(drawings, workspace.shown, files, shelf)
         return cls(workspace, kit, ContentStore(), theme, palette, pictures)
 
@@ -223,7 +226,8 @@ class Workshop(Struct):
             if isinstance(item, Foreign)
         ]
         if not foreign:
-            return drawn(scene, self.kit, self.pictures, target, date, self._programs)
+            programs = None if self.kit.memory.alone else self._programs
+            return drawn(scene, self.kit, self.pictures, target, date, programs)
         from cardgen.impose.pdf.inserts import Insert, insert
 
         if target.claim:  # nobody has looked at their fonts and colours

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gettext
 import importlib
 import os
-import shlex
 import warnings
 from collections.abc import Sequence
 
@@ -173,6 +172,8 @@ def _report_system_trouble(console: Console, trouble: OSError) -> int:
 
 
 def _apologise(console: Console, bug: Exception, arguments: Sequence[str]) -> int:
+    import shlex
+
     _trace(bug)
     console.problem("CLI09", kind=type(bug).__name__, reason=str(bug), command=shlex.join(arguments))
     return OUR_FAULT

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import click
-from click.shell_completion import CompletionItem
 
 from cardgen.cli.session import Session, WrongUsageError
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from cardgen.project.workspace import Workspace
 
 
@@ -49,6 +50,8 @@ class FolderName(click.ParamType[str]):
         incomplete: str,
     ) -> list[CompletionItem]:
         """What Tab offers. A workspace that cannot be read offers nothing: there is no place for a message here."""
+        from click.shell_completion import CompletionItem
+
         session = ctx.find_object(Session)
         try:
             known = names(session.workspace() if session else _workspace(), self.kind)
@@ -99,6 +102,8 @@ class AdviceKinds(click.ParamType[frozenset[str]]):
         incomplete: str,
     ) -> list[CompletionItem]:
         """What Tab offers for the kind being typed, after the last comma."""
+        from click.shell_completion import CompletionItem
+
         from cardgen.content.advicekinds import KINDS
 
         before, comma, last = incomplete.rpartition(",")

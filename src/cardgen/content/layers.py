@@ -24,7 +24,6 @@ import re
 from typing import TYPE_CHECKING
 
 from cardgen.content.itemnames import item_name
-from cardgen.core.pattern import pattern
 from cardgen.core.struct import replace
 from cardgen.source.dutchkeys import meant
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
 
 VERBS = ("id", "add", "replace", "remove", "order")
 """First words of an item in a list that changes a list below it."""
-IDENTIFIER = pattern(r"[a-z0-9]+([-_][a-z0-9]+)*")
-"""What an id looks like: lower-case letters, digits, single hyphens and underscores."""
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 OPTIONAL_FORMS = ("plural", "short", "short_plural")
 """Forms of a term that not every sector has. Who renames a term for several sectors takes them away in all of them."""
@@ -121,9 +119,15 @@ def _fresh_items(node: ListNode, diagnostics: Diagnostics) -> tuple[Node, ...]:
     return tuple(kept)
 
 
+def is_identifier(text: str) -> bool:
+    """Whether a text can be an id: lower-case letters, digits, single hyphens and underscores between them."""
+    plain = text.replace("_", "-")
+    return _LETTERS.issuperset(plain) and all(plain.split("-"))
+
+
 def _check_id(node: Node, seen: dict[str, Where], diagnostics: Diagnostics) -> str | None:
     """The text of an id that is well formed and new in this list; None after recording what is wrong."""
-    if not isinstance(node, ScalarNode) or not IDENTIFIER.fullmatch(node.text):
+    if not isinstance(node, ScalarNode) or not is_identifier(node.text):
         diagnostics.add("LAY04", node.where, found=snippet(node))
         return None
     if node.text in seen:

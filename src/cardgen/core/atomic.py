@@ -74,7 +74,8 @@ def sweep(folders: Iterable[Path]) -> None:
         ):  # another one sweeps too, or it is not ours to look at or to take away
             for entry in os.scandir(folder):
                 if (
-                    _LEFT.fullmatch(entry.name)
+                    entry.name.endswith(".tmp")  # of nearly all it shows without the pattern
+                    and _LEFT.fullmatch(entry.name)
                     and entry.is_file(follow_symlinks=False)
                     and entry.stat().st_mtime < time.time() - _LEFT_AFTER
                 ):

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 
-from cardgen.core.pattern import pattern
-
+_INVISIBLE = dict.fromkeys(
+    (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, *range(0xFE00, 0xFE10))
+)
+_PRESENTED = {sign: unicodedata.normalize("NFKC", chr(sign)) for sign in range(0xFB00, 0xFB07)}
 _FOLDED = str.maketrans(
     {
         "\u0132": "IJ",  # the digraph letters: two letters are what people search for and screen readers expect
         "\u0133": "ij",
         "\u202f": "\u00a0",  # narrow no-break space: few fonts have it
+        **_PRESENTED,
+        **_INVISIBLE,
         **dict.fromkeys("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "),
     }
 )
-_INVISIBLE = pattern("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]")
-_PRESENTED = pattern("[\ufb00-\ufb06]")
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 
 
@@ -26,8 +28,7 @@ def normalise(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = _PRESENTED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text.translate(_FOLDED)))
+    return unicodedata.normalize("NFC", text.translate(_FOLDED))
 
 
 def readable(text: str) -> str:

@@ -183,7 +183,7 @@ def context_of(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups
         bleed=spec.page.bleed / scale,
         paper=task.paper or spec.page.size,
         scale=scale,
-        recall=Recall(kit.memory, kit.workspace, kit.drawings),
+        recall=None if kit.memory.alone else Recall(kit.memory, kit.workspace, kit.drawings),
     )
 
 

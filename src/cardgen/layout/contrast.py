@@ -107,7 +107,11 @@ def ground_of(text: PlacedText, grounds: Sequence[Ground]) -> str | None:
     """The colour behind the first letter, `#RRGGBB`; None on a picture, or on a tint that lets something through."""
     run = next(run for line in text.lines for run in line)
     x, y = turned_place((run.x + 0.1, run.y - 0.1), run.angle, (run.x, run.y))
-    return next((ground[1] for ground in grounds if _under(ground, x, y)), PAPER)
+    for ground in grounds:
+        left, top, right, bottom = ground[0]
+        if left <= x <= right and top <= y <= bottom and _under(ground, x, y):
+            return ground[1]
+    return PAPER
 
 
 def _bounds(shape: Shape) -> tuple[float, float, float, float]:

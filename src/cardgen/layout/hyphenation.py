@@ -8,7 +8,6 @@ exception list knows our own words, so that compounds break between their parts.
 from __future__ import annotations
 
 import itertools
-import re
 from pathlib import Path
 
 from cardgen.core.memo import Memo
@@ -162,7 +161,8 @@ def _read(path: Path, files: Files) -> tuple[dict[str, tuple[Joint, ...]], dict[
         entry = line.partition("#")[0].strip().lower()
         if not entry:
             continue
-        if not _ENTRY.fullmatch(entry):
+        plain = entry.removeprefix("=").replace("=", "-").split("-")  # nearly all are, and need no pattern
+        if not all(map(str.isalpha, plain)) and not _ENTRY.fullmatch(entry):
             column = len(line) - len(line.lstrip()) + 1
             found.add("FNT09", Where(str(path), number, column), found=entry)
             continue
@@ -174,9 +174,9 @@ def _read(path: Path, files: Files) -> tuple[dict[str, tuple[Joint, ...]], dict[
 def _entry(entry: str) -> tuple[str, tuple[Joint, ...]]:
     joints: list[Joint] = []
     word = ""
-    for piece in re.split("([-=])", entry):
-        if piece in "-=":
-            joints.append((len(word), piece == "="))
+    for sign in entry:
+        if sign in "-=":
+            joints.append((len(word), sign == "="))
         else:
-            word += piece
+            word += sign
     return word, tuple(joints)

@@ -60,9 +60,14 @@ class Kept(Struct):
 
 
 class Memory:
-    """Owns what is kept. Threads may share it."""
+    """Owns what is kept. Threads may share it.
 
-    def __init__(self) -> None:
+    Args:
+        alone: only one edition will be laid out, of which hardly anything is asked for twice: nothing is noted.
+    """
+
+    def __init__(self, *, alone: bool = False) -> None:
+        self.alone = alone
         self._kept: Memo[Hashable, tuple[Kept, ...]] = Memo(ROOM, _weight, TRIAL)
         self._about: Memo[tuple[str, int], tuple[Page, Any]] = Memo(MOST_PAGES, trial=TRIAL)
         self.made = self.reused = 0

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct, replace
-from cardgen.layout.scene import PlacedText, Run
+from cardgen.layout.outline import clean
+from cardgen.layout.scene import Page, PlacedText, Run
 
 Abbreviations = tuple[tuple[str, str], ...]
 """As they are printed, and what they stand for."""
@@ -67,6 +68,8 @@ def _explained(words: str, offset: int, abbreviations: Abbreviations) -> tuple[P
         if hit.start() > at:
             found.append(Piece(offset + at, offset + hit.start()))
         meaning = _meanings(abbreviations)[hit[0]]
+        if meaning == hit[0]:  # a name, such as PO-Raad, which is listed as itself
+            continue
         found.append(Piece(offset + hit.start(), offset + hit.end(), meaning=meaning))
         at = hit.end()
     if at < len(words) or not found:
@@ -76,7 +79,7 @@ def _explained(words: str, offset: int, abbreviations: Abbreviations) -> tuple[P
 
 @functools.lru_cache(maxsize=64)
 def _meanings(abbreviations: Abbreviations) -> dict[str, str]:
-    """What each stands for, also when it is printed in capitals, as in PO-Raad; what was written itself goes first."""
+    """What each stands for, also when it is printed in capitals, as in PO-gesprek; as it was written goes first."""
     return {short.upper(): meaning for short, meaning in abbreviations} | dict(abbreviations)
 
 
@@ -86,6 +89,30 @@ def _pattern(abbreviations: Abbreviations) -> re.Pattern[str] | None:
         return None
     longest_first = sorted(_meanings(abbreviations), key=lambda short: (-len(short), short))
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(short) for short in longest_first)})(?!\w)")
+
+
+def spelled(page: Page, abbreviations: Abbreviations) -> frozenset[str]:
+    """The texts of a page that are said as they are spelled: an abbreviation whose meaning is what is read next.
+
+    As in a glossary, where “po” stands before “primair onderwijs” and both would be said alike.
+    """
+    meanings = _meanings(abbreviations)
+    items = {item.id: item for item in page.items}
+    found: list[str] = []
+    before: PlacedText | None = None
+    for name in page.structure.leaves():
+        item = items.get(name)
+        if not isinstance(item, PlacedText):
+            continue
+        meaning = meanings.get(before.text.strip(), "") if before is not None else ""
+        if before is not None and meaning and _begins_with(item.text, meaning):
+            found.append(before.id)
+        before = item if sum(map(len, item.lines)) == 1 else None  # an abbreviation is one run
+    return frozenset(found)
+
+
+def _begins_with(text: str, words: str) -> bool:
+    return clean(text).casefold().startswith(clean(words).casefold())
 
 
 def cut(text: PlacedText, found: Sequence[Piece]) -> list[tuple[Piece, PlacedText]]:

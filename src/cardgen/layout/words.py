@@ -12,7 +12,7 @@ from cardgen.layout.hyphenation import Hyphenator
 from cardgen.template.textstyle import TextStyle
 
 _PIECE = pattern(r"\n|[ ]+|[^ \n]+")
-_INSIDE = pattern("[-\u2010–/]")
+_INSIDE = frozenset("-\u2010–/")
 _SMALL = frozenset(
     """
     aan al als bij dan dat de deze die dit door een en er het hij hoe hun ik in is je jij jouw
@@ -150,13 +150,17 @@ def _word(parts: tuple[FacePart, ...], space: FacePart, hyphenator: Hyphenator |
 def _inside(text: str) -> list[tuple[int, float]]:
     """Breaks behind a hyphen, dash or slash of the word's own, where both sides are words of some length."""
     found: list[tuple[int, float]] = []
-    for match in _INSIDE.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        if match[0] == "/":
+    if _INSIDE.isdisjoint(text):
+        return found
+    for at, sign in enumerate(text):
+        if sign not in _INSIDE:
+            continue
+        before, after = text[:at], text[at + 1 :]
+        if sign == "/":
             if before[-4:].isalpha() and after[:4].isalpha() and min(len(before), len(after)) >= 4:
-                found.append((match.end(), SLASH))
+                found.append((at + 1, SLASH))
         elif before[-2:].isalnum() and len(before) >= 2 and after[:2].isalpha() and len(after) >= 2:
-            found.append((match.end(), OWN_HYPHEN))
+            found.append((at + 1, OWN_HYPHEN))
     return found
 
 

@@ -95,7 +95,9 @@ class _Reader:
             yield from self._fields(tag)
             return
         if tag.text_of("ActualText") or tag.role in {*_INSIDE, "Figure"} or self._is_running(tag):
-            yield self._words(tag)
+            words = self._words(tag)
+            # Behind a label a voice pauses; a number or a letter needs no sign for that.
+            yield f"{words}:" if tag.role == "Lbl" and len(words) > 2 else words
             return
         for child in tag.children:
             if isinstance(child, Leaf):

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from cardgen.core.pattern import pattern
 from cardgen.render.roles import STANDARD, misplaced
 from cardgen.render.tagging import Hook, Piece, Tag
 
 _INLINE = frozenset(("Span", "Link", "Quote", "Code", "Reference"))
-_LANGUAGE = pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PAINTED = frozenset(("f", "f*", "S", "B", "B*"))
 
 
@@ -68,7 +66,13 @@ def _of(tag: Tag, above: str, boxes: Mapping[int, Sequence[float]]) -> Iterator[
 
 def is_language(value: str) -> bool:
     """Whether a value has the form of a language tag."""
-    return _LANGUAGE.fullmatch(value) is not None
+    first, *others = value.split("-")
+    return (
+        value.replace("-", "").isascii()
+        and first.isalpha()
+        and len(first) in {2, 3}
+        and all(part.isalnum() and 2 <= len(part) <= 8 for part in others)
+    )
 
 
 def loose(operators: Sequence[str]) -> bool:

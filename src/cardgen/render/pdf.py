@@ -26,7 +26,7 @@ from cardgen.layout.scene import (
     Scene,
     Shape,
 )
-from cardgen.layout.spoken import Abbreviations, cut, pieces
+from cardgen.layout.spoken import Abbreviations, cut, pieces, spelled
 from cardgen.render.conformance import About, claim
 from cardgen.render.embedding import FontEmbedder
 from cardgen.render.forms import Forms
@@ -289,12 +289,12 @@ class _Hand:
             program.runs.append((run.face, run.glyphs))
             return self._embedder.encode(run.face, run.glyphs)
 
-        texts = list(words_in_reading_order(page))
+        texts, plain = list(words_in_reading_order(page)), spelled(page, self._abbreviations)
         for text, following in zip_longest(texts, texts[1:]):
             pen.release()
             spot = self._tags.spot(index, text.id) if self._tags is not None else None
             end = self._space(index, text, following, program) if following is not None else ""
-            parts = cut(text, pieces(text, self._abbreviations))
+            parts = cut(text, pieces(text, () if text.id in plain else self._abbreviations))
             for count, (piece, part) in enumerate(parts, 1):
                 inner = spot
                 if self._tags is not None and spot is not None and not piece.plain:

@@ -262,7 +262,7 @@ class _Builder:
             body = body or entry.add("LBody")
             if isinstance(child, str):
                 self._own(body, child)
-            elif child.role == "LBody" or _is_running(child):
+            elif child.role == "LBody" or (_is_running(child) and not child.actual_text):
                 self._body(child, body)
             else:
                 self._block(child, body)

@@ -18,7 +18,6 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
-from cardgen.core.pattern import pattern
 from cardgen.core.signs import unwanted
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where
@@ -27,8 +26,7 @@ from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, sn
 
 T = TypeVar("T")
 
-_INTEGER = pattern(r"-?[0-9]{1,12}")
-_NUMBER = pattern(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
+_MOST_DIGITS = 12
 _BOOLS = {"true": True, "false": False}
 
 
@@ -259,9 +257,18 @@ def _seen(node: ScalarNode, diagnostics: Diagnostics) -> bool:
     return found is None
 
 
+def _digits(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+
+
+def _decimal(text: str) -> bool:
+    whole, point, part = text.removeprefix("-").partition(".")
+    return _digits(whole) and (not point or _digits(part))
+
+
 def _integer(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
     text = _scalar(node, "BND04", diagnostics)
-    if text is not None and _INTEGER.fullmatch(text):
+    if text is not None and _digits(text.removeprefix("-")):
         return int(text)
     if text is not None:
         diagnostics.add("BND04", node.where, found=snippet(node))
@@ -270,7 +277,7 @@ def _integer(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # n
 
 def _number(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
     text = _scalar(node, "BND05", diagnostics)
-    if text is not None and _NUMBER.fullmatch(text):
+    if text is not None and _decimal(text):
         return float(text)
     if text is not None:
         diagnostics.add("BND05", node.where, found=snippet(node))

@@ -106,7 +106,8 @@ class NoteSpec(Struct, frozen=True):
 class BalloonElement(Element, frozen=True, kw_only=True):
     """What somebody in an artwork says, in a balloon as large as its words, with a tail to the mouth.
 
-    `voice` is the number of a voice in the facts of the drawing; where the drawing has none, nothing is drawn.
+    `voice` is the number of a voice in the facts of the drawing; where the drawing has none, nothing is drawn. `place`
+    says where in the picture that is to who does not see it, as that of a callout; it stands before the words.
     """
 
     artwork: str
@@ -115,6 +116,7 @@ class BalloonElement(Element, frozen=True, kw_only=True):
     style: str
     padding: Gap = Gap(Length(4.4), Length(2.6))
     fill: Expression = Expression("white")
+    place: Expression | None = None
 
 
 class CalloutElement(Element, frozen=True, kw_only=True):

@@ -6,21 +6,29 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
 from cardgen.core.geometry import PAPERS, PT_PER_MM
-from cardgen.core.pattern import pattern
 from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
     from cardgen.source.nodes import Node
 
-_NUMBER = pattern(r"\s*(-?[0-9]{1,5}(?:[.,][0-9]{1,20})?)\s*(mm|cm|pt|in)?\s*")
 _MM = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 1 / PT_PER_MM}
 
 
 def _parsed(text: str, unit: str) -> float | None:
     """The length in mm, a bare number taken as `unit`; None when it is no length."""
-    match = _NUMBER.fullmatch(text)
-    return float(match[1].replace(",", ".")) * _MM[match[2] or unit] if match else None
+    bare = text.strip()
+    if bare[-2:] in _MM:
+        bare, unit = bare[:-2].rstrip(), bare[-2:]
+    bare = bare.replace(",", ".")
+    whole, point, part = bare.removeprefix("-").partition(".")
+    if not _digits(whole, 5) or (point and not _digits(part, 20)):
+        return None
+    return float(bare) * _MM[unit]
+
+
+def _digits(text: str, most: int) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= most
 
 
 def to_mm(text: str) -> float | None:

@@ -9,7 +9,7 @@ from itertools import groupby
 from cardgen.core.struct import Struct
 from cardgen.layout.outline import clean, is_heading, read
 from cardgen.layout.scene import Item, Link, Node, Page, PlacedText
-from cardgen.layout.spoken import Abbreviations, Piece, pieces
+from cardgen.layout.spoken import Abbreviations, Piece, pieces, spelled
 
 _CONTAINERS = {
     "Sect": "section",
@@ -76,6 +76,7 @@ class _Telling:
         self, page: Page, words: TwinWords, places: Mapping[str, str], abbreviations: Abbreviations
     ) -> None:
         self._abbreviations = abbreviations
+        self._spelled = spelled(page, abbreviations)
         self._items: dict[str, Item] = {item.id: item for item in page.items}
         self._words = words
         self._places = places
@@ -218,7 +219,7 @@ class _Telling:
         item = self._items.get(id_)
         if not isinstance(item, PlacedText):
             return ""
-        whole, found = item.text, pieces(item, self._abbreviations)
+        whole, found = item.text, pieces(item, () if id_ in self._spelled else self._abbreviations)
         return "".join(_said(read(whole[piece.start : piece.end]), piece) for piece in found).strip()
 
 

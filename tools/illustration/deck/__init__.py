@@ -10,15 +10,15 @@ from functools import partial
 
 from ..svg import clip, document, group, ids, rect
 from . import mbo, po, road_end, vo
-from .contract import BLEED, HEIGHT, WIDTH
+from .contract import BLEED, HEIGHT, WIDTH, Road
 from .land import LIGHTS
 
 SECTORS = {"po": po.CARDS, "vo": vo.CARDS, "mbo": mbo.CARDS}
 THEMES = tuple(po.CARDS)
 STRIP = ("t1-waarom", "t2-rollen", "t3-tafel", "t5-tijd", "t8-kwaliteit")
 """Dawn to night in five scenes, for the head of the plate to stick notes on."""
-STRIP_TOP = 4.35
-"""mm of sky that the strip lacks: 841 x 150 is a little lower than five cards."""
+STRIP_TOP = 1.9
+"""mm of sky that the strip lacks: 841 x 153.94 is a little lower than five cards."""
 HEAD, HEAD_SCALE = (210.0, 84.0), 0.54
 """Size in mm of the head of a page, and of its cards."""
 HEAD_HOUR = {"mbo": "haven"}
@@ -58,11 +58,11 @@ def _row(cards: list[str], top: float, left: bool = True) -> str:
         first = -BLEED if i == 0 else 0
         after = WIDTH + (BLEED if i == last else 1)  # a little overlap (all is level there), so that no seam shows
         out += group(clip(f"M{first} {top - BLEED}H{after}V{HEIGHT + BLEED}H{first}Z", card), i * WIDTH, -top)
-    return out
+    return out + "".join(group(Road().seam(), i * WIDTH, -top) for i in range(1, len(cards)))
 
 
 def strip(sector: str) -> str:
-    """Five cards in a row, 525 x 93.65: 841 x 150 at the scale of the plate."""
+    """Five cards in a row, 525 x 96.1: 841 x 153.94 at the scale of the plate."""
     ids.reset(f"{sector}rij-")
     cards = [SECTORS[sector][theme]() for theme in STRIP]
     return document(_row(cards, STRIP_TOP), len(STRIP) * WIDTH, HEIGHT - STRIP_TOP, BLEED)

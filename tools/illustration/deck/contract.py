@@ -25,6 +25,8 @@ DOT_PITCH, DOT_RADIUS = 3.5, 0.45
 DASH_PITCH, DASH_LENGTH, DASH_WIDTH = 5.25, 2.2, 0.65
 """20 dashes a card, the first centred 2.625 from the edge."""
 LOWEST = HEIGHT + BLEED + 3
+LAP = 0.3
+"""How far a layer goes on under the next one at an edge."""
 
 Bump = tuple[float, float, float]
 """Hill (height < 0) or dip of a line: centre x, half width, height."""
@@ -48,14 +50,28 @@ def _steps(first: float, last: float, step: float = 1.0) -> Iterable[float]:
     return (first + (last - first) * i / count for i in range(count + 1))
 
 
-def band(y: float, bumps: tuple[Bump, ...], fill: str) -> str:
-    """Ground whose upper side is at `y` on both edges, down to under the picture."""
+def band(y: float, bumps: tuple[Bump, ...], fill: str, below: float = LOWEST) -> str:
+    """Ground whose upper side is at `y` on both edges, down to under the picture; at both edges only to just under `below`, where
+    the next band begins.
+    """
     first, last = -BLEED, WIDTH + BLEED
     if bumps:
         top = "L".join(f"{num(x)} {num(line_at(x, y, bumps))}" for x in _steps(first, last))
     else:
         top = f"{num(first)} {num(y)}L{num(last)} {num(y)}"
-    return path(f"M{top}L{num(last)} {num(LOWEST)}L{num(first)} {num(LOWEST)}Z", fill)
+    return path(f"M{top}{lower_side(below, LOWEST)}", fill)
+
+
+def lower_side(below: float, lowest: float) -> str:
+    """From the right edge to the left one and up: `lowest` in the middle, LAP under `below` at the edges.
+
+    Cards that meet share the pixels of the edge. What lies under another layer there would shine through as a line.
+    """
+    first, last = num(-BLEED), num(WIDTH + BLEED)
+    if below >= lowest:
+        return f"L{last} {num(lowest)}L{first} {num(lowest)}Z"
+    shallow, left, right = num(below + LAP), num(QUIET - 1), num(WIDTH - QUIET + 1)
+    return f"L{last} {shallow}H{right}V{num(lowest)}H{left}V{shallow}H{first}Z"
 
 
 def gradient(stops: tuple[tuple[float, str], ...]) -> tuple[str, str]:
@@ -95,6 +111,14 @@ class Road:
         line = lambda a, b: "M" + "L".join(f"{num(x)} {num(self.y(number, x))}" for x in _steps(a, b))
         edge = stroke(line(first + inset, last - inset), "lintrand", RIBBON + 2 * CASING, cap)
         return edge + stroke(line(first, last), f"path{number}", RIBBON, cap)
+
+    def seam(self) -> str:
+        """The level road once more over the place where two cards meet, at x = 0; it ends before the first dot and dash."""
+        out = ""
+        for number in (2, 1):
+            y = num(ROAD + (SWING if number == 2 else -SWING))
+            out += stroke(f"M-0.8 {y}H0.8", "lintrand", RIBBON + 2 * CASING, "butt") + stroke(f"M-1.1 {y}H1.1", f"path{number}", RIBBON, "butt")
+        return out
 
     def _marks(self, number: int, hidden: list[tuple[float, float]]) -> str:
         pitch, out = (DOT_PITCH if number == 1 else DASH_PITCH), ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import nature
 from ..svg import circle, ellipse, mark, path, rect, stroke
-from .contract import BACK, BLEED, FRONT, HORIZON, LOWEST, WIDTH, Bump, band, gradient
+from .contract import BACK, BLEED, FRONT, HORIZON, LOWEST, WIDTH, Bump, band, gradient, lower_side
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def sky(light: Light) -> str:
     """From the bleed to under the horizon."""
     top, middle, low = light.stops
     defs, paint = gradient(((0, top), (0.55, middle), (1, low)))
-    return defs + rect(-BLEED, -BLEED, WIDTH + 2 * BLEED, HORIZON + BLEED + 12, paint)
+    return defs + path(f"M{-BLEED} {-BLEED}H{WIDTH + BLEED}{lower_side(HORIZON, HORIZON + 12)}", paint)
 
 
 def sun(light: Light, x: float, y: float, r: float) -> str:
@@ -97,10 +97,10 @@ def backdrop(
     out = sky(light) + above
     if ground.far:
         water = "nacht-3" if light.dark else ground.far
-        out += beyond + mark("water", band(HORIZON, (), water)) + _ripples("azuur-d" if light.dark else "golf" if ground.far == "water" else "instituut-l")
+        out += beyond + mark("water", band(HORIZON, (), water, BACK)) + _ripples("azuur-d" if light.dark else "golf" if ground.far == "water" else "instituut-l")
     else:
-        out += band(HORIZON, ridge, light.hill) + beyond
-    out += mark("ground", band(BACK, meadow, ground.back))
+        out += band(HORIZON, ridge, light.hill, BACK) + beyond
+    out += mark("ground", band(BACK, meadow, ground.back, FRONT))
     if ground.kerb:
         out += rect(-BLEED, BACK - 0.2, WIDTH + 2 * BLEED, 1.5, ground.kerb)
     return out + _joints(ground, BACK + 1.3, (4.6, 5.6), 8)

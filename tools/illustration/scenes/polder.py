@@ -15,10 +15,10 @@ def sky(width: float, horizon: float, sun: tuple[float, float, float], edge: flo
     return nature.sky(width, horizon + 40, horizon, edge) + halos + circle(x, y, r, "zon-l")
 
 
-def far(horizon: float) -> str:
-    """Churches, turbines and poplars along the horizon; 841 wide."""
-    out = buildings.church(252, 9, 32)
-    out += "".join(props.turbine(x, 10, h, a) for x, h, a in ((128, 44, 12), (148, 38, 50), (168, 42, 88)))
+def far(horizon: float, church: float = 252, turbines: float = 128) -> str:
+    """A church, turbines and poplars along the horizon; 841 wide."""
+    out = buildings.church(church, 9, 32)
+    out += "".join(props.turbine(turbines + x, 10, h, a) for x, h, a in ((0, 44, 12), (20, 38, 50), (40, 42, 88)))
     out += path("M-20 4Q210 0 420 4T861 2V60H-20Z", "heuvel-2") + path("M-20 10Q240 6 480 11T861 7V60H-20Z", "heuvel-3")
     out += "".join(nature.tree(x, 16 + i % 2, 20 - i * 0.6, "boom-2", "populier") for i, x in enumerate((640, 649, 658, 667, 676)))
     return group(out, 0, horizon)

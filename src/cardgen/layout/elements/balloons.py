@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.core.geometry import Rect
 from cardgen.layout.context import Context, Placed
+from cardgen.layout.elements.structure import Place, told_place
 from cardgen.layout.elements.texts import text_item
 from cardgen.layout.misfits import check_fit
 from cardgen.layout.scene import Node, Segment, Shape
@@ -51,7 +52,7 @@ def compose_balloon(element: BalloonElement, ctx: Context, box: Rect) -> Placed:
     cx, cy = room.center
     w, h = setting.width / 2 + element.padding.x, setting.height / 2 + element.padding.y
     shape = Shape(ctx.id_of(element, "balloon"), _round(cx, cy, w, h), ctx.color(element.fill))
-    items = [shape]
+    items, mouth = [shape], (cx, cy)
     if voice.target is not None:
         mouth = (at.x + voice.target[0] * factor, at.y + voice.target[1] * factor)
         items.insert(0, Shape(ctx.id_of(element, "tail"), _tail((cx, cy), mouth, _BASE * factor), shape.fill))
@@ -59,7 +60,11 @@ def compose_balloon(element: BalloonElement, ctx: Context, box: Rect) -> Placed:
     text = text_item(
         ctx.id_of(element, "text"), words, setting, text_at, ctx.color_of(setting.style.color, element.where)
     )
-    return Placed(Rect(cx - w, cy - h, 2 * w, 2 * h), (*items, text), (Node("P", (text.id,)),))
+    place = Place.of(mouth, at, int(asked))
+    where = told_place(element.place, ctx.with_scope(place=place), items)
+    said = Node("P", (text.id,))
+    nodes = (Node("LI", (*where, said)),) if where else (said,)
+    return Placed(Rect(cx - w, cy - h, 2 * w, 2 * h), (*items, text), nodes)
 
 
 def _round(cx: float, cy: float, w: float, h: float) -> tuple[Segment, ...]:

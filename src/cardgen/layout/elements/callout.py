@@ -9,7 +9,7 @@ from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.badges import badge_outline
-from cardgen.layout.elements.structure import alt_of
+from cardgen.layout.elements.structure import Place, alt_of, told_place
 from cardgen.layout.elements.texts import centred, stroke_of, text_item
 from cardgen.layout.misfits import check_fit, report_too_high
 from cardgen.layout.paths import circle, rounded_rect
@@ -31,22 +31,6 @@ class _Words(Struct, frozen=True):
     body: Setting
     width: float
     height: float
-
-
-class Place(Struct, frozen=True):
-    """Where in a picture something is, for who is told about it: one of nine parts, and the number of the slot."""
-
-    name: str
-    slot: int
-
-    @classmethod
-    def of(cls, point: tuple[float, float], picture: Rect, slot: int) -> Place:
-        """The part of the picture that a point lies in, both in mm of the page."""
-        across = (point[0] - picture.x) / picture.w
-        down = (point[1] - picture.y) / picture.h
-        row = "top" if down < 1 / 3 else "bottom" if down > 2 / 3 else ""
-        column = "left" if across < 1 / 3 else "right" if across > 2 / 3 else ""
-        return cls("_".join(filter(None, (row, column))) or "middle", slot)
 
 
 def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
@@ -103,9 +87,7 @@ def _structure(
     meaning: tuple[Node, ...] = (
         (Node("P", tuple(item.id for item in badge), actual_text=meant),) if meant else ()
     )
-    place = ctx.words(element.place).plain.strip() if element.place is not None else ""
-    if place:
-        meaning += (Node("P", tuple(item.id for item in pointer), actual_text=place),)
+    meaning += told_place(element.place, ctx, pointer)
     notes = tuple(
         ctx.words(note.text).plain for note in element.notes if note.when is None or ctx.value(note.when)
     )

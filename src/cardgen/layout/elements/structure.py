@@ -4,11 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cardgen.core.struct import replace
+from cardgen.core.geometry import Rect
+from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.outline import is_heading
 from cardgen.layout.scene import Item, Node, PlacedText
 from cardgen.template.element import Element
+from cardgen.template.expression import Expression
+
+
+class Place(Struct, frozen=True):
+    """Where in a picture something is, for who is told about it: one of nine parts, and its number there."""
+
+    name: str
+    slot: int
+
+    @classmethod
+    def of(cls, point: tuple[float, float], picture: Rect, slot: int) -> Place:
+        """The part of the picture that a point lies in, both in mm of the page."""
+        across = (point[0] - picture.x) / picture.w
+        down = (point[1] - picture.y) / picture.h
+        row = "top" if down < 1 / 3 else "bottom" if down > 2 / 3 else ""
+        column = "left" if across < 1 / 3 else "right" if across > 2 / 3 else ""
+        return cls("_".join(filter(None, (row, column))) or "middle", slot)
+
+
+def told_place(place: Expression | None, ctx: Context, items: Sequence[Item]) -> tuple[Node, ...]:
+    """A node that says where in a picture something is, in the name of the items that show it."""
+    words = ctx.words(place).plain.strip() if place is not None else ""
+    return (Node("P", tuple(item.id for item in items), actual_text=words),) if words else ()
 
 
 def is_artifact(element: Element) -> bool:

@@ -144,7 +144,7 @@ def compose_write_lines(element: WriteLinesElement, ctx: Context, box: Rect) -> 
             x += width + element.gap
     entries = _as_answers(entries, labelled=bool(element.rows))
     if not is_artifact(element):
-        nodes = _asked(nodes, entries)
+        nodes = [*_room(element, ctx, items), *_asked(nodes, entries)]
     height = first + element.pitch * (len(rows) - 1) + 1 if rows else 0.0
     if not ctx.natural and height > box.h + 0.01:
         excess = round((height - box.h) * ctx.scale, 1)
@@ -154,6 +154,11 @@ def compose_write_lines(element: WriteLinesElement, ctx: Context, box: Rect) -> 
         (*items, *entries),
         _forms(entries) if is_artifact(element) else tuple(nodes),
     )
+
+
+def _room(element: WriteLinesElement, ctx: Context, items: Sequence[Item]) -> tuple[Node, ...]:
+    """Lines without labels as a picture: who listens hears what a heading with nothing under it is for."""
+    return picture(element, ctx, tuple(item.id for item in items)) if not element.rows else ()
 
 
 def _entry(ctx: Context, id_: str, at: Rect, label: str) -> Entry:
