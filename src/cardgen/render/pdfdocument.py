@@ -266,7 +266,7 @@ def _plain(text: str) -> bool:
     return text.isascii() and text.isprintable()
 
 
-def _formatted(value: Any, document: Any) -> bytes:
+def formatted(value: Any, document: Any) -> bytes:
     """A value as ReportLab writes it. Names, numbers and references, by the thousand in tags, pass by its codecs."""
     kind = type(value)
     if kind is str and _plain(value):
@@ -282,7 +282,7 @@ class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
     """A dictionary with its keys in order, one on a line."""
 
     def format(self, document: Any) -> bytes:
-        lines = [_key(key) + _formatted(value, document) for key, value in sorted(self.dict.items())]
+        lines = [_key(key) + formatted(value, document) for key, value in sorted(self.dict.items())]
         return b"<<\n" + b"\n".join(lines) + b"\n>>"
 
 
@@ -290,7 +290,7 @@ class _Array(pdfdoc.PDFArray):  # type: ignore[misc]
     """An array with ten values on a line."""
 
     def format(self, document: Any) -> bytes:
-        values = [_formatted(value, document) for value in self.sequence]
+        values = [formatted(value, document) for value in self.sequence]
         lines = [b" ".join(values[start : start + 10]) for start in range(0, len(values), 10)]
         return b"[ " + b" \n  ".join(lines) + b" ]"
 
