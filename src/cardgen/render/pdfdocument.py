@@ -27,11 +27,17 @@ STREAMS = Sort("streams", bytes, most=48)
 """Large streams, compressed, on the shelf. A sector has some eight, and so has every partnership with a colour."""
 
 
-def compressed(data: bytes, shelf: Shelf = NO_SHELF) -> bytes:
-    """Flate, as every stream of the document uses it; a large stream may have been left on the shelf."""
+def compressed(data: bytes, shelf: Shelf = NO_SHELF, digest: str = "") -> bytes:
+    """Flate, as every stream of the document uses it; a large stream may have been left on the shelf.
+
+    `digest` is the SHA-256 of the data, for who has it already.
+    """
     if len(data) < WORTH_KEEPING:
         return zlib.compress(data, LEVEL)
-    made_from = (data, zlib.ZLIB_RUNTIME_VERSION)  # another zlib may give other bytes
+    made_from = (
+        digest or hashlib.sha256(data).hexdigest(),
+        zlib.ZLIB_RUNTIME_VERSION,
+    )  # another may give others
     found = shelf.find(STREAMS, *made_from)
     if found is None:
         found = zlib.compress(data, LEVEL)

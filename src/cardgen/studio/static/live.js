@@ -201,8 +201,8 @@ export function live(edit) {
     const stays = link.pathname.startsWith(new URL(edit.here, location).pathname);
     if (link.origin !== location.origin || (!pending && (stays || !unsaved))) { within = link.origin === location.origin; return; }
     event.preventDefault();
-    await Promise.race([flush(), rest(MOMENT)]);
-    if (!stays) await Promise.race([keep(), rest(KEEP)]);
+    await Promise.race([flush(), rest(stays ? MOMENT : LONG)]); // what is saved must hold it
+    if (!stays) await Promise.race([keep(), rest(LONG)]);
     within = true;
     location.assign(link.href);
   });
