@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from . import props
-from .cast import CASTS
+from .cast import WALKERS
 from .person import Person
 from .pose import REST, STAND, Pose
 from .rig import put, size_of
@@ -54,7 +54,7 @@ PARTS: dict[str, Part] = {
 
 def _people(sector: str) -> dict[str, Person]:
     """Who plays which part: the cast, and the people who are only on cards."""
-    cast = CASTS[sector]
+    cast = WALKERS[sector]
     spare = {
         "po": (
             Person(2, "bruin", "knot", "bos", "inkt", glasses=True, collar="wit"),
@@ -112,7 +112,7 @@ def bust(name: str, sector: str) -> str:
     if trio:
         close = replace(REST, hands=((13, -42), (-13, -42)), elbows=(-1, 1))
         for other, dx in (("po", -11), ("mbo", 11)):
-            figure += put(CASTS[other].leader, close, x + dx, foot, 0.66, shadow=False, mood="laugh", name=f"bust {other}")
+            figure += put(WALKERS[other].leader, close, x + dx, foot, 0.66, shadow=False, mood="laugh", name=f"bust {other}")
         part = replace(part, pose=close)
     figure += put(
         who, part.pose, x if trio else x - 1, foot, size / size_of(who), part.flip, part.prop, shadow=False, mood=part.mood, name=f"{sector} {name}"

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .. import buildings, props, stage_props
-from ..cast import CASTS, Cast
+from ..cast import WALKERS, Cast
 from ..moments import setting
 from ..moments.kit import floor, steam
 from ..moments.relation import bench
@@ -80,7 +80,7 @@ class Scene:
 
 def _story(sector: str) -> str:
     """The leader tells, three listen."""
-    cast = CASTS[sector]
+    cast = WALKERS[sector]
     order = {"po": (2, 1, 3), "vo": (2, 0, 3), "mbo": (2, 1, 0)}[sector]
     spots = ((76, -5, "knees"), (52, 0, "knees"), (29, 3, "up"))
     circle_of = "".join(
@@ -103,14 +103,14 @@ def _interview(asks: Cast, tells: Cast) -> str:
 
 
 def _scope(sector: str) -> str:
-    return d.look(CASTS[sector].leader, -10)
+    return d.look(WALKERS[sector].leader, -10)
 
 
 SCENES = {
     "leiderskaart": Scene(Page((148, 49), 0.36, 2.4), 120, 0.25, _story, "mbo"),
-    "vooraf": Scene(Page((148, 66), 0.44, 3.4), 126, 0.265, lambda sector: bench(setting(sector)), "vo"),
-    "terugkijk": Scene(Page((105, 52), 0.34, 2.2), 83, 0.215, _scope, "po"),
-    "interview": Scene(Page((210, 62), 0.44, 3.2), 160, 0.36, lambda sector: _interview(CASTS[sector], CASTS[sector]), "vo"),
+    "vooraf": Scene(Page((148, 66), 0.44, 3.4), 128, 0.25, lambda sector: bench(setting(sector)), "vo"),
+    "terugkijk": Scene(Page((105, 52), 0.34, 2.2), 81.5, 0.21, _scope, "po"),
+    "interview": Scene(Page((210, 62), 0.44, 3.2), 160, 0.36, lambda sector: _interview(WALKERS[sector], WALKERS[sector]), "vo"),
 }
 """By the name of the file."""
 FEET = 94.0
@@ -129,8 +129,8 @@ def head(name: str, sector: str) -> str:
     out = page.land_of(world, NOON[world])
     if name == "terugkijk":
         far = {"po": buildings.village_small, "vo": buildings.block_school, "mbo": buildings.workshop}[world]
-        out += group(far(0, 0, 24), page.size[0] - 9.6, page.y(55), 0.33)
-    people = _interview(CASTS["mbo"], CASTS["po"]) if (name, sector) == ("interview", "samen") else scene.draw(world)
+        out += group(far(0, 0, 24), page.size[0] - 9.8, page.y(55), 0.31)
+    people = _interview(WALKERS["mbo"], WALKERS["po"]) if (name, sector) == ("interview", "samen") else scene.draw(world)
     return document(out + group(people, scene.at, page.y(FEET), scene.scale), *page.size, BLEED)
 
 
@@ -152,12 +152,12 @@ def _span(world: str, first: float, last: float, arches: int) -> str:
 def _trio() -> str:
     """Three leaders and one table: two carry, the third lifts it from behind."""
     load = d.board(58) + d.pile(-36) + d.vase(36)
-    middle = put(CASTS["vo"].leader, REST, 0, -3, grab=((17, -45), (-17, -45)), elbows=(-1, 1), between=group(load, 0, -47), mood="laugh", name="table leader vo")
-    return middle + d.carry(CASTS["po"].leader, CASTS["mbo"].leader, "", 54)
+    middle = put(WALKERS["vo"].leader, REST, 0, -3, grab=((17, -45), (-17, -45)), elbows=(-1, 1), between=group(load, 0, -47), mood="laugh", name="table leader vo")
+    return middle + d.carry(WALKERS["po"].leader, WALKERS["mbo"].leader, "", 54)
 
 
 def _pair(sector: str) -> str:
-    cast = CASTS[sector]
+    cast = WALKERS[sector]
     vice = rect(-26, -4, 10, 4, "leisteen", 1) + rect(-24, -9, 3.4, 6, "staal", 0.6) + rect(-19, -9, 3.4, 6, "staal", 0.6)
     things = {
         "po": d.pile(-17) + d.vase(6),
@@ -192,7 +192,7 @@ def _ends(sector: str, first: float, last: float) -> str:
     school = {"po": lambda: group(buildings.facade_po(12), 0, 0, 0.34), "vo": lambda: group(buildings.facade_vo(12), 0, 0, 0.3), "mbo": lambda: group(buildings.facade_mbo(12), 0, 0, 0.32)}[sector]
     key, kind = {"po": ("pruim", ""), "vo": ("pruim", "koepel"), "mbo": ("petrol", "kas")}[sector]
     college = buildings.institute(key, kind) if kind else buildings.institute()
-    return group(school(), first - 16, 67) + group(college, last - 14, 67, 0.16)
+    return group(school(), first - 12, 67) + group(college, last - 14, 67, 0.16)
 
 
 def bridge() -> str:

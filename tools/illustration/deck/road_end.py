@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .. import buildings, nature, props
-from ..cast import CASTS
+from ..cast import WALKERS
 from ..pose import REST, STAND
 from ..rig import put
 from ..svg import circle, ellipse, group, num, path, rect, stroke
@@ -73,12 +73,12 @@ def _aloft(hour: str, light: Light) -> str:
         return stars(spots) + (moon(90, 48.5, 3.8) if light.sky == "nacht" else "")
     at = {"t1-waarom": (16, 52, 8), "t2-rollen": (18, 48, 6), "t4-team": (88, 47, 6), "t5-tijd": (88, 49, 7), "t6-begeleiden": (86, 51, 8)}
     out = sun(light, *at[hour]) if hour in at else ""
-    return out + clouds((80, 50, 12) if hour in ("t1-waarom", "t2-rollen", "t3-tafel") else (9, 50, 12))
+    return out + clouds((80, 50, 12) if hour in ("t1-waarom", "t2-rollen", "t3-tafel") else (8, 51.6, 9))
 
 
 def begin(sector: str, hour: str) -> str:
     """The road begins at the feet of the leader, arms wide open among the people of the sector: the title card."""
-    light, ground, cast = LIGHTS[hour], GROUNDS[sector], CASTS[sector]
+    light, ground, cast = LIGHTS[hour], GROUNDS[sector], WALKERS[sector]
     ridge = ((36, 28, -4),) if sector == "po" else ()
     out = backdrop(ground, light, sun(light, 48, 42, 13) + clouds((14, 30, 14), (82, 36, 15)), _far(sector, light), ridge)
     out += _begin_near(sector) + Road(2).draw(start=53) + lawn(ground)
@@ -102,7 +102,7 @@ def _begin_near(sector: str) -> str:
 
 def end(sector: str) -> str:
     """The ribbons stop side by side at a flag; the leader and the student shake hands on it."""
-    light, ground, cast = LIGHTS["t4-team"], GROUNDS[sector], CASTS[sector]
+    light, ground, cast = LIGHTS["t4-team"], GROUNDS[sector], WALKERS[sector]
     ridge = ((70, 30, -4),) if sector == "po" else ()
     out = backdrop(ground, light, sun(light, 30, 44, 11) + clouds((74, 33, 15), (12, 35, 11)), _far(sector, light), ridge) + _end_near(sector)
     out += finish(lawn(ground))

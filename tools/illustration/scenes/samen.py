@@ -11,6 +11,7 @@ from ..pose import REST, STAND
 from ..rig import put, seated
 from ..svg import clip, group, mark, path, rect, stroke
 from . import harbour, mbo, po, polder, square, vo
+from .cover import POND as COVER_POND
 from .cover import cover
 from .land import foreground
 from .layout import Card, Spot, Voice
@@ -136,18 +137,15 @@ _COVER_PANES = {
 }
 
 
-_COVER_MOMENTS = {4: Spot(167, 139, 0.2), 9: Spot(278, 149, 0.2, True), 7: Spot(121, 148, 0.24)}
+_COVER_MOMENTS = {4: Spot(164, 138, 0.18), 9: Spot(278, 149, 0.2, True), 7: Spot(121, 148, 0.24)}
 """Clear of the three on the bridge and of the fold."""
 
 
 def _cover_land() -> str:
     lands = {"po": po.cover_land(), "vo": vo.cover_land((256, 60, 6)), "mbo": mbo.cover_land(290)}
     seams = "".join(stroke(f"M{a} {b}L{c} {d}", "papier", 1.6, "butt") for (a, b), (c, d) in (_COVER_LEFT, _COVER_RIGHT))
-    pond = mark("water", path(_COVER_POND, "water")) + stroke(_COVER_POND, "steen-d", 2)
+    pond = group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), 0, 0, 0.4)
     return "".join(clip(_COVER_PANES[s], land.replace("sky-fade", f"sky-{s}")) for s, land in lands.items()) + seams + pond
-
-
-_COVER_POND = "M176 216C178 196 184 184 196 178C210 172 234 172 248 178C260 184 266 196 268 216Z"
 
 
 def _cover_buildings() -> str:
