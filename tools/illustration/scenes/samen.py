@@ -137,7 +137,7 @@ _COVER_PANES = {
 }
 
 
-_COVER_MOMENTS = {4: Spot(164, 138, 0.18), 9: Spot(278, 149, 0.2, True), 7: Spot(121, 148, 0.24)}
+_COVER_MOMENTS = {4: Spot(164, 138, 0.18), 9: Spot(271, 149, 0.19, True), 7: Spot(121, 148, 0.24)}
 """Clear of the three on the bridge and of the fold."""
 
 
