@@ -43,7 +43,7 @@ def why() -> str:
     out += put(STUDENT, WALK, 89.6, 82.6, 0.42, flip=True, hands=((22, -84), (-5, -38)), prop=case, mood="laugh", name="mbo why student")
     out += lawn(QUAY)
     crate = shade(-38, 22) + rect(-55, -18, 32, 18, "hout", 1) + stroke("M-55 -12H-23M-55 -6H-23", "hout-d", 1.2) + rect(-57, -20, 36, 3.4, "hout-licht", 1)
-    around = d.listener(WELDER, 84, -5, "back", lean=-12) + d.listener(COOK, 57, 0, nod=-14, apron=None) + d.listener(BUILDER, 30, 4, "up", nod=-10)
+    around = d.listener(WELDER, 71, -5, "back", lean=-12) + d.listener(COOK, 46, 0, nod=-14, apron=None) + d.listener(BUILDER, 21, 4, "up", nod=-10)
     return out + group(d.story(LEADER, crate, around, reading=False), 42, 93.4, 0.45)
 
 

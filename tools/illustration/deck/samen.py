@@ -92,7 +92,7 @@ def blank() -> str:
 
 def begin() -> str:
     """The road begins at the feet of three leaders, arms wide open, each in a world."""
-    out = land() + Road(2).draw(start=53) + _front()
+    out = land(near=False) + Road(2).draw(start=53) + _front()
     wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
     for cast, x, y, k in ((PO, 19.5, 93.4, 0.47), (MBO, 85.5, 93.4, 0.47), (VO, 52.5, 95.4, 0.56)):
         out += put(cast.leader, wide, x, y, k, mood="laugh", name="begin leader")
