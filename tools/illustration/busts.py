@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from . import props
-from .cast import CASTS
+from .cast import WALKERS
 from .person import Person
 from .pose import REST, STAND, Pose
 from .rig import put, size_of
@@ -54,7 +54,7 @@ PARTS: dict[str, Part] = {
 
 def _people(sector: str) -> dict[str, Person]:
     """Who plays which part: the cast, and the people who are only on cards."""
-    cast = CASTS[sector]
+    cast = WALKERS[sector]
     spare = {
         "po": (
             Person(2, "bruin", "knot", "bos", "inkt", glasses=True, collar="wit"),
@@ -95,16 +95,27 @@ def _people(sector: str) -> dict[str, Person]:
     }
 
 
+MEETING = dict(zip(PARTS, ("vo", "mbo", "po", "mbo", "po", "vo", "po", "mbo", "vo", "po", "vo", "mbo"), strict=True))
+"""Where sectors meet: from which of them somebody comes. The leader is three."""
+
+
 def bust(name: str, sector: str) -> str:
-    """One person of the cast, cut off by the lower edge of the disc."""
+    """One person of the cast, cut off by the lower edge of the disc; where sectors meet, all three leaders."""
     ids.reset(f"{sector}rol-")
     x, y, r = DISC
-    who, part = _people(sector)[name], PARTS[name]
-    size = 0.8 if who.kid < 0.5 else 0.7
+    world = MEETING[name] if sector == "samen" else sector
+    who, part = _people(world)[name], PARTS[name]
+    trio = (name, sector) == ("leider", "samen")
+    size = 0.72 if trio else 0.8 if who.kid < 0.5 else 0.7
     foot = y + r + size * 47
-    ground = mark("ground", rect(-20, foot - 1, 100, 8, "papier"))
-    figure = put(
-        who, part.pose, x - 1, foot, size / size_of(who), part.flip, part.prop, shadow=False, mood=part.mood, name=f"{sector} {name}"
+    ground, figure = mark("ground", rect(-20, foot - 1, 100, 8, "papier")), ""
+    if trio:
+        close = replace(REST, hands=((13, -42), (-13, -42)), elbows=(-1, 1))
+        for other, dx in (("po", -11), ("mbo", 11)):
+            figure += put(WALKERS[other].leader, close, x + dx, foot, 0.66, shadow=False, mood="laugh", name=f"bust {other}")
+        part = replace(part, pose=close)
+    figure += put(
+        who, part.pose, x if trio else x - 1, foot, size / size_of(who), part.flip, part.prop, shadow=False, mood=part.mood, name=f"{sector} {name}"
     )
     edge = f"M0 -4H{SIZE[0]:g}V{y:g}H{x + r:g}A{r:g} {r:g} 0 0 1 {x - r:g} {y:g}H0Z"
     return document(clip(edge, ground + figure), *SIZE)
@@ -156,14 +167,22 @@ PAIRS: dict[str, tuple[tuple[str, Part], tuple[str, Part]]] = {
 """By the card of a dilemma, and for the interviews: who looks at whom, from left to right."""
 
 
+SIDES = {
+    "cover": ("po", "vo"), "choice": ("vo", "po"), "clash": ("mbo", "vo"), "judgement": ("po", "mbo"), "voice": ("vo", "po"), "places": ("mbo", "vo"),
+    "interview": ("mbo", "po"),
+}  # fmt: skip
+"""Where sectors meet: from which of them the two come."""
+
+
 def pair(card: str, sector: str) -> str:
     """Two of the cast who do not agree, from the waist up; the lower edge of the picture cuts them off."""
     ids.reset(f"{sector}{card}-")
     (left, one), (right, two) = PAIRS[card]
-    people, out = _people(sector), ""
+    worlds = SIDES[card] if sector == "samen" else (sector, sector)
+    out = ""
     foot = PAIR[1] + 0.5 * 46
-    for name, part, x, flip in ((left, one, 13.5, False), (right, two, 33.5, True)):
-        who = people[name]
+    for world, name, part, x, flip in ((worlds[0], left, one, 13.5, False), (worlds[1], right, two, 33.5, True)):
+        who = _people(world)[name]
         out += put(who, part.pose, x, foot, 0.46 / who.tall, flip, part.prop, shadow=False, mood=part.mood, name=f"{card} {name}")
     between = ""
     if card == "clash":  # one calendar, and both hold it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from .person import Person
 
@@ -73,3 +73,17 @@ MBO = Cast(
     roller=Person(5, "zwart", "stekels", "gloed", "inkt", mood="laugh", build="breed"),
 )
 CASTS = {"po": PO, "vo": VO, "mbo": MBO}
+
+
+def _shod(p: Person) -> Person:
+    return replace(p, shoes="inkt") if p.shoes in ("zon", "koraal") else p
+
+
+def _on_the_road(cast: Cast) -> Cast:
+    """The same people, in shoes that do not vanish into a ribbon."""
+    people = {f.name: getattr(cast, f.name) for f in fields(cast)}
+    return Cast(**{name: tuple(map(_shod, who)) if isinstance(who, tuple) else _shod(who) for name, who in people.items()})
+
+
+WALKERS = {sector: _on_the_road(cast) for sector, cast in CASTS.items()}
+"""Who stands on or before the road: on cards, in heads, large on covers."""

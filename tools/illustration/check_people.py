@@ -98,5 +98,11 @@ def line_problems(picture: Picture) -> list[str]:
     return sorted(set(out))
 
 
+def shoe_problems(picture: Picture) -> list[str]:
+    """Shoes in the colour of a ribbon, on people outside the small moments: on the road they vanish."""
+    lost = ("var(--zon)", "var(--koraal)", "var(--path1)", "var(--path2)")
+    return [f"shoes in the colour of a ribbon {_at(figure)}" for figure in picture.figures if figure.moment < 0 and set(figure.shoes) & set(lost)]
+
+
 def people_problems(picture: Picture) -> list[str]:
     return body_problems(picture) + feet_problems(picture) + line_problems(picture)

@@ -32,6 +32,7 @@ class Figure:
     garment: str = ""  # paint of the trunk
     parts: dict[str, list[Box]] = field(default_factory=dict)
     limbs: list[Box] = field(default_factory=list)
+    shoes: list[str] = field(default_factory=list)  # paint of each
 
     def part(self, kind: str) -> list[Box]:
         return self.parts.get(kind, [])
@@ -156,6 +157,8 @@ def read(svg: str) -> Picture:
             box = _box(element, m)
             if box:
                 figure.parts.setdefault(kind, []).append(box)
+            if kind == "foot":
+                figure.shoes += [e.get("fill", "") for e in element.iter() if e.get("fill")][:1]
             if kind == "trunk":
                 figure.scale = math.hypot(inner[0], inner[1])
                 figure.garment = next((e.get("fill", "") for e in element.iter() if e.get("fill")), "")

@@ -146,7 +146,7 @@ def look(leader: Person, angle: float = -6) -> str:
     pose = Pose(hip=(-10, -36), lean=37, view="side", feet=((-16, 0, 0), (3, 0, 0)), nod=-32)
     eye = (14 - 31 * math.cos(math.radians(angle)), -66 - 31 * math.sin(math.radians(angle)))
     return put(
-        leader, pose, eye[0] - 25, 0, grab=((-9, -62), (eye[0] - 18, -30)), mood="laugh", gaze=(0.4, 0.2), between=scope(62, angle),
+        leader, pose, eye[0] - 25, 0, grab=((-9, -71), (eye[0] - 18, -30)), mood="laugh", gaze=(0.4, 0.2), between=scope(72, angle),
         name="scope leader",
     )
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..render import png
-from .contract import BACK, BLEED, HEIGHT, QUIET, WIDTH
+from .contract import BACK, BLEED, CASING, HEIGHT, QUIET, RIBBON, ROAD, SWING, WIDTH
 
 SCALE = 10
 """Pixels per mm."""
@@ -53,17 +53,23 @@ def _middle(same: list[Column]) -> Column:
     return [tuple(statistics.median_low(c) for c in zip(*pixels, strict=True)) for pixels in zip(*same, strict=True)]  # type: ignore[misc]
 
 
-def _first_difference(a: Column, b: Column) -> float | None:
+def _on_ribbon(y: float) -> bool:
+    return abs(abs(y - ROAD) - SWING) < RIBBON / 2 + CASING - 0.1
+
+
+def _first_difference(a: Column, b: Column, road_only: bool = False) -> float | None:
     """mm from the top of the card, or None."""
     for i, (p, q) in enumerate(zip(a, b, strict=True)):
+        if road_only and not _on_ribbon(BACK + 0.3 + i / SCALE):
+            continue
         if max(abs(m - n) for m, n in zip(p, q, strict=True)) > TOLERANCE:
             return BACK + 0.3 + i / SCALE
     return None
 
 
-def edge_problems(cards: dict[str, str], edition: str, free: Iterable[tuple[str, str]] = ()) -> list[str]:
+def edge_problems(cards: dict[str, str], edition: str, free: Iterable[tuple[str, str]] = (), road_only: bool = False) -> list[str]:
     """Edges of the cards (name to SVG) that differ from what most of them show. `free` lists (card, side) where the road
-    begins or ends."""
+    begins or ends; with `road_only` the ground may differ, as between cards from several worlds, and the ribbons may not."""
     out: list[str] = []
     seen = {name: columns(svg, edition) for name, svg in cards.items()}
     models = {place: _middle([found[place] for found in seen.values()]) for place in next(iter(seen.values()))}
@@ -71,7 +77,7 @@ def edge_problems(cards: dict[str, str], edition: str, free: Iterable[tuple[str,
         for (side, inward), column in found.items():
             if (name, side) in free:
                 continue
-            at = _first_difference(column, models["left", 0.0] if inward in CUTS else models[side, inward])
+            at = _first_difference(column, models["left", 0.0] if inward in CUTS else models[side, inward], road_only)
             if at is not None:
                 out.append(f"{name}: {side} edge, {inward:+g} mm, differs from y {at:.1f} mm")
     return out
@@ -79,9 +85,9 @@ def edge_problems(cards: dict[str, str], edition: str, free: Iterable[tuple[str,
 
 def main(folder: str) -> int:
     found = []
-    for sector in ("po", "vo", "mbo"):
+    for sector in ("po", "vo", "mbo", "samen"):
         files = sorted(Path(folder).glob(f"vignettes/t?-*-{sector}.svg")) + [Path(folder) / "parts" / f"{n}-{sector}.svg" for n in ("begin", "landschap", "einde")]
-        found += edge_problems({f.stem: f.read_text("utf-8") for f in files}, sector, free_edges(sector))
+        found += edge_problems({f.stem: f.read_text("utf-8") for f in files}, sector, free_edges(sector), sector == "samen")
     print("\n".join(found) or "ok")
     return 1 if found else 0
 

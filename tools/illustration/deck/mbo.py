@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import buildings, nature, props, stage_props
-from ..cast import CASTS
+from ..cast import WALKERS
 from ..moments import setting
 from ..moments.kit import floor, shade, steam
 from ..moments.room import hats
@@ -14,7 +14,7 @@ from . import dramas as d
 from .contract import Road
 from .land import LIGHTS, QUAY, backdrop, birds, clouds, glow, lantern, lawn, moon, stars, sun
 
-C = CASTS["mbo"]
+C = WALKERS["mbo"]
 LEADER, STUDENT, STARTER, MENTOR, INSTITUTE, COLLEAGUE = C.leader, C.student, C.starter, C.mentor, C.educator, C.colleague
 BUILDER, COOK, WELDER, NURSE = C.learners
 
@@ -43,7 +43,7 @@ def why() -> str:
     out += put(STUDENT, WALK, 89.6, 82.6, 0.42, flip=True, hands=((22, -84), (-5, -38)), prop=case, mood="laugh", name="mbo why student")
     out += lawn(QUAY)
     crate = shade(-38, 22) + rect(-55, -18, 32, 18, "hout", 1) + stroke("M-55 -12H-23M-55 -6H-23", "hout-d", 1.2) + rect(-57, -20, 36, 3.4, "hout-licht", 1)
-    around = d.listener(WELDER, 84, -5, "back", lean=-12) + d.listener(COOK, 57, 0, nod=-14, apron=None) + d.listener(BUILDER, 30, 4, "up", nod=-10)
+    around = d.listener(WELDER, 71, -5, "back", lean=-12) + d.listener(COOK, 46, 0, nod=-14, apron=None) + d.listener(BUILDER, 21, 4, "up", nod=-10)
     return out + group(d.story(LEADER, crate, around, reading=False), 42, 93.4, 0.45)
 
 
@@ -58,21 +58,22 @@ def roles() -> str:
     return out + group(hats(setting("mbo")), 38, 94.4, 0.44)
 
 
-def partnership(hour: str = "t3-tafel") -> str:
-    """At noon (or in the light of `hour`) school and teacher college carry a workbench over the steel bridge, tools and all."""
-    out = _quay(hour, clouds((52, 34, 20), (86, 30, 12)), "")
+def partnership() -> str:
+    """At noon school and teacher college carry a workbench over the steel bridge, tools and all."""
+    out = _quay("t3-tafel", clouds((52, 34, 20), (86, 30, 12)), "")
     out += group(buildings.facade_mbo(12), 5, 66, 0.34) + group(buildings.institute("petrol", "kas"), 73, 67, 0.165)
     road = Road(2, ((52.5, 42, -7),))
     out += mark("water", path("M37 64H68L72 80L86 104H19L33 80Z", "instituut")) + stroke("M42 69h6M56 67.6h7M30 91h5M68 93h6M42 96h6", "instituut-l", 0.7)
     top = "".join(f"L{x} {87 - 13 * max(0.0, 1 - ((x - 52.5) / 40) ** 2):.1f}" for x in range(16, 90, 6))
-    out += stroke("M14 88" + top + "L91 88", "petrol", 1.6) + stroke("M14 89.6H91", "petrol", 1.6)
+    out += stroke("M14 88" + top + "L91 88", "heuvel-1", 1.6) + stroke("M14 89.6H91", "heuvel-1", 1.6)
     posts = "".join(f"M{x} 89.6V{87 - 13 * max(0.0, 1 - ((x - 52.5) / 40) ** 2):.1f}l6 {13 * max(0.0, 1 - ((x - 52.5) / 40) ** 2) * 0.9:.1f}" for x in range(22, 82, 6))
-    out += stroke(posts, "petrol-d", 0.8) + rect(29, 89, 4, 15, "steen-d") + rect(72, 89, 4, 15, "steen-d") + road.draw()
+    out += stroke(posts, "papier", 0.8) + rect(29, 89, 4, 15, "steen-d") + rect(72, 89, 4, 15, "steen-d") + road.draw()
     vice = rect(-26, -4, 10, 4, "leisteen", 1) + rect(-24, -9, 3.4, 6, "staal", 0.6) + rect(-19, -9, 3.4, 6, "staal", 0.6) + stroke("M-29 -6H-24", "staal", 1.4)
     load = d.board(48) + vice + stage_props.gear(4, 0, 9) + stage_props.toolbox(28, 0, 0.8, "accent-500")
     out += group(d.carry(LEADER, INSTITUTE, load, 44), 52.5, 76.6, 0.45)
     sides = floor(path("M-4 89H24C25 94 22 99 20 104H-4Z", "kamer-5-d") + path("M109 89H81C80 94 83 99 85 104H109Z", "kamer-5-d"))
-    return out + sides + nature.duck(54, 95.6, 0.46)
+    ends = rect(20, 88.4, 7, 16, "leisteen") + rect(78, 88.4, 7, 16, "leisteen")
+    return out + ends + sides + nature.duck(52, 93, 0.46)
 
 
 def team() -> str:
@@ -143,12 +144,12 @@ def quality() -> str:
     beam = glow(97, 39, 5, 5) + path("M95.4 54L96 40H98L98.6 54Z", "papier") + rect(95.6, 37.6, 2.8, 2.6, "licht", 0.4)
     out = _quay("t8-kwaliteit", stars(spots) + moon(26, 34, 6), beam + _skyline("nacht-2", (8, 12, 6), (22, 9, 10), (88, 6, 4)))
     out += glow(75, 51, 15, 9) + buildings.workshop(64, 55, 22) + Road(2).draw() + lawn(QUAY)
-    out += group(d.look(LEADER, -10), 40, 93.4, 0.48)
+    out += group(d.look(LEADER, -10), 44, 93.4, 0.44)
     out += floor(rect(68, 84.4, 30, 10.8, "petrol", 0.6)) + stroke("".join(f"M{71 + i * 3.4} 86V93.6" for i in range(8)), "petrol-d", 0.9)
     low = Pose(hip=(0, -23), view="side", lean=-6, feet=((10, 0, 0), (15, -1, 0)), legs_over=True, nod=-10, gaze=(-0.2, -0.4))
-    out += put(COOK, low, 74, 95.2, 0.46, flip=True, hands=((26, -52), (12, -24)), grip=("point", "open"), apron=None, mood="laugh", name="mbo quality cook")
-    out += put(WELDER, low, 90, 95.2, 0.46, flip=True, hands=((12, -25), (-10, -24)), mood="talk", name="mbo quality welder")
-    return out + put(INSTITUTE, STAND, 12, 85, 0.42, head="side", hands=((13, -50), (8, -56)), prop=group(props.in_hand("klembord"), 13, -53, 1.1), top="azuur", mood="smile", name="mbo quality institute")
+    out += put(COOK, low, 76, 95.2, 0.46, flip=True, hands=((26, -52), (12, -24)), grip=("point", "open"), apron=None, mood="laugh", name="mbo quality cook")
+    out += put(WELDER, low, 91, 95.2, 0.46, flip=True, hands=((12, -25), (-10, -24)), mood="talk", name="mbo quality welder")
+    return out + put(INSTITUTE, STAND, 10.5, 84, 0.40, head="side", hands=((13, -50), (8, -56)), prop=group(props.in_hand("klembord"), 13, -53, 1.1), top="azuur", mood="smile", name="mbo quality institute")
 
 
 CARDS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import buildings, nature, props
-from ..cast import CASTS
+from ..cast import WALKERS
 from ..moments import setting
 from ..moments.kit import floor, shade
 from ..moments.room import hats
@@ -14,7 +14,7 @@ from . import dramas as d
 from .contract import Road
 from .land import LIGHTS, MEADOW, backdrop, birds, clouds, glow, lawn, moon, stars, sun
 
-C = CASTS["po"]
+C = WALKERS["po"]
 LEADER, STUDENT, STARTER, MENTOR, INSTITUTE, COLLEAGUE = C.leader, C.student, C.starter, C.mentor, C.educator, C.colleague
 RAVI, MAX, AMA, FLEUR = C.learners
 
@@ -32,7 +32,7 @@ def why() -> str:
     out += put(STUDENT, WALK, 87, 83, 0.41, flip=True, hands=((22, -86), (-9, -42)), elbows=(1, 1), mood="laugh", name="po why student")
     out += lawn(MEADOW, ((50, 44, -2.5),))
     stump = shade(-38, 20) + rect(-51, -18, 24, 18, "hout", 3) + ellipse(-39, -18, 12, 3.2, "hout-licht") + ellipse(-39, -18, 6, 1.5, "hout")
-    kids = d.listener(AMA, 80, -6, nod=-14, lean=-10) + d.listener(MAX, 56, -1, "up") + d.listener(FLEUR, 30, 3, nod=-16)
+    kids = d.listener(AMA, 66, -6, nod=-14, lean=-10) + d.listener(MAX, 43, -1, "up") + d.listener(FLEUR, 19, 3, nod=-16)
     out += group(d.story(LEADER, stump, kids), 43, 94, 0.5)
     return out + nature.daisy(10, 95, 0.5) + nature.daisy(95, 94.6, 0.5)
 
@@ -61,7 +61,7 @@ def partnership() -> str:
     out += mark("water", path("M44 64C46 72 40 80 36 92L70 92C66 82 60 74 61 64Z", "water")) + stroke("M47 86h6M55 83h5M50 90h5", "golf", 0.7)
     out += floor(path("M18 88C30 80 36 71 52.5 71C69 71 75 80 87 88V92H74C70 83 63 79 52.5 79C42 79 35 83 31 92H18Z", "steen"))
     out += stroke("M31 92C35 83 42 79 52.5 79C63 79 70 83 74 92", "steen-d", 1.1) + road.draw()
-    kid = put(RAVI, WALK, 0, 1, 0.72, hands=((15, -62), (-12, -56)), elbows=(1, 1), mood="laugh", name="po table ravi")
+    kid = put(RAVI, WALK, 0, 1, 0.55, hands=((15, -62), (-12, -56)), elbows=(1, 1), mood="laugh", name="po table ravi")
     load = d.board() + d.vase(4) + d.pile(-17)
     out += group(kid + d.carry(LEADER, INSTITUTE, load), 53, 75.6, 0.47)
     out += lawn(MEADOW, ((52.5, 34, 4.2),)) + nature.duck(52, 92, 0.55)

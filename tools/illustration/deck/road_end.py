@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .. import buildings, nature, props
-from ..cast import CASTS
+from ..cast import WALKERS
 from ..pose import REST, STAND
 from ..rig import put
-from ..svg import circle, ellipse, group, path, rect, stroke
+from ..svg import circle, ellipse, group, num, path, rect, stroke
 from .contract import Road
 from .land import (
     LIGHTS,
@@ -21,6 +21,8 @@ from .land import (
     clouds,
     lantern,
     lawn,
+    moon,
+    stars,
     sun,
 )
 
@@ -57,30 +59,35 @@ def blank(sector: str, theme: str) -> str:
     return out + (nature.tulip(84, 96, 0.55, "zon") + nature.tulip(88, 95.4, 0.5, "pruim") + nature.tuft(60, 95.4, 0.6) if sector == "po" else "")
 
 
-def plain(sector: str, far: bool = False, hour: str = "t3-tafel") -> str:
-    """Land and road in the light of `hour` with an empty sky, for words; with `far`, something small on the horizon at its right end."""
+def plain(sector: str, hour: str = "t3-tafel", aloft: bool = False) -> str:
+    """Land and road in the light of `hour` with an empty sky, for words; with `aloft`, the sun, moon and clouds of the hour in it."""
     light, ground = LIGHTS[hour], GROUNDS[sector]
-    thing = {
-        "po": lambda: buildings.church(76, 54, 11, "heuvel-4") + nature.tree(90, 56, 8, "boom-2", "populier"),
-        "vo": lambda: group(canal_houses(0, 40, light, 4, y=0), 72, 54, 0.7),
-        "mbo": lambda: props.crane(84, 54.4, 20, "kamer-3-dd"),
-    }[sector]
     ridge = ((46, 40, -3),) if sector == "po" else ()
-    return backdrop(ground, light, "", thing() if far else "", ridge) + Road(2).draw() + lawn(ground)
+    return backdrop(ground, light, _aloft(hour, light) if aloft else "", "", ridge) + Road(2).draw() + lawn(ground)
+
+
+def _aloft(hour: str, light: Light) -> str:
+    """Just over the horizon, at a side: the tab, the disc of the sector and whoever stands in the middle leave it free."""
+    if light.dark:
+        spots = ((11, 29, 0.5), (20, 36, 0.35), (29, 26, 0.4), (74, 28, 0.4), (84, 37, 0.5), (95, 30, 0.35), (90, 45, 0.35), (14, 46, 0.35))
+        return stars(spots) + (moon(90, 48.5, 3.8) if light.sky == "nacht" else "")
+    at = {"t1-waarom": (16, 52, 8), "t2-rollen": (18, 48, 6), "t4-team": (88, 47, 6), "t5-tijd": (88, 49, 7), "t6-begeleiden": (86, 51, 8)}
+    out = sun(light, *at[hour]) if hour in at else ""
+    return out + clouds((80, 50, 12) if hour in ("t1-waarom", "t2-rollen", "t3-tafel") else (8, 51.6, 9))
 
 
 def begin(sector: str, hour: str) -> str:
     """The road begins at the feet of the leader, arms wide open among the people of the sector: the title card."""
-    light, ground, cast = LIGHTS[hour], GROUNDS[sector], CASTS[sector]
+    light, ground, cast = LIGHTS[hour], GROUNDS[sector], WALKERS[sector]
     ridge = ((36, 28, -4),) if sector == "po" else ()
     out = backdrop(ground, light, sun(light, 48, 42, 13) + clouds((14, 30, 14), (82, 36, 15)), _far(sector, light), ridge)
     out += _begin_near(sector) + Road(2).draw(start=53) + lawn(ground)
     hold = lambda name: group(props.in_hand(name, "papier"), 13, -53, 1.1, angle=-8)
-    out += put(cast.educator, STAND, 15, 86, 0.45, head="side", hands=((13, -50), (8, -56)), prop=hold("klembord"), mood="smile", name="begin educator")
-    out += put(cast.mentor, STAND, 91, 85.6, 0.45, flip=True, head="side", hands=((14, -52), (-10, -42)), prop=group(props.in_hand("mok", "zon"), 14, -54, 1.3), mood="smile", name="begin mentor")
-    out += put(cast.student, STAND, 73, 92.4, 0.47, flip=True, head="turn", hands=((12, -40), (-25, -80)), elbows=(-1, -1), mood="laugh", name="begin student")
+    out += put(cast.educator, STAND, 11, 84, 0.43, head="side", hands=((13, -50), (8, -56)), prop=hold("klembord"), mood="smile", name="begin educator")
+    out += put(cast.mentor, STAND, 93, 83.6, 0.43, flip=True, head="side", hands=((14, -52), (-10, -42)), prop=group(props.in_hand("mok", "zon"), 14, -54, 1.3), mood="smile", name="begin mentor")
+    out += put(cast.student, STAND, 78, 90, 0.45, flip=True, head="turn", hands=((19, -62), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin student")
     child = cast.learners[2]
-    out += put(child, STAND, 26, 93, 0.53 if child.kid > 0.5 else 0.46, hands=((23, -80), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin learner")
+    out += put(child, STAND, 23, 91, 0.53 if child.kid > 0.5 else 0.44, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin learner")
     wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
     return out + put(cast.leader, wide, 50, 95, 0.56, mood="laugh", name="begin leader")
 
@@ -95,16 +102,27 @@ def _begin_near(sector: str) -> str:
 
 def end(sector: str) -> str:
     """The ribbons stop side by side at a flag; the leader and the student shake hands on it."""
-    light, ground, cast = LIGHTS["t4-team"], GROUNDS[sector], CASTS[sector]
+    light, ground, cast = LIGHTS["t4-team"], GROUNDS[sector], WALKERS[sector]
     ridge = ((70, 30, -4),) if sector == "po" else ()
     out = backdrop(ground, light, sun(light, 30, 44, 11) + clouds((74, 33, 15), (12, 35, 11)), _far(sector, light), ridge) + _end_near(sector)
-    out += Road(2).draw(stop=54) + lawn(ground)
-    pole = ellipse(59, 89.4, 5, 1.2, "inkt", 0.16) + stroke("M59 89V28", "hout-donker", 1.3) + circle(59, 27.4, 1.1, "zon")
-    flag = path("M59.6 29.4C67 26.4 73 32.4 83 29.4V43C73 46 67 40 59.6 43Z", "accent-500") + stroke("M66.4 36.2l3 3l6.4 -6.4", "wit", 1.8)
-    out += pole + flag
+    out += finish(lawn(ground))
     left = put(cast.leader, STAND, 46, 94, 0.49, view="side", hands=((26, -54), (-9, -42)), mood="laugh", name=f"{sector} end leader")
     right = put(cast.student, STAND, 71.6, 94, 0.47, flip=True, view="side", hands=((26, -57), (-9, -42)), mood="laugh", name=f"{sector} end student")
     return out + left + right
+
+
+def finish(front: str) -> str:
+    """The road comes to one round end of two colours at the foot of a flag; `front` is the ground before it."""
+    out = Road(2).draw(stop=46)
+    level = Road(2)
+    ends = {1: (level.y(1, 45), 77.5), 2: (level.y(2, 45), 82.5)}
+    line = {n: f"M45 {num(a)}C50 {num(a)} 51 {num(b)} 56 {num(b)}H59" for n, (a, b) in ends.items()}
+    out += "".join(stroke(line[n], "lintrand", 6.2, "butt") for n in (1, 2)) + path("M59 74.4A5.6 5.6 0 0 1 59 85.6Z", "lintrand")
+    out += "".join(stroke(line[n], f"path{n}", 5, "butt") for n in (2, 1))
+    out += path("M58.9 75A5 5 0 0 1 64 80H58.9Z", "path1") + path("M58.9 85A5 5 0 0 0 64 80H58.9Z", "path2")
+    pole = ellipse(59.6, 80.4, 3.4, 0.9, "inkt", 0.2) + stroke("M59 80V28", "hout-donker", 1.3) + circle(59, 27.4, 1.1, "zon")
+    flag = path("M59.6 29.4C67 26.4 73 32.4 83 29.4V43C73 46 67 40 59.6 43Z", "accent-500") + stroke("M66.4 36.2l3 3l6.4 -6.4", "wit", 1.8)
+    return out + pole + flag + front
 
 
 def _end_near(sector: str) -> str:

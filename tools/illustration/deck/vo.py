@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import buildings, nature, props
-from ..cast import CASTS
+from ..cast import WALKERS
 from ..moments import setting
 from ..moments.kit import floor, shade
 from ..moments.relation import coat
@@ -29,7 +29,7 @@ from .land import (
     sun,
 )
 
-C = CASTS["vo"]
+C = WALKERS["vo"]
 LEADER, STUDENT, STARTER, MENTOR, INSTITUTE, COLLEAGUE = C.leader, C.student, C.starter, C.mentor, C.educator, C.colleague
 LINA, JIP, SEM, NOAH = C.learners
 
@@ -45,11 +45,11 @@ def why() -> str:
     light = LIGHTS["t1-waarom"]
     out = _quay("t1-waarom", sun(light, 56, 50, 16) + birds((38, 31, 0.9), (44, 28, 0.7)), ((6, 32, 0), (76, 99, 4)))
     out += Road(1).draw()
-    out += put(JIP, STAND, 90, 84, 0.42, flip=True, hands=((6, -62), (12, -48)), head="side", mood="laugh", name="vo why jip")
+    out += put(JIP, STAND, 93, 84, 0.42, flip=True, hands=((6, -62), (12, -48)), head="side", mood="laugh", name="vo why jip")
     out += lawn(SQUARE)
     box = shade(-42, 30) + rect(-66, -18, 42, 18, "hout", 2) + rect(-68, -20, 46, 4, "hout-licht", 1.4)
     plants = nature.bush(-58, -19, 20) + nature.tulip(-52, -18, 1.2, "pruim")
-    group_ = d.listener(SEM, 84, -4, "back", nod=-12, lean=-12) + d.listener(LINA, 60, 0, nod=-16) + d.listener(NOAH, 36, 4, "up", nod=-10)
+    group_ = d.listener(SEM, 68, -4, "back", nod=-12, lean=-12) + d.listener(LINA, 46, 0, nod=-16) + d.listener(NOAH, 23, 4, "up", nod=-10)
     return out + group(d.story(LEADER, plants + box, group_, reading=False), 44, 93.6, 0.48)
 
 
@@ -94,10 +94,10 @@ def team() -> str:
     out += lawn(SQUARE)
     wobble = Pose(hip=(-5, -33), lean=14, view="side", feet=((-13, 0, 0), (9, 0, 0)), nod=-4, gaze=(0.4, 0.3))
     rider = shade(0, 22, 7) + group(props.skateboard(0, 0, 1.5, "zon"), -2, 6.6)
-    rider += put(LEADER, wobble, 0, 0, hands=((26, -66), (-27, -64)), elbows=(-1, -1), mood="laugh", shadow=False, name="vo team leader")
+    rider += put(LEADER, wobble, 0, 0, hands=((29, -60), (-15, -78)), elbows=(1, -1), mood="laugh", shadow=False, name="vo team leader")
     out += group(rider, 52, 91, 0.54)
     guide = Pose(hip=(-4, -38), lean=4, view="side", feet=((-13, 0, 18), (10, 0, 0)))
-    out += put(SEM, guide, 27, 94.6, 0.5, grab=((38, 61.4), (36.6, 63)), elbows=(1, 1), mood="laugh", name="vo team sem")
+    out += put(SEM, guide, 31, 94.6, 0.5, grab=((42.6, 66), (42.2, 69)), grip=("flat", "flat"), elbows=(1, 1), mood="laugh", name="vo team sem")
     return out + stroke("M9 73h8M7 79h11M9 85h7", "inkt-zacht", 0.6)
 
 
@@ -107,8 +107,8 @@ def time() -> str:
     out = _quay("t5-tijd", sun(light, 20, 40, 9) + clouds((40, 29, 12)), ((44, 70, 1),))
     tram = rect(6, 49, 40, 17, "papier", 3) + rect(6, 58, 40, 8, "accent-500", 1) + rect(9, 55.4, 34, 1, "accent-500")
     tram += "".join(rect(9 + i * 7, 51.4, 5.6, 5.4, "glas", 0.8) for i in range(5)) + rect(31, 51, 5.4, 13, "glas-d", 0.6)
-    tram += circle(15, 66, 2, "inkt") + circle(38, 66, 2, "inkt") + stroke("M6 45.6H99M26 49L22 45.6L28 45.6", "leisteen", 0.4)
-    out += tram + stroke("M5 67.8H100", "leisteen", 0.5, "butt") + Road(2).draw()
+    tram += circle(15, 66, 2, "inkt") + circle(38, 66, 2, "inkt")
+    out += tram + stroke("M5 67.8H48", "leisteen", 0.5, "butt") + Road(2).draw()
     out += put(JIP, RUN, 47, 85.4, 0.42, flip=True, mood="laugh", name="vo time jip")
     out += lawn(SQUARE) + group(d.hold_back(LEADER, STARTER, d.post("inkt-zacht"), "inkt-zacht"), 68, 94, 0.46)
     phone = group(props.in_hand("telefoon"), 12, -58)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..braid import Braid
-from ..cast import CASTS
+from ..cast import WALKERS
 from ..moments import moment
 from ..pose import STAND
 from ..rig import put, seated
@@ -18,6 +18,8 @@ from .compose import hero
 from .layout import Spot
 
 HORIZON, EDGE = 98, 6
+SCALE = 297 / 841
+"""Of a cover to a poster: paving is drawn for the poster."""
 CONTROL = [
     (238, 100), (262, 103), (272, 107), (230, 112), (170, 114), (110, 116), (40, 122), (6, 132), (-2, 148), (22, 162), (70, 168), (120, 168),
     (168, 163), (222, 154), (276, 163), (330, 166),
@@ -31,26 +33,38 @@ def _width(x: float, y: float) -> float:
     return max(0.7, min(8.4, 0.7 + (y - 100) * 0.02 + max(0, y - 132) * 0.22)) * (1 - 0.22 * max(0, 1 - abs(x - 222) / 60) * (y > 148))
 
 
+def _friends(sector: str, k: float) -> str:
+    """A learner who waves, and somebody who rides onto the bridge."""
+    cast = WALKERS[sector]
+    friend = cast.learners[{"po": 0, "vo": 2, "mbo": 0}[sector]]
+    size = k * (0.9 if sector == "po" else 0.8)
+    out = put(friend, STAND, 245, 157.4, size, True, mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
+    return out + seated(cast.roller, 171, 166, 0.25, False, hands=((18, -66), (4, -38)), name="roller")
+
+
 def cover(
     sector: str,
     land: Callable[[], str],
     buildings: Callable[[], str],
     bridge: Callable[[bool, float, float, float], str],
     front: Callable[[], str],
+    people: str = "",
+    moments: dict[int, Spot] = MOMENTS,
+    casts: dict[int, str] | None = None,
 ) -> tuple[str, dict]:
-    """Cover, 297 x 210 mm + 3 mm bleed, and its facts."""
+    """Cover, 297 x 210 mm + 3 mm bleed, and its facts. Where sectors meet, `people` are on the bridge beside the leader, and `casts`
+    says which sector plays a moment."""
     ids.reset(sector + "c")
-    cast, k = CASTS[sector], 0.40
+    cast, k = WALKERS.get(sector) or WALKERS["vo"], 0.40
+    play = lambda n: (casts or {}).get(n, sector)
     braid = Braid(CONTROL, _width, 0.78, lambda w: 9 if w > 4 else 13, 0.58, pin_x=96)
     far = braid.index(2, 136)  # up to here the road runs behind the school
-    friend = cast.learners[{"po": 0, "vo": 2, "mbo": 0}[sector]]
-    people = put(friend, STAND, 245, 157.4, k * (0.9 if sector == "po" else 0.8), True, mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
-    people += seated(cast.roller, 180, 161.6, 0.25, False, hands=((18, -66), (4, -38)), name="roller")
+    people = people or _friends(sector, k)
     art = [
         layer("land", land() + braid.draw(0, far, edge="lintrand") + buildings()),
         layer("bridge", bridge(False, 222, 149.6, k * 0.86)),
         layer("braid", braid.draw(far - 1, edge="lintrand")),
-        layer("moments", "".join(group(moment(n, sector), s.x, s.y, s.k, s.flip) for n, s in MOMENTS.items())),
+        layer("moments", "".join(group(moment(n, play(n)), s.x, s.y, s.k, s.flip) for n, s in moments.items())),
         layer("leader", people + hero(cast.leader, Spot(222, 154.4, 0.54)) + bridge(True, 222, 149.6, k * 0.86)),
         layer("foreground", front()),
     ]

@@ -8,11 +8,13 @@ from .. import nature, props
 from ..cast import CASTS, MBO, VO
 from ..moments.kit import paper_plane
 from ..person import Person
-from ..pose import STAND
+from ..pose import REST, STAND
 from ..rig import put, seated, size_of
 from ..svg import clip, group, mark, path, rect, stroke
-from . import harbour, po, polder, square
+from . import harbour, mbo, po, polder, square, vo
 from .compose import HERO
+from .cover import POND as COVER_POND
+from .cover import cover
 from .land import foreground
 from .layout import Card, Layout, Spot, Voice
 from .portrait import CARDS, EDGE, HEIGHT, POND, WIDTH, Skin, portrait
@@ -223,3 +225,41 @@ PORTRAIT = replace(
     cards=CARDS | {7: Card((381, 609, 85, 54), (474, 640)), 8: Card((153, 608, 78, 66), (140, 634))},
     casts={1: "po", 4: "po", 5: "po", 8: "po", 9: "po", 3: "mbo", 7: "mbo", 10: "mbo"},
 )
+
+
+# ---------------------------------------------------------------- the cover
+_COVER_LEFT, _COVER_RIGHT = ((150, -6), (116, 216)), ((276, -6), (238, 216))
+"""The polder lies on the back, the square behind the title: words in ink need a light sky. The harbour has the outer edge."""
+_COVER_PANES = {
+    "po": f"M-6 -6H{_COVER_LEFT[0][0]}L{_COVER_LEFT[1][0]} 216H-6Z",
+    "vo": f"M{_COVER_LEFT[0][0]} -6H{_COVER_RIGHT[0][0]}L{_COVER_RIGHT[1][0]} 216H{_COVER_LEFT[1][0]}Z",
+    "mbo": f"M{_COVER_RIGHT[0][0]} -6H303V216H{_COVER_RIGHT[1][0]}Z",
+}
+
+
+_COVER_MOMENTS = {4: Spot(164, 138, 0.18), 9: Spot(271, 149, 0.19, True), 7: Spot(121, 148, 0.24)}
+"""Clear of the three on the bridge and of the fold."""
+
+
+def _cover_land() -> str:
+    lands = {"po": po.cover_land(), "vo": vo.cover_land((256, 60, 6)), "mbo": mbo.cover_land(290)}
+    seams = "".join(stroke(f"M{a} {b}L{c} {d}", "papier", 1.6, "butt") for (a, b), (c, d) in (_COVER_LEFT, _COVER_RIGHT))
+    pond = group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), 0, 0, 0.4)
+    return "".join(clip(_COVER_PANES[s], land.replace("sky-fade", f"sky-{s}")) for s, land in lands.items()) + seams + pond
+
+
+def _cover_buildings() -> str:
+    out = nature.tree(6, 146, 26, "boom-2") + polder.school(13, 150, 0.39)
+    return out + harbour.school(262, 126, 0.15)
+
+
+def _cover_people() -> str:
+    wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
+    return "".join(put(CASTS[s].leader, wide, x, 153.6, 0.475, mood="laugh", name=f"leader {s}") for s, x in (("po", 189), ("mbo", 255)))
+
+
+def cover_page() -> tuple[str, dict]:
+    """The wrap-round cover where sectors meet."""
+    return cover(
+        "samen", _cover_land, _cover_buildings, lambda front, x, y, k: square.bridge(front, x, y, k * 1.18), lambda: "", _cover_people(), _COVER_MOMENTS, {4: "vo", 9: "mbo", 7: "po"}
+    )

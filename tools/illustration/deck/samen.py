@@ -1,0 +1,114 @@
+"""Cards for tables with more than one sector: the eight themes take turns in the three worlds; begin, end and blank land show all
+three side by side, with a strip of paper between them as on their poster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from .. import buildings, nature, props
+from ..cast import MBO, PO, VO
+from ..pose import REST, STAND
+from ..rig import put
+from ..svg import clip, ellipse, num, stroke
+from . import mbo, po, vo
+from .contract import BLEED, FRONT, LOWEST, WIDTH, Road
+from .land import (
+    LIGHTS,
+    MEADOW,
+    QUAY,
+    SQUARE,
+    Ground,
+    Light,
+    backdrop,
+    canal_houses,
+    clouds,
+    lantern,
+    lawn,
+    sun,
+)
+from .road_end import finish
+
+WORLDS = {
+    "t1-waarom": "po", "t2-rollen": "vo", "t3-tafel": "mbo", "t4-team": "vo",
+    "t5-tijd": "po", "t6-begeleiden": "mbo", "t7-loopbaan": "po", "t8-kwaliteit": "vo",
+}  # fmt: skip
+"""Whose card a theme gets: no neighbours from one world, nor in the strip of five."""
+CARDS: dict[str, Callable[[], str]] = {theme: {"po": po, "vo": vo, "mbo": mbo}[world].CARDS[theme] for theme, world in WORLDS.items()}
+HOURS = {"po": "t2-rollen", "vo": "t3-tafel", "mbo": "haven"}
+"""Morning in the polder, noon on the square, dusk in the harbour."""
+GROUNDS: dict[str, Ground] = {"po": MEADOW, "vo": SQUARE, "mbo": QUAY}
+PAPER = 0.9
+"""mm of paper between two worlds."""
+
+Line = tuple[tuple[float, float], tuple[float, float]]
+
+
+def panes(lines: tuple[Line, Line], parts: dict[str, str], left: float, right: float, top: float, low: float) -> str:
+    """Three worlds, cut along two lines (upper end, lower end), with paper over the cuts."""
+    at = lambda line, y: line[0][0] + (line[1][0] - line[0][0]) * (y - line[0][1]) / (line[1][1] - line[0][1])
+    edges = [(left, left), *((at(line, top), at(line, low)) for line in lines), (right, right)]
+    out = "".join(
+        clip(f"M{num(a)} {num(top)}H{num(b)}L{num(d)} {num(low)}H{num(c)}Z", parts[world])
+        for world, (a, c), (b, d) in zip(("po", "vo", "mbo"), edges, edges[1:], strict=False)
+    )
+    return out + "".join(stroke(f"M{num(a)} {num(top)}L{num(b)} {num(low)}", "papier", PAPER, "butt") for a, b in edges[1:3])
+
+
+CUTS: tuple[Line, Line] = (((38, 0), (31, 98)), ((67, 0), (74, 98)))
+
+
+def _card(parts: dict[str, str], top: float = -BLEED, low: float = LOWEST) -> str:
+    return panes(CUTS, parts, -BLEED, WIDTH + BLEED, top, low)
+
+
+def _light(sector: str) -> Light:
+    return LIGHTS[HOURS[sector]]
+
+
+def land(near: bool = True) -> str:
+    """The three worlds behind the road; with `near`, with something on this side of the horizon."""
+    po_, vo_, mbo_ = (_light(sector) for sector in HOURS)
+    back = {
+        "po": backdrop(MEADOW, po_, sun(po_, 22, 45, 8) + clouds((8, 33, 12)), buildings.village_small(8, 56, 20), ((20, 15, -3),)),
+        "vo": backdrop(SQUARE, vo_, clouds((44, 33, 14)), canal_houses(40, 70, vo_, 2)),
+        "mbo": backdrop(QUAY, mbo_, "", props.crane(84, 54.4, 22, "kamer-3-dd") + sun(mbo_, 96, 48, 5)),
+    }
+    if near:
+        back["po"] += nature.tree(11, 69, 20, "boom")
+        back["mbo"] += lantern(94, 70, 22)
+    return _card(back)
+
+
+def _front() -> str:
+    return _card({sector: lawn(ground) for sector, ground in GROUNDS.items()}, FRONT)
+
+
+def blank() -> str:
+    """Land and road without people, and an empty bench on the square."""
+    return land() + Road(2).draw() + _front() + ellipse(52.5, 95.2, 15, 1.2, "inkt", 0.16) + props.bench(39.5, 95, 26)
+
+
+def begin() -> str:
+    """The road begins at the feet of three leaders, arms wide open, each in a world."""
+    out = land(near=False) + Road(2).draw(start=53) + _front()
+    wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
+    for cast, x, y, k in ((PO, 19.5, 93.4, 0.47), (MBO, 85.5, 93.4, 0.47), (VO, 52.5, 95.4, 0.56)):
+        out += put(cast.leader, wide, x, y, k, mood="laugh", name="begin leader")
+    return out
+
+
+def end() -> str:
+    """The ribbons stop at a flag; two leaders shake hands on it and the third cheers."""
+    out = land(near=False) + finish(_front())
+    out += put(PO.leader, STAND, 46, 94, 0.49, view="side", hands=((26, -54), (-9, -42)), mood="laugh", name="end leader po")
+    out += put(MBO.leader, STAND, 71.6, 94, 0.47, flip=True, view="side", hands=((26, -57), (-9, -42)), mood="laugh", name="end leader mbo")
+    cheer = replace(STAND, hands=((25, -84), (-26, -82)), elbows=(1, -1))
+    return out + put(VO.leader, cheer, 20, 93, 0.48, head="side", mood="laugh", name="end leader vo")
+
+
+def seam(height: float) -> str:
+    """Paper where cards of two worlds meet, at x = 0; the road goes over it."""
+    return stroke(f"M0 {-BLEED}V{num(height)}", "papier", PAPER, "butt")
+
