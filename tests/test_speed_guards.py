@@ -38,7 +38,8 @@ def test_what_reads_and_compiles_is_loaded_once_and_then_never_again(tmp_path):
     expensive = {"cardgen.artwork.compiler", "cardgen.artwork.style", "uharfbuzz", "yaml"}
     assert expensive <= loaded
     assert not expensive & again
-    assert not again & {"PIL.Image", "cardgen.build.bundle"}
+    assert not again & {"PIL.Image", "cardgen.build.bundle", "pickle", "tempfile"}
+    assert not again & {"reportlab.pdfbase.pdfmetrics", "reportlab.lib.rl_safe_eval"}
     assert sum(name.startswith("cardgen") for name in again) <= OURS
 
 
@@ -50,6 +51,20 @@ def test_what_is_loaded_without_pillow_still_finds_it():
         "from PIL import Image\n"
         "data = io.BytesIO(); Image.new('RGB', (3, 2)).save(data, 'PNG'); data.seek(0)\n"
         "assert ImageReader(data).getSize() == (3, 2) == ImageReader(Image.new('L', (3, 2))).getSize()\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_what_is_loaded_without_the_rest_of_reportlab_still_finds_it():
+    """Metrics, the evaluator of expressions and the codecs, for others in the same process."""
+    program = (
+        "import sys; import cardgen.render.pdfdocument; from reportlab.lib.utils import rl_safe_eval\n"
+        "assert 'reportlab.lib.rl_safe_eval' not in sys.modules and sys.modules.get('_rl_accel', 1)\n"
+        "assert 'é€'.encode('pdfdoc') == 'é€'.encode('extpdfdoc') == b'\\xe9\\xa0'\n"
+        "assert 'reportlab.pdfbase.pdfmetrics' not in sys.modules\n"
+        "assert rl_safe_eval('1 + 1') == 2\n"
+        "from reportlab.pdfgen.canvas import Canvas; from io import BytesIO\n"
+        "page = Canvas(BytesIO()); page.drawString(9, 9, 'één'); assert page.getpdfdata()\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
 

@@ -130,6 +130,24 @@ def test_what_pdf_has_no_like_of_is_printed_as_pixels_and_said_so(name: str, tmp
     assert theirs.getextrema() != ((255, 255),) * 3
 
 
+@pytest.mark.parametrize(
+    ("effect", "named"),
+    [
+        ('<feFlood width="9" height="9" flood-color="red"/><feTile/>', "feTile"),
+        ('<feTurbulence baseFrequency=".1" stitchTiles="stitch"/>', "feTurbulence (stitchTiles)"),
+        ('<feConvolveMatrix kernelMatrix="1 0 0 0 1 0 0 0 1" edgeMode="wrap"/>', "feConvolveMatrix (wrap)"),
+        ('<feImage href="#a"/>', "feImage"),
+    ],
+)
+def test_an_effect_that_programs_draw_differently_is_a_warning(
+    effect: str, named: str, tmp_path: Path
+) -> None:
+    shape = '<rect id="a" width="60" height="60" fill="red" filter="url(#f)"/>'
+    _, found = read(tmp_path, svg(f'<filter id="f">{effect}</filter>{shape}'))
+    warned = [item for item in found if item.code == "ART80"]
+    assert [(item.severity, dict(item.values)["what"]) for item in warned] == [("warning", named)]
+
+
 def test_the_house_has_no_pixels_in_its_own_art(tmp_path: Path) -> None:
     for text in AS_PIXELS.values():
         for reading in (Reading.ART, Reading.SCENE):

@@ -10,8 +10,10 @@ import pytest
 
 from cardgen.build.changed import leaves_of
 from cardgen.build.pagemarks import Marker, Prints
-from cardgen.core.geometry import Size
-from cardgen.layout.scene import Node, Page, Scene
+from cardgen.core.geometry import Rect, Size
+from cardgen.core.struct import replace
+from cardgen.layout.scene import Node, Page, PlacedText, Run, Scene
+from cardgen.template.palette import Color
 from running import Runner, write
 
 PRODUCT = """\
@@ -163,6 +165,18 @@ def test_what_is_one_piece_of_paper_stays_together() -> None:
 
 
 def test_another_size_is_another_look() -> None:
-    marker = Marker(Prints(lambda path, most: b""), Path)
+    marker = Marker(Prints(lambda path, most: b"", str), Path)
     assert marker.mark(page("a")) == marker.mark(page("b"))
     assert marker.mark(page("a")) != marker.mark(page("a", 101))
+
+
+def test_another_cut_of_one_font_file_is_another_look() -> None:
+    run, box = Run("text", 10, Color("ink", "#000000"), 0, 0, ()), Rect(0, 0, 50, 10)
+    lettered = replace(page("a"), items=(PlacedText("t", box, box, ((run,),)),))
+
+    def mark(cut: str) -> str:
+        return Marker(Prints(lambda path, most: b"one file"), Path, lambda face: cut).mark(lettered)
+
+    assert mark("wght=400") != mark("wght=700")
+    assert mark("wght=400") == mark("wght=400")
+    assert mark("") == Marker(Prints(lambda path, most: b"one file"), Path).mark(lettered)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import importlib
 import shlex
+import sys
 from pathlib import Path
 
 import click
@@ -118,6 +119,17 @@ def test_everything_speaks_dutch_to_a_dutch_user(
         assert word in help_text
     assert "Bedoelde je “vo”?" in cardgen("build", "voo").err
     assert "Uitleg krijg je met" in cardgen("bild").err
+
+
+def test_a_command_loaded_in_dutch_speaks_english_afterwards(
+    cardgen: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "cardgen.cli.pack"
+    monkeypatch.setenv("CARDGEN_LANG", "nl")
+    monkeypatch.setattr("sys.modules", {k: v for k, v in sys.modules.items() if k != name})
+    assert "--output MAP" in cardgen("pack", "--help").out
+    monkeypatch.setenv("CARDGEN_LANG", "en")
+    assert "--output DIRECTORY" in cardgen("pack", "--help").out
 
 
 def test_the_project_option_wins_over_the_environment(

@@ -81,6 +81,10 @@ def test_the_report_is_one_page_with_pictures_that_fetches_nothing(tmp_path, mon
     assert "Waarschuwing PRE82" in told
     assert "Pagina 1, aangegeven plekken: 1" in told
     assert told.count("data:image/jpeg;base64,") == 1
+    page_one = told[told.index("Pagina 1<") :]
+    # Each finding of a page with a picture has a number in it, or says that it has none.
+    assert page_one.count("<b>") == page_one.count("<span class=number>") + page_one.count("niets aangegeven")
+    assert page_one.count("niets aangegeven") > 0
     left, top = map(int, re.search(r'<rect x="(\d+)" y="(\d+)"', told).groups())
     assert (left, top) == (pytest.approx(40 * 900 / 400, abs=8), pytest.approx(91 * 900 / 400, abs=12))
     assert re.findall(r"https?:|<script|<link|@import|\burl\(", told) == []

@@ -272,7 +272,7 @@ def test_a_merged_mapping_counts_as_its_lowest_layer() -> None:
             "a: {b: 1}\n",
             "a: text\n",
             {"a": {"b": "1"}},
-            [("LAY02", ["top:1:4", "base:1:4"], {"below": "{b: …}", "found": "text"})],
+            [("LAY82", ["top:1:4", "base:1:4"], {"example": "b: …", "found": "text"})],
             id="a text over a mapping",
         ),
         pytest.param("a: [x]\n", "a: po, vo\n", {"a": ["po", "vo"]}, [], id="a list without brackets"),
@@ -280,7 +280,13 @@ def test_a_merged_mapping_counts_as_its_lowest_layer() -> None:
             LIST,
             "rules: po, vo\n",
             {"rules": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}, {"id": "c", "text": "C"}]},
-            [("LAY02", ["top:1:8", "base:1:8"], {"below": "[… 3]", "found": "po, vo"})],
+            [
+                (
+                    "LAY16",
+                    ["top:1:8", "base:1:8"],
+                    {"example": "- add: own-1\n  text: po, vo", "found": "po, vo"},
+                )
+            ],
             id="a text over a list of items",
         ),
         pytest.param(
@@ -307,9 +313,21 @@ def test_a_merged_mapping_counts_as_its_lowest_layer() -> None:
             "rules:\n  - {text: nothing}\n  - {id: a, remove: b}\n  - [x]\n",
             {"rules": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}, {"id": "c", "text": "C"}]},
             [
-                ("LAY08", ["top:2:5", "base:1:8"], {"found": "{text: …}", "verbs": ""}),
-                ("LAY09", ["top:3:5", "base:1:8"], {"found": "{id: …, remove: …}", "verbs": "id, remove"}),
-                ("LAY08", ["top:4:5", "base:1:8"], {"found": "[… 1]", "verbs": ""}),
+                (
+                    "LAY08",
+                    ["top:2:5", "base:1:8"],
+                    {"found": "{text: …}", "verbs": "", "new": "own-1", "old": "a"},
+                ),
+                (
+                    "LAY09",
+                    ["top:3:5", "base:1:8"],
+                    {"found": "{id: …, remove: …}", "verbs": "id, remove", "new": "own-1", "old": "a"},
+                ),
+                (
+                    "LAY08",
+                    ["top:4:5", "base:1:8"],
+                    {"found": "[… 1]", "verbs": "", "new": "own-1", "old": "a"},
+                ),
             ],
             id="items without a verb",
         ),

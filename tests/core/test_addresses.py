@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen.core.addresses import ascii_address, is_mail, meant_address
+from cardgen.core.addresses import ascii_address, is_mail, mail_in, meant_address
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,29 @@ def test_an_address_without_its_start_is_completed_when_that_makes_one() -> None
     assert meant_address("zomaar wat") == ""
     assert is_mail("jan@example.org")
     assert not is_mail("jan at example.org")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("https:/example.org", "https://example.org"),
+        ("https//example.org/a", "https://example.org/a"),
+        ("https://example.org/een kaart", "https://example.org/een%20kaart"),
+        ("https://example,org", "https://example.org"),
+        ("020-1234567", "tel:0201234567"),
+        ("+31 (0)20 123 45 67", "tel:+310201234567"),
+        ("C:\\kaart.pdf", ""),
+        ("javascript:alert(1)", ""),
+        ("https://example.org", ""),
+    ],
+)
+def test_an_address_with_a_slip_is_known_again(typed: str, meant: str) -> None:
+    assert meant_address(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("Jan <jan@school.nl>", "jan@school.nl"), ("a@b.nl, c@d.nl", ""), ("jan at school", "")],
+)
+def test_the_one_mail_address_in_a_text_is_found(written: str, found: str) -> None:
+    assert mail_in(written) == found

@@ -6,6 +6,7 @@ import io
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import zipfile
@@ -23,6 +24,7 @@ EXAMPLE = ROOT / "content" / "partnerships" / "partnerschap-voorbeeld"
 AXE = Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 STEPS = ("naam", "kleur", "woorden", "themas", "vragen", "contact", "klaar")
+SIZES = [(1280, 1000), (640, 500), (390, 844)]
 PATIENCE = 120_000
 """Milliseconds after which a browser gives up; a machine may be busy."""
 
@@ -65,6 +67,76 @@ def window(link: str) -> Iterator[sync_api.Page]:
         yield page
         browser.close()
         assert mistakes == []
+
+
+@pytest.fixture(scope="module")
+def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a studio for everybody."""
+    folder = tmp_path_factory.mktemp("platform")
+    (folder / "cardgen.yaml").touch()
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port = one.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/kaarten"
+    command = [sys.executable, "-m", "cardgen", "studio", "--public", address, "--port", str(port)]
+    with subprocess.Popen(
+        [*command, "--project", str(folder)], cwd=folder, stdout=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        running.stdout.readline()
+        yield address
+        running.terminate()
+    assert [path.name for path in folder.iterdir()] == ["cardgen.yaml"]  # nothing of anybody is kept
+
+
+def test_two_visitors_do_not_see_each_other(window: sync_api.Page, platform: str) -> None:
+    """Two people in one studio, each with a browser of their own."""
+    browser = window.context.browser
+    assert browser is not None
+    contexts = [browser.new_context(locale="nl-NL") for _ in range(2)]
+    try:
+        one, two = (context.new_page() for context in contexts)
+        for page in (one, two):
+            page.set_default_timeout(PATIENCE)
+            page.goto(f"{platform}/")
+            assert "2 uur" in page.inner_text("main")
+            page.click("button.c-vo")
+            page.wait_for_url("**/naam")
+            page.wait_for_selector("#hots .hot", state="attached")
+        before = picture(one)
+        one.fill("#f-partnership-name", "Geheim Genootschap")
+        one.wait_for_selector("#name:has-text('Geheim')")
+        until_other(one, before)
+        theirs, mine = (page.url.rpartition("/")[0] for page in (one, two))
+        assert theirs != mine
+        two.reload()
+        two.wait_for_selector("#hots .hot", state="attached")
+        assert "Geheim" not in two.content()
+        for step in STEPS:
+            answer = two.goto(f"{theirs}/{step}")
+            assert answer is not None
+            assert answer.status == 404
+            assert "Geheim" not in two.content()
+        answers = two.evaluate(
+            """async (here) => {
+              const found = [];
+              for (const [method, path] of [["GET", "/folder"], ["GET", "/logo"], ["GET", "/text/kaartenset"],
+                  ["POST", "/make/scherm"], ["POST", "/history"], ["PATCH", ""], ["GET", "/strip"]]) {
+                const body = method === "PATCH" ? '{"path": "partnership.name", "value": "x"}' : undefined;
+                found.push((await fetch(here + path, { method, body })).status);
+              }
+              return found;
+            }""",
+            theirs,
+        )
+        assert set(answers) == {404}
+        two.goto(f"{platform}/")
+        assert "Geheim" not in two.content()
+        one.reload()
+        assert one.input_value("#f-partnership-name") == "Geheim Genootschap"
+    finally:
+        for context in contexts:
+            context.close()
 
 
 @pytest.fixture
@@ -166,6 +238,69 @@ def test_a_file_that_is_edited_on_disk_is_seen_and_a_broken_one_is_told(
     file.write_text(words, encoding="utf-8")
     window.wait_for_selector("#name:has-text('Partnerschap Voorbeeld')")
     window.wait_for_selector("#general .msg.err", state="detached")
+
+
+def test_what_is_typed_without_a_connection_goes_out_when_there_is_one(
+    window: sync_api.Page, here: str, folder: Path
+) -> None:
+    window.wait_for_selector("#hots .hot", state="attached")
+    window.route("**/*", lambda route: route.abort())
+    window.fill("#f-partnership-tagline", "Getypt in de trein.")
+    window.wait_for_selector("#band:not([hidden])")
+    window.wait_for_selector("#saved:has-text('Nog niet bewaard')")
+    assert judged(window) == []
+    window.unroute("**/*")
+    window.click("#retry")
+    window.wait_for_selector("#band", state="hidden")
+    window.wait_for_selector("#saved:has-text('Alles bewaard')")
+    assert "Getypt in de trein." in (folder / "partnership.yaml").read_text(encoding="utf-8")
+
+
+def test_who_types_and_goes_on_at_once_loses_nothing(window: sync_api.Page, here: str, folder: Path) -> None:
+    """Neither on the way to the next step nor to the first page, and nothing asks whether they are sure."""
+    asked: list[str] = []
+
+    def hear(one: sync_api.Dialog) -> None:
+        asked.append(one.type)
+        one.accept()
+
+    window.on("dialog", hear)
+    window.wait_for_selector("#hots .hot", state="attached")
+    window.focus("#f-partnership-tagline")
+    window.keyboard.press("Control+End")
+    window.keyboard.type(" Eerst dit.")
+    window.click(".next a")
+    window.wait_for_url("**/kleur")
+    window.goto(f"{here}/naam")
+    assert window.input_value("#f-partnership-tagline").endswith(" Eerst dit.")
+    window.wait_for_selector("#hots .hot", state="attached")
+    window.focus("#f-partnership-tagline")
+    window.keyboard.press("Control+End")
+    window.keyboard.type(" Dan dat.")
+    window.click(".top .brand")
+    window.wait_for_selector(".doors")
+    assert "Eerst dit. Dan dat." in (folder / "partnership.yaml").read_text(encoding="utf-8")
+    window.remove_listener("dialog", hear)
+    assert asked == []
+
+
+def test_two_windows_of_one_edition_tell_the_same(window: sync_api.Page, here: str) -> None:
+    window.wait_for_selector("#hots .hot", state="attached")
+    other = window.context.new_page()
+    other.set_default_timeout(PATIENCE)
+    other.goto(f"{here}/naam")
+    other.wait_for_selector("#hots .hot", state="attached")
+    other.fill("#f-partnership-tagline", "Van het andere venster.")
+    other.wait_for_selector("#undo:enabled")
+    other.close()
+    window.bring_to_front()
+    window.evaluate("dispatchEvent(new Event('focus'))")
+    window.wait_for_function(
+        "() => document.getElementById('f-partnership-tagline').value === 'Van het andere venster.'"
+    )
+    window.fill("#f-partnership-name", "Van dit venster")
+    window.wait_for_selector("#name:has-text('Van dit venster')")
+    assert window.input_value("#f-partnership-tagline") == "Van het andere venster."
 
 
 def test_undo_with_the_keyboard(window: sync_api.Page, here: str) -> None:
@@ -325,7 +460,25 @@ def test_who_has_to_wait_reads_how_long_and_then_sees_the_picture(window: sync_a
     assert times == [1]
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 1000), (640, 500), (390, 844)])
+def judged(window: sync_api.Page) -> list[str]:
+    """What is wrong with the page as it stands, by axe-core and by its size."""
+    sideways = window.evaluate("document.documentElement.scrollWidth - innerWidth")
+    small = window.evaluate(
+        """[...document.querySelectorAll('a.b, button.b, .swi, .pk, .in')].filter(one => {
+          const box = one.getBoundingClientRect(); return box.width && Math.min(box.width, box.height) < 30;
+        }).map(one => one.outerHTML.slice(0, 80))"""
+    )
+    window.evaluate(AXE.read_text(encoding="utf-8"))
+    violations = window.evaluate(
+        "rules => axe.run({ runOnly: rules }).then(found => found.violations"
+        ".map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 120))}`))",
+        RULES,
+    )
+    wide = [f"{sideways} pixels too wide"] if sideways > 0 else []
+    return [*wide, *(f"too small: {one}" for one in small), *violations]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
 def test_every_screen_is_for_everybody(window: sync_api.Page, here: str, width: int, height: int) -> None:
     """At 640 pixels it is as 1280 at 200 % (WCAG 2.2, 1.4.10)."""
     window.set_viewport_size({"width": width, "height": height})
@@ -339,19 +492,104 @@ def test_every_screen_is_for_everybody(window: sync_api.Page, here: str, width: 
             settled(window)
             window.locator(".mrow .cells .pg").first.click()
             window.wait_for_selector("#chosen, .names")
-        sideways = window.evaluate("document.documentElement.scrollWidth - innerWidth")
-        small = window.evaluate(
-            """[...document.querySelectorAll('a.b, button.b, .swi, .pk, .in')].filter(one => {
-              const box = one.getBoundingClientRect(); return box.width && Math.min(box.width, box.height) < 30;
-            }).map(one => one.outerHTML.slice(0, 80))"""
-        )
-        window.evaluate(AXE.read_text(encoding="utf-8"))
-        violations = window.evaluate(
-            "rules => axe.run({ runOnly: rules }).then(found => found.violations"
-            ".map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 120))}`))",
-            RULES,
-        )
-        if sideways > 0 or small or violations:
-            found[name or "start"] = (sideways, small, violations)
+        if wrong := judged(window):
+            found[name or "start"] = wrong
     window.set_viewport_size({"width": 1280, "height": 1000})
+    assert found == {}
+
+
+def xlsx() -> bytes:
+    """A sheet of which the first row is good and the two others are not."""
+    from openpyxl import Workbook
+
+    book, made = Workbook(), io.BytesIO()
+    for row in SHEET.splitlines():
+        book.active.append(row.split(";"))
+    book.active.append(["Regio Noord", "xo", "#0F766E", "weg.svg"])
+    book.save(made)
+    return made.getvalue()
+
+
+def test_a_table_of_what_will_happen_is_for_everybody(window: sync_api.Page, link: str) -> None:
+    """Good rows and bad ones, of a workbook that is dropped; before, while and after they are made."""
+    found = {}
+    window.goto(re.sub(r"/[?].*", "/batch", link))
+    files = [
+        {"name": "edities.xlsx", "mimeType": "application/octet-stream", "buffer": xlsx()},
+        {"name": "oost.svg", "mimeType": "image/svg+xml", "buffer": LOGO.encode()},
+    ]
+    window.set_input_files("#files", files)
+    window.wait_for_selector(".doing[data-busy=no]")
+    assert window.locator("tr[data-kind=err]").count() == 2
+    assert window.locator("tr[data-kind]").count() == 3
+    for width, height in SIZES:
+        window.set_viewport_size({"width": width, "height": height})
+        if wrong := judged(window):
+            found[f"table at {width}"] = wrong
+    window.set_viewport_size({"width": 1280, "height": 1000})
+    window.click("[data-filter=err]")
+    if wrong := judged(window):
+        found["bad rows alone"] = wrong
+    window.select_option("#product", "terugkijkkaart")
+    with window.expect_download(timeout=5 * PATIENCE):
+        window.click("#make")
+    if wrong := judged(window):
+        found["made"] = wrong
+    window.set_input_files("#files", {"name": "brief.xlsx", "mimeType": "text/plain", "buffer": b"geen blad"})
+    window.wait_for_selector("#changes .msg.err")
+    if wrong := judged(window):
+        found["no sheet"] = wrong
+    assert found == {}
+
+
+def test_every_state_is_for_everybody(window: sync_api.Page, here: str, folder: Path) -> None:
+    """What is wrong, put back, not there, or changed by somebody else, told so that all can read it."""
+    found = {}
+
+    def look(name: str, wait: str) -> None:
+        window.wait_for_selector(wait)
+        for width, height in SIZES[::2]:
+            window.set_viewport_size({"width": width, "height": height})
+            if wrong := judged(window):
+                found[f"{name} at {width}"] = wrong
+        window.set_viewport_size({"width": 1280, "height": 1000})
+
+    window.set_input_files("#logo", {"name": "notities.txt", "mimeType": "text/plain", "buffer": b"hallo"})
+    look("no logo", "#m-logo .msg.err")
+    window.fill("#f-partnership-name", "")
+    look("no name", "#m-partnership-name .msg.err")
+    window.goto(f"{here}/kleur")
+    window.fill("#f-theme-colors-primary", "blauw")
+    look("no colour", "#m-theme-colors-primary .msg.err")
+    window.goto(f"{here}/vragen?thema=why")
+    window.wait_for_selector("#hots .hot", state="attached")
+    window.fill("#f-topics-why-question", "Wat gaat er in onze colleges anders als wij samen opleiden? " * 4)
+    look("too long", "#m-topics-why-question .msg.err")
+    window.goto(f"{here}/klaar")
+    look("not ready", "#first")
+    window.click("#checked .msg.err:has-text('kernvraag') a")
+    window.wait_for_url("**/vragen**")
+    assert window.evaluate("document.activeElement.id") == "f-topics-why-question"
+    window.click("#h-topics-why-question button")
+    look("put back", "text=Toch niet")
+    window.fill("#f-topics-why-question", "Wat is van mij?")
+    window.wait_for_selector("#undo:enabled")
+    file = folder / "partnership.yaml"
+    words = file.read_text(encoding="utf-8")
+    window.route("**/save", lambda route: route.abort())
+    window.fill("#f-topics-why-question", "Wat is helemaal van mij?")
+    window.wait_for_selector("#saved:has-text('Nog niet bewaard')")
+    file.write_text(f"# van iemand anders\n{words}", encoding="utf-8")
+    window.unroute("**/save")
+    window.keyboard.press("Control+s")
+    look("changed by somebody else", "text=Die uit het bestand")
+    window.click("text=Die uit het bestand")
+    window.wait_for_selector("text=Die uit het bestand", state="detached")
+    assert file.read_text(encoding="utf-8").startswith("# van iemand anders")
+    file.write_text(words + "\nterms: [\n", encoding="utf-8")
+    look("broken", "#general .msg.err")
+    file.write_text(words, encoding="utf-8")
+    window.wait_for_selector("#general .msg.err", state="detached")
+    window.goto(re.sub(r"/e/.*", "/?token=of-before", here))
+    look("a link of before", "h1")
     assert found == {}

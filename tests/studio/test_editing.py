@@ -169,7 +169,10 @@ def test_each_change_is_another_picture(studio: Studio, here: str) -> None:
 def test_a_color_that_is_none_keeps_the_one_before(studio: Studio, here: str) -> None:
     said = studio.type(here, "theme.colors.primary", "blauw", step="kleur")
     assert said["fields"]["theme.colors.primary"]["bad"]
-    assert "0B5FA5" not in said["theme"] or said["theme"]
+    assert "blauw" in said["fields"]["theme.colors.primary"]["meta"]
+    assert said["stage"]["src"]
+    assert "0B5FA5" in said["theme"].upper()  # the one before, in what is drawn and in what is saved
+    assert "blauw" not in (studio.saved(here) / "partnership.yaml").read_text(encoding="utf-8")
     said = studio.type(here, "theme.colors.primary", "#204060", step="kleur")
     assert not said["fields"]["theme.colors.primary"]["bad"]
     assert "204060" in said["theme"]
@@ -309,3 +312,67 @@ def test_what_is_wrong_elsewhere_is_called_as_people_know_it(studio: Studio) -> 
     checked = studio.get(f"{here}/check").text
     assert "De kernvraag bij ‘Waarom" in checked
     assert ">topics." not in checked
+
+
+def test_a_text_that_fits_nowhere_is_one_thing_to_put_right(studio: Studio) -> None:
+    """However many products it does not fit in, and with nothing said of its words beside that."""
+    here = studio.open()
+    studio.type(
+        here, "topics.why.question", "Wat gaat er in onze colleges anders als wij samen opleiden? " * 4
+    )
+    checked = studio.get(f"{here}/check").text
+    assert "Eerst nog 1 ding" in checked
+    assert len(re.findall('class="msg', checked)) == 1
+    assert re.search("kernvraag bij ‘[^’]+’: [0-9]+ tekens te lang voor: dialoogkaart en kaartenset", checked)
+
+
+def test_what_a_name_does_to_texts_of_others_is_said_at_the_name(studio: Studio) -> None:
+    here = studio.begin()
+    name = "Regionaal Samenwerkingsverband voor Opleiden in de School van Noord-Holland en omstreken " * 2
+    said = studio.type(here, "partnership.name", name.strip())
+    assert said["fields"]["partnership.name"]["bad"]
+    assert "tekens te lang" in said["fields"]["partnership.name"]["meta"]
+    assert said["general"] == ""
+    assert any(spot["path"] == "partnership.name" and spot["bad"] for spot in said["spots"])
+    checked = studio.get(f"{here}/check").text
+    assert "De naam: " in checked
+    assert "colophon" not in checked
+
+
+def test_words_and_titles_are_called_as_people_know_them(studio: Studio) -> None:
+    """Also where what does not fit is a box of a template: that comes of the word, and is not said beside it."""
+    here = studio.open()
+    studio.type(here, "topics.why.title", "Waarom wij hier met elkaar samen opleiden en leren")
+    studio.type(here, "terms.leader.singular", "verantwoordelijke locatiedirecteur onderwijs")
+    checked = studio.get(f"{here}/check").text
+    assert "De titel van ‘Waarom" in checked
+    assert "Het woord ‘schoolleider’" in checked
+    for foreign in ("topics.", "labels.", "kader", "“tab”"):
+        assert foreign not in re.sub('href="[^"]*"', "", checked), foreign
+
+
+def test_a_coarse_logo_is_said_once_in_words_of_people(studio: Studio) -> None:
+    here = studio.open()
+    studio.post(f"{here}/logo", files={"logo": ("l.png", PNG)}, headers=FROM_US)
+    checked = studio.get(f"{here}/check").text
+    assert checked.count("korrelig") <= 1
+    assert "logo.png" not in checked
+    assert "content/partnerships" not in checked
+
+
+def test_a_name_that_is_emptied_is_asked_for_and_the_one_before_stays(studio: Studio, here: str) -> None:
+    said = studio.type(here, "partnership.name", " ")
+    assert "Zonder naam" in said["fields"]["partnership.name"]["meta"]
+    assert said["name"] == "Partnerschap Voorbeeld"
+    assert "Zonder naam" not in studio.get(f"{here}/naam").text  # there it stands again
+
+
+def test_what_has_no_name_is_not_saved_under_a_name_of_nobodys(studio: Studio) -> None:
+    here = studio.begin()
+    studio.post(f"{here}/logo", files={"logo": ("l.png", PNG)}, headers=FROM_US)
+    answer = studio.post(f"{here}/save", headers=FROM_US).json()
+    assert not answer["saved"]
+    assert "eerst een naam" in answer["line"]
+    studio.type(here, "partnership.name", "Regio Nergens")
+    assert studio.saved(here).name == "regio-nergens"
+    assert (studio.project / "content" / "partnerships" / "regio-nergens" / "logo.png").is_file()

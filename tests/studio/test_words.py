@@ -32,6 +32,7 @@ def test_pages_use_words_that_exist_and_no_word_is_left_over() -> None:
         "eyes_",
         "get_",
         "contact_",
+        "called_",
         "door_",
         "refused_",
         "missing_",

@@ -13,7 +13,7 @@ from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
 from cardgen.messages.saying import say
 from cardgen.project.workspace import Workspace
-from cardgen.template.colorspace import from_oklch, hue_distance, to_oklch
+from cardgen.template.colorspace import from_oklch, hue_distance, is_color, near_color, to_oklch
 from cardgen.template.palette import (
     Color,
     Palette,
@@ -338,3 +338,20 @@ def test_a_broken_palette_file_is_refused_with_a_reason(tmp_path: Path, text: st
     found = Diagnostics()
     assert load_palette_data(workspace(tmp_path, {"templates/palette.yaml": written}), found) is None
     assert code in {message.code for message in found}
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("00467F", "#00467F"),
+        ("rgb(0, 70, 127)", "#00467F"),
+        ("0 70 127", "#00467F"),
+        ("fc0", "#FC0"),
+        ("rgb(0, 70, 300)", ""),
+        ("blauw", ""),
+        ("PMS 286", ""),
+    ],
+)
+def test_a_colour_in_another_notation_is_known_again(written: str, meant: str) -> None:
+    assert near_color(written) == meant
+    assert not meant or is_color(meant)

@@ -130,7 +130,7 @@ def truss_bridge() -> str:
     )
     out = (
         abutment(336, 60)
-        + abutment(594, 40)
+        + abutment(594, 60)
         + pier(398, 22, 470)
         + pier(536, 22, 470)
         + stroke(web, "petrol-d", 3)

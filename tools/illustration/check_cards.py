@@ -11,6 +11,8 @@ MOST_HIDDEN = 0.06
 """Share of a moment or a building that a card may cover: a corner, no half objects."""
 LONGEST = 60
 """mm, of a tip or a leader line on A1."""
+BADGE = 7.5
+"""mm by which the number stands out of a card."""
 
 
 def _box(slot: dict) -> Box:
@@ -20,6 +22,11 @@ def _box(slot: dict) -> Box:
 
 def _overlap(a: Box, b: Box, gap: float = 0) -> bool:
     return a[0] < b[2] + gap and b[0] < a[2] + gap and a[1] < b[3] + gap and b[1] < a[3] + gap
+
+
+def _badge(card: Box) -> Box:
+    """The number of a card stands out on its left, wherever in its place the card is."""
+    return card[0] - BADGE, card[1] + 1.5, card[0], card[1] + 20
 
 
 def _hidden(card: Box, thing: Box) -> float:
@@ -67,7 +74,7 @@ def slot_problems(data: dict) -> list[str]:
 
 
 def cover_problems(data: dict, picture: Picture, faces: list[tuple[float, float, float]]) -> list[str]:
-    """Cards over faces, ribbon words, or half over a moment or a building; tips through faces and windows."""
+    """Cards and their numbers over faces, hands, feet, ribbon words, or half over a moment or a building; tips through faces and windows."""
     out = []
     for n, slot in sorted(data["slots"].items(), key=lambda item: int(item[0])):
         box, target = _box(slot), tuple(slot["target"])
@@ -81,6 +88,14 @@ def cover_problems(data: dict, picture: Picture, faces: list[tuple[float, float,
                 out.append(f"slot {n} covers a face at {x:.0f},{y:.0f}")
             elif _distance((x, y), start, target) < r * 0.8:
                 out.append(f"the tip of {n} runs through a face at {x:.0f},{y:.0f}")
+        for area, name in ((box, "slot"), (_badge(box), "the number of slot")):
+            out += [
+                f"{name} {n} covers a {kind} at {(a + c) / 2:.0f},{(b + d) / 2:.0f}"
+                for figure in picture.figures
+                for kind in ("hand", "foot")
+                for a, b, c, d in figure.part(kind)
+                if _overlap(area, (a, b, c, d))
+            ]
         out += [f"the tip of {n} runs through windows" for b in picture.buildings if _crosses(start, target, b)]
     return out
 

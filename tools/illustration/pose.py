@@ -42,7 +42,7 @@ class Pose:
     gaze: Point = (0, 0)  # pupils, -1 .. 1
     feet: tuple[tuple[float, float, float], tuple[float, float, float]] = ((-6, 0, 0), (6, 0, 0))
     hands: tuple[Point, Point] | None = None
-    grip: tuple[str, str] = ("open", "open")  # open | fist | point | flat | none (drawn by the scene)
+    grip: tuple[str, str] = ("open", "open")  # open | fist | point | flat | palm | none (drawn by the scene)
     elbows: tuple[int, int] = (1, 1)  # 1: below or behind the hand, -1: above
     knees: tuple[int, int] = (1, 1)  # 1: the knee comes forward
     toes: tuple[int, int] = (1, 1)

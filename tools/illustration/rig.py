@@ -69,7 +69,7 @@ def trunk_path(p: Person, view: str) -> str:
 
 
 def _hand(at: Point, elbow: Point, skin: str, grip: str) -> str:
-    """A mitten with a thumb, a fist round a prop, a pointing finger or a flat palm."""
+    """A mitten with a thumb, a fist round a prop, a pointing finger, a flat hand or an open palm with four fingers and a thumb."""
     if grip == "none":
         return mark("hand", circle(*at, 0.1, skin))
     d = math.hypot(at[0] - elbow[0], at[1] - elbow[1]) or 1
@@ -83,6 +83,11 @@ def _hand(at: Point, elbow: Point, skin: str, grip: str) -> str:
         return mark("hand", circle(*at, 3.2, skin) + stroke(f"M{spot(0.6, 1)}L{spot(6.4, 1)}", skin, 2.1))
     if grip == "flat":
         return mark("hand", ellipse(at[0] + ux, at[1] + uy, 4.4, 2.7, skin, angle=math.degrees(math.atan2(uy, ux))) + stroke(f"M{spot(-0.6, 1)}L{spot(1.2, 3.6)}", skin, 2.1))
+    if grip == "palm":
+        tips = ((-2.5, 2.2, 6.2, -3.6), (-0.85, 2.9, 7.7, -1.2), (0.85, 2.9, 7.9, 1.3), (2.5, 2.2, 6.9, 3.8))
+        fingers = "".join(stroke(f"M{spot(a, b)}L{spot(c, d)}", skin, 1.75) for b, a, c, d in tips)
+        thumb = stroke(f"M{spot(-0.8, 1.6)}Q{spot(0.6, 4.4)} {spot(2.6, 6.1)}", skin, 2)
+        return mark("hand", circle(*at, 3.5, skin) + fingers + thumb)
     fingers = stroke(f"M{spot(0, -0.4)}L{spot(2.8, -0.9)}", skin, 4.2) + stroke(f"M{spot(0, 0)}L{spot(1.4, 3.4)}", skin, 2.2)
     return mark("hand", circle(*at, 3.3, skin) + fingers)
 

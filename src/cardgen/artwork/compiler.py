@@ -167,7 +167,7 @@ class Compiler:
         self, element: Element, declared: Mapping[str, str], style: Style, place: Place, own: Numbers
     ) -> None:
         """Draw an element inside its own coordinates, clip, mask and opacity."""
-        clip, mask = (declared.get(name, "none").strip() for name in ("clip-path", "mask"))
+        clip, mask = declared.get("clip-path", "none").strip(), declared.get("mask", "none").strip()
         boxed = own != IDENTITY or clip != "none"
         if boxed:
             self.painter.writer.save(own)

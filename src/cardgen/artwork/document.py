@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from cardgen.artwork.budget import VISIT, Budget
 from cardgen.artwork.css import Declaration, StyleSheet, declarations
@@ -18,6 +19,7 @@ from cardgen.artwork.style import (
     INITIAL,
     NOWHERE,
     OTHERS,
+    SETTERS,
     STYLE_ONLY,
     Style,
     inherit,
@@ -141,6 +143,8 @@ class Document:
 
     def said(self, element: Element) -> Mapping[str, str]:
         """What style sheet and style attribute say about an element, as far as it matters here."""
+        if not self._sheet.count and "style" not in element.attributes:
+            return _NOTHING
         found = self._said.get(element)
         if found is None:
             own = declarations(element.attributes["style"]) if "style" in element.attributes else ()
@@ -174,7 +178,7 @@ class Document:
             return found
         said = self.said(element)
         found = element.attributes
-        if said or STYLE_ONLY & found.keys():
+        if said or not STYLE_ONLY.isdisjoint(found):
             found = {name: value for name, value in found.items() if name not in STYLE_ONLY}
             found.update(said)
         if self._has_variables:
@@ -224,6 +228,8 @@ class Document:
         """The style of an element inside `parent`; what is wrong with it is recorded."""
         declared = self.declared(element)
         self.budget.spend(len(declared), element.where)
+        if declared.keys().isdisjoint(SETTERS):
+            return parent
         diagonal = (port or self.port).diagonal
         return inherit(parent, declared, diagonal, lambda *wrong: self.report(element, *wrong))
 
@@ -307,6 +313,7 @@ class Document:
         return any(item.strip().lower().split("-")[0] in _LANGUAGES for item in languages.split(","))
 
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _LANGUAGES = {"nl", "en"}
 """What our readers are taken to understand; of a drawing's alternatives the first of these is drawn."""
 _WIDE = {"inherit", "initial", "unset", "revert", "revert-layer"}

@@ -111,6 +111,8 @@ def _stand_in(document: Document, frame: Frame) -> tuple[str, frozenset[str]]:
         document.refuse("ART32", where, what=what)
     else:
         document.diagnostics.add("ART29", where, what=what, resolution=pixels.RESOLUTION)
+        if differing := standin.drawn_differently(text):
+            document.diagnostics.add("ART80", where, what=", ".join(differing))
     return text, pixels.keys(text)
 
 

@@ -90,8 +90,9 @@ class Painter:
 
     def _apart(self, fill: Coat | None, stroke: Coat | None) -> bool:
         """Whether fill and stroke cannot be one operator: a translucent stroke lets the fill shine through."""
-        gradient = any(coat is not None and coat.fill is not None for coat in (fill, stroke))
-        return gradient or (fill is not None and stroke is not None and stroke.alpha != 1)
+        if (fill is not None and fill.fill is not None) or (stroke is not None and stroke.fill is not None):
+            return True  # a gradient
+        return fill is not None and stroke is not None and stroke.alpha != 1
 
     def _both(self, element: Element, operators: str, style: Style, fill: Coat | None, stroke: Coat) -> None:
         """Flat fill and flat stroke in one go."""

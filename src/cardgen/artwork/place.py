@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cardgen.artwork.program import Numbers
 from cardgen.artwork.shapes import Viewport
-from cardgen.artwork.values import multiply
+from cardgen.artwork.values import IDENTITY, multiply
 from cardgen.core.struct import Struct, replace
 
 
@@ -17,8 +17,10 @@ class Place(Struct, frozen=True):
 
     def moved(self, matrix: Numbers) -> Place:
         """The same, inside another transform."""
+        if matrix is IDENTITY:
+            return self
         return replace(self, matrix=multiply(self.matrix, matrix))
 
     def faded(self, fade: float) -> Place:
         """The same at another opacity."""
-        return replace(self, fade=fade)
+        return replace(self, fade=fade) if fade != self.fade else self

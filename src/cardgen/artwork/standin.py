@@ -209,3 +209,17 @@ def _quoted(value: str) -> str:
     """The value of an attribute. `xml.sax.saxutils`, which does this too, loads all of the web."""
     plain = escape(value).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
     return f'"{plain}"'
+
+
+_DIFFERENT = {
+    "feTile": re.compile(r"<feTile\b"),
+    "feTurbulence (stitchTiles)": re.compile(r"""\bstitchTiles=["']stitch"""),
+    "feConvolveMatrix (wrap)": re.compile(r"""\bedgeMode=["']wrap"""),
+    "feImage": re.compile(r"<feImage\b"),
+}
+"""Effects that the program which draws them is known to draw otherwise than browsers, by resvg's own test pictures."""
+
+
+def drawn_differently(text: str) -> list[str]:
+    """The effects in a drawing that may look otherwise than in a browser, as people can look them up."""
+    return [name for name, sign in _DIFFERENT.items() if sign.search(text)]

@@ -133,7 +133,7 @@ Report = Callable[[str, str, Exception], None]
 @functools.lru_cache(maxsize=4096)
 def makes_sense(name: str, text: str) -> bool:
     """Whether a property can have this value at all."""
-    setter = _SETTERS.get(name)
+    setter = SETTERS.get(name)
     if setter is None or text.lower() in {"inherit", "initial", "unset", "revert", "revert-layer"}:
         return bool(text)
     try:
@@ -156,7 +156,7 @@ def inherit(parent: Style, declared: Mapping[str, str], diagonal: float, report:
     """
     style = parent
     for name, text in declared.items():
-        setter = _SETTERS.get(name)
+        setter = SETTERS.get(name)
         if setter is None or text == "inherit":
             continue
         if style is parent:
@@ -267,7 +267,7 @@ def _neutral(values: frozenset[str]) -> Callable[[Style, str, float], None]:
     return check
 
 
-_SETTERS: Mapping[str, Callable[[Style, str, float], None]] = {
+SETTERS: Mapping[str, Callable[[Style, str, float], None]] = {
     **{name: _neutral(values) for name, values in _NEUTRAL.items()},
     "fill": _fill,
     "stroke": _stroke,

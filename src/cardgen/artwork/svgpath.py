@@ -26,6 +26,7 @@ _ARC = (
     NUMBER,
 )  # flags may stand right against what follows: "0 01.5"
 _UNUSUAL = pattern(r"[eE+]|\d{8}|\.(?!\d)")  # exponents, plus signs, huge numbers, "5.": written anew
+_LONG = 8
 _SEPARATORS = str.maketrans("", "", " ,\t\r\n\f")
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _KAPPA = 0.5522847498307936  # 4/3 (sqrt 2 - 1): a quarter circle as one cubic
@@ -44,7 +45,7 @@ def path(data: str) -> str:
         raise ValueError(data.strip()[:24])
     if not tokens:
         return ""
-    unusual = _UNUSUAL.search(data) is not None
+    unusual = _may_be_unusual(data, tokens) and _UNUSUAL.search(data) is not None
     starts = [i for i, token in enumerate(tokens) if token in _COMMANDS]
     pen = _Pen()
     for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
@@ -53,6 +54,17 @@ def path(data: str) -> str:
             args = [number(finite(arg)) for arg in args]
         pen.follow(tokens[start], args)
     return "".join(pen.out)
+
+
+def _may_be_unusual(data: str, tokens: list[str]) -> bool:
+    """Whether it is worth looking for numbers to write anew: the pattern takes as long as finding all tokens."""
+    return (
+        "e" in data
+        or "E" in data
+        or "+" in data
+        or max(map(len, tokens)) >= _LONG
+        or ". " in f"{' '.join(tokens)} "
+    )
 
 
 class _Pen:
@@ -75,6 +87,9 @@ class _Pen:
             operator = f" {command.lower()}\n"
             self.out += [" ".join(group) + operator for group in zip(*[iter(args)] * size, strict=True)]
             self.copied, self.written = command, args
+        elif command == "M" and len(args) == size:
+            self.copied = ""
+            self.move(float(args[0]), float(args[1]))
         elif kind == "Z":
             self.out.append("h\n")
             self.x, self.y, self.control, self.copied = self.start_x, self.start_y, None, ""

@@ -109,7 +109,10 @@ def length(text: str, whole: float) -> float:
         Unsupported: in a unit that depends on a font.
         TooLargeError: beyond `LIMIT`.
     """
-    match = _LENGTH.fullmatch(text.strip())
+    bare = text.strip()
+    if bare.isascii() and bare.removeprefix("-").replace(".", "", 1).isdigit():  # as nearly all are
+        return _bounded(bare)
+    match = _LENGTH.fullmatch(bare)
     if match is None:
         raise ValueError(text)
     value, unit = _bounded(match[1]), (match[2] or "").lower()
@@ -152,6 +155,8 @@ def multiply(outer: Numbers, inner: Numbers) -> Numbers:
     Raises:
         TooLargeError: the result is beyond `LARGEST`.
     """
+    if inner is IDENTITY:
+        return outer
     a, b, c, d, e, f = outer
     g, h, i, j, k, l = inner  # noqa: E741 - the alphabet of a matrix
     result = a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cardgen import __version__
-from cardgen.build.pagemarks import Marker
+from cardgen.build.pagemarks import PRINTS, Marker
 from cardgen.core import jsontext
 from cardgen.core.reading import from_disk
 from cardgen.layout.legibility import distances
@@ -46,7 +46,7 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
         raise ValueError(made.jobs)  # only what is fine is published
     workspace, fonts = workshop.workspace, workshop.kit.fonts
     scenes = [one.scene for one in made.products]
-    marker = Marker.of(workshop)
+    marker = Marker.of(workshop, edition.id)
     products = {
         **earlier(folder, edition.id),
         **{one.name: _product(one, fonts, marker) for one in made.products},
@@ -71,6 +71,7 @@ def _manifest(workshop: Workshop, made: Made, folder: Path) -> tuple[Path, bytes
             for d in made.diagnostics
         ],
     }
+    workspace.shelf.remember(PRINTS, marker.prints.taken, edition.id)
     return path, jsontext.written(manifest) + b"\n"
 
 

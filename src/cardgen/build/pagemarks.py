@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cardgen.core.shelf import Sort
 from cardgen.core.struct import Struct, field
 from cardgen.layout.scene import Artwork, Foreign, Image, Item, Page, PlacedText, Shape
 
@@ -19,10 +20,19 @@ MAX_BYTES = 1_000_000_000
 """Of a picture or font; every room has refused larger ones long before."""
 
 
+PRINTS = Sort("prints", dict[str, str], most=60)
+"""The SHA-256 of the files behind an edition by their stamps, on the shelf."""
+
+
 class Prints(Struct):
     """What is in files, as SHA-256; each is read once."""
 
     read: Callable[[Path, int], bytes]
+    stamp: Callable[[Path], str]
+    earlier: Mapping[str, str] = field(default_factory=dict)
+    """What an earlier run found, by the stamps of files."""
+    taken: dict[str, str] = field(default_factory=dict)
+    """The same of this run."""
     _known: dict[Path, str] = field(default_factory=dict)
 
     def of(self, path: Path) -> str:
@@ -32,7 +42,9 @@ class Prints(Struct):
             OSError: it cannot be read.
         """
         if path not in self._known:
-            self._known[path] = hashlib.sha256(self.read(path, MAX_BYTES)).hexdigest()
+            stamp = self.stamp(path)  # before it is read: what changes meanwhile has another
+            found = self.earlier.get(stamp) or hashlib.sha256(self.read(path, MAX_BYTES)).hexdigest()
+            self._known[path] = self.taken[stamp] = found
         return self._known[path]
 
 
@@ -42,12 +54,16 @@ class Marker(Struct, frozen=True):
     prints: Prints
     file_of: Callable[[str], Path]
     """The file of a face."""
+    cut_of: Callable[[str], str] = lambda _: ""
+    """Which cut of a variable font a face is; of the same file another cut looks another."""
 
     @classmethod
-    def of(cls, shop: Workshop) -> Marker:
-        """What marks the pages that a workshop lays out."""
-        fonts = shop.kit.fonts
-        return cls(Prints(shop.workspace.files.read), lambda face: fonts.face(face).path)
+    def of(cls, shop: Workshop, edition: str = "") -> Marker:
+        """What marks the pages that a workshop lays out; with what it left on the shelf for an edition."""
+        fonts, files = shop.kit.fonts, shop.workspace.files
+        earlier = shop.workspace.shelf.find(PRINTS, edition) if edition else None
+        prints = Prints(files.read, files.stamp, earlier or {})
+        return cls(prints, lambda face: fonts.face(face).path, lambda face: fonts.face(face).cut_key)
 
     def mark(self, page: Page) -> str:
         """16 hexadecimal digits. Places in files, links and fields, none of which are printed, make no difference."""
@@ -62,7 +78,8 @@ class Marker(Struct, frozen=True):
             for run in line
         }
         for face in sorted(faces):
-            mark.update(f"{face} {self.prints.of(self.file_of(face))}".encode())
+            cut = self.cut_of(face)  # without one the mark stays what it was before fonts could be cut
+            mark.update(f"{face} {self.prints.of(self.file_of(face))}{' ' + cut if cut else ''}".encode())
         return mark.hexdigest()[:16]
 
     def _look(self, item: Item) -> Iterator[str]:

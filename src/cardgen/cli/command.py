@@ -74,8 +74,22 @@ class TeachingCommand(TeachingMixin):
         self.params.extend(_common_options())
 
 
+def _name_path(kind: object) -> None:
+    """Call a path what it is in the language of now: Click does so when it is made, in the language of then."""
+    if isinstance(kind, click.Path):
+        import gettext
+
+        only = "file" if not kind.dir_okay else "directory" if not kind.file_okay else "path"
+        kind.name = gettext.gettext(only)
+
+
 class TeachingOption(click.Option):
     """An option whose help is translated when it is shown."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for its value."""
+        _name_path(self.type)
+        return super().make_metavar(ctx)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Names and help text."""
@@ -88,6 +102,11 @@ class TeachingOption(click.Option):
 
 class TeachingArgument(click.Argument):
     """An argument whose help is translated when it is shown."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for its value."""
+        _name_path(self.type)
+        return super().make_metavar(ctx)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
         """Name and help text."""

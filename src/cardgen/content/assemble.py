@@ -29,7 +29,7 @@ from cardgen.content.model import (
     edition_id,
 )
 from cardgen.content.photo import Photo
-from cardgen.core.addresses import is_mail
+from cardgen.core.addresses import is_mail, mail_in
 from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.source.bind import bind
@@ -234,7 +234,9 @@ class Assembler:
             self.diagnostics.add("EDN10", written.logo_file.where)
         email = written.contact.email
         if email is not None and not is_mail(email.plain):
-            self.diagnostics.add("EDN18", email.where, found=email.plain[:60])
+            self.diagnostics.add(
+                "EDN18", email.where, found=email.plain[:60], suggestion=mail_in(email.plain)
+            )
         partners = tuple(replace(partner, logo=logo(partner.logo_file)) for partner in written.partners)
         return replace(written, id=self.partnership, logo=logo(written.logo_file), partners=partners)
 

@@ -11,7 +11,7 @@ from cardgen.content.markup import Filling, Text
 from cardgen.content.model import CARD_TOPICS
 from cardgen.content.terms import load_terms, number_word
 from cardgen.messages.diagnostics import Diagnostics, closest
-from cardgen.source.nodes import ListNode, MapNode, ScalarNode
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from cardgen.content.terms import Term
@@ -31,6 +31,19 @@ def filling_of(tree: MapNode, diagnostics: Diagnostics) -> Filling:
     return Filling(terms, _values(tree, terms), paths, broken)
 
 
+def _called(name: str, older: list[str], terms: MapNode) -> str:
+    """The older term whose word somebody took for its name: `schoolleider` for `leader`."""
+    for one in older:
+        entry = terms.items[one]
+        for form in entry.items.values() if isinstance(entry, MapNode) else ():
+            below: Node | None = form
+            while isinstance(below, ScalarNode):
+                if below.text.casefold() == name.casefold():
+                    return one
+                below = below.below
+    return ""
+
+
 def _look_for_slips(terms: MapNode, tree: MapNode, diagnostics: Diagnostics) -> None:
     """Warn of a term that a layer adds, that no text uses, and that is nearly one of the layers below (TRM05)."""
     older = [name for name, entry in terms.items.items() if entry.layer == terms.layer]
@@ -38,15 +51,17 @@ def _look_for_slips(terms: MapNode, tree: MapNode, diagnostics: Diagnostics) -> 
         if entry.layer == terms.layer or entry.below is not None:
             continue
         near = closest(name, older, 0.8)
-        if near and not _used(name, tree):
+        called = "" if near else _called(name, older, terms)
+        if (near and not _used(name, tree)) or (called and not _used(name, tree, as_role=False)):
+            near = near or called
             place = terms.keys.get(name, entry.where)
             diagnostics.add("TRM05", place, terms.keys.get(near), term=name, near=near)
 
 
-def _used(term: str, tree: MapNode) -> bool:
+def _used(term: str, tree: MapNode, *, as_role: bool = True) -> bool:
     """Whether a text has a placeholder for the term, or names it as a role."""
     name = re.escape(term)
-    written = re.compile(rf"\{{{name}[}}.]|^{name}$", re.IGNORECASE)
+    written = re.compile(rf"\{{{name}[}}.]" + (rf"|^{name}$" if as_role else ""), re.IGNORECASE)
     return any(isinstance(node, ScalarNode) and written.search(node.text) for _, node in walk(tree))
 
 

@@ -20,10 +20,10 @@ Within one list the verbs work in a fixed order (change and replace, add, remove
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cardgen.content.itemnames import item_name
+from cardgen.content.itemtyping import as_items, as_keys, as_new_item, next_id, verb_in_dutch
 from cardgen.core.struct import replace
 from cardgen.source.dutchkeys import meant
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
@@ -56,7 +56,19 @@ def merge(low: Node | None, high: Node, diagnostics: Diagnostics) -> Node:
     if isinstance(high, MapNode) and high.items and all(is_null(value) for value in high.items.values()):
         diagnostics.add("SRC16", high.where, low.where)  # {leader} without quotes is a mapping to YAML
         return low
-    diagnostics.add("LAY02", high.where, low.where, found=snippet(high), below=snippet(low))
+    return _misfit(low, high, diagnostics)
+
+
+def _misfit(low: Node, high: Node, diagnostics: Diagnostics) -> Node:
+    """`low` as it is, after recording how `high`, which has another form, could have been written."""
+    if isinstance(low, ListNode) and has_ids(low) and isinstance(high, ScalarNode):
+        return _merge_lists(low, ListNode((high,), high.where, high.layer), diagnostics)
+    if isinstance(low, ListNode) and has_ids(low) and isinstance(high, MapNode):
+        diagnostics.add("LAY81", high.where, low.where, example=as_items(high))
+    elif isinstance(low, MapNode) and isinstance(high, ScalarNode):
+        diagnostics.add("LAY82", high.where, low.where, found=snippet(high), example=as_keys(low, high))
+    else:
+        diagnostics.add("LAY02", high.where, low.where, found=snippet(high), below=snippet(low))
     return low
 
 
@@ -180,7 +192,7 @@ class _ListChange:
         by_verb: dict[str, list[MapNode]] = {verb: [] for verb in VERBS}
         plain = [item for item in high.items if isinstance(item, ScalarNode) and not item.null]
         if plain:  # people write their own questions below each other
-            example = _as_new_item(self.items, plain[0])
+            example = as_new_item(self.items, plain[0])
             self.diagnostics.add(
                 "LAY16", plain[0].where, self.low.where, found=snippet(plain[0]), example=example
             )
@@ -206,8 +218,25 @@ class _ListChange:
         verbs = [verb for verb in VERBS if isinstance(item, MapNode) and verb in item.items]
         if len(verbs) != 1:
             code = "LAY08" if not verbs else "LAY09"
+            named = verb_in_dutch(item, VERBS)
+            if code == "LAY08" and named is not None and isinstance(item, MapNode):
+                key, suggestion = named
+                self.diagnostics.add(
+                    "BND01",
+                    item.keys.get(key, item.where),
+                    key=key,
+                    suggestion=suggestion,
+                    known=", ".join(VERBS),
+                )
+                return None
             self.diagnostics.add(
-                code, item.where, self.low.where, found=snippet(item), verbs=", ".join(verbs)
+                code,
+                item.where,
+                self.low.where,
+                found=snippet(item),
+                verbs=", ".join(verbs),
+                new=next_id(self.items),
+                old=next(iter(self.items)),
             )
             return None
         return verbs[0]
@@ -298,21 +327,6 @@ class _ListChange:
         for key in item.items:
             if key != verb:
                 self.diagnostics.add("LAY14", item.keys.get(key, item.where), key=key, verb=verb)
-
-
-def _as_new_item(items: dict[str, Node], text: ScalarNode) -> str:
-    """A plain text as two lines that add it to a list of items with ids."""
-    last = next(reversed(items))
-    found = re.fullmatch(r"(.*?)-?(\d+)", last)
-    id_ = f"{found[1]}-{int(found[2]) + 1}" if found else "own-1"
-    below = items[last]
-    keys = list(below.items) if isinstance(below, MapNode) else []
-    key = next((key for key in ("text", "title", "name") if key in keys), "text")
-    words = " ".join(text.text.split())
-    mark = "'" if '"' in words else '"'
-    quoted = mark + words.replace("'", "''" if mark == "'" else "'") + mark
-    safe = quoted if re.search(r": | #|[{}\[\]]|^[\W_]", words) else words
-    return f"- add: {id_}\n  {key}: {safe}"
 
 
 def _without(node: MapNode, *names: str) -> MapNode:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from cardgen.content.nearby import placeholder, term_name
-from cardgen.content.terms import FORMS, Term, capital, normalise
+from cardgen.content.glue import as_set
+from cardgen.content.nearby import DUTCH_FORMS, LANGUAGES, placeholder, placeholder_said, term_name
+from cardgen.content.terms import FORMS, Term, capital
 from cardgen.core.pattern import pattern
-from cardgen.core.signs import first_unwanted
+from cardgen.core.signs import first_unwanted, garbled
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import Where, closest
 from cardgen.source.nodes import Node, ScalarNode, snippet
@@ -25,45 +25,26 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 2_000
 """Longest single text. The longest of the products has about 350."""
-NBSP = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
 
 _TOKEN = pattern(
     r"\\(?P<escaped>[*{}\\/|])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<soft> *(?<![^ ])//(?![^ ]) *)"
     r"|\{(?P<lang>[A-Za-z]{2,12}(?:-[A-Za-z0-9]{2,8})*)\|"
     r"|\{(?P<name>[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_-]+)*)\}"
+    r"|(?P<near>\{{1,2} ?(?:[^{}|\s]+(?: [^{}|\s]+){0,2})? ?\}{1,2})"
     r"|(?P<division>(?<=[^\W\d_])\|(?=[^\W\d_]))|(?P<stray>[\\{}])"
 )
 _MARK = pattern(r"[\\*{}/|]")
 """What every token has in it; most texts have none, and this is found out faster."""
 _OPEN = pattern(r"([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)")
 """What looks like a name behind a brace."""
+_CLOSED = pattern(r"[A-Za-z][\w.]*$")
+"""What looks like a name before a brace."""
 _SYMBOL_FONT = pattern("[\uf020-\uf0ff]")
 """Where Word puts the signs of Symbol and Wingdings, its bullets among them."""
 _LANGUAGE = "{…|"
 """How an opened language is listed among the marks that have to be closed."""
 _TAG = pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_LANGUAGES = {
-    "engels": "en",
-    "english": "en",
-    "duits": "de",
-    "frans": "fr",
-    "fries": "fy",
-    "turks": "tr",
-    "arabisch": "ar",
-    "pools": "pl",
-    "spaans": "es",
-    "papiaments": "pap",
-    "latijn": "la",
-}
-"""What people write for a language (BCP 47), in Dutch."""
-_UNITS = tuple(
-    """
-    minuut minuten uur uren dag dagen week weken maand maanden jaar keer euro procent mensen personen vragen kaarten
-    stappen mm cm km kB MB pt januari februari maart april mei juni juli augustus september oktober november december
-    """.split()  # noqa: SIM905 (as a list it is a page long)
-)
-_NUMBERED = ("nr.", "p.")
 
 
 class Span(Struct, frozen=True):
@@ -182,6 +163,10 @@ class Filling(Struct, frozen=True):
             text = self._term(lower, place, diagnostics)
         return capital(text) if text and name[0].isupper() else text
 
+    def meant(self, written: str, *, exact: bool = False) -> str:
+        """The placeholder that was probably meant, with its braces; see `nearby.placeholder_said`."""
+        return placeholder_said(written, self.terms, self.values, exact=exact)
+
     def _term(self, name: str, place: Callable[[], Where], diagnostics: Diagnostics) -> str | None:
         head, _, form = name.partition(".")
         term = self.terms.get(head)
@@ -191,7 +176,7 @@ class Filling(Struct, frozen=True):
             suggestion = placeholder(name, self.terms, self.values)
             diagnostics.add("TXT03", place(), name=name, suggestion=suggestion)
         elif form not in FORMS:
-            suggestion = _DUTCH_FORMS.get(form) or closest(form, [key for key in FORMS if key])
+            suggestion = DUTCH_FORMS.get(form) or closest(form, [key for key in FORMS if key])
             known_forms = ", ".join(key for key in FORMS if key)
             diagnostics.add("TRM02", place(), form=form, term=head, suggestion=suggestion, known=known_forms)
         else:
@@ -201,17 +186,6 @@ class Filling(Struct, frozen=True):
                 diagnostics.add("TRM01", place(), term.where, term=head, form=missing, word=term.singular)
             return text
         return None
-
-
-_DUTCH_FORMS = {
-    "meervoud": "plural",
-    "enkelvoud": "singular",
-    "kort": "short",
-    "de": "the",
-    "het": "the",
-    "een": "a",
-}
-"""What people write for a form, in Dutch; the shorter words are too short to be found by their spelling."""
 
 
 def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
@@ -229,38 +203,20 @@ def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
         code = "TXT05" if found[0] == "\n" else "TXT09" if _SYMBOL_FONT.match(found[0]) else "TXT04"
         diagnostics.add(code, node.at(found.start(), found.end()), char=f"U+{ord(found[0]):04X}")
         return None
+    if "\ufffd" in node.text:
+        at = node.text.index("\ufffd")
+        diagnostics.add("TXT83", node.at(at, at + 1), around=node.text[max(0, at - 12) : at + 12])
+        return None
+    if mistaken := garbled(node.text):
+        wrong, better = mistaken
+        diagnostics.add("TXT84", node.at(wrong.start(), wrong.end()), found=wrong[0], better=better[:80])
     return node
-
-
-@functools.lru_cache(maxsize=1024)
-def _set(text: str) -> str:
-    """Text as it is set: composed letters, and spaces that hold on to what they count."""
-    words = normalise(text).split(" ")
-    glued = words[:1]
-    for before, word in pairwise(words):
-        glued += (NBSP if _belong(before, word) else " ", word)
-    return "".join(glued)
-
-
-def _belong(before: str, word: str) -> bool:
-    """Whether the space between two words must not become a line end: between a number and what it counts."""
-    if before[-1:].isdecimal():
-        return word.startswith("%") or any(_begins(word, unit) for unit in _UNITS if word.startswith(unit))
-    if not word[:1].isdecimal():
-        return False
-    return before[-1:] in {"€", "§"} or any(_begins(before[::-1], sign[::-1]) for sign in _NUMBERED)
-
-
-def _begins(text: str, word: str) -> bool:
-    """Whether a text begins with a word, and not with a longer one."""
-    after = text[len(word) : len(word) + 1]
-    return text.startswith(word) and not (after.isalnum() or after == "_")
 
 
 @functools.lru_cache(maxsize=1024)
 def _unmarked(text: str) -> tuple[Span, ...]:
     """The one piece of a text without marks and placeholders."""
-    set_ = _set(text.strip())
+    set_ = as_set(text.strip())
     return (Span(set_),) if set_ else ()
 
 
@@ -310,10 +266,8 @@ class _Parser:
             filled = self.filling.fill(token["name"], lambda: self.node.at(start, end), self.diagnostics)
             self.failed = self.failed or filled is None
             self.buffer.append(filled or "")
-        elif token["stray"] == "{" and (word := _OPEN.match(token.string, token.end())):
-            self._fail("TXT08", (start, end), word=word[1])
-        elif token["stray"]:
-            self._fail("TXT07", (start, end), char=token["stray"])
+        elif token["stray"] or token["near"]:
+            self._stray(token, (start, end))
         else:
             mark = token[0]
             self._flush()
@@ -322,8 +276,35 @@ class _Parser:
             else:
                 self.opened[mark] = (start, end)
 
+    def _stray(self, token: re.Match[str], place: tuple[int, int]) -> None:
+        """A brace or a backslash that is part of nothing, said as the slip that it most likely is."""
+        if token["near"]:
+            self._near(token["near"], place)
+        elif token["stray"] == "{" and (word := _OPEN.match(token.string, token.end())):
+            meant = self.filling.meant(word[1])
+            self._fail("TXT08", place, word=word[1], typed=meant or f"{{{word[1]}}}")
+        elif token["stray"] == "}" and (opened := self._unopened(token)):
+            self._fail("TXT82", place, word=opened[0], typed=opened[1])
+        else:
+            self._fail("TXT07", place, char=token["stray"])
+
+    def _near(self, written: str, place: tuple[int, int]) -> None:
+        """A placeholder in another way than ours: `{{leader}}`, `{ leader }`, `{de schoolleider}`, or an empty one."""
+        inside = written[1:-1]
+        meant = self.filling.meant(inside.strip("{} ")) if inside.strip() else ""
+        if not meant and (not inside.strip() or inside.startswith(" ")):
+            self._fail("TXT07", place, char=written)
+        else:
+            self._fail("TXT03", place, name=inside, suggestion=meant)
+
+    def _unopened(self, token: re.Match[str]) -> tuple[str, str] | None:
+        """The name before a brace that closes and was never opened, as it is written and as it should be."""
+        before = _CLOSED.search(token.string, 0, token.start())
+        meant = self.filling.meant(before[0], exact=True) if before else ""
+        return (before[0], meant) if before and meant else None
+
     def _flush(self) -> None:
-        text = _set("".join(self.buffer))
+        text = as_set("".join(self.buffer))
         self.buffer.clear()
         if text:
             self.done.append(Span(text, "**" in self.opened, "*" in self.opened, self.lang))
@@ -332,7 +313,7 @@ class _Parser:
         """What follows, up to a closing brace, is in another language; TXT80 for what is no language tag."""
         name = token["lang"]
         if _TAG.fullmatch(name) is None or self.lang:
-            self._fail("TXT80", place, name=name, suggestion=_LANGUAGES.get(name.lower(), ""))
+            self._fail("TXT80", place, name=name, suggestion=LANGUAGES.get(name.lower(), ""))
         self._flush()
         self.lang = name
         self.opened[_LANGUAGE] = place
@@ -342,6 +323,6 @@ class _Parser:
         sign = values.get("mark") or values.get("char")
         if sign is not None:  # between double quotes YAML has a backslash for itself, and wants it twice
             backslash = "\\\\" if self.node.raw.startswith('"') else "\\"
-            each = str(sign) if sign == "**" else (str(sign),)
-            values["typed"] = "".join(backslash + one for one in each)
+            one = r"[{}]" if "{" in str(sign) else r"\*" if sign == "**" else re.escape(str(sign))
+            values["typed"] = re.sub(one, lambda found: backslash + found[0], str(sign))
         self.diagnostics.add(code, self.node.at(*place), **values)

@@ -11,21 +11,52 @@ from cardgen.source.dutchkeys import meant
 if TYPE_CHECKING:
     from cardgen.content.terms import Term
 
+LANGUAGES = {
+    "engels": "en",
+    "english": "en",
+    "duits": "de",
+    "frans": "fr",
+    "fries": "fy",
+    "turks": "tr",
+    "arabisch": "ar",
+    "pools": "pl",
+    "spaans": "es",
+    "papiaments": "pap",
+    "latijn": "la",
+}
+"""What people write for a language (BCP 47), in Dutch."""
+DUTCH_FORMS = {
+    "meervoud": "plural",
+    "mv": "plural",
+    "ev": "singular",
+    "enkelvoud": "singular",
+    "kort": "short",
+    "de": "the",
+    "het": "the",
+    "een": "a",
+}
+"""What people write for a form, in Dutch; the shorter words are too short to be found by their spelling."""
 
-def placeholder(word: str, terms: Mapping[str, Term], values: Iterable[str]) -> str:
+
+def placeholder(word: str, terms: Mapping[str, Term], values: Iterable[str], *, exact: bool = False) -> str:
     """The placeholder that was probably meant by `{word}`, with its braces; empty when nothing is near.
 
     Looks for the word itself among the words of all terms, then for a name with a Dutch or English plural behind it,
-    then for what is spelled alike.
+    then, unless it has to be `exact`, for what is spelled alike.
     """
     lower = word.casefold()
     spoken = {text.casefold(): key for key, text in _spellings(terms)}
     if lower in spoken:
         return f"{{{spoken[lower]}}}"
-    for ending in ("s", "’s", "'s", "en"):
+    for ending in ("s", "’s", "'s", "en", "es"):
         name = lower.removesuffix(ending)
-        if name != lower and name in terms and terms[name].plural:
+        name = name if name in terms else spoken.get(name, "")
+        if not lower.endswith(ending) or name not in terms:
+            continue
+        if terms[name].plural:
             return f"{{{name}.plural}}"
+    if exact:
+        return ""
     known = [*values, *terms]
     block, _, key = lower.rpartition(".")
     inside = [name.partition(".")[2] for name in known if block and name.startswith(f"{block}.")]
@@ -34,6 +65,21 @@ def placeholder(word: str, terms: Mapping[str, Term], values: Iterable[str]) -> 
     if near := closest(word, known) or spoken.get(closest(word, spoken, 0.75), ""):
         return f"{{{near}}}"
     return ""
+
+
+def placeholder_said(
+    written: str, terms: Mapping[str, Term], values: Iterable[str], *, exact: bool = False
+) -> str:
+    """The same for words as somebody says them, an article included: `{leader.the}` for `de schoolleider`."""
+    article, _, name = written.rpartition(" ")
+    head = name[:1].lower() + name[1:]
+    known = set(values)
+    if head in known or head.partition(".")[0] in terms:
+        found = f"{{{name}}}"
+    else:
+        found = placeholder(name, terms, known, exact=exact or not name.isascii())
+    form = DUTCH_FORMS.get(article.casefold(), "") if found and "." not in found else ""
+    return f"{found[:-1]}.{form}}}" if form else found
 
 
 def term_name(word: str, terms: Mapping[str, Term]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -153,7 +154,7 @@ def _strangers(node: MapNode, diagnostics: Diagnostics) -> bool:
     top = {item.key: None for item in fields(ContentFile)}
     inner = {item.key: None for item in fields(Partnership) if not is_computed(item.hint)}
     for key, block in node.items.items():
-        if key not in top:
+        if key not in top and not (key in inner and "partnership" not in node.items):  # those are told below
             unknown_key(node, key, top, found)
         if isinstance(block, MapNode) and "partnership" in {key, meant(key, top)}:
             for name in block.items:
@@ -173,4 +174,10 @@ def _sector_called(workspace: Workspace, name: str, sectors: Sequence[str]) -> s
         if isinstance(title, ScalarNode):
             spoken[title.text.casefold()] = sector
     lower = name.casefold()
-    return spoken.get(lower) or closest(name, sectors) or spoken.get(closest(lower, spoken, 0.7), "")
+    several = re.split(r" en |[/+&]", lower)
+    if len(several) > 1 and all(one.strip() in sectors for one in several):
+        return ", ".join(one.strip() for one in several)
+    begun = next(
+        (sector for title, sector in spoken.items() if len(lower) > 3 and title.startswith(lower)), ""
+    )
+    return spoken.get(lower) or begun or closest(name, sectors) or spoken.get(closest(lower, spoken, 0.7), "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cardgen.content.markup import NBSP
+from cardgen.content.glue import NBSP
 from cardgen.content.prose import Passage
 from cardgen.content.terms import NUMBERS
 from cardgen.messages.diagnostics import Diagnostics
@@ -27,7 +27,7 @@ _SMALL = re.compile(
     rf"(?<![\w.,:/–‘’§€-])(?P<number>[2-9]|1\d|20)[ {NBSP}](?!(?:{_EXACT})\w*\b)(?=[a-zé]{{3,}})"
 )
 _MARKUP = re.compile(
-    r"\[[^\]\[]+\]\([^()\s]+\)|</?[a-zA-Z][^<>]{0,60}>|^#{1,6} \S+|__[^_]+__|`[^`]+`|&[a-z]+;|~~[^~]+~~"
+    r"\[[^\]\[]+\]\([^()\s]+\)|</?[a-zA-Z][^<>]{0,60}>|^#{1,6} \S+|__[^_]+__|`[^`]+`|&[a-z]+;|~~[^~]+~~|^[-•▪·‣] \S+"
 )
 """Markdown and HTML, which are other languages than ours."""
 _NAMED = "stap|kaart|thema|element|vraag|nummer|nr\\.|pagina|p\\.|bladzijde|van|tot|cijfer"

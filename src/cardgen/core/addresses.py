@@ -18,6 +18,7 @@ _HOST = pattern(
     r"(?P<user>[^/?#@]*@)?(?P<host>\[[0-9A-Fa-f:.]+\]|[^/?#:@]+)(?P<port>:\d{1,5})?(?P<path>[/?#].*)?",
     re.DOTALL,
 )
+_PLAIN_HOST = pattern(r"\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.?")
 _NEVER = pattern(r"[\s<>\"\\^`{|}]")
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 """Signs with a meaning of their own in an address (RFC 3986, 2.2), and the percent sign of what is encoded already."""
@@ -49,7 +50,7 @@ def ascii_address(text: str) -> str | None:
 
 def _host(host: str) -> str | None:
     if host.isascii():
-        return host if len(host) >= 3 else None
+        return host if len(host) >= 3 and _PLAIN_HOST.fullmatch(host) else None
     try:
         return host.encode("idna").decode("ascii")
     except UnicodeError:
@@ -61,8 +62,21 @@ def meant_address(text: str) -> str:
     bare = text.strip()
     if is_mail(bare):
         return f"mailto:{bare}"
-    whole = f"https://{bare}"
-    return whole if re.fullmatch(r"[\w-]+(\.[\w-]+)+([/?#]\S*)?", bare) and ascii_address(whole) else ""
+    if (found := re.fullmatch(r"\+?\(?\d[\d ()/.-]{7,18}", bare)) and 9 <= sum(map(str.isdigit, bare)) <= 15:
+        return "tel:" + re.sub(r"[^\d+]", "", found[0])
+    if begun := re.match(r"(https?)(?::/|:|//|;//|:\\\\)(?!/)", bare, re.IGNORECASE):
+        bare = bare[begun.end() :].lstrip("/\\")
+    bare = re.sub(r"^https?://", "", bare, flags=re.IGNORECASE)
+    host, slash, path = bare.partition("/")
+    whole = f"https://{host.replace(',', '.')}{slash}{path.replace(' ', '%20')}"
+    near = re.fullmatch(r"https://[\w-]+(\.[\w-]+)+([/?#]\S*)?", whole)
+    return whole if near and whole != text.strip() and ascii_address(whole) else ""
+
+
+def mail_in(text: str) -> str:
+    """The one e-mail address in a text that holds more than that; or an empty string."""
+    found = _MAIL.findall(text.replace("mailto:", ""))
+    return found[0].strip(",;") if len(found) == 1 else ""
 
 
 def is_mail(text: str) -> bool:

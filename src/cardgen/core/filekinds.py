@@ -54,3 +54,16 @@ def really(data: bytes, *wanted: str) -> str:
         return "empty"
     kind = kind_of(data)
     return "" if kind in wanted else kind
+
+
+def document_kind(data: bytes) -> str:
+    """What a file is that should have been plain text: `Word` for any office file, RTF, HTML, or another kind."""
+    begin = data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return "Word"
+    if begin.startswith(b"{\\rtf"):
+        return "RTF"
+    if begin.startswith((b"<!doctype html", b"<html")):
+        return "HTML"
+    kind = kind_of(data)
+    return "" if kind in {"SVG", "BMP"} else kind

@@ -1,14 +1,15 @@
 """What earlier runs worked out, on disk, so that a fresh process need not work it out again.
 
 An entry is named after the hash of what it was made from and of the program that made it: it never goes stale, it is
-only not found any more. It starts with the hash of its name and the rest. Whatever is wrong with the shelf, things are
-made as if there were none, and deleting the folder costs nothing but time.
+only not found any more. It starts with a checksum of its name and the rest. Whatever is wrong with the shelf, things
+are made as if there were none, and deleting the folder costs nothing but time.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -25,6 +26,11 @@ KEEP = 300
 """Entries kept of each sort; a house with three sectors has some sixty drawings and as many files of text."""
 MAX_BYTES = 20_000_000
 """Largest entry that is read or written; the largest drawing takes half a megabyte."""
+
+CHECKED = 4
+"""Bytes of the checksum before an entry."""
+MOST_ASKED = 8
+"""Things asked for in vain whose names are remembered: drawings are made of drawings, and each may be left after it."""
 
 _ENTRY = pattern(r"[0-9a-f]{40}\.kept")
 
@@ -62,6 +68,7 @@ class Shelf:
         self._fresh: dict[str, dict[str, bytes]] | None = None
         self._used: dict[str, dict[str, None]] = {}
         self._most: dict[str, int] = {}
+        self._asked: dict[tuple[int, ...], tuple[tuple[bytes | str, ...], str]] = {}
 
     @classmethod
     def beside(cls, output: Path) -> Shelf:
@@ -77,10 +84,10 @@ class Shelf:
         if self._folder is None:
             return None
         try:
-            path = self._folder / sort.name / _name(made_from)
+            path = self._folder / sort.name / self._called(made_from)
             data = from_disk(path, MAX_BYTES)
-            digest, body = data[:32], data[32:]
-            if len(data) > MAX_BYTES or digest != _digest(path.name, body):
+            sum_, body = data[:CHECKED], data[CHECKED:]
+            if len(data) > MAX_BYTES or sum_ != _checksum(path.name, body):
                 return None
             value = msgpack.decode(body, type=sort.form)
             if self._fresh is not None and len(used := self._used.setdefault(sort.name, {})) < sort.most:
@@ -88,6 +95,17 @@ class Shelf:
             return value
         except (OSError, ValueError, RecursionError):  # what msgspec raises is a ValueError as well
             return None
+
+    def _called(self, made_from: tuple[bytes | str, ...]) -> str:
+        """The name of an entry. Who does not find one mostly leaves it soon after, and need not wait for it twice."""
+        asked = tuple(map(id, made_from))
+        known = self._asked.pop(asked, None)
+        name = known[1] if known is not None else _name(made_from)
+        if known is None and self._fresh is not None:
+            self._asked[asked] = made_from, name  # held, so that each keeps its identity
+            while len(self._asked) > MOST_ASKED:
+                del self._asked[next(iter(self._asked))]
+        return name
 
     def record(self) -> None:
         """From now on, note what is made."""
@@ -98,7 +116,7 @@ class Shelf:
         """Note what was just made from these without a complaint, in a run that records."""
         if self._fresh is None:
             return
-        noted, name = self._fresh.setdefault(sort.name, {}), _name(made_from)
+        noted, name = self._fresh.setdefault(sort.name, {}), self._called(made_from)
         if len(noted) < sort.most // 2 or name in noted:
             self._most[sort.name] = sort.most
             with suppress(ValueError, TypeError, RecursionError):
@@ -136,13 +154,13 @@ def _name(made_from: tuple[bytes | str, ...]) -> str:
     return found.hexdigest()[:40] + ".kept"
 
 
-def _digest(name: str, body: bytes) -> bytes:
+def _checksum(name: str, body: bytes) -> bytes:
     """Tells an entry that is damaged, or stands under the name of another. No seal: anyone can work it out."""
-    return hashlib.sha256(name.encode() + body).digest()
+    return zlib.crc32(body, zlib.crc32(name.encode())).to_bytes(CHECKED)
 
 
 def _write(folder: Path, name: str, body: bytes, below: Path | None) -> None:
-    data = _digest(name, body) + body
+    data = _checksum(name, body) + body
     if len(data) <= MAX_BYTES:
         write_whole([(folder / name, data)], below=below)
 

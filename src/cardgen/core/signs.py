@@ -73,3 +73,19 @@ def visible(text: str, keep: str = "") -> str:
         return f"<U+{ord(sign):04X}>"
 
     return UNWANTED.sub(shown, text)
+
+
+_GARBLED = pattern(
+    "[ÂÃâ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
+    "\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]+"
+)
+"""UTF-8 that was read as Windows-1252: `Ã«` for ë."""
+
+
+def garbled(text: str) -> tuple[re.Match[str], str] | None:
+    """Letters that were read in the wrong encoding: the first of them, and the text as it should be."""
+    found = _GARBLED.search(text)
+    try:
+        return (found, text.encode("cp1252").decode("utf-8")) if found else None
+    except UnicodeError:
+        return None

@@ -118,6 +118,11 @@ class Face:
             self._learned = True
             return self._shaping or self._made_ready(self._data())
 
+    @property
+    def cut_key(self) -> str:
+        """Tells the cut of a variable font from its other cuts; empty for a font that is taken as it is."""
+        return self._cut.key if self._cut is not None else ""
+
     def _usable(self, data: bytes) -> bytes:
         """The file as a static font with TrueType outlines: as it is, or its cut, or redrawn."""
         if len(data) > MAX_BYTES:

@@ -42,6 +42,7 @@ def one_per_cause(found: Iterable[Diagnostic]) -> list[Diagnostic]:
         key: object = one if about is None or not one.where else (about[0], one.where[0], _sign(one))
         kept.setdefault(key, []).append(one)
     together = [_together(group) for group in kept.values()]
+    together = _without_echoes(together)
     too_long = {
         one.where[0]
         for one in together
@@ -49,6 +50,20 @@ def one_per_cause(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     }
     return [
         one for one in together if one.code not in _LENGTH or not one.where or one.where[0] not in too_long
+    ]
+
+
+def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The messages without those about a key that is missing (BND02) only because nothing stands behind it (LAY01)."""
+    empty = {
+        (one.where[0].file, dict(one.values).get("key")) for one in found if one.code == "LAY01" and one.where
+    }
+    return [
+        one
+        for one in found
+        if one.code != "BND02"
+        or not one.where
+        or (one.where[0].file, dict(one.values).get("key")) not in empty
     ]
 
 

@@ -97,6 +97,10 @@ PHRASES: dict[str, dict[Language, str]] = {
         "en": "Page {page}, places marked: {n}",
         "nl": "Pagina {page}, aangegeven plekken: {n}",
     },
+    "preflight-unplaced": {
+        "en": "Nothing is marked for this: it is about the whole page, or the file does not say where.",
+        "nl": "Hiervoor is niets aangegeven: het gaat over de hele pagina, of het bestand zegt niet waar.",
+    },
     # the summary of a batch
     "batch-title": {"en": "Editions from {name}", "nl": "Edities uit {name}"},
     "batch-count": {

@@ -115,15 +115,16 @@ class _Room:
         for one in found:
             marked = look is not None and one.box is not None
             place += marked
-            lines.append(self._finding(one, place if marked else 0))
+            lines.append(self._finding(one, place if marked else 0, unplaced=look is not None and not marked))
         return [*lines, "</ul></div></section>"]
 
-    def _finding(self, one: Finding, place: int) -> str:
+    def _finding(self, one: Finding, place: int, *, unplaced: bool) -> str:
         said = say(one.diagnostic(""), self._language)
         error = one.severity is Severity.ERROR
         number = f"<span class=number>{place}</span> " if place else ""
         label = self.word("preflight-error" if error else "preflight-warning")
         where = f"<p class=where>{escape(one.place)}</p>" if one.place else ""
+        where += f"<p class=where>{self.word('preflight-unplaced')}</p>" if unplaced else ""
         hint = f"<p class=hint>{escape(said.hint)}</p>" if said.hint else ""
         return (
             f"<li class={'bad' if error else 'doubt'}><p>{number}<b>{label} {escape(one.code)}</b> "

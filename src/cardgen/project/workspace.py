@@ -231,6 +231,9 @@ class Workspace(Struct, frozen=True):
             An existing file, or None when an error was recorded.
         """
         home = self.files.resolved(folder)
+        if "://" in reference[:12]:
+            diagnostics.add("WSP80", where, name=reference[:80], folder=self.shown(folder))
+            return None
         try:
             path = self.files.resolved(self.files.spelled(home / reference))
             escapes = not path.is_relative_to(home) or "\\" in reference

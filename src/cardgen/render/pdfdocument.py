@@ -27,11 +27,17 @@ STREAMS = Sort("streams", bytes, most=48)
 """Large streams, compressed, on the shelf. A sector has some eight, and so has every partnership with a colour."""
 
 
-def compressed(data: bytes, shelf: Shelf = NO_SHELF) -> bytes:
-    """Flate, as every stream of the document uses it; a large stream may have been left on the shelf."""
+def compressed(data: bytes, shelf: Shelf = NO_SHELF, digest: str = "") -> bytes:
+    """Flate, as every stream of the document uses it; a large stream may have been left on the shelf.
+
+    `digest` is the SHA-256 of the data, for who has it already.
+    """
     if len(data) < WORTH_KEEPING:
         return zlib.compress(data, LEVEL)
-    made_from = (data, zlib.ZLIB_RUNTIME_VERSION)  # another zlib may give other bytes
+    made_from = (
+        digest or hashlib.sha256(data).hexdigest(),
+        zlib.ZLIB_RUNTIME_VERSION,
+    )  # another may give others
     found = shelf.find(STREAMS, *made_from)
     if found is None:
         found = zlib.compress(data, LEVEL)
@@ -266,7 +272,7 @@ def _plain(text: str) -> bool:
     return text.isascii() and text.isprintable()
 
 
-def _formatted(value: Any, document: Any) -> bytes:
+def formatted(value: Any, document: Any) -> bytes:
     """A value as ReportLab writes it. Names, numbers and references, by the thousand in tags, pass by its codecs."""
     kind = type(value)
     if kind is str and _plain(value):
@@ -282,7 +288,7 @@ class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
     """A dictionary with its keys in order, one on a line."""
 
     def format(self, document: Any) -> bytes:
-        lines = [_key(key) + _formatted(value, document) for key, value in sorted(self.dict.items())]
+        lines = [_key(key) + formatted(value, document) for key, value in sorted(self.dict.items())]
         return b"<<\n" + b"\n".join(lines) + b"\n>>"
 
 
@@ -290,7 +296,7 @@ class _Array(pdfdoc.PDFArray):  # type: ignore[misc]
     """An array with ten values on a line."""
 
     def format(self, document: Any) -> bytes:
-        values = [_formatted(value, document) for value in self.sequence]
+        values = [formatted(value, document) for value in self.sequence]
         lines = [b" ".join(values[start : start + 10]) for start in range(0, len(values), 10)]
         return b"[ " + b" \n  ".join(lines) + b" ]"
 

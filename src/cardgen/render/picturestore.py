@@ -42,8 +42,12 @@ LEAST = 200_000
 NOWHERE = Rect(0, 0, 0, 0)
 
 
+DIGITS = 12
+"""Of a hash in the name of a picture."""
+
+
 def _name(kind: str, content: bytes) -> str:
-    return f"{kind}{hashlib.sha256(content).hexdigest()[:12]}"
+    return f"{kind}{hashlib.sha256(content).hexdigest()[:DIGITS]}"
 
 
 class _Form(Struct, frozen=True):
@@ -72,7 +76,8 @@ def _colored(item: Artwork, drawing: Drawing, shelf: Shelf, inks: Inks) -> _Form
     art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width, inker=inks.in_drawing)
     if (least := _least(item, drawing, inks)) > 0:
         art = thickened(art, least)
-    return _Form(_name("D", art.content), drawing.view, art, compressed(art.content, shelf))
+    digest = hashlib.sha256(art.content).hexdigest()
+    return _Form(f"D{digest[:DIGITS]}", drawing.view, art, compressed(art.content, shelf, digest))
 
 
 def _stream_size(art: ArtStream) -> int:

@@ -79,7 +79,7 @@ class Program(Struct):
         for name, piece in self.claims:
             spot = tags.spot(index, name)
             if spot is not None:
-                tags.begin(index, spot if piece is None else tags.part(spot, piece))
+                tags.claim(index, spot if piece is None else tags.part(spot, piece))
 
 
 class Programs:

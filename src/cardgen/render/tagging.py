@@ -83,7 +83,10 @@ class Tag(Struct):
         """What stands below it, in order of reading."""
         kids: list[Tag | Leaf] = []
         for child in self.children:
-            kids += child.claimed if isinstance(child, Spot) else [child]
+            if isinstance(child, Spot):
+                kids += child.claimed
+            else:
+                kids.append(child)
         return kids
 
     def add(self, role: str, node: Node | None = None) -> Tag:
@@ -161,10 +164,9 @@ class _Builder:
         """The tags of the page, under `section`."""
         self._blocks(self._page.structure, section)
         for item in self._page.items:
-            if isinstance(item, Link) and item.id not in self._made.owners:
-                self._own(section.add("P").add("Link"), item.id)
-            elif isinstance(item, Entry) and item.id not in self._made.owners:
-                self._own(section.add("Form"), item.id)
+            if isinstance(item, (Link, Entry)) and item.id not in self._made.owners:
+                above = section.add("P").add("Link") if isinstance(item, Link) else section.add("Form")
+                self._own(above, item.id)
         return self._made
 
     # --- blocks ---

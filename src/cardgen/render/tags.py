@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from cardgen.layout.outline import clean
 from cardgen.messages.diagnostics import CardgenError, Where
 from cardgen.render.judging import faults, is_language, loose
+from cardgen.render.structelem import StructElement
 from cardgen.render.tagging import Hook, Piece, Spot, Tag, tags_of
 
 if TYPE_CHECKING:
@@ -57,10 +58,14 @@ class Tags:
 
     def begin(self, page: int, spot: Spot) -> str:
         """The operator that begins content of a tag on a page."""
+        return f"/{spot.tag.role} <</MCID {self.claim(page, spot)}>> BDC"
+
+    def claim(self, page: int, spot: Spot) -> int:
+        """Make the next content of a page part of a tag; gives its number."""
         number = len(self._claims[page])
         self._claims[page].append(spot.tag)
         spot.claimed.append(Piece(page, number))
-        return f"/{spot.tag.role} <</MCID {number}>> BDC"
+        return number
 
     def hook(self, page: int, spot: Spot, make: Callable[[int], Any]) -> Any:
         """Make an annotation part of a tag: `make` is given its key in the parent tree, and gives its reference."""
@@ -115,16 +120,13 @@ class Tags:
     def _write(self, tag: Tag, parent: Any, known: dict[int, Any]) -> Any:
         """A tag and all below it; gives the reference to it."""
         document = self._document
-        made = document.dictionary(
-            {"Type": document.name("StructElem"), "S": document.name(tag.role), "P": parent}
-        )
+        children = tag.kids
+        page = next((child.page for child in children if not isinstance(child, Tag)), None)
+        place = document.page(page) if page is not None else None
+        made = StructElement(tag.role, self._said(tag), parent, place)
         reference = known[id(tag)] = document.reference(made)
-        leaves = [child for child in tag.kids if not isinstance(child, Tag)]
-        page = leaves[0].page if leaves else None
-        if page is not None:
-            made.dict["Pg"] = document.page(page)
         kids: list[object] = []
-        for child in tag.kids:
+        for child in children:
             if isinstance(child, Tag):
                 kids.append(self._write(child, reference, known))
             elif isinstance(child, Hook):
@@ -133,21 +135,24 @@ class Tags:
                 kids.append(child.number)
             else:
                 kids.append(self._pointer("MCR", child.page, "MCID", child.number))
-        if kids:
-            made.dict["K"] = document.array(kids) if len(kids) > 1 else kids[0]
-        said = (
-            ("Alt", tag.alt),
-            ("ActualText", tag.actual),
-            ("E", tag.meaning),
-            ("Lang", tag.lang),
-            ("T", tag.title),
-        )
-        for key, text in said:
-            if text:
-                made.dict[key] = document.string(text)
-        if (attributes := self._attributes(tag)) is not None:
-            made.dict["A"] = attributes
+        made.kids = kids
         return reference
+
+    def _said(self, tag: Tag) -> dict[str, object]:
+        """What an element says beside its place in the tree; most say nothing."""
+        said: dict[str, object] = {}
+        if tag.alt or tag.actual or tag.meaning or tag.lang or tag.title:
+            texts = (
+                ("Alt", tag.alt),
+                ("ActualText", tag.actual),
+                ("E", tag.meaning),
+                ("Lang", tag.lang),
+                ("T", tag.title),
+            )
+            said = {key: self._document.string(text) for key, text in texts if text}
+        if (attributes := self._attributes(tag)) is not None:
+            said["A"] = attributes
+        return said
 
     def _pointer(self, kind: str, page: int, key: str, value: object) -> Any:
         document = self._document

@@ -21,7 +21,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_
 from cardgen.core.signs import unwanted
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where
-from cardgen.source.dutchkeys import meant
+from cardgen.source.dutchkeys import MEANT, meant
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
 
 T = TypeVar("T")
@@ -87,7 +87,7 @@ def _bind_fields(
     ignored: frozenset[str] = frozenset(),
 ) -> Any:
     if not isinstance(node, MapNode):
-        diagnostics.add("BND08", node.where, found=snippet(node))
+        diagnostics.add("BND81", node.where, found=snippet(node), example=example(cls))
         return _FAILED
     plan = _plan(cast("Any", cls))
     values: dict[str, Any] = {"where": node.where} if plan.wants_where else {}
@@ -133,13 +133,7 @@ def example(hint: Any) -> str:
     if isinstance(hint, type) and hasattr(hint, "EXAMPLE"):
         return str(hint.EXAMPLE)
     if isinstance(hint, type) and issubclass(hint, Struct):
-        return (
-            "{"
-            + ", ".join(
-                f"{key}: {example(one.hint)}" for key, one in _plan(hint).fields.items() if one.required
-            )
-            + "}"
-        )
+        return "{" + ", ".join(f"{key}: {example(one.hint)}" for key, one in _shown(_plan(hint))) + "}"
     return {bool: "false", int: "10", float: "1.5", str: "own-1"}.get(hint, "…")
 
 
@@ -148,7 +142,38 @@ def unknown_key(node: MapNode, key: str, known: Mapping[str, object], diagnostic
     names = sorted(known)
     where = node.keys.get(key, node.where)
     suggestion = meant(key, names)
+    if (suggestion not in MEANT.get(key.casefold(), ())) and (found := _home(key, known, where)):
+        home, right = found
+        diagnostics.add("BND80", where, key=key, home=home, right=right)
+        return
     diagnostics.add("BND01", where, key=key, suggestion=suggestion, known=", ".join(names))
+
+
+def _home(key: str, known: Mapping[str, object], where: Where) -> tuple[str, str] | None:
+    """The block among `known` that this key belongs under, and the key's right name there."""
+    found: dict[str, str] = {}
+    for name, field in known.items():
+        block = _struct(field.hint) if isinstance(field, _Field) else None
+        for word in (key, *MEANT.get(key.casefold(), ())) if block is not None else ():
+            if word in _plan(cast("Any", block)).fields:
+                found.setdefault(name, word)
+    of_file = where.file.rpartition("/")[2].partition(".")[0]
+    name = of_file if of_file in found else next(iter(found)) if len(found) == 1 else ""
+    return (name, found[name]) if name else None
+
+
+def _struct(hint: Any) -> type[Struct] | None:
+    """The struct that a hint stands for, optional or not."""
+    for one in (hint, *get_args(hint)):
+        if isinstance(one, type) and issubclass(one, Struct) and not hasattr(one, "from_node"):
+            return one
+    return None
+
+
+def _shown(plan: _Plan) -> list[tuple[str, _Field]]:
+    """What an example needs; one that may hold nothing is shown with its first key."""
+    required = [(key, one) for key, one in plan.fields.items() if one.required]
+    return required or list(plan.fields.items())[:1]
 
 
 def missing_places(node: MapNode, key: str) -> tuple[Where, ...]:

@@ -230,6 +230,9 @@ MEANT: dict[str, tuple[str, ...]] = {
     "uitgezonderd": ("exempt",),
     "uit": ("off",),
     "uitzetten": ("off",),
+    # English, but not ours in this place
+    "text": ("text", "line"),
+    "description": ("explanation", "line", "alt"),
     # changing a list
     "toevoegen": ("add",),
     "voeg_toe": ("add",),

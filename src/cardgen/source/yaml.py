@@ -12,6 +12,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
+from cardgen.core.filekinds import document_kind
 from cardgen.core.pattern import pattern
 from cardgen.core.reading import from_disk
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
@@ -109,6 +110,9 @@ def _bytes(
 
 
 def _decoded(data: bytes, shown: str, diagnostics: Diagnostics) -> str | None:
+    if kind := document_kind(data):
+        diagnostics.add("SRC80", Where(shown, 1, 1), kind=kind)
+        return None
     if data[:2] in _UTF16 or b"\0" in data[:200:2] or b"\0" in data[1:200:2]:
         diagnostics.add("SRC33", Where(shown, 1, 1))
         return None
@@ -210,8 +214,13 @@ class _Reader:
             )
         elif text and _WORD_QUOTES.fullmatch(text):
             self.diagnostics.add("SRC29", self._where(event), quote=text[0])
-        elif text[:2] in _BULLETS or _GLUED_ITEMS.search(text):
+        elif (text[:2] in _BULLETS and self._opens_line(event)) or _GLUED_ITEMS.search(text):
             self.diagnostics.add("SRC27", self._where(event))
+
+    def _opens_line(self, event: Any) -> bool:
+        """Whether nothing but room and a hyphen stands before this: the text of a key may begin as it likes."""
+        start = event.start_mark.index
+        return not self.text[start - event.start_mark.column : start].strip(" -")
 
     def _list(self, event: Any, events: Iterator[Any], depth: int) -> ListNode:
         items = []
@@ -227,6 +236,14 @@ class _Reader:
         for inner in events:
             if isinstance(inner, self.yaml.MappingEndEvent):
                 break
+            if (
+                isinstance(inner, self.yaml.ScalarEvent)
+                and not inner.style
+                and _WORD_QUOTES.fullmatch(inner.value)
+            ):
+                self.diagnostics.add("SRC32", self._where(inner))
+                self._node(next(events), events, depth + 1)
+                continue
             key = self._node(inner, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, ScalarNode):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 
 Vector = tuple[float, float, float]
 
@@ -38,6 +39,17 @@ _BISECTIONS = 20  # halves an interval of 1 to 1e-6: far below one step of an 8-
 def is_color(text: str) -> bool:
     """Whether `text` is a literal colour: `#RGB` or `#RRGGBB`."""
     return text.startswith("#") and len(text) in {4, 7} and _HEX.issuperset(text[1:])
+
+
+def near_color(text: str) -> str:
+    """What was probably meant by a colour in another notation: hex without its sign, or `rgb(0, 70, 127)`."""
+    bare = text.strip().removeprefix("#").removeprefix("0x")
+    if re.fullmatch(r"[0-9A-Fa-f]{6}|(?=.*[A-Fa-f])[0-9A-Fa-f]{3}", bare):
+        return f"#{bare.upper()}"
+    part = r"[\s,;/-]+(\d{1,3})"
+    parts = re.fullmatch(rf"(?:rgb)?\(?\s*(\d{{1,3}}){part}{part}\s*\)?", text.strip(), re.IGNORECASE)
+    numbers = [int(part) for part in parts.groups()] if parts else []
+    return "#" + "".join(f"{one:02X}" for one in numbers) if numbers and max(numbers) <= 255 else ""
 
 
 def normal(text: str) -> str:

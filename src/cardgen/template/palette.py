@@ -16,6 +16,7 @@ from cardgen.template.colorspace import (
     from_oklch,
     hue_distance,
     is_color,
+    near_color,
     normal,
     to_oklch,
     worst_difference,
@@ -208,7 +209,7 @@ def edition_palette(
             suggestion = closest(key, BRAND_KEYS)
             found.add("PAL06", where, key=key, suggestion=suggestion, known=", ".join(BRAND_KEYS))
         elif not is_color(color):
-            found.add("PAL01", where, key=key, value=color)
+            found.add("PAL01", where, key=key, value=color, suggestion=near_color(color))
     spots: dict[str, tuple[float, ...]] = {}
     for key, ink in inks.items():
         if ink.spot and spots.setdefault(ink.spot, ink.cmyk) != ink.cmyk:
@@ -305,7 +306,9 @@ def _valid(data: PaletteData, diagnostics: Diagnostics) -> bool:
     groups = [data.colors, data.shades, *data.accents.values()]
     for key, swatch in (item for group in groups for item in group.items()):
         if not is_color(swatch.rgb):
-            diagnostics.add("PAL01", swatch.where, key=key, value=swatch.rgb)
+            diagnostics.add(
+                "PAL01", swatch.where, key=key, value=swatch.rgb, suggestion=near_color(swatch.rgb)
+            )
         if swatch.cmyk and not (len(swatch.cmyk) == 4 and all(0 <= ink <= 100 for ink in swatch.cmyk)):
             diagnostics.add("PAL02", swatch.where, key=key)
     place = next((Where(swatch.where.file) for swatch in data.colors.values()), None)

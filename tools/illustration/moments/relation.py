@@ -85,22 +85,23 @@ def telescope(s: Setting) -> str:
     """9: really looking through the telescope, at the school."""
     c = s.cast
     tube_key, rim = s.pick("petrol", "leisteen", "zon"), s.pick("zon", "zon", "inkt")
-    out = shade(6, 44) + stroke("M14 -62L2 0M14 -62L16 1M14 -62L30 0", s.pick("leisteen", "inkt", "hout-donker"), 3)
+    out = shade(6, 44) + stroke("M13 -74L0 0M13 -74L15 1M13 -74L30 0", s.pick("leisteen", "inkt", "hout-donker"), 3)
     tube = group(
         rect(-22, -4, 44, 8, tube_key, 2) + rect(14, -6, 18, 12, tube_key + "-d", 2) + rect(30, -7, 4, 14, rim, 1)
-        + rect(-31, -2.4, 11, 4.8, "inkt", 1.4) + rect(-4, 4, 6, 5, "inkt", 1),
-        14, -66, angle=4,
+        + rect(-31, -2.4, 11, 4.8, "inkt", 1.4) + rect(-4, 4, 6, 5, "inkt", 1)
+        + stroke("M40 0H54M39 -8L51 -12M39 8L51 12", "wit", 1.8),
+        12.6, -77.8, angle=-18,
     )
     look = Pose(hip=(-10, -36), lean=37, view="side", feet=((-16, 0, 0), (3, 0, 0)), nod=-32)
     out += put(
-        c.leader, look, -42, 0, grab=((-9, -62), (-35, -30)), grip=("fist", "open"), mood="laugh", gaze=(0.4, 0.2), between=tube,
+        c.leader, look, -42, 0, grab=((-8, -65), (-35, -30)), grip=("fist", "open"), mood="laugh", gaze=(0.4, 0.2), between=tube,
         name="9 leader",
     )
     note = group(props.in_hand("klembord", "papier"), 13, -53, 1.1, angle=-8)
     out += put(
         c.educator, STAND, -82, 0, hands=((13, -49), (8, -57)), grip=("fist", "point"), head="side", prop=note, mood="talk", name="9 educator"
     )
-    return out + stroke("M52 -66L66 -66M51 -74L63 -78M51 -58L63 -54", "wit", 1.8)
+    return out
 
 
 def _on_table(s: Setting, top: float) -> str:

@@ -15,27 +15,27 @@ from ..svg import document, group, ids, layer, num
 from .layout import Layout, Spot, Voice
 
 HERO = Pose(
-    view="front", hip=(1.4, -40.6), lean=-2, feet=((-8, 0, 0), (8.4, 0, 0)), toes=(-1, 1), hands=((31, -82), (-32, -76)), elbows=(1, -1)
+    view="front", hip=(1.4, -40.6), lean=-2, feet=((-8, 0, 0), (8.4, 0, 0)), toes=(-1, 1), hands=((31, -82), (-32, -76)), elbows=(1, -1), grip=("palm", "palm")
 )
 """Both arms open; the weight on one leg."""
 
 
-def hero(leader: Person, at: Spot) -> str:
+def hero(leader: Person, at: Spot, stance: Pose = HERO) -> str:
     """The leader large on the bridge."""
-    return put(leader, HERO, at.x, at.y, at.k, at.flip, mood="laugh", shoes="papier", name="hero")
+    return put(leader, stance, at.x, at.y, at.k, at.flip, mood="laugh", shoes="papier", name="hero")
 
 
-def ribbon_words(braid: Braid, spans: list[tuple[int, int]]) -> list[dict]:
-    """For each span the best stretch per strand for its words: where the strand is on top, centred, some 6.8 widths long."""
+def ribbon_words(braid: Braid, spans: list[tuple[int, int]], longest: float) -> list[dict]:
+    """For each span the best stretch per strand for its words: where the strand is in sight, `longest` widths at most."""
     out = []
     for first, last in spans:
         for k in (0, 1):
-            spaces = braid.word_space(k, first, last)
+            spaces = braid.open_space(k, first, last)
             if not spaces:
                 continue
             a, b = max(spaces, key=lambda s: s[1] - s[0])
             mid = (a + b) // 2
-            half = min((b - a) // 2, int(3.4 * braid.width[mid]))
+            half = min((b - a) // 2, int(longest / 2 * braid.width[mid]))
             if half < 2 * braid.width[mid]:
                 continue  # too short for words
             out.append({"strand": k, "size_mm": round(0.5 * braid.width[mid], 2), "first": mid - half, "last": mid + half})
@@ -78,9 +78,9 @@ def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
     ids.reset(name)
     leader = CASTS[sector].leader
     wave = lambda w: page.wave + (page.far_wave - page.wave) * max(0, min(1, (12 - w) / 6))
-    braid = Braid(page.control, page.width, page.amp, wave, page.flat, page.phase, page.pin or None)
+    braid = Braid(page.control, page.width, page.amp, wave, page.flat, page.phase, pin=page.pin)
     spans = [tuple(sorted((braid.index(a, b), braid.index(c, d)))) for a, b, c, d in page.words]
-    found = ribbon_words(braid, spans)  # type: ignore[arg-type]
+    found = ribbon_words(braid, spans, page.word_length)  # type: ignore[arg-type]
     quiet = [(w["strand"], w["first"], w["last"]) for w in found]
     scene = lambda n: group(moment(n, page.casts.get(n, sector)), page.moments[n].x, page.moments[n].y, page.moments[n].k, page.moments[n].flip)
     far = [n for n in page.moments if n not in page.nearest]
@@ -89,7 +89,7 @@ def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
         layer("bridge", page.bridge(False)),
         layer("braid", braid.draw(quiet=quiet, edge="lintrand")),
         layer("moments", "".join(scene(n) for n in far)),
-        layer("leader", page.friends() + hero(leader, page.hero) + page.bridge(True)),
+        layer("leader", page.friends() + hero(leader, page.hero, page.stance or HERO) + page.bridge(True)),
         layer("foreground", page.front() + "".join(scene(n) for n in page.moments if n in page.nearest)),
     ]
     w, h = page.size

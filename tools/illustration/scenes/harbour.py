@@ -33,10 +33,14 @@ def far(horizon: float, sun_x: float) -> str:
 
 
 def ground(width: float, height: float, y: float, edge: float) -> str:
-    """Lilac quay from y down, with a lit kerb along the water."""
+    """Lilac quay from y down, lighter towards the front, with a lit kerb along the water."""
     w, low = width + edge, height + edge
     shape = f"M{-edge} {y}H{w}V{low}H{-edge}Z"
-    out = path(shape, "kamer-5-d") + path(f"M{-edge} {y + 90}H{w}V{low}H{-edge}Z", "kamer-5")
+    light = (
+        f'<defs><linearGradient id="quay-fade" gradientUnits="userSpaceOnUse" x1="0" y1="{y + 20:g}" x2="0" y2="{y + 110:g}">'
+        '<stop offset="0" stop-color="var(--kamer-5-d)"/><stop offset="1" stop-color="var(--kamer-5)"/></linearGradient></defs>'
+    )
+    out = light + path(shape, "#quay-fade")
     rails = stroke(f"M{-edge} {y + 8}H{w}M{-edge} {y + 12}H{w}", "kamer-5-dd", 1.2)
     return mark("ground", out) + clip(shape, paving(width, height, y, edge, "bol-4")) + rails + rect(-edge, y - 3, width + 2 * edge, 3.4, "zon-d") + rect(-edge, y, width + 2 * edge, 3, "leisteen")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from ..pose import Pose
+
 Box = tuple[float, float, float, float]
 BY_COUNT = {
     6: [1, 2, 4, 6, 7, 10],
@@ -52,7 +54,7 @@ class Layout:
     title: Box
     control: list[tuple[float, float]]  # the braid, from far to near
     width: Callable[[float, float], float]
-    pin: float  # x of a crossing, so that both ribbons lie open where they carry words
+    pin: tuple[float, float]  # a crossing, so that both ribbons lie open where they carry words
     back: Callable[[], str]  # everything behind the bridge, sky included
     bridge: Callable[[bool], str]  # False: behind the people on it; True: the rail in front
     front: Callable[[], str]
@@ -65,6 +67,8 @@ class Layout:
     nearest: tuple[int, ...] = (8, 9, 10)  # moments in front of the braid and the bridge
     casts: dict[int, str] = field(default_factory=dict)  # moments that another sector plays
     by_count: dict[int, list[int]] = field(default_factory=lambda: BY_COUNT)
+    word_length: float = 6.8  # of the stretch for words, in ribbon widths
+    stance: Pose | None = None  # of the hero; None: both arms open
     phase: float = 0
     amp: float = 0.78
     wave: float = 7.6  # half wave in front, in ribbon widths

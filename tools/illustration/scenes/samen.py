@@ -7,27 +7,45 @@ from dataclasses import replace
 from .. import nature, props
 from ..cast import CASTS, MBO, VO
 from ..moments.kit import paper_plane
-from ..pose import REST, STAND
-from ..rig import put, seated
+from ..person import Person
+from ..pose import STAND
+from ..rig import put, seated, size_of
 from ..svg import clip, group, mark, path, rect, stroke
 from . import harbour, po, polder, square
+from .compose import HERO
 from .land import foreground
-from .layout import Card, Spot, Voice
+from .layout import Card, Layout, Spot, Voice
+from .portrait import CARDS, EDGE, HEIGHT, POND, WIDTH, Skin, portrait
+from .portrait import HORIZON as TALL
 
-HORIZON = 196
-_LEFT, _RIGHT = ((330, -20), (206, 614)), ((612, -20), (680, 614))
+HORIZON, CREST = 196, 396
+CONTROL = [
+    (219, 201), (246, 206), (310, 211), (400, 213), (500, 213), (590, 216), (654, 226), (690, 248), (668, 272), (600, 281), (470, 282),
+    (340, 281), (210, 284), (96, 292), (26, 312), (4, 352), (22, 396), (70, 424), (140, 442), (226, 448), (314, 438), (396, 424), (478, 438),
+    (540, 449), (610, 448), (676, 436), (744, 414), (812, 388), (880, 358),
+]  # fmt: skip
+TRIO = replace(HERO, hip=(0.6, -40.8), feet=((-6.6, 0, 0), (7, 0, 0)), lean=0)
+"""How the three stand: upright, next to each other."""
+_LEFT, _RIGHT = ((352, -20), (206, 614)), ((612, -20), (680, 614))
 """Where the polder meets the square, and the square the harbour: upper and lower end."""
-_PANES = {
-    "po": f"M-20 -20H{_LEFT[0][0]}L{_LEFT[1][0]} 614H-20Z",
-    "vo": f"M{_LEFT[0][0]} -20H{_RIGHT[0][0]}L{_RIGHT[1][0]} 614H{_LEFT[1][0]}Z",
-    "mbo": f"M{_RIGHT[0][0]} -20H861V614H{_RIGHT[1][0]}Z",
-}
-_POND = "M272 566C276 520 286 482 302 452C344 420 424 420 466 452C482 482 492 520 496 566Z"
+_POND = "M284 566C288 520 298 482 314 452C356 420 436 420 478 452C494 482 504 520 508 566Z"
 
 
-def _pane(sector: str, content: str) -> str:
-    """One world, cut to its part of the page; ids of its own, since each world has a sky."""
-    return clip(_PANES[sector], content.replace("sky-fade", f"sky-{sector}"))
+Seam = tuple[tuple[float, float], tuple[float, float]]
+"""Where two worlds meet: upper and lower end."""
+
+
+def _worlds(drawn: tuple[str, str, str], seams: tuple[Seam, Seam]) -> str:
+    """Po, vo and mbo side by side, each cut to its part of the page, with a strip of paper on the seams; each sky has an id of its own."""
+    (left, low_left), (right, low_right) = seams
+    panes = (
+        f"M-20 -20H{left[0]}L{low_left[0]} {low_left[1]}H-20Z",
+        f"M{left[0]} -20H{right[0]}L{low_right[0]} {low_right[1]}H{low_left[0]}Z",
+        f"M{right[0]} -20H861V{low_right[1]}H{low_right[0]}Z",
+    )
+    names = ("sky-po", "sky-vo", "sky-mbo")
+    out = "".join(clip(pane, world.replace("sky-fade", name)) for pane, world, name in zip(panes, drawn, names, strict=True))
+    return out + "".join(stroke(f"M{a} {b}L{c} {d}", "papier", 3.4, "butt") for (a, b), (c, d) in seams)
 
 
 def _po() -> str:
@@ -37,14 +55,14 @@ def _po() -> str:
         + polder.far(HORIZON)
         + polder.lots(HORIZON, 470)
     )
-    out += polder.meadow(841, 594, 254, 20) + polder.flowers(((160, 396), (20, 300), (190, 330)))
-    return out + nature.tree(6, 284, 40, "boom", "wolk") + polder.school(12, 274, 0.6)
+    out += polder.meadow(841, 594, 254, 20) + polder.flowers(((170, 400), (200, 300), (230, 476)))
+    return out + nature.tree(6, 284, 40, "boom", "wolk") + polder.school(12, 276, 0.54)
 
 
 def _vo() -> str:
     out = square.sky(841, HORIZON, (500, 56, 26), 20) + nature.cloud(420, 82, 52)
     out += square.gables(HORIZON + 4, 270, 14) + square.ground(841, 594, HORIZON + 4, 20)
-    return out + nature.tree(346, 256, 30, "blad") + square.lamp_post(512, 270, 36)
+    return out
 
 
 def _mbo() -> str:
@@ -53,73 +71,155 @@ def _mbo() -> str:
         + group(harbour.far(HORIZON, 700), 40, 0)
         + harbour.ground(841, 594, 238, 20)
     )
-    return out + harbour.school(700, 284, 0.52) + harbour.lamp_post(836, 330, 46, True)
+    return out + harbour.school(702, 258, 0.52)
 
 
 def back() -> str:
     """Three worlds with a strip of paper between them, and the water under the bridge."""
-    seams = "".join(stroke(f"M{a} {b}L{c} {d}", "papier", 3.4, "butt") for (a, b), (c, d) in (_LEFT, _RIGHT))
     water = (
         mark("water", path(_POND, "water"))
         + stroke(_POND, "steen-d", 5)
-        + nature.ripples(((330, 520, 30), (400, 500, 30), (372, 536, 34)))
+        + nature.ripples(((342, 520, 30), (412, 500, 30), (384, 536, 34)))
     )
-    return _pane("po", _po()) + _pane("vo", _vo()) + _pane("mbo", _mbo()) + seams + water
+    return _worlds((_po(), _vo(), _mbo()), (_LEFT, _RIGHT)) + water
 
 
 def bridge(front: bool) -> str:
-    return square.bridge(front, 384, 414, 0.9)
+    return square.bridge(front, CREST, 414, 0.9)
 
 
 def front() -> str:
     deep = rect(-20, 557, 881, 60, "instituut-d") + rect(
         -20, 547, 881, 11, "steen-d"
     )  # dark, for page numbers in white
-    out = deep + clip(_PANES["po"], group(foreground(nature.tulip), 0, -16))
+    out = deep + clip(f"M-20 -20H{_LEFT[0][0]}L{_LEFT[1][0]} 614H-20Z", group(foreground(nature.tulip), 0, -16))
 
     return out + paper_plane(560, 120) + props.drone(694, 116, 0.8)
 
 
+def _side(person: Person, x: float, y: float, k: float, side: int, name: str) -> str:
+    """A leader beside the middle one, as tall as the others: one hand in a neighbour's, the other in the air."""
+    hands = ((33, -61.5), (-19, -92)) if side < 0 else ((19, -92), (-33, -61.5))
+    grip = ("fist", "palm") if side < 0 else ("palm", "fist")
+    return put(person, TRIO, x, y, k / size_of(person), hands=hands, grip=grip, mood="laugh", shoes="papier", name=name)
+
+
+def trio(x: float, y: float, k: float) -> str:
+    """The leaders of po and mbo on both sides of the one of vo."""
+    return _side(CASTS["po"].leader, x - 66 * k / 1.14, y + 4 * k / 1.14, k, -1, "leader po") + _side(MBO.leader, x + 66 * k / 1.14, y + 4 * k / 1.14, k, 1, "leader mbo")
+
+
+def _alone(x: float, y: float, k: float) -> str:
+    folder = group(props.in_hand("map", "zon"), 4, -54, 1.1)
+    return put(
+        MBO.alone, STAND, x, y, k, mood="worry", hands=((9, -52), (-2, -50)), grip=("fist", "fist"), gaze=(0.6, 0.2), prop=folder, name="alone"
+    )
+
+
+def _roller(x: float, y: float, k: float) -> str:
+    return seated(VO.roller, x, y, k, True, hands=((18, -66), (4, -38)), name="roller")
+
+
 def friends() -> str:
     """The leaders of the other two sectors beside the one in the middle, and who is about."""
-    wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
-    out = put(CASTS["po"].leader, wide, 312, 436, 1.02, mood="laugh", name="leader po")
-    out += put(MBO.leader, wide, 456, 436, 1.02, mood="laugh", name="leader mbo")
-    out += put(
-        MBO.alone,
-        STAND,
-        706,
-        336,
-        0.5,
-        mood="worry",
-        hands=((9, -52), (-2, -50)),
-        grip=("fist", "fist"),
-        gaze=(-0.6, 0.2),
-        prop=group(props.in_hand("map", "zon"), 4, -54, 1.1),
-        name="alone",
-    )
-    return out + seated(VO.roller, 540, 448, 0.6, True, hands=((18, -66), (4, -38)), name="roller")
+    return trio(CREST, 429, 1.14) + _alone(346, 268, 0.48) + _roller(556, 450, 0.56)
 
 
-_PO = po.LANDSCAPE
-LANDSCAPE = replace(
-    _PO,
+LANDSCAPE = Layout(
+    size=(841, 594),
+    bleed=5,
+    footer=po.FOOT,
+    title=(28, 28, 272, 122),
+    control=CONTROL,
+    width=lambda x, y: max(1.5, min(24.0, 1.5 + (y - 200) * 0.045 + max(0, y - 360) * 0.17)) * (1 - 0.3 * max(0, 1 - abs(x - CREST) / 140) * (y > 400)),
+    pin=(303, 448),
+    wave=12,
+    word_length=9.4,
     back=back,
     bridge=bridge,
     front=front,
     friends=friends,
-    moments=_PO.moments | {5: Spot(570, 371, 0.56), 6: Spot(254, 374, 0.56)},
-    cards=_PO.cards
-    | {
-        5: Card((474, 332, 80, 54), (552, 346)),
-        6: Card((172, 379, 112, 46), (248, 376)),
-        7: Card((108, 326, 88, 50), (100, 344)),
+    stance=replace(TRIO, hands=((33, -58), (-33, -58)), grip=("fist", "fist")),
+    hero=Spot(CREST, 429, 1.14),
+    moments={
+        1: Spot(250, 264, 0.56),
+        2: Spot(444, 271, 0.6),
+        3: Spot(590, 272, 0.58),
+        4: Spot(792, 362, 0.6),
+        5: Spot(616, 371, 0.56),
+        6: Spot(246, 374, 0.56),
+        7: Spot(60, 374, 0.6),
+        8: Spot(70, 540, 0.64),
+        9: Spot(570, 543, 0.66, True),
+        10: Spot(780, 543, 0.56),
     },
-    voices=_PO.voices
-    | {
-        2: Voice((486, 216, 66, 21), (446, 240)),
-        4: Voice((478, 294, 66, 23), (562, 312)),
-        5: Voice((176, 290, 74, 23), (232, 320)),
+    cards={
+        1: Card((256, 158, 104, 44), (280, 236)),
+        2: Card((428, 162, 124, 44), (456, 222)),
+        3: Card((564, 158, 106, 44), (606, 229)),
+        4: Card((670, 306, 84, 64), (762, 340)),
+        5: Card((512, 322, 80, 62), (598, 350)),
+        6: Card((190, 381, 112, 40), (246, 378)),
+        7: Card((106, 322, 86, 56), (98, 344)),
+        8: Card((131, 489, 112, 57), (112, 512)),
+        9: Card((644, 489, 88, 57), (634, 508)),
+        10: Card((714, 440, 120, 46), (780, 492)),
     },
+    voices={
+        1: Voice((146, 204, 72, 20), (231, 224)),
+        2: Voice((486, 219, 46, 23), (482, 234)),
+        3: Voice((789, 264, 50, 24), (812, 310)),
+        4: Voice((512, 294, 66, 20), (606, 312)),
+        5: Voice((180, 290, 74, 22), (226, 322)),
+        6: Voice((354, 226, 62, 18), (346, 232)),
+        7: Voice((130, 464, 84, 21), (116, 486)),
+        8: Voice((572, 464, 80, 18), (590, 494)),
+    },
+    words=((30, 404, 290, 446), (560, 450, 812, 388)),
     casts={1: "po", 6: "po", 7: "po", 8: "po", 4: "mbo", 10: "mbo"},
+)
+
+
+_TALL_LEFT, _TALL_RIGHT = ((400, -20), (190, 861)), ((520, -20), (400, 861))
+
+
+def _tall_po() -> str:
+    out = polder.sky(WIDTH, TALL, (250, TALL, 42), EDGE) + group(polder.far(TALL), -90, 0) + polder.lots(TALL, 300) + polder.meadow(WIDTH, HEIGHT, 276, EDGE)
+    return out + polder.flowers(((24, 508), (40, 330), (236, 528))) + nature.tree(6, 300, 42, "boom", "wolk") + polder.school(14, 292, 0.5)
+
+
+def _tall_vo() -> str:
+    out = square.sky(WIDTH, TALL, (452, 66, 24), EDGE) + group(square.gables(0, 440, 9), -8, TALL + 4, 0.74) + square.ground(WIDTH, HEIGHT, TALL + 4, EDGE)
+    return out + square.lamp_post(266, 526, 46)
+
+
+def _tall_mbo() -> str:
+    out = harbour.sky(WIDTH, TALL, (540, TALL + 6, 34), EDGE) + group(harbour.far(TALL, 520), -180, 0) + harbour.ground(WIDTH, HEIGHT, 262, EDGE)
+    return out + harbour.school(478, 292, 0.42)
+
+
+def _tall_back() -> str:
+    water = mark("water", path(POND, "water")) + stroke(POND, "steen-d", 5) + nature.ripples(((262, 770, 26), (300, 784, 30), (322, 764, 20)))
+    return _worlds((_tall_po(), _tall_vo(), _tall_mbo()), (_TALL_LEFT, _TALL_RIGHT)) + water
+
+
+def _tall_front() -> str:
+    return paper_plane(440, 116) + props.drone(556, 130, 0.6)
+
+
+def _tall_friends() -> str:
+    return trio(297, 686, 0.94) + _alone(482, 532, 0.46) + _roller(286, 430, 0.46)
+
+
+PORTRAIT = replace(
+    portrait(Skin("vo", _tall_back, square.bridge, _tall_front)),
+    friends=_tall_friends,
+    stance=LANDSCAPE.stance,
+    hero=Spot(297, 686, 0.94),
+    pin=(297, 682),
+    wave=15,
+    word_length=9.4,
+    words=((16, 656, 186, 700), (424, 704, 590, 690)),
+    cards=CARDS | {7: Card((381, 609, 85, 54), (474, 640)), 8: Card((153, 608, 78, 66), (140, 634))},
+    casts={1: "po", 4: "po", 5: "po", 8: "po", 9: "po", 3: "mbo", 7: "mbo", 10: "mbo"},
 )

@@ -102,6 +102,11 @@ MESSAGES = {
         "The palette has no colour “{key}”.{suggestion}",
         "The colours are in templates/palette.yaml; a drawing may also use a literal colour such as #F28A1E.",
     ),
+    "ART80": Message(
+        WARNING,
+        "This logo uses “{what}”, which programs draw differently: in print it may look otherwise than in your browser.",
+        "Compare the logo in the PDF with your own picture of it. Is it not the same? Use a PNG of it.",
+    ),
     "ART31": Message(
         WARNING,
         "This logo moves on a screen; on paper it looks as it does before it starts.",

@@ -5,8 +5,8 @@ from cardgen.messages.catalogue.message import ERROR, HINT, WARNING, Message
 MESSAGES = {
     "LAY01": Message(
         ERROR,
-        "There is no “{key}” in the layers below, so it cannot be taken away.{suggestion}",
-        "Write a value, or remove the key.",
+        "Nothing stands behind “{key}”, and the layers below have no “{key}” to take away.{suggestion}",
+        "Write a value behind it, or remove the line.",
     ),
     "LAY02": Message(
         ERROR,
@@ -31,7 +31,7 @@ MESSAGES = {
     "LAY08": Message(
         ERROR,
         "“{found}” does not say what to do with the list below.",
-        "Start the item with id (change), add, replace, remove or order.",
+        "An item of your own begins with “- add: {new}”. To change one, begin with its name: “- id: {old}”.",
     ),
     "LAY09": Message(
         ERROR, "One item can do one thing, but this has: {verbs}.", "Make an item of its own for each."
@@ -48,6 +48,16 @@ MESSAGES = {
     "LAY13": Message(ERROR, "“{id}” exists already.", "Change it with “id”, write it anew with “replace”."),
     "LAY14": Message(ERROR, "“{key}” does not belong to “{verb}”.", "Make it an item of its own."),
     "LAY15": Message(ERROR, "“{verb}” names “{id}”, which a layer below has removed."),
+    "LAY81": Message(
+        ERROR,
+        "A list belongs here: each item begins with a hyphen and its name.",
+        "Write it like this:\n{example}",
+    ),
+    "LAY82": Message(
+        ERROR,
+        "Keys with values belong here, not “{found}” alone.",
+        "Write these lines below it, indented, with your own words where “…” stands:\n{example}",
+    ),
     "LAY16": Message(
         ERROR,
         "In this list every item has a name of its own, and “{found}” has none.",
@@ -91,7 +101,18 @@ MESSAGES = {
         ERROR, "“{mark}” opens here and is not closed.", "Close it, or write {typed} for a printed star."
     ),
     "TXT07": Message(ERROR, "“{char}” has no meaning here.", "To print it, write {typed}."),
-    "TXT08": Message(ERROR, "The brace that opens before “{word}” is not closed.", "Write {{{word}}}."),
+    "TXT08": Message(ERROR, "The brace that opens before “{word}” is not closed.", "Write {typed}."),
+    "TXT82": Message(ERROR, "“{word}” is followed by a brace that was not opened.", "Write {typed}."),
+    "TXT83": Message(
+        ERROR,
+        "A letter was lost here: “{around}”.",
+        "Type the letter again where “\ufffd” stands, and save the file as UTF-8.",
+    ),
+    "TXT84": Message(
+        WARNING,
+        "“{found}” looks like a letter that was read in the wrong encoding.",
+        "Does it have to be this? {better}",
+    ),
     "TXT09": Message(
         ERROR,
         "A bullet or sign of a symbol font came along from Word ({char}): no other font has it.",
@@ -173,7 +194,9 @@ MESSAGES = {
         "This address is too long: more than 2,000 characters do not work in every browser.",
         "Use a short address of the same page, or make one with a service for short links.",
     ),
-    "EDN18": Message(WARNING, "“{found}” is not an e-mail address.", "Write it like name@school.nl."),
+    "EDN18": Message(
+        WARNING, "“{found}” is not an e-mail address.{suggestion}", "Write one address, like name@school.nl."
+    ),
     "EDN19": Message(
         WARNING,
         "The card has room for {limit} topics, so your own topic “{topic}” is not on it.",

@@ -9,6 +9,11 @@ MESSAGES = {
         "Put the file in that folder and write only its name.",
     ),
     "WSP02": Message(ERROR, "There is no file “{name}” in {folder}.{suggestion}"),
+    "WSP80": Message(
+        ERROR,
+        "“{name}” is on the internet, and nothing is fetched from there.",
+        "Save the file in {folder}, and write its name alone.",
+    ),
     "WSP03": Message(ERROR, "{variable} names “{name}”, but that is not a folder."),
     "WSP04": Message(
         ERROR,

@@ -39,7 +39,9 @@ MESSAGES = {
     "SRC16": Message(
         ERROR, "A text with a placeholder needs quotes.", 'Put the whole text between double quotes: "…".'
     ),
-    "SRC17": Message(ERROR, "The quote that opens here is not closed."),
+    "SRC17": Message(
+        ERROR, "The quote that opens here is not closed.", "Put the same quote at the end of the text."
+    ),
     "SRC18": Message(
         ERROR, "A colon inside a text is read as a key.", "Put the whole text between double quotes."
     ),
@@ -103,6 +105,11 @@ MESSAGES = {
         "The quotes here are curly ones, as a word processor makes them.",
         'YAML knows only straight ones. Take the curly quotes away and type a straight " in front of the text and behind it.',
     ),
+    "SRC80": Message(
+        ERROR,
+        "This is no plain text: it is a file of the kind {kind}.",
+        "Copy the words into a new file in Notepad, and save it as UTF-8. Another name alone does not make it plain text.",
+    ),
     "SRC33": Message(
         ERROR,
         "This file is saved as UTF-16, which older programs call “Unicode”.",
@@ -119,9 +126,19 @@ MESSAGES = {
         "Type the key again by hand; such signs come along when text is copied.",
     ),
     "BND01": Message(ERROR, "The key “{key}” is not known here.{suggestion}", "Known keys: {known}."),
+    "BND80": Message(
+        ERROR,
+        "The key “{key}” does not belong here, but under “{home}”.",
+        "Write it there:\n{home}:\n  {right}: …",
+    ),
+    "BND81": Message(
+        ERROR,
+        "Keys with values belong here, not “{found}”.",
+        "Write each on a line of its own, indented, or together like this: {example}",
+    ),
     "BND02": Message(ERROR, "The key “{key}” is missing.", "Keys or values that belong here: {known}."),
     "BND03": Message(ERROR, "A text belongs here, not “{found}”."),
-    "BND04": Message(ERROR, "A whole number belongs here, not “{found}”."),
+    "BND04": Message(ERROR, "A whole number belongs here, not “{found}”.", "Write it in digits, as in 10."),
     "BND05": Message(
         ERROR, "A number belongs here, not “{found}”.", "Write the decimals after a point, as in 1.5."
     ),

@@ -94,7 +94,9 @@ MESSAGES = {
         "“{name}” is not an ICC profile of a press in CMYK.",
         "Ask the print shop for theirs, and put it beside this file.",
     ),
-    "PAL01": Message(ERROR, "“{value}” is not a colour ({key}).", "Write it as “#RRGGBB”, with the quotes."),
+    "PAL01": Message(
+        ERROR, "“{value}” is not a colour ({key}).{suggestion}", "Write it as “#RRGGBB”, with the quotes."
+    ),
     "PAL02": Message(
         ERROR,
         "The separation of {key} must be four percentages.",

@@ -84,6 +84,10 @@ DUTCH = {
         "Het palet heeft geen kleur “{key}”.{suggestion}",
         "De kleuren staan in templates/palette.yaml; een tekening mag ook een gewone kleur gebruiken, zoals #F28A1E.",
     ),
+    "ART80": (
+        "Dit logo gebruikt “{what}”, en dat tekent niet elk programma hetzelfde: in druk kan het er anders uitzien dan in je browser.",
+        "Vergelijk het logo in de pdf met jullie eigen afbeelding. Is het niet gelijk? Gebruik dan een PNG ervan.",
+    ),
     "ART31": (
         "Dit logo beweegt op een scherm; op papier staat het zoals het is voordat het begint.",
         "Kijk of dat klopt, of vraag om een logo dat stilstaat.",

@@ -2,8 +2,8 @@
 
 DUTCH = {
     "LAY01": (
-        "Er is geen “{key}” in de lagen eronder, dus valt er niets weg te halen.{suggestion}",
-        "Schrijf een waarde of haal de sleutel weg.",
+        "Achter “{key}” staat niets, en er is ook geen “{key}” in de lagen eronder om weg te halen.{suggestion}",
+        "Schrijf er een waarde achter, of haal de regel weg.",
     ),
     "LAY02": (
         "“{found}” kan niet in de plaats komen van “{below}” in de laag eronder.",
@@ -25,7 +25,7 @@ DUTCH = {
     "LAY07": ("“{verb}” staat hier voor de tweede keer.", "Houd er één van de twee."),
     "LAY08": (
         "“{found}” zegt niet wat er met de lijst eronder moet gebeuren.",
-        "Begin het onderdeel met id (wijzigen), add, replace, remove of order.",
+        "Een eigen onderdeel begint met “- add: {new}”. Wil je er een wijzigen, begin dan met de naam ervan: “- id: {old}”.",
     ),
     "LAY09": (
         "Eén onderdeel kan één ding doen, maar hier staat: {verbs}.",
@@ -43,6 +43,14 @@ DUTCH = {
     "LAY13": ("“{id}” bestaat al.", "Wijzig het met “id” of schrijf het opnieuw met “replace”."),
     "LAY14": ("“{key}” hoort niet bij “{verb}”.", "Maak er een eigen onderdeel van."),
     "LAY15": ("“{verb}” noemt “{id}”, maar dat is in een laag eronder weggehaald.", ""),
+    "LAY81": (
+        "Hier hoort een lijst: elk onderdeel begint met een koppelteken en zijn naam.",
+        "Schrijf het zo:\n{example}",
+    ),
+    "LAY82": (
+        "Hier horen sleutels met waarden, niet alleen “{found}”.",
+        "Schrijf deze regels eronder, ingesprongen, met jullie eigen woorden waar “…” staat:\n{example}",
+    ),
     "LAY16": (
         "In deze lijst heeft elk onderdeel een eigen naam (id), en “{found}” heeft er geen.",
         "Schrijf elk eigen onderdeel op twee regels:\n{example}",
@@ -80,10 +88,19 @@ DUTCH = {
         "Sluit het, of schrijf {typed} voor een gedrukte ster.",
     ),
     "TXT07": ("“{char}” heeft hier geen betekenis.", "Moet het gedrukt worden, schrijf dan {typed}."),
-    "TXT08": ("De accolade voor “{word}” gaat niet dicht.", "Schrijf {{{word}}}."),
+    "TXT08": ("De accolade voor “{word}” gaat niet dicht.", "Schrijf {typed}."),
     "TXT09": (
         "Er is een opsommingsteken of symbool uit Word meegekomen ({char}), dat alleen in een symbolenlettertype bestaat.",
         "Haal het weg. Een opsomming schrijf je als losse onderdelen, elk achter “- ”.",
+    ),
+    "TXT82": ("Achter “{word}” gaat een accolade dicht die niet openging.", "Schrijf {typed}."),
+    "TXT83": (
+        "Hier is een letter verloren gegaan: “{around}”.",
+        "Typ de letter opnieuw waar “\ufffd” staat, en sla het bestand op als UTF-8.",
+    ),
+    "TXT84": (
+        "“{found}” lijkt een letter die in de verkeerde codering is gelezen.",
+        "Moet er dit staan? {better}",
     ),
     "TXT80": (
         "“{name}” is hier geen taal.{suggestion}",
@@ -149,7 +166,7 @@ DUTCH = {
         "Dit adres is te lang: meer dan 2.000 tekens werkt niet in elke browser.",
         "Gebruik een kort adres van dezelfde pagina, of maak er een met een dienst voor korte links.",
     ),
-    "EDN18": ("“{found}” is geen e-mailadres.", "Schrijf het als naam@school.nl."),
+    "EDN18": ("“{found}” is geen e-mailadres.{suggestion}", "Schrijf één adres, zoals naam@school.nl."),
     "EDN19": (
         "De kaart heeft plaats voor {limit} thema’s, dus jullie eigen thema “{topic}” staat er niet op.",
         "Haal een ander thema eraf, bijvoorbeeld met deze twee regels onder “topics”:\n- id: {other}\n  core: false",

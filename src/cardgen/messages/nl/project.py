@@ -6,6 +6,10 @@ DUTCH = {
         "Zet het bestand in die map en schrijf alleen de naam.",
     ),
     "WSP02": ("Er is geen bestand “{name}” in {folder}.{suggestion}", ""),
+    "WSP80": (
+        "“{name}” staat op internet, en daar wordt niets vandaan gehaald.",
+        "Sla het bestand op in {folder} en schrijf alleen de naam.",
+    ),
     "WSP03": ("{variable} noemt “{name}”, maar dat is geen map.", ""),
     "WSP04": (
         "Geen inhoud gevonden.",

@@ -38,7 +38,10 @@ DUTCH = {
         "Een tekst met een invulplek moet tussen aanhalingstekens.",
         'Zet de hele tekst tussen dubbele aanhalingstekens: "…".',
     ),
-    "SRC17": ("Het aanhalingsteken dat hier opent, wordt niet gesloten.", ""),
+    "SRC17": (
+        "Het aanhalingsteken dat hier opent, wordt niet gesloten.",
+        "Zet hetzelfde aanhalingsteken ook achter de tekst.",
+    ),
     "SRC18": (
         "Een dubbele punt midden in een tekst wordt gelezen als sleutel.",
         "Zet de hele tekst tussen dubbele aanhalingstekens.",
@@ -93,6 +96,10 @@ DUTCH = {
         "De aanhalingstekens hier zijn gekrulde, zoals een tekstverwerker ze maakt.",
         'YAML kent alleen rechte. Haal de gekrulde weg en typ een rechte " voor en achter de tekst.',
     ),
+    "SRC80": (
+        "Dit is geen gewone tekst: het is een bestand van het soort {kind}.",
+        "Kopieer de woorden naar een nieuw bestand in Kladblok, en sla dat op als UTF-8. Een andere naam maakt er geen gewone tekst van.",
+    ),
     "SRC33": (
         "Dit bestand is opgeslagen als UTF-16; oudere programma’s noemen dat “Unicode”.",
         "Open het in Kladblok, kies Bestand › Opslaan als, en onderaan bij Codering: UTF-8.",
@@ -106,9 +113,17 @@ DUTCH = {
         "Typ de sleutel opnieuw; zulke tekens komen mee met kopiëren.",
     ),
     "BND01": ("De sleutel “{key}” is hier niet bekend.{suggestion}", "Bekende sleutels: {known}."),
+    "BND80": (
+        "De sleutel “{key}” hoort niet hier, maar onder “{home}”.",
+        "Schrijf hem daar:\n{home}:\n  {right}: …",
+    ),
+    "BND81": (
+        "Hier horen sleutels met waarden, niet “{found}”.",
+        "Schrijf ze elk op een eigen regel, ingesprongen, of bij elkaar, zoals: {example}",
+    ),
     "BND02": ("De sleutel “{key}” ontbreekt.", "Hier horen deze sleutels of waarden: {known}."),
     "BND03": ("Hier hoort een tekst, niet “{found}”.", ""),
-    "BND04": ("Hier hoort een heel getal, niet “{found}”.", ""),
+    "BND04": ("Hier hoort een heel getal, niet “{found}”.", "Schrijf het in cijfers, zoals 10."),
     "BND05": ("Hier hoort een getal, niet “{found}”.", "Schrijf decimalen achter een punt: 1.5."),
     "BND06": ("Hier hoort “true” (ja) of “false” (nee), niet “{found}”.{suggestion}", ""),
     "BND07": ("Hier hoort een lijst, niet “{found}”.", "Begin elk onderdeel op een eigen regel met “- ”."),

@@ -74,7 +74,10 @@ DUTCH = {
         "“{name}” is geen ICC-profiel van een drukpers in CMYK.",
         "Vraag de drukker om zijn profiel, en zet het naast dit bestand.",
     ),
-    "PAL01": ("“{value}” is geen kleur ({key}).", "Schrijf hem als “#RRGGBB”, met de aanhalingstekens."),
+    "PAL01": (
+        "“{value}” is geen kleur ({key}).{suggestion}",
+        "Schrijf hem als “#RRGGBB”, met de aanhalingstekens.",
+    ),
     "PAL02": (
         "De scheiding van {key} bestaat uit vier percentages.",
         "Schrijf cyaan, magenta, geel en zwart, elk van 0 tot 100: [0, 55, 97, 0].",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cardgen.content.filling import PLAIN_BLOCKS
 from cardgen.studio.editor.typing import as_typed, as_written
 from cardgen.studio.work.draft import MOST_LOGO
+from cardgen.template.colorspace import is_color
 
 if TYPE_CHECKING:
     from cardgen.studio.editor.facts import Facts
@@ -31,18 +32,23 @@ class LogoError(Exception):
         super().__init__()
 
 
+def refused(path: str, typed: str) -> bool:
+    """Whether a field cannot hold this, so that what stood there stays: no name, or a colour that is none."""
+    if path == "partnership.name":
+        return not typed.strip()
+    return path == "theme.colors.primary" and bool(typed.strip()) and not is_color(typed.strip())
+
+
 def edit(work: Work, facts: Facts, path: str, typed: str) -> bool:
     """Write what somebody typed in a field; whether that changed anything."""
     if path.startswith("terms."):
         return _edit_term(work, facts, path, typed)
     value = facts.value(path)
-    if typed == as_typed(value, path):
+    if typed == as_typed(value, path) or refused(path, typed):
         return False
     text = as_written(typed, value, path, (*facts.terms, *BLOCKS))
     if value.own and value.base is not None and " ".join(typed.split()) == value.base:
         text = ""  # as in the sector: then it may follow the sector again
-    if path == "partnership.name" and not text:
-        return False  # a partnership without a name is none; the last one stays until there is another
     return work.take(work.draft.edited([(path, text)]), path)
 
 

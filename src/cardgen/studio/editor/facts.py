@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cardgen.content.dotted import step_name
+from cardgen.content.dotted import step_name, walk
 from cardgen.content.edition import load_layers
 from cardgen.content.filling import filling_of
 from cardgen.content.markup import Text
@@ -76,6 +76,8 @@ class Facts(Struct, frozen=True):
     labels: Mapping[str, str]
     ordered: bool = False
     """Whether the themes stand in an order of their own."""
+    fields: Mapping[str, str] = {}
+    """Texts that the editor has no field for, by path: the field of the partnership that fills a place in them."""
 
     def value(self, path: str) -> Value:
         """The value of a path; an empty one where there is none."""
@@ -123,8 +125,38 @@ class _Reader:
         color = self._plain("sector.color")
         labels = {product: self._plain(f"products.{product}.label") for product in products}
         return Facts(
-            sector, label, name, color, self._texts, topics, names, products, uses, labels, self._ordered()
+            sector,
+            label,
+            name,
+            color,
+            self._texts,
+            topics,
+            names,
+            products,
+            uses,
+            labels,
+            self._ordered(),
+            self._fields(names),
         )
+
+    def _fields(self, terms: Collection[str]) -> dict[str, str]:
+        """Texts in which something of the partnership stands, and which have no field of their own."""
+        own = {
+            name: f"terms.{name}.singular"
+            for name in terms
+            if any(self._texts[f"terms.{name}.{form}"].own for form in FORMS)
+        }
+        if self._edit.partnership is not None:
+            own |= {"edition.readers": "partnership.name", "partnership": "partnership.name"}
+        found: dict[str, str] = {}
+        for path, node in walk(self._tree) if own else ():
+            if isinstance(node, ScalarNode) and path not in self._texts:
+                for name in PLACEHOLDER.findall(node.text):
+                    whose = own.get(name) or own.get(name.partition(".")[0].casefold())
+                    if whose is not None:
+                        found[path] = whose
+                        break
+        return found
 
     def _ordered(self) -> bool:
         """Whether the themes that the sector has too stand in another order than there."""

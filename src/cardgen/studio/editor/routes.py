@@ -11,9 +11,17 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from cardgen.messages.diagnostics import CardgenError
-from cardgen.studio.editor.acts import LogoError, apply_form, edit, put_back, rename_sector, take_logo
+from cardgen.studio.editor.acts import (
+    LogoError,
+    apply_form,
+    edit,
+    put_back,
+    refused,
+    rename_sector,
+    take_logo,
+)
 from cardgen.studio.editor.facts import Facts, Read
-from cardgen.studio.editor.saying import answer, seen
+from cardgen.studio.editor.saying import answer, nameless, seen
 from cardgen.studio.editor.sight import Wanted, edit_of, look, work_product
 from cardgen.studio.editor.steps import BY_ID, EDITABLE, PUTTABLE
 from cardgen.studio.pictures.alone import Alone
@@ -21,7 +29,7 @@ from cardgen.studio.pictures.pool import BrokenError, TooLongError
 from cardgen.studio.pictures.show import Strip
 from cardgen.studio.server.common import desk_of, json_of, language_of, page, shared_of, slim, work_of
 from cardgen.studio.work.desk import Work
-from cardgen.studio.work.draft import MOST_LOGO, Draft, NotEditableError, TooMuchError
+from cardgen.studio.work.draft import MOST_LOGO, UNNAMED, Draft, NotEditableError, TooMuchError
 from cardgen.studio.work.saving import free_id, save, settle
 
 if TYPE_CHECKING:
@@ -69,8 +77,7 @@ async def begin(request: Request) -> Response:
     else:
         if sector not in workspace.sector_names():
             raise HTTPException(404)
-        named = "Nieuw partnerschap"
-        work = desk.begin(Draft.begin(sector, free_id(workspace, named), named))
+        work = desk.begin(Draft.begin(sector, free_id(workspace, UNNAMED), UNNAMED))
     return RedirectResponse(f"{shared.settings.base}/e/{work.id}/naam", 303)
 
 
@@ -101,7 +108,7 @@ async def patch(request: Request) -> Response:
         edit(work, facts, path, value)
     except NotEditableError:
         raise HTTPException(409) from None
-    return await _answered(request, work, wanted)
+    return await _answered(request, work, wanted, (path, value) if refused(path, value) else None)
 
 
 async def show(request: Request) -> Response:
@@ -162,12 +169,14 @@ async def keep(request: Request) -> Response:
     work, shared = work_of(request), shared_of(request)
     if not shared.settings.saves:
         raise HTTPException(403)
+    unnamed = nameless(work)
     try:
-        if work.draft.new:
+        if not unnamed and work.draft.new:
             facts = await _facts(request, work)
             name = facts.value("partnership.name").shown
             work.draft = work.draft.renamed(free_id(shared.workspace, name))
-        save(shared.workspace, work)
+        if not unnamed:
+            save(shared.workspace, work)
     except CardgenError as error:
         from cardgen.messages.saying import say
 
@@ -178,7 +187,7 @@ async def keep(request: Request) -> Response:
         words = shared.pages.words(language_of(request, shared))
         return JSONResponse({"saved": False, "why": words("not_saved")}, 507)
     line = shared.pages.page(
-        "saved.html", language_of(request, shared), saves=True, saved=work.saved, nameless=False
+        "saved.html", language_of(request, shared), saves=True, saved=work.saved, nameless=unnamed
     )
     return JSONResponse({"saved": work.saved, "clash": list(work.clash), "line": line})
 
@@ -237,14 +246,16 @@ async def _facts(request: Request, work: Work) -> Facts:
     return found
 
 
-async def _answered(request: Request, work: Work, wanted: Wanted) -> Response:
+async def _answered(
+    request: Request, work: Work, wanted: Wanted, kept_out: tuple[str, str] | None = None
+) -> Response:
     """What a page must know after a change; nothing when a later change was made meanwhile."""
     rev = work.rev
     async with work.turn:
         if work.rev != rev:
             return JSONResponse({"stale": True, "rev": rev})
         looked = await look(shared_of(request), work, wanted)
-    return JSONResponse({"rev": rev, **answer(request, work, looked, wanted)})
+    return JSONResponse({"rev": rev, **answer(request, work, looked, wanted, kept_out)})
 
 
 def _to(request: Request, work: Work, name: str, wanted: Wanted | None = None) -> Response:

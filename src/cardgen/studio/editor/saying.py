@@ -8,8 +8,10 @@ from urllib.parse import urlencode
 from cardgen.studio.editor.colorvalue import swatch_of
 from cardgen.studio.editor.sight import Wanted
 from cardgen.studio.editor.steps import STEPS, neighbour
-from cardgen.studio.editor.views import Field, Message, Views
+from cardgen.studio.editor.telling import Message
+from cardgen.studio.editor.views import Field, Views
 from cardgen.studio.server.common import language_of, shared_of
+from cardgen.studio.work.draft import UNNAMED
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -26,12 +28,14 @@ _ACCENT = ("#F1F7FF", "#DDECFF", "#BDDCFF", "#0B5FA5", "#0B5FA5")
 """Colours of an edition whose own cannot be known."""
 
 
-def seen(request: Request, work: Work, looked: Looked, wanted: Wanted) -> dict[str, Any]:
-    """The values of the page of a step."""
+def seen(
+    request: Request, work: Work, looked: Looked, wanted: Wanted, kept_out: tuple[str, str] | None = None
+) -> dict[str, Any]:
+    """The values of the page of a step; `kept_out` is a field and what it cannot hold."""
     shared = shared_of(request)
     language = language_of(request, shared)
     words = shared.pages.words(language)
-    views = Views(looked, words, language)
+    views = Views(looked, words, language, kept_out)
     step, facts = wanted.at, looked.facts
     here = f"{shared.settings.base}/e/{work.id}"
     themes = _themes(facts, words) if facts else []
@@ -55,7 +59,7 @@ def seen(request: Request, work: Work, looked: Looked, wanted: Wanted) -> dict[s
         "rev": work.rev,
         "saves": shared.settings.saves,
         "saved": work.saved,
-        "nameless": _nameless(work),
+        "nameless": nameless(work),
         "can_undo": bool(work.past),
         "can_redo": bool(work.future),
         "undone": _what(work.said, views, words) if work.said else "",
@@ -84,11 +88,13 @@ def seen(request: Request, work: Work, looked: Looked, wanted: Wanted) -> dict[s
     }
 
 
-def answer(request: Request, work: Work, looked: Looked, wanted: Wanted) -> dict[str, Any]:
+def answer(
+    request: Request, work: Work, looked: Looked, wanted: Wanted, kept_out: tuple[str, str] | None = None
+) -> dict[str, Any]:
     """What a script is told after a change: parts of the page that are other now, ready to be put in."""
     shared = shared_of(request)
     language = language_of(request, shared)
-    values = seen(request, work, looked, wanted)
+    values = seen(request, work, looked, wanted, kept_out)
     render = shared.pages
     fields: dict[str, Any] = {}
     for one in values["fields"]:
@@ -125,9 +131,10 @@ def answer(request: Request, work: Work, looked: Looked, wanted: Wanted) -> dict
         "redo": values["can_redo"],
         "stage": {key: value for key, value in stage.items() if key != "picked"},
         "spots": [
-            {"path": one.path, "box": [round(100 * n, 2) for n in (one.x, one.y, one.w, one.h)], "bad": bad}
+            {"path": path, "box": [round(100 * n, 2) for n in (one.x, one.y, one.w, one.h)], "bad": bad}
             for one in looked.shown.spots
-            for bad in [any(message.kind == "err" for message in _about(values, one.path))]
+            for path in [looked.facts.fields.get(one.path, one.path) if looked.facts else one.path]
+            for bad in [any(message.kind == "err" for message in _about(values, path))]
         ],
     }
 
@@ -172,13 +179,13 @@ def _shown_paths(step: str, fields: list[Field], facts: Facts | None) -> set[str
 
 
 def _marks(views: Views, work: Work) -> dict[str, str]:
-    found = views.step_marks(named=not _nameless(work))
+    found = views.step_marks(named=not nameless(work))
     return {step.id: found.get(step.id, "") for step in STEPS}
 
 
-def _nameless(work: Work) -> bool:
+def nameless(work: Work) -> bool:
     """Whether nobody gave it a name yet."""
-    return work.draft.new and not work.past
+    return work.draft.new and work.draft.name == UNNAMED
 
 
 def _name(work: Work, facts: Facts | None) -> str:

@@ -6,32 +6,19 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from cardgen.core.struct import Struct, replace
-from cardgen.messages.diagnostics import Severity
 from cardgen.messages.phrases import Language
-from cardgen.messages.saying import say
 from cardgen.studio.editor.steps import SHOWN, STEPS, Step, step_of
+from cardgen.studio.editor.telling import Message, Teller
 from cardgen.studio.editor.typing import as_typed
 
 if TYPE_CHECKING:
     from cardgen.studio.editor.facts import Facts
     from cardgen.studio.editor.look import Looked
     from cardgen.studio.pages.words import Words
-    from cardgen.studio.pictures.show import Note, Room
+    from cardgen.studio.pictures.show import Room
 
-TOO_LONG = frozenset({"FIT01", "FIT04"})
-_SIGNS = {Severity.ERROR: "err", Severity.WARNING: "warn"}
 FEW = 0.2
 """Share of the room under which what is left stands in bold."""
-
-
-class Message(Struct, frozen=True):
-    """A message in words; `kind` is `err` or `warn`."""
-
-    kind: str
-    text: str
-    hint: str
-    code: str = ""
-    path: str = ""
 
 
 class Field(Struct, frozen=True):
@@ -68,20 +55,22 @@ class Views:
         looked: what was found.
         words: those of the language of the page.
         language: the language of messages.
+        kept_out: the path of a field, and what was typed there that it cannot hold.
     """
 
-    def __init__(self, looked: Looked, words: Words, language: Language) -> None:
+    def __init__(
+        self, looked: Looked, words: Words, language: Language, kept_out: tuple[str, str] | None = None
+    ) -> None:
         self._looked = looked
         self._t = words
-        self._language = language
+        self._teller = Teller(looked.facts, words, language, looked.shown.product)
         self._notes: dict[str, list[Message]] = {}
-        self.rooms: Mapping[str, Room] = looked.shown.rooms
-        for note in looked.shown.notes:
-            message = self.message(note)
-            if message is not None:
-                at = self._notes.setdefault(note.path, [])
-                if all(one.text != message.text for one in at):
-                    at.append(message)
+        for message in self._teller.tell(looked.shown.notes):
+            self._notes.setdefault(message.path, []).append(message)
+        if kept_out is not None:
+            message = self._teller.keep_out(*kept_out)
+            self._notes.setdefault(message.path, []).append(message)
+        self.rooms = _by_field(looked.shown.rooms, looked.facts)
 
     @property
     def facts(self) -> Facts:
@@ -91,42 +80,12 @@ class Views:
 
     def label_of(self, product: str) -> str:
         """What people call a product."""
-        facts = self._looked.facts
-        return (facts.labels.get(product) if facts else "") or product.replace("-", " ").capitalize()
+        return self._teller.label_of(product)
 
     def tab_of(self, product: str) -> str:
         """What a product is called on a tab, where there is little room."""
         short = {"gespreksboekje": "tab_boekje", "gespreksleidraad": "tab_leidraad"}
         return self._t(short[product]) if product in short else self.label_of(product)
-
-    def message(self, note: Note) -> Message | None:
-        """A message in words; None for what only hints."""
-        one = note.diagnostic
-        kind = _SIGNS.get(one.severity)
-        if kind is None:
-            return None
-        values = dict(one.values)
-        count = values.get("characters")
-        if one.code in TOO_LONG and isinstance(count, int):
-            product = self.label_of(str(values.get("product", self._looked.shown.product))).lower()
-            text = self._t("too_long", n=count, product=product)
-            return Message(kind, text, self._t("too_long_hint"), one.code, note.path)
-        if one.code == "PAL01" and note.path == "theme.colors.primary":
-            unknown = self._t("color_unknown", color=values.get("value", ""))
-            return Message(kind, unknown, self._t("color_unknown_hint"), one.code, note.path)
-        said = say(one, self._language)
-        text = said.text.replace(note.path, self._called(note.path)) if note.path else said.text
-        return Message(kind, text, said.hint, one.code, note.path)
-
-    def _called(self, path: str) -> str:
-        """A text as people know it: paths are for who writes files."""
-        steps = path.split(".")
-        facts = self._looked.facts
-        if steps[0] != "topics" or facts is None or len(steps) < 3:
-            return path
-        title = next((one.title for one in facts.topics if one.id == steps[1]), "")
-        key = {"question": "core_of", "deepening": "deeper_of"}.get(steps[2], "")
-        return self._t(key, theme=title) if key and title else path
 
     def messages(self, path: str) -> tuple[Message, ...]:
         """The messages about a field."""
@@ -136,7 +95,7 @@ class Views:
         """Errors that are about none of the fields shown here, with the name of the text they are about."""
         here = set(shown)
         return tuple(
-            one if (name := self._called(path)) == path else replace(one, text=f"{name}: {one.text}")
+            replace(one, text=one.named)
             for path, found in self._notes.items()
             if path not in here
             for one in found
@@ -257,3 +216,13 @@ class Views:
             "uses": self.facts.uses.get(name, 0),
             "messages": messages,
         }
+
+
+def _by_field(rooms: Mapping[str, Room], facts: Facts | None) -> dict[str, Room]:
+    """The least room of each field, in the texts that it fills as well."""
+    found: dict[str, Room] = {}
+    for path, room in rooms.items():
+        field = facts.fields.get(path, path) if facts is not None else path
+        if field not in found or room.left < found[field].left:
+            found[field] = room
+    return found

@@ -15,7 +15,7 @@ export function listening(edit) {
   const heard = () => {
     clearTimeout(silent);
     silent = setTimeout(() => online(false), SILENCE);
-    if (!band.hidden) { online(true); edit.live.show(); }
+    if (!band.hidden) { online(true); edit.live.back(); }
   };
   function open() {
     line?.close();

@@ -6,13 +6,23 @@ const KEEP = 1000; // ms after the last change before it is saved
 const SLOW = 300; // ms before it is said that a picture is on its way
 const LONG = 5000; // ms before it is said that this takes long
 
+const SMALL = 20000; // characters of a change that is sent even while the page is left
+const MOMENT = 400; // ms that leaving a step waits for what was typed last
+const rest = (time) => new Promise((done) => setTimeout(done, time));
+
 const put = (id, html) => {
   const place = document.getElementById(id);
   if (place && place.innerHTML !== html) place.innerHTML = html;
 };
 
+function wrong(words) {
+  put("general", '<div class="msg err" role="alert"><div><p><b></b></p></div></div>');
+  document.querySelector("#general b").textContent = words;
+}
+
 export function live(edit) {
   const { form } = edit;
+  const unsent = new Map(); // what was typed while there was no connection, by field
   const newest = new Map(); // the last change of each field: an older one is not sent again
   let resting = 0, keeping = 0, waiting = 0, lasting = 0, asked = 0, pending = null, inFlight = null, unsaved = false;
 
@@ -28,16 +38,21 @@ export function live(edit) {
     waiting = setTimeout(() => edit.stage.wait(true), SLOW);
     lasting = setTimeout(() => edit.stage.tell(edit.stage.words.long), LONG);
     try {
-      const options = { method, body: content, headers: { "Content-Type": "application/json" } };
+      const options = { method, body: content, headers: { "Content-Type": "application/json" }, keepalive: content.length < SMALL };
       const answer = await patient(address, options, edit.stage.tell, still);
       if (!answer) return null;
-      if (answer.status === 404 || answer.status === 403) return location.reload();
+      if (answer.status === 404 || answer.status === 403) {
+        if (!path) return location.reload();
+        wrong(document.getElementById("stage").dataset.gone); // it can no longer be sent, but it can be copied
+        return null;
+      }
       const said = answer.ok ? await answer.json() : null;
       edit.online?.(true);
       if (said && !said.stale && mine === asked) take(said);
       if (!answer.ok && mine === asked) failed = edit.stage.words.fail;
       return said;
     } catch {
+      if (path && still()) { unsent.set(path, content); unsaved = true; put("saved", document.getElementById("unsaved").innerHTML); }
       edit.online?.(false);
       return null;
     } finally {
@@ -56,6 +71,8 @@ export function live(edit) {
       input.classList.toggle("bad", field.bad);
       input.dataset.bad = field.bad ? "yes" : "";
       if (field.bad) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
+      // What another window changed; not where somebody types.
+      if (!field.bad && !pending && !unsent.size && input !== document.activeElement && input.value !== field.value) input.value = field.value;
     }
     put("general", said.general);
     put("m-logo", said.logo);
@@ -72,7 +89,7 @@ export function live(edit) {
   }
 
   function saved(said) {
-    unsaved = !said.saved && !said.nameless;
+    unsaved = !said.saved && (!said.nameless || said.undo);
     put("saved", said.savedLine);
   }
 
@@ -85,12 +102,21 @@ export function live(edit) {
     clearTimeout(keeping);
     if (!edit.saves) return;
     try {
-      const answer = await patient(`${edit.here}/save`, { method: "POST" }, edit.stage.tell);
+      const answer = await patient(`${edit.here}/save`, { method: "POST", keepalive: true }, edit.stage.tell);
       const said = await answer.json();
       if (said.saved) { unsaved = false; put("saved", said.line); }
-      else if (said.why) put("general", `<div class="msg err" role="alert"><div><p><b></b></p></div></div>`), document.querySelector("#general b").textContent = said.why;
+      else if (said.line && !said.clash?.length) put("saved", said.line);
+      else if (said.why) wrong(said.why);
       else if (said.clash?.length) await again();
     } catch { edit.online?.(false); }
+  }
+
+  // There is a connection again: what was typed meanwhile goes first.
+  async function back() {
+    const waits = [...unsent];
+    unsent.clear();
+    for (const [path, content] of waits) await send("PATCH", edit.here, content, path);
+    if (!waits.length) await show();
   }
 
   async function flush() {
@@ -167,8 +193,22 @@ export function live(edit) {
     await act("way", way, `${edit.here}/history`);
     await again();
   }
-  addEventListener("beforeunload", (event) => { if (edit.saves && (unsaved || pending)) { flush(); keep(); event.preventDefault(); } });
-  document.querySelectorAll("a[href]").forEach((link) => link.addEventListener("click", () => { if (pending) flush(); }));
+  // Within the studio the work goes along: what was typed goes first. Only who leaves it is asked whether they mean to.
+  let within = false;
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.hasAttribute("download")) return;
+    const stays = link.pathname.startsWith(new URL(edit.here, location).pathname);
+    if (link.origin !== location.origin || (!pending && (stays || !unsaved))) { within = link.origin === location.origin; return; }
+    event.preventDefault();
+    await Promise.race([flush(), rest(stays ? MOMENT : LONG)]); // what is saved must hold it
+    if (!stays) await Promise.race([keep(), rest(LONG)]);
+    within = true;
+    location.assign(link.href);
+  });
+  addEventListener("focus", () => { if (!pending && !unsaved) show(); });
+  addEventListener("pageshow", () => { within = false; });
+  addEventListener("beforeunload", (event) => { if (edit.saves && !within && (unsaved || pending)) { flush(); keep(); event.preventDefault(); } });
 
-  return { show, again, flush, keep, step, act, get unsaved() { return unsaved || Boolean(pending); } };
+  return { show, back, again, flush, keep, step, act, get unsaved() { return unsaved || Boolean(pending); } };
 }

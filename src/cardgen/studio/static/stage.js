@@ -18,13 +18,13 @@ export function stage(edit) {
 
   function take(said) {
     const now = said.stage;
-    const fresh = now.product !== product || now.page !== number;
-    product = now.product;
-    number = now.page;
+    const lost = !now.titles.length && now.product === product && last.size > 0; // it cannot be read: what was known stays
+    const fresh = now.product !== product || (!lost && now.page !== number);
+    if (!lost) { product = now.product; number = now.page; }
     const good = now.src && !now.broken;
     const src = good ? now.src : last.get(key()) ?? now.src;
     if (good) last.set(key(), now.src);
-    page.classList.toggle("tall", now.tall);
+    if (!lost) page.classList.toggle("tall", now.tall);
     page.classList.remove("shim");
     document.getElementById("empty").hidden = Boolean(src);
     if (now.why) document.querySelector("#empty span").textContent = now.why;
@@ -34,7 +34,7 @@ export function stage(edit) {
     if (fresh) root.querySelectorAll(".tab").forEach((tab) => {
       if (tab.dataset.product === product) tab.setAttribute("aria-current", "true"); else tab.removeAttribute("aria-current");
     });
-    titles(now.titles);
+    if (!lost) titles(now.titles);
     named();
     clearTimeout(stripTimer);
     stripTimer = setTimeout(pages, STRIP);

@@ -24,7 +24,8 @@ MOST_LOGO = 5_000_000
 """Bytes of a logo. The core takes more; over a line this is what people wait for."""
 ENDINGS = {"SVG": "svg", "PNG": "png", "JPEG": "jpg", "PDF": "pdf"}
 """Kinds of logos, and how their names end."""
-LOGO = ("partnership", "logo")
+UNNAMED = "Nieuw partnerschap"
+"""The name of a partnership until somebody gives it one."""
 
 
 class TooMuchError(Exception):
@@ -64,6 +65,14 @@ class Draft(Struct, frozen=True):
             OSError: a file cannot be read.
         """
         return cls(sector, id_, on_disk(workspace, id_))
+
+    @property
+    def name(self) -> str:
+        """The name of the partnership as it was written; empty in a file that is broken."""
+        try:
+            return next(iter(YamlFile(self.files[MAIN]).texts(("partnership", "name"))), "")
+        except (KeyError, NotEditableError):
+            return ""
 
     @property
     def laid_over(self) -> dict[str, bytes]:
