@@ -695,3 +695,11 @@ def test_words_on_a_ribbon_keep_off_the_fold() -> None:
     assert _off_the_fold(line, along, 60, 4) == pytest.approx((0, 56), abs=0.3)
     assert _off_the_fold(line, along, 30, 4) == pytest.approx((34, 100), abs=0.3)
     assert _off_the_fold(line, along, 200, 4) == (0, 100)
+
+
+def test_the_middle_of_a_text_is_that_of_its_capitals() -> None:
+    """So it stands level with an icon beside it; only what would fall out of the frame moves it up."""
+    (roomy,) = lay(text("Hoofd", frame=frame(10, 10, w=60, h=20), valign="middle")).items
+    assert (roomy.ink.y + roomy.lines[0][0].y) / 2 == pytest.approx(20, abs=0.01)
+    (tight,) = lay(text("Hoofd", frame=frame(10, 10, w=60, h=roomy.ink.h + 0.1), valign="middle")).items
+    assert tight.ink.bottom <= 10 + roomy.ink.h + 0.1 + 1e-6

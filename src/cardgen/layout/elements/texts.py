@@ -7,7 +7,7 @@ import math
 from cardgen.content.markup import Span
 from cardgen.content.markup import Text as Words
 from cardgen.core.addresses import ascii_address
-from cardgen.core.geometry import Rect
+from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import is_artifact, leaf
@@ -15,7 +15,7 @@ from cardgen.layout.fonts import Face
 from cardgen.layout.misfits import check_fit, check_glyphs, report_too_high, report_too_wide
 from cardgen.layout.paths import circle
 from cardgen.layout.scene import Fit, Item, Link, Node, PlacedText, Shape, Stroke
-from cardgen.layout.textbox import Setting, place
+from cardgen.layout.textbox import BELOW_BASELINE, Setting, place
 from cardgen.template.element import Element, StrokeSpec
 from cardgen.template.palette import Color
 from cardgen.template.textstyle import TextStyle
@@ -53,6 +53,18 @@ def stroke_of(spec: StrokeSpec, ctx: Context) -> Stroke:
     return Stroke(ctx.color(spec.color), spec.width, dash, spec.cap)
 
 
+def _down(valign: str, height: float, setting: Setting) -> float:
+    """How far (mm) a setting lies below the top of a box of `height`.
+
+    In the middle are its capitals, as beside an icon or in a pill: what hangs below the last baseline counts only where
+    it would fall out of the box.
+    """
+    room = height - setting.height
+    if valign == "middle":
+        return min((room + BELOW_BASELINE * setting.size / PT_PER_MM) / 2, max(room, room / 2))
+    return room if valign == "bottom" else 0.0
+
+
 def compose_text(element: TextElement, ctx: Context, box: Rect) -> Placed:
     """A paragraph: as high as its words inside a stack, else fitted to its frame."""
     words = ctx.words(element.source)
@@ -67,7 +79,7 @@ def compose_text(element: TextElement, ctx: Context, box: Rect) -> Placed:
         setting = ctx.setting(words, style, box.w, box.h, element.fit_group)
     check_fit(ctx, element, words, setting)
     height = setting.height if ctx.natural else box.h
-    top = box.y + (height - setting.height) * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[element.valign]
+    top = box.y + _down(element.valign, height, setting)
     at = Rect(box.x, top, box.w, height)
     item = text_item(ctx.id_of(element), words, setting, at, color_of(element, style, ctx), element.fit_group)
     if top != box.y:  # the space it was given stays where it is
