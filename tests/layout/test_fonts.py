@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import msgpack
 
-from cardgen.core.shelf import Shelf
+from cardgen.core.shelf import CHECKED, Shelf
 from cardgen.layout import fonts, shaping
 from cardgen.layout.characters import normalise, readable
 from cardgen.layout.fonts import FontBook
@@ -307,7 +307,7 @@ def test_only_the_latest_words_are_kept_when_there_are_very_many(tmp_path, monke
     for word in ("een", "twee", "drie"):
         asked(tmp_path, word)
     (entry,) = (tmp_path / "faces").iterdir()
-    known = msgpack.decode(entry.read_bytes()[32:], type=fonts.Known)
+    known = msgpack.decode(entry.read_bytes()[CHECKED:], type=fonts.Known)
     assert [word for word, _ in known.words] == ["twee", "twee", "drie", "drie"]
 
 
