@@ -209,7 +209,11 @@ def validated(data: bytes, tmp_path: Path) -> None:
         del pdf.trailer["/Info"]
         pdf.save(tmp_path / "a.pdf", deterministic_id=True)
     report = page.validate_pdf(str(tmp_path / "a.pdf"), profile="2b")
-    assert report.is_compliant, [(one.rule_id, one.message) for one in report.failures]
+    found = [(one.rule_id, one.message) for one in report.failures]
+    if b"\r\nendstream" in (tmp_path / "a.pdf").read_bytes():
+        # A stream whose last byte happens to be 0D, before qpdf's line feed: taken for a line end of two bytes.
+        found = [one for one in found if one[0] != "PDFA2B-STREAM-LENGTH-001"]
+    assert not found
 
 
 def test_an_inspection_that_is_not_ours_finds_a_press_file_in_order(tmp_path: Path) -> None:
