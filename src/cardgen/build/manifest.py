@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cardgen import __version__
 from cardgen.build.pagemarks import PRINTS, Marker
 from cardgen.core import jsontext
+from cardgen.core.plain import LETTERS
 from cardgen.core.reading import from_disk
 from cardgen.layout.legibility import distances
 from cardgen.layout.scene import Artwork, Foreign, Image, PlacedText, Scene
@@ -27,8 +28,6 @@ MAX_BYTES = 4_000_000
 """Largest manifest that is read; that of an edition with everything in it has some 100 kB."""
 MOST_LETTERS, LONGEST_NAME = 61, 205
 """Of a folder in it, and of a file."""
-
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def manifest_for(workshop: Workshop) -> Extra:
@@ -104,7 +103,7 @@ def _is_product(name: str) -> bool:
 
 
 def _plain(name: str) -> bool:
-    return bool(name) and name[0] != "-" and _LETTERS.issuperset(name)
+    return bool(name) and name[0] != "-" and LETTERS.issuperset(name)
 
 
 def _product(made: Product, fonts: FontBook, marker: Marker) -> dict[str, Any]:

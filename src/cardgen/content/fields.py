@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from cardgen.content.markup import Text
 from cardgen.core.addresses import MAX_LENGTH, ascii_address, meant_address
+from cardgen.core.plain import is_name
 from cardgen.messages.diagnostics import Where, closest
 from cardgen.source.nodes import MapNode, Node, ScalarNode, snippet
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from cardgen.messages.diagnostics import Diagnostics
 
-_NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 MOST_SLIPS = 100
 """New keys of a mapping that are compared with those of the layers below: who adds more made no slip of the pen."""
 
@@ -58,7 +58,7 @@ class Name(Ref):
     @classmethod
     def mistake(cls, text: str) -> str | None:
         """Lower-case letters, digits and hyphens only, so that a name cannot leave its folder."""
-        return None if _NAME.issuperset(text) and all(text.split("-")) else "EDN04"
+        return None if is_name(text) else "EDN04"
 
 
 class Address(Ref):

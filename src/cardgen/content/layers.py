@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.content.itemnames import item_name
 from cardgen.content.itemtyping import as_items, as_keys, as_new_item, next_id, verb_in_dutch
+from cardgen.core.plain import is_name
 from cardgen.core.struct import replace
 from cardgen.source.dutchkeys import meant
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 VERBS = ("id", "add", "replace", "remove", "order")
 """First words of an item in a list that changes a list below it."""
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 OPTIONAL_FORMS = ("plural", "short", "short_plural")
 """Forms of a term that not every sector has. Who renames a term for several sectors takes them away in all of them."""
@@ -133,8 +133,7 @@ def _fresh_items(node: ListNode, diagnostics: Diagnostics) -> tuple[Node, ...]:
 
 def is_identifier(text: str) -> bool:
     """Whether a text can be an id: lower-case letters, digits, single hyphens and underscores between them."""
-    plain = text.replace("_", "-")
-    return _LETTERS.issuperset(plain) and all(plain.split("-"))
+    return is_name(text.replace("_", "-"))
 
 
 def _check_id(node: Node, seen: dict[str, Where], diagnostics: Diagnostics) -> str | None:

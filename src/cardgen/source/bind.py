@@ -18,6 +18,7 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
+from cardgen.core.plain import is_digits
 from cardgen.core.signs import unwanted
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where
@@ -282,18 +283,14 @@ def _seen(node: ScalarNode, diagnostics: Diagnostics) -> bool:
     return found is None
 
 
-def _digits(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
-
-
 def _decimal(text: str) -> bool:
     whole, point, part = text.removeprefix("-").partition(".")
-    return _digits(whole) and (not point or _digits(part))
+    return is_digits(whole, _MOST_DIGITS) and (not point or is_digits(part, _MOST_DIGITS))
 
 
 def _integer(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
     text = _scalar(node, "BND04", diagnostics)
-    if text is not None and _digits(text.removeprefix("-")):
+    if text is not None and is_digits(text.removeprefix("-"), _MOST_DIGITS):
         return int(text)
     if text is not None:
         diagnostics.add("BND04", node.where, found=snippet(node))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
 from cardgen.core.geometry import PAPERS, PT_PER_MM
+from cardgen.core.plain import is_digits
 from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
@@ -22,13 +23,9 @@ def _parsed(text: str, unit: str) -> float | None:
         bare, unit = bare[:-2].rstrip(), bare[-2:]
     bare = bare.replace(",", ".")
     whole, point, part = bare.removeprefix("-").partition(".")
-    if not _digits(whole, 5) or (point and not _digits(part, 20)):
+    if not is_digits(whole, 5) or (point and not is_digits(part, 20)):
         return None
     return float(bare) * _MM[unit]
-
-
-def _digits(text: str, most: int) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= most
 
 
 def to_mm(text: str) -> float | None:

@@ -19,7 +19,6 @@ from .land import (
     MEADOW,
     QUAY,
     SQUARE,
-    Ground,
     Light,
     backdrop,
     canal_houses,
@@ -28,7 +27,7 @@ from .land import (
     lawn,
     sun,
 )
-from .road_end import finish
+from .road_end import GROUNDS, finish
 
 WORLDS = {
     "t1-waarom": "po", "t2-rollen": "vo", "t3-tafel": "mbo", "t4-team": "vo",
@@ -38,7 +37,6 @@ WORLDS = {
 CARDS: dict[str, Callable[[], str]] = {theme: {"po": po, "vo": vo, "mbo": mbo}[world].CARDS[theme] for theme, world in WORLDS.items()}
 HOURS = {"po": "t2-rollen", "vo": "t3-tafel", "mbo": "haven"}
 """Morning in the polder, noon on the square, dusk in the harbour."""
-GROUNDS: dict[str, Ground] = {"po": MEADOW, "vo": SQUARE, "mbo": QUAY}
 PAPER = 0.9
 """mm of paper between two worlds."""
 
