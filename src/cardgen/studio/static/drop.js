@@ -7,14 +7,13 @@ export function dropping(edit) {
 
   async function take(file) {
     if (!file) return;
+    edit.alarm("a-logo");
     const sent = new FormData();
     sent.set("logo", file);
     const answer = await patient(`${edit.here}/logo`, { method: "POST", body: sent }, edit.stage.tell).catch(() => null);
     if (answer?.ok) return edit.live.again("logo");
     const said = await answer?.json().catch(() => null);
-    const place = document.getElementById("m-logo");
-    place.innerHTML = '<div class="msg err" role="alert"><div><p><b></b></p></div></div>';
-    place.querySelector("b").textContent = said?.refused ?? document.getElementById("stage").dataset.refused;
+    edit.alarm("a-logo", said?.refused ?? document.getElementById("stage").dataset.refused);
   }
 
   form.addEventListener("change", (event) => { if (event.target.id === "logo") take(event.target.files[0]); });

@@ -5,6 +5,7 @@ import { dropping } from "./drop.js";
 import { ordering } from "./order.js";
 import { listening } from "./events.js";
 import { keys } from "./keys.js";
+import { alarms } from "./alarm.js";
 
 const body = document.body;
 const edit = {
@@ -15,6 +16,7 @@ const edit = {
   rev: Number(body.dataset.rev),
   form: document.getElementById("form"),
 };
+edit.alarm = alarms(edit.form);
 edit.stage = stage(edit);
 edit.live = live(edit);
 dropping(edit);

@@ -15,11 +15,6 @@ const put = (id, html) => {
   if (place && place.innerHTML !== html) place.innerHTML = html;
 };
 
-function wrong(words) {
-  put("general", '<div class="msg err" role="alert"><div><p><b></b></p></div></div>');
-  document.querySelector("#general b").textContent = words;
-}
-
 export function live(edit) {
   const { form } = edit;
   const unsent = new Map(); // what was typed while there was no connection, by field
@@ -43,7 +38,7 @@ export function live(edit) {
       if (!answer) return null;
       if (answer.status === 404 || answer.status === 403) {
         if (!path) return location.reload();
-        wrong(document.getElementById("stage").dataset.gone); // it can no longer be sent, but it can be copied
+        edit.alarm("a-general", document.getElementById("stage").dataset.gone); // it can no longer be sent, but it can be copied
         return null;
       }
       const said = answer.ok ? await answer.json() : null;
@@ -104,9 +99,9 @@ export function live(edit) {
     try {
       const answer = await patient(`${edit.here}/save`, { method: "POST", keepalive: true }, edit.stage.tell);
       const said = await answer.json();
-      if (said.saved) { unsaved = false; put("saved", said.line); }
+      if (said.saved) { unsaved = false; put("saved", said.line); edit.alarm("a-general"); }
       else if (said.line && !said.clash?.length) put("saved", said.line);
-      else if (said.why) wrong(said.why);
+      else if (said.why) edit.alarm("a-general", said.why);
       else if (said.clash?.length) await again();
     } catch { edit.online?.(false); }
   }
