@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from cardgen.source.dutchkeys import MEANT
-from cardgen.source.nodes import MapNode, Node, ScalarNode, snippet
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, snippet
 
 _MAIN = ("text", "singular", "title", "name")
 """The key that a bare text was probably meant for, the likeliest first."""
@@ -38,7 +38,7 @@ def as_items(block: MapNode) -> str:
             lines += [f"- id: {name}", *(f"  {key}: …" for key in below)]
     else:
         verb = next((key for key in ("id", "add", "replace", "remove") if key in block.items), "")
-        first = snippet(block.items[verb]) if verb else "…"
+        first = _names(block.items[verb]) if verb else "…"
         lines.append(f"- {verb or 'id'}: {first}")
         lines += [f"  {key}: {_short(value)}" for key, value in block.items.items() if key != verb]
     return "\n".join(lines[:8])
@@ -62,6 +62,13 @@ def verb_in_dutch(item: Node, verbs: Iterable[str]) -> tuple[str, str] | None:
             if verb in known:
                 return key, verb
     return None
+
+
+def _names(node: Node) -> str:
+    """One name, or several in brackets."""
+    if isinstance(node, ListNode) and all(isinstance(item, ScalarNode) for item in node.items):
+        return f"[{', '.join(snippet(item) for item in node.items)}]"
+    return snippet(node)
 
 
 def _short(value: Node) -> str:

@@ -94,6 +94,8 @@ def report_too_high(
     """
     lines = math.ceil(excess * PT_PER_MM / setting.leading - 0.01)
     own = max(len(setting.lines), 1)
+    if texts == 1:  # the first line is there, whatever else the frame holds
+        lines = min(lines, max(own - 1, 1))
     report_overflow(
         ctx,
         too_long(lines, own, texts),

@@ -118,6 +118,22 @@ MESSAGES = {
         "A bullet or sign of a symbol font came along from Word ({char}): no other font has it.",
         "Remove it. A list is written as items of its own, each behind “- ”.",
     ),
+    "TXT85": Message(
+        ERROR,
+        "The placeholder {{{name}}} stands for nothing here: it is a word of {origin}.",
+        "Write {typed}: in this edition that becomes “{now}”.",
+    ),
+    "TRM80": Message(
+        ERROR,
+        "There is no term “{name}”: it is a word of {origin}.",
+        "Write “{term}”: in this edition that becomes “{now}”.",
+    ),
+    "TRM81": Message(
+        ERROR,
+        "“{name}” is the word for the term “{term}”, and not its name.",
+        "Write it like this:\n{example}",
+    ),
+    "TXT86": Message(ERROR, "A tab stands in this text.", "Type a space in its place."),
     "TXT80": Message(
         ERROR,
         "“{name}” is no language here.{suggestion}",

@@ -172,7 +172,17 @@ MESSAGES = {
     "BND80": Message(
         ERROR,
         "The key “{key}” does not belong here, but under “{home}”.",
-        "Write it there:\n{home}:\n  {right}: …",
+        "Write it there:\n{block}",
+    ),
+    "BND82": Message(
+        ERROR,
+        "The key “{key}” belongs below “{home}”, but is not indented.",
+        "Put two spaces in front of this line, and of all other lines that belong below “{home}”.",
+    ),
+    "BND83": Message(
+        ERROR,
+        "In this list every item has a name of its own (id), and “{found}” has none.",
+        "Write each on two lines:\n{example}",
     ),
     "BND81": Message(
         ERROR,

@@ -102,6 +102,19 @@ DUTCH = {
         "“{found}” lijkt een letter die in de verkeerde codering is gelezen.",
         "Moet er dit staan? {better}",
     ),
+    "TXT85": (
+        "De invulplek {{{name}}} staat hier nergens voor: het is een woord van {origin}.",
+        "Schrijf {typed}: in deze editie wordt dat “{now}”.",
+    ),
+    "TRM80": (
+        "Er is geen term “{name}”: het is een woord van {origin}.",
+        "Schrijf “{term}”: in deze editie wordt dat “{now}”.",
+    ),
+    "TRM81": (
+        "“{name}” is het woord voor de term “{term}”, en niet de naam ervan.",
+        "Schrijf het zo:\n{example}",
+    ),
+    "TXT86": ("In deze tekst staat een tab.", "Typ er een spatie voor in de plaats."),
     "TXT80": (
         "“{name}” is hier geen taal.{suggestion}",
         "Woorden in een andere taal staan tussen accolades achter een code van twee of drie letters: {{en|lesson study}}.",

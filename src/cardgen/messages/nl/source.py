@@ -149,7 +149,15 @@ DUTCH = {
     "BND01": ("De sleutel “{key}” is hier niet bekend.{suggestion}", "Bekende sleutels: {known}."),
     "BND80": (
         "De sleutel “{key}” hoort niet hier, maar onder “{home}”.",
-        "Schrijf hem daar:\n{home}:\n  {right}: …",
+        "Schrijf hem daar:\n{block}",
+    ),
+    "BND82": (
+        "De sleutel “{key}” hoort onder “{home}”, maar springt niet in.",
+        "Zet twee spaties voor deze regel, en voor alle andere regels die onder “{home}” horen.",
+    ),
+    "BND83": (
+        "In deze lijst heeft elk onderdeel een eigen naam (id), en “{found}” heeft er geen.",
+        "Schrijf elk op twee regels:\n{example}",
     ),
     "BND81": (
         "Hier horen sleutels met waarden, niet “{found}”.",
