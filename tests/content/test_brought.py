@@ -72,6 +72,11 @@ def told(folder: Path, text: str | bytes) -> list[Diagnostic]:
         (HEAD + "  leader: directeur\n", "BND80", (4, 3), "“terms”"),
         ("partnership:\nname: Noord\nsectors: [po]\n", "BND82", (2, 1), "“partnership”, maar springt niet in"),
         (HEAD + "topics:\n  remove: [time]\n", "LAY81", (5, 3), "- remove: [time]"),
+        (HEAD + "topics:\n  - add: Ons Thema één\n    title: Water\n", "LAY04", (5, 10), "“ons-thema-een”"),
+        (HEAD + "edition:\n  issued: 1-9-2026\n", "EDN11", (5, 11), "“2026-09-01”"),
+        (HEAD + "edition:\n  issued: 24 november 2026\n", "EDN11", (5, 11), "“2026-11-24”"),
+        (HEAD + "edition:\n  issued: 31-2-2026\n", "EDN11", (5, 11), "jaar-maand-dag"),
+        (HEAD + "  logo: logo.png\n  logo_alt: Noord\n", "WSP02", (4, 9), "Zet het bestand in die map"),
         # the words of others
         (TIME + 'question: "Hoe helpt {werkplekbegeleider} mee?"\n', "TXT85", (6, 26), "{coach}: in deze editie wordt dat “mentor”"),
         (TIME + 'question: "Hoe helpen {werkplekbegeleiders} mee?"\n', "TXT85", (6, 27), "{coach.plural}: in deze editie wordt dat “mentoren”"),

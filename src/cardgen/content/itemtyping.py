@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from cardgen.source.dutchkeys import MEANT
@@ -19,6 +20,12 @@ def next_id(items: Mapping[str, Node]) -> str:
     """An id that is free in a list with ids, in the manner of those that it has: `time-4` after `time-3`."""
     found = re.fullmatch(r"(.*?)-?(\d+)", next(reversed(list(items))))
     return f"{found[1]}-{int(found[2]) + 1}" if found else "own-1"
+
+
+def as_identifier(node: Node) -> str:
+    """What somebody wrote for an id, as one: `ons-thema` for `Ons Thema`."""
+    plain = unicodedata.normalize("NFKD", node.text if isinstance(node, ScalarNode) else "").casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"[\u0300-\u036f]", "", plain)))[:40].strip("-")
 
 
 def as_new_item(items: Mapping[str, Node], text: ScalarNode) -> str:

@@ -23,7 +23,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cardgen.content.itemnames import item_name
-from cardgen.content.itemtyping import as_items, as_keys, as_new_item, next_id, verb_in_dutch
+from cardgen.content.itemtyping import as_identifier, as_items, as_keys, as_new_item, next_id, verb_in_dutch
 from cardgen.core.plain import is_name
 from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import Diagnostics
@@ -140,7 +140,7 @@ def is_identifier(text: str) -> bool:
 def _check_id(node: Node, seen: dict[str, Where], diagnostics: Diagnostics) -> str | None:
     """The text of an id that is well formed and new in this list; None after recording what is wrong."""
     if not isinstance(node, ScalarNode) or not is_identifier(node.text):
-        diagnostics.add("LAY04", node.where, found=snippet(node))
+        diagnostics.add("LAY04", node.where, found=snippet(node), suggestion=as_identifier(node))
         return None
     if node.text in seen:
         diagnostics.add("LAY05", node.where, seen[node.text], id=node.text)

@@ -8,7 +8,11 @@ MESSAGES = {
         "“{name}” lies outside the folder {folder}.",
         "Put the file in that folder and write only its name.",
     ),
-    "WSP02": Message(ERROR, "There is no file “{name}” in {folder}.{suggestion}"),
+    "WSP02": Message(
+        ERROR,
+        "There is no file “{name}” in {folder}.{suggestion}",
+        "Put the file in that folder, and write its whole name, ending and capitals included.",
+    ),
     "WSP80": Message(
         ERROR,
         "“{name}” is on the internet, and nothing is fetched from there.",

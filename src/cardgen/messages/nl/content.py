@@ -14,7 +14,7 @@ DUTCH = {
         "Begin elk onderdeel van een nieuwe lijst met “id”.",
     ),
     "LAY04": (
-        "“{found}” kan geen id zijn.",
+        "“{found}” kan geen id zijn.{suggestion}",
         "Gebruik kleine letters, cijfers en koppeltekens: kleine-scholen.",
     ),
     "LAY05": ("De id “{id}” komt in deze lijst twee keer voor.", "Houd er één van de twee."),
@@ -157,7 +157,7 @@ DUTCH = {
         "Zet “core: true” bij de thema’s die je daar wilt.",
     ),
     "EDN10": ("Het logo heeft geen “logo_alt”.", "Beschrijf het voor mensen die het niet zien."),
-    "EDN11": ("“{found}” is geen dag.", "Schrijf jaar-maand-dag: 2026-11-24."),
+    "EDN11": ("“{found}” is geen dag.{suggestion}", "Schrijf jaar-maand-dag: 2026-11-24."),
     "EDN12": ("Dit bestand wordt niet gelezen.", "Laat de naam eindigen op .yaml."),
     "EDN13": (
         "Er staat niet bij voor welke sectoren dit partnerschap is.",

@@ -5,7 +5,10 @@ DUTCH = {
         "“{name}” ligt buiten de map {folder}.",
         "Zet het bestand in die map en schrijf alleen de naam.",
     ),
-    "WSP02": ("Er is geen bestand “{name}” in {folder}.{suggestion}", ""),
+    "WSP02": (
+        "Er is geen bestand “{name}” in {folder}.{suggestion}",
+        "Zet het bestand in die map en schrijf de hele naam, met wat achter de punt staat en ook de hoofdletters.",
+    ),
     "WSP80": (
         "“{name}” staat op internet, en daar wordt niets vandaan gehaald.",
         "Sla het bestand op in {folder} en schrijf alleen de naam.",
