@@ -29,6 +29,11 @@ MESSAGES = {
         "This folder is not read: it has no file “{file}”.",
         "Make that file, see whether its name ends in .yaml, or move the folder to where it belongs.",
     ),
+    "WSP81": Message(
+        WARNING,
+        "This file is not read: it should be called “{better}”, and is called “{name}”.",
+        "Give it that name, in small letters. Windows hides endings such as .txt: choose “File name extensions” under View.",
+    ),
     "WSP06": Message(
         WARNING,
         "This folder is not read: it belongs to no project.",

@@ -22,6 +22,10 @@ DUTCH = {
         "Deze map wordt niet gelezen: er staat geen bestand “{file}” in.",
         "Maak dat bestand, kijk of de naam op .yaml eindigt, of zet de map waar hij hoort.",
     ),
+    "WSP81": (
+        "Dit bestand wordt niet gelezen: het moet “{better}” heten, en heet “{name}”.",
+        "Geef het die naam, in kleine letters. Windows verbergt wat erachter staat, zoals .txt: kies onder Beeld “Bestandsnaamextensies”.",
+    ),
     "WSP06": (
         "Deze map wordt niet gelezen: hij hoort bij geen project.",
         "Zet er een leeg bestand “{marker}” naast, dan telt mee wat erin staat.",
