@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cardgen.studio.pages.words import Words
     from cardgen.studio.pictures.show import Note
 
-TOO_LONG = frozenset({"FIT01", "FIT04"})
+TOO_LONG = frozenset({"FIT01", "FIT04", "FIT80"})
 GRAINY = frozenset({"PLC20"})
 UNSEEN = frozenset({"RND04"})
 LENGTHS = frozenset({"ADV01", "ADV02"})
