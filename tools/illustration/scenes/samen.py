@@ -8,7 +8,7 @@ from .. import nature, props
 from ..cast import CASTS, MBO, VO
 from ..moments.kit import paper_plane
 from ..person import Person
-from ..pose import REST, STAND
+from ..pose import STAND
 from ..rig import put, seated, size_of
 from ..svg import clip, group, mark, path, rect, stroke
 from . import harbour, mbo, po, polder, square, vo
@@ -254,12 +254,12 @@ def _cover_buildings() -> str:
 
 
 def _cover_people() -> str:
-    wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
-    return "".join(put(CASTS[s].leader, wide, x, 153.6, 0.475, mood="laugh", name=f"leader {s}") for s, x in (("po", 189), ("mbo", 255)))
+    return trio(222, 154.4, 0.54)
 
 
 def cover_page() -> tuple[str, dict]:
     """The wrap-round cover where sectors meet."""
     return cover(
-        "samen", _cover_land, _cover_buildings, lambda front, x, y, k: square.bridge(front, x, y, k * 1.18), lambda: "", _cover_people(), _COVER_MOMENTS, {4: "vo", 9: "mbo", 7: "po"}
+        "samen", _cover_land, _cover_buildings, lambda front, x, y, k: square.bridge(front, x, y, k * 1.18), lambda: "", _cover_people(), _COVER_MOMENTS,
+        {4: "vo", 9: "mbo", 7: "po"}, LANDSCAPE.stance,
     )
