@@ -92,7 +92,7 @@ def _people(sector: str) -> dict[str, Person]:
         "bestuurder": governs,
         "roosteraar": plans,
         "leerling": cast.learners[2] if sector == "po" else replace(cast.learners[0], top="pruim") if sector == "vo" else cast.learners[0],
-        "collega": cast.starter if sector != "mbo" else cast.colleague,
+        "collega": cast.starter if sector != "mbo" else replace(cast.colleague, top="azuur"),
     }
 
 
@@ -191,7 +191,7 @@ def pair(card: str, sector: str) -> str:
     worlds = SIDES[card] if sector == "samen" else (sector, sector)
     out = ""
     foot = PAIR[1] + 0.5 * 46
-    for world, name, part, x, flip in ((worlds[0], left, one, 13.5, False), (worlds[1], right, two, 33.5, True)):
+    for world, name, part, x, flip in ((worlds[0], left, one, 12.6, False), (worlds[1], right, two, 34.6, True)):
         who = _people(world)[name]
         out += put(who, part.pose, x, foot, 0.46 / who.tall, flip, part.prop, shadow=False, mood=part.mood, name=f"{card} {name}")
     between = ""

@@ -76,16 +76,23 @@ def _aloft(hour: str, light: Light) -> str:
     return out + clouds((80, 50, 12) if hour in ("t1-waarom", "t2-rollen", "t3-tafel") else (8, 51.6, 9))
 
 
+_CLEAR: dict[tuple[str, str], dict[str, str]] = {
+    ("po", "learner"): {"top": "pruim", "bottom": "inkt"}, ("po", "mentor"): {"top": "petrol"}, ("vo", "mentor"): {"top": "petrol"},
+    ("mbo", "educator"): {"top": "blos"}, ("mbo", "learner"): {"top": "wit"},
+}  # fmt: skip
+"""Who wears something else on the title card, where their own clothes would vanish against sky, grass or water."""
+
+
 def begin(sector: str, hour: str) -> str:
     """The road begins at the feet of the leader, arms wide open among the people of the sector: the title card."""
     light, ground, cast = LIGHTS[hour], GROUNDS[sector], WALKERS[sector]
     ridge = ((36, 28, -4),) if sector == "po" else ()
     out = backdrop(ground, light, sun(light, 48, 42, 13) + clouds((14, 30, 14), (82, 36, 15)), _far(sector, light), ridge)
     out += _begin_near(sector) + Road(2).draw(start=53) + lawn(ground)
-    out += put(cast.educator, NOTES, 11, 84, 0.43, prop=hand_props.notes(), mood="smile", name="begin educator")
-    out += put(cast.mentor, STAND, 93, 83.6, 0.43, flip=True, head="side", hands=((14, -52), (-10, -42)), prop=group(props.in_hand("mok", "zon"), 14, -54, 1.3), mood="smile", name="begin mentor")
+    out += put(replace(cast.educator, **_CLEAR.get((sector, "educator"), {})), NOTES, 11, 84, 0.43, prop=hand_props.notes(), mood="smile", name="begin educator")
+    out += put(replace(cast.mentor, **_CLEAR.get((sector, "mentor"), {})), STAND, 93, 83.6, 0.43, flip=True, head="side", hands=((14, -52), (-10, -42)), prop=group(props.in_hand("mok", "zon"), 14, -54, 1.3), mood="smile", name="begin mentor")
     out += put(cast.student, STAND, 78, 90, 0.45, flip=True, head="turn", hands=((19, -62), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin student")
-    child = cast.learners[2]
+    child = replace(cast.learners[2], **_CLEAR.get((sector, "learner"), {}))
     out += put(child, STAND, 23, 91, 0.53 if child.kid > 0.5 else 0.44, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin learner")
     wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
     return out + put(cast.leader, wide, 50, 95, 0.56, mood="laugh", name="begin leader")
