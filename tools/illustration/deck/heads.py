@@ -107,16 +107,16 @@ def _scope(sector: str) -> str:
 
 def _three_look() -> str:
     """One leader looks through the telescope, one points at what is there, one waits for her turn."""
-    out = put(WALKERS["po"].leader, STAND, -90, 0, hands=((21, -66), (-12, -40)), head="side", mood="laugh", nod=-4, name="scope po")
-    point = replace(STAND, hands=((26, -82), (-12, -40)), grip=("point", "open"))
-    out += put(WALKERS["mbo"].leader, point, 56, -6, head="side", mood="talk", nod=-8, name="scope mbo")
-    return out + d.look(WALKERS["vo"].leader, -10)
+    point = replace(STAND, hands=((25, -80), (-12, -40)), grip=("point", "open"))
+    out = put(WALKERS["po"].leader, STAND, -138, 0, hands=((21, -66), (-12, -40)), head="side", mood="laugh", nod=-4, name="scope po")
+    out += put(WALKERS["vo"].leader, point, -92, 0, head="side", mood="talk", nod=-8, name="scope vo")
+    return out + d.look(WALKERS["mbo"].leader, -10)
 
 
 SCENES = {
     "leiderskaart": Scene(Page((148, 55), 0.38, 2.4), 115, 0.31, _story, round_table, (99.6, 122), 111, 0.27, school=82, far=(98.4, 46), school_size=0.42),
     "vooraf": Scene(Page((148, 66), 0.44, 3.4), 124, 0.27, lambda sector: bench(setting(sector)), _long_bench, (102, 123.4), 113, 0.27, far=(110, 41)),
-    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 80, 0.225, _scope, _three_look, (73.6, 86.6), 86.2, 0.19, school=92.6, school_size=0.46, far=(82, 22)),
+    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 80, 0.225, _scope, _three_look, (69.4, 79), 90.2, 0.185, school=92.6, school_size=0.46, far=(82, 22)),
     "interview": Scene(Page((210, 66), 0.44, 3.2), 164, 0.42, _interview, _three_ask, (142, 166.5), 154, 0.4, school=108, school_size=0.62, far=(134, 70)),
 }
 """By the name of the file."""
@@ -146,7 +146,7 @@ def head(name: str, sector: str) -> str:
     page = scene.page
     width, height = page.size
     if sector == "samen":
-        lean = 3.0
+        lean = min(3.0, (scene.cuts[1] - scene.cuts[0]) / 6)
         cuts = tuple(((x + side * lean, 0.0), (x - side * lean, height)) for x, side in zip(scene.cuts, (1, -1), strict=True))
         out = samen.panes((cuts[0], cuts[1]), {world: _meeting_land(scene, world, hour) for world, hour in samen.HOURS.items()}, -BLEED, width + BLEED, -BLEED, height + BLEED)
         people, at, scale = scene.meet(), scene.meet_at, scene.meet_scale
