@@ -142,6 +142,8 @@ class Teller:
             return t("word_called", word=value.base or value.shown)
         if steps[0] == "topics":
             title = next((one.title for one in facts.topics if one.id == steps[1]), "")
+            if steps[2] not in {"title", "question", "deepening"} and path in facts.texts:
+                return f"{t('text_' + '_'.join(steps[2:]))} ({title})"
             key = {"question": "core_of", "deepening": "deeper_of", "title": "title_of"}.get(steps[2], "")
             return t(key, theme=title) if key and title else ""
         return ""
