@@ -84,6 +84,7 @@ $(RUN): pyproject.toml constraints.txt
 		echo "This Python cannot make a .venv. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@$(PIP) install -c constraints.txt pip hatchling
 	@$(PIP) install -c constraints.txt --no-build-isolation --editable ".[batch,preview,studio]"
+	@$(BIN)/python -m cardgen.artwork.house
 	@touch $@
 
 $(DEV): $(RUN)

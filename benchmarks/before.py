@@ -4,7 +4,9 @@
 
 Takes the program, texts, templates and drawings of the commit out of Git into a folder of their own, and builds the
 dialoogkaart and the praatplaat of sector po there with both programs: the same Python, the same libraries, the same
-content, so that only the program differs. Three cases: an empty shelf, a filled one, nothing changed.
+content, so that only the program differs. Three cases: an empty shelf, a filled one, nothing changed. The program of
+today is as `make install` leaves it and as a wheel brings it, with the drawings of the house (those of then) compiled;
+`--bare` goes without.
 
 Prints user and system time of whole processes in ms: the least of each, its median, and the median of the ratios
 within a round. Give `--instructions` to count instructions of the processor with valgrind instead: slow, but the same
@@ -91,7 +93,13 @@ def main() -> None:
         taken_out(arguments[0], then)
         for part in ("content", "templates", "assets"):
             shutil.copytree(then / part, project / part)
-        sources = {"then": then / "src", "now": HERE / "src"}
+        now = Path(name) / "now"
+        shutil.copytree(HERE / "src", now, ignore=shutil.ignore_patterns("compiled"))
+        if "--bare" not in sys.argv:
+            shutil.copytree(then / "assets", Path(name) / "assets")
+            compiler = [sys.executable, "-m", "cardgen.artwork.house"]
+            subprocess.run(compiler, check=True, env={**os.environ, "PYTHONPATH": str(now)})
+        sources = {"then": then / "src", "now": now}
         found: dict[str, list[dict[str, float]]] = {program: [] for program in sources}
         for source in sources.values():
             measured(source, project, milliseconds)  # compiles modules, warms the disk

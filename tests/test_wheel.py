@@ -65,3 +65,22 @@ def test_a_project_folder_of_ones_own_comes_first(installed: Path, tmp_path: Pat
     ran = run(installed, tmp_path, "list")
     assert "speciaal onderwijs" in ran.stdout
     assert "primair onderwijs" in ran.stdout
+
+
+def test_the_wheel_brings_the_drawings_of_the_house_compiled(installed: Path) -> None:
+    asked = (
+        "from cardgen.artwork.store import load_drawing; from cardgen.messages.diagnostics import Diagnostics;"
+        "from cardgen.artwork.drawing import Reading; from pathlib import Path; import sys, cardgen;"
+        "root = Path(cardgen.__file__).parent / '_data'; name = 'assets/art/scenes/poster-po.svg';"
+        "assert load_drawing(root / name, Diagnostics(), name, reading=Reading.SCENE).slots;"
+        "assert 'cardgen.artwork.ingest' not in sys.modules"
+    )
+    packages = os.pathsep.join(
+        [str(installed), sysconfig.get_paths()["purelib"], sysconfig.get_paths()["platlib"]]
+    )
+    environment = {**os.environ, "PYTHONPATH": packages}
+    base = getattr(sys, "_base_executable", sys.executable)
+    ran = subprocess.run(
+        [base, "-S", "-c", asked], check=False, capture_output=True, text=True, env=environment
+    )
+    assert ran.returncode == 0, ran.stderr

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from cardgen.artwork.drawing import Drawing, Reading
+from cardgen.artwork.house import DRAWINGS, house_shelf
 from cardgen.artwork.program import Program
 from cardgen.artwork.reader import MAX_BYTES
 from cardgen.core.filekinds import kind_of
 from cardgen.core.memo import Memo
-from cardgen.core.shelf import NO_SHELF, Shelf, Sort
+from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, reason
 from cardgen.project.files import DISK, Files
@@ -20,9 +21,6 @@ LOGOS = 3_000_000
 """The same for logos, some twenty: each partnership brings its own, and only drawings of ours come back every time."""
 LEAST = 150_000
 """What a drawing counts for besides its operators, so that many small logos make way for each other."""
-
-DRAWINGS = Sort("drawings", Drawing)
-"""Compiled drawings, on the shelf."""
 
 
 def load_drawing(
@@ -60,18 +58,25 @@ def _load(
     made_from = (svg, facts, shown, reading)
     drawing = shelf.find(DRAWINGS, *made_from)
     if drawing is None:
-        # The compilers are not needed for what was compiled before.
-        if page:
-            from cardgen.artwork.pdfpage import compiled_page
-
-            drawing = compiled_page(svg, shown, diagnostics)
-        else:
-            from cardgen.artwork.ingest import compiled
-
-            drawing = compiled(svg, facts, (shown, _beside(shown)), reading, diagnostics)
+        drawing = (None if page else house_shelf().find(DRAWINGS, *made_from)) or _compiled(
+            svg, facts, shown, reading, diagnostics
+        )
         if drawing is not None and not len(diagnostics):  # a warning is given every time
             shelf.remember(DRAWINGS, drawing, *made_from)
     return drawing
+
+
+def _compiled(
+    data: bytes, facts: bytes, shown: str, reading: Reading, diagnostics: Diagnostics
+) -> Drawing | None:
+    """Compiled now. The compilers are not needed, and so not loaded, for what was compiled before."""
+    if reading is Reading.LOGO and kind_of(data) == "PDF":
+        from cardgen.artwork.pdfpage import compiled_page
+
+        return compiled_page(data, shown, diagnostics)
+    from cardgen.artwork.ingest import compiled
+
+    return compiled(data, facts, (shown, _beside(shown)), reading, diagnostics)
 
 
 def _beside(shown: str) -> str:

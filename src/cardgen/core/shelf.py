@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -61,10 +62,16 @@ class Shelf:
     Args:
         folder: where it is, or will be; None for a shelf that holds nothing.
         below: the folder that it lies in; no link on the way from there is followed when writing.
+        stamp: tells what makes the entries from others; this whole program when not given.
     """
 
-    def __init__(self, folder: Path | None = None, below: Path | None = None) -> None:
-        self._folder, self._below = folder, below
+    def __init__(
+        self,
+        folder: Path | None = None,
+        below: Path | None = None,
+        stamp: Callable[[], str] | None = None,
+    ) -> None:
+        self._folder, self._below, self._stamp = folder, below, stamp
         self._fresh: dict[str, dict[str, bytes]] | None = None
         self._used: dict[str, dict[str, None]] = {}
         self._most: dict[str, int] = {}
@@ -77,7 +84,7 @@ class Shelf:
 
     def looking(self) -> Shelf:
         """The same shelf for who leaves nothing on it."""
-        return Shelf(self._folder)
+        return Shelf(self._folder, stamp=self._stamp)
 
     def find(self, sort: Sort[T], *made_from: bytes | str) -> T | None:
         """What was made from these, or None when it is not here or cannot be used."""
@@ -100,7 +107,7 @@ class Shelf:
         """The name of an entry. Who does not find one mostly leaves it soon after, and need not wait for it twice."""
         asked = tuple(map(id, made_from))
         known = self._asked.pop(asked, None)
-        name = known[1] if known is not None else _name(made_from)
+        name = known[1] if known is not None else _name((self._stamp or stamp_of_program)(), made_from)
         if known is None and self._fresh is not None:
             self._asked[asked] = made_from, name  # held, so that each keeps its identity
             while len(self._asked) > MOST_ASKED:
@@ -145,8 +152,8 @@ NO_SHELF = Shelf()
 """Holds nothing and keeps nothing."""
 
 
-def _name(made_from: tuple[bytes | str, ...]) -> str:
-    found = hashlib.sha256(stamp_of_program().encode())
+def _name(stamp: str, made_from: tuple[bytes | str, ...]) -> str:
+    found = hashlib.sha256(stamp.encode())
     for part in made_from:
         data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
         found.update(b"%d " % len(data))

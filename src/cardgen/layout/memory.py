@@ -99,7 +99,7 @@ class Memory:
 
 
 def _weight(kept: tuple[Kept, ...]) -> float:
-    return sum(one.reads.count + len(getattr(one.made, "items", ())) + 5 for one in kept[:1])
+    return sum(one.reads.count + len(getattr(one.made, "items", ())) + 5 for one in kept)
 
 
 class Once(Protocol):
