@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import threading
 from pathlib import Path
@@ -12,9 +13,10 @@ import pytest
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import CardgenError
 from cardgen.project.workspace import Workspace
-from cardgen.studio.pictures.bench import Bench
+from cardgen.studio.pictures import pool as pool_room
+from cardgen.studio.pictures.bench import Bench, give_back
 from cardgen.studio.pictures.pool import BrokenError, Pool, TooLongError
-from cardgen.studio.pictures.show import Edit, Strip
+from cardgen.studio.pictures.show import Edit, Show, Strip
 
 ROOT = Path(__file__).parents[2]
 
@@ -83,5 +85,37 @@ def test_whatever_happens_to_a_process_the_next_task_is_done() -> None:
         finally:
             pool.stop()
         assert pool.processes() == []
+
+    asyncio.run(story())
+
+
+def test_a_process_that_edits_for_long_does_not_grow() -> None:
+    """What it read of the last edition goes when the next one comes."""
+    bench = Bench(Workspace.find(project=ROOT))
+    counted = []
+    for number in range(24):
+        file = f"topics:\n  - id: why\n    question: Waarom leiden wij hier samen op? {number}\n".encode()
+        show = Show(
+            Edit({"content/partnerships/x/partnership.yaml": file}, "vo", None), "dialoogkaart", 0, 240
+        )
+        show.do(bench)
+        if number % 8 == 7:
+            give_back()
+            counted.append(len(gc.get_objects()))
+    assert counted[-1] < 1.05 * counted[-2]
+
+
+def test_a_process_that_holds_too_much_makes_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_room, "MOST_MEMORY", 1)
+
+    async def story() -> None:
+        pool = Pool(Workspace.find(project=ROOT), 1)
+        pool.start()
+        try:
+            first = await pool.ask(Whose())
+            assert await pool.ask(Whose()) != first
+            assert pool.alive() == pool.size
+        finally:
+            pool.stop()
 
     asyncio.run(story())
