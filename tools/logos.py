@@ -34,6 +34,8 @@ from cardgen.template.palette import Color
 
 GROUND = (255, 214, 160)
 """Neither white nor any usual colour of a logo, so that white shapes and lost ones show."""
+LANGUAGES = ["nl", "en"]
+"""What browsers of our readers ask for, and so what a drawing with alternatives shows (`systemLanguage`)."""
 FINE = 4
 """Times as many pixels as are compared: pdfium draws no line thinner than one of them."""
 TEXT = re.compile(r"<(?:\w+:)?text[\s>]")
@@ -89,7 +91,11 @@ def wanted(path: Path, drawing) -> Image.Image:
         import resvg_py
 
         text = path.read_bytes().decode("utf-8", "replace")
-        data = bytes(resvg_py.svg_to_bytes(svg_string=text, width=300, dpi=96, skip_system_fonts=True))
+        data = bytes(
+            resvg_py.svg_to_bytes(
+                svg_string=text, width=300, dpi=96, skip_system_fonts=True, languages=LANGUAGES
+            )
+        )
     picture = Image.open(io.BytesIO(data)).convert("RGBA")
     ground = Image.new("RGBA", picture.size, (*GROUND, 255))
     ground.alpha_composite(picture)
@@ -101,7 +107,7 @@ def own_size(path: Path) -> Image.Image:
     import resvg_py
 
     text = path.read_bytes().decode("utf-8", "replace")
-    data = bytes(resvg_py.svg_to_bytes(svg_string=text, dpi=96, skip_system_fonts=True))
+    data = bytes(resvg_py.svg_to_bytes(svg_string=text, dpi=96, skip_system_fonts=True, languages=LANGUAGES))
     picture = Image.open(io.BytesIO(data)).convert("RGBA")
     ground = Image.new("RGBA", picture.size, (*GROUND, 255))
     ground.alpha_composite(picture)

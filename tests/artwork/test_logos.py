@@ -300,6 +300,19 @@ def test_a_logo_says_the_same_in_many_ways(name: str, tmp_path: Path) -> None:
     assert seen(printed(tmp_path, drawn(tmp_path, svg(ALIKE[name])))) == plain
 
 
+def test_a_logo_in_pixels_speaks_the_language_that_one_in_lines_speaks(tmp_path: Path) -> None:
+    blurred = '<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><rect width="9" height="9" filter="url(#f)"/>'
+    other = '<g systemLanguage="fr"><rect width="90" height="90"/></g>'
+    choice = f'<switch>{other}<g systemLanguage="en">{PLAIN}</g><g/></switch>'
+    pages = []
+    for shape in (choice, PLAIN):
+        drawing, _ = read(tmp_path, svg(blurred + shape))
+        assert drawing is not None
+        assert drawing.in_pixels
+        pages.append(seen(printed(tmp_path, drawing)))
+    assert pages[0] == pages[1]
+
+
 def test_a_style_turns_in_px_and_degrees(tmp_path: Path) -> None:
     plain = drawn(tmp_path, svg(f'<g transform="translate(20 20) rotate(15)">{PLAIN}</g>'))
     assert (

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cardgen.build.jobfacts import PieceOfWork
 from cardgen.core.zips import zipped
 from cardgen.preflight.report import preflight
 from running import Runner
@@ -25,7 +26,7 @@ def packed(cardgen: Runner, tmp_path: Path) -> zipfile.ZipFile:
         "--copies",
         "250",
         "--contact",
-        "Jo & co",
+        "Jo &\nco\x07",
         "-o",
         str(tmp_path),
     )
@@ -50,6 +51,7 @@ def test_the_pack_for_a_print_shop(packed: zipfile.ZipFile) -> None:
         250,
         2,
     )
+    assert piece["papier"] == "voorstel: 300 g/m²"
     assert piece["afwerking"] == "snijden, rillen en vouwen op 148,5 mm van links"
     assert "Jo &amp; co" in packed.read("opdracht.html").decode()
     assert preflight(packed.read(f"drukwerk/{piece['bestand']}"), ["x4"]).findings == ()
@@ -69,3 +71,38 @@ def test_the_pack_for_a_school(cardgen: Runner, tmp_path: Path) -> None:
 
 def test_a_zip_does_not_depend_on_the_order_of_its_files() -> None:
     assert zipped({"a": b"1", "b": b"2"}) == zipped({"b": b"2", "a": b"1"})
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (("--press", "screen"), "BLD51"),
+        (("--press", "werkversie"), "BLD51"),
+        (("--press", "pres"), "IMP52"),
+        (("--for", "school", "--copies", "30", "--contact", "Jo"), "BLD52"),
+        (("--for", "school", "--press", "press-x1a"), "BLD52"),
+    ],
+)
+def test_what_does_not_belong_together_is_one_message(
+    cardgen: Runner, tmp_path: Path, asked: tuple[str, ...], code: str
+) -> None:
+    ran = cardgen("pack", "vo", *asked, "-o", str(tmp_path))
+    assert (ran.code, ran.err.count("error "), code in ran.err) == (2, 1, True), ran.err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "pages", "folds", "binding", "paper"),
+    [
+        (105, 148, 20, (), "", "300"),
+        (210, 297, 6, (), "", "120"),
+        (594, 841, 1, (), "", "170"),
+        (420, 297, 2, (), "", "200 tot 250"),
+        (148, 210, 20, (), "left", "omslag 250"),
+    ],
+)
+def test_the_paper_that_is_proposed_follows_the_shape(
+    width: float, height: float, pages: int, folds: tuple[float, ...], binding: str, paper: str
+) -> None:
+    piece = PieceOfWork("a.pdf", "A", width, height, pages, pages, "long", folds, binding)
+    assert paper in piece.paper

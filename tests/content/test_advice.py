@@ -57,6 +57,17 @@ def checked(sector: str, *sets: str) -> list[tuple[str, str]]:
         ("topics.time.question=Wat vindt u?", ["LEK03"]),
         ("topics.time.question=Wat vraagt {coach.the}?", []),
         ("glossary.vo.long=net als de mentor in het po", []),
+        ("topics.time.question=Wat vraagt [leader] ons?", ["ADV80"]),
+        ("topics.time.question=Wat vraagt [[leader.the]] ons?", ["ADV80"]),
+        ("topics.time.question=Wat vraagt (leader) ons?", ["ADV80"]),
+        ("topics.time.question=Wat vraagt $leader ons?", ["ADV80"]),
+        ("topics.time.question=Wat vraagt %leader% ons?", ["ADV80"]),
+        ("topics.time.question=Wat vraagt «leader» ons?", ["ADV80"]),
+        ("topics.time.question=Wat vraagt <leader> ons?", ["ADV80"]),
+        ("topics.time.question=Wat vraagt [schoolleider] ons?", ["ADV80", "LEK02"]),
+        ("topics.time.question=Wat vraagt het team (school) van ons?", []),
+        ("topics.time.question=Wat vraagt de leiding (adjunct) van ons?", []),
+        ("topics.time.question=Wat vraagt de leiding [samen] van ons?", []),
     ],
 )
 def test_each_slip_gets_its_advice(setting: str, codes: list[str]) -> None:
@@ -118,6 +129,12 @@ def test_the_same_question_twice_is_noticed_with_both_places() -> None:
     sets = ["topics.time.question=Wat nu?", "topics.team.question=Wat nu?"]
     advise(load_edition(WORKSPACE, "vo", None, sets, store=STORE), found)
     assert [(d.code, len(d.where)) for d in found if d.code == "ADV07"] == [("ADV07", 2)]
+
+
+def test_a_placeholder_in_another_notation_is_told_as_it_should_be() -> None:
+    assert [text for code, text in checked("vo", "topics.time.question=Wat vraagt <leader.plural> ons?")] == [
+        "“<leader.plural>” is printed as it stands: placeholders have braces around them."
+    ]
 
 
 def test_a_leak_says_which_word_to_use_here() -> None:

@@ -296,7 +296,7 @@ def test_a_merged_mapping_counts_as_its_lowest_layer() -> None:
             [
                 ("BND09", ["top:1:8"], {}),
                 ("LAY03", ["top:1:14"], {"verb": "add"}),
-                ("LAY04", ["top:1:38"], {"found": "B!"}),
+                ("LAY04", ["top:1:38"], {"found": "B!", "suggestion": "b"}),
                 ("LAY05", ["top:1:66", "top:1:57"], {"id": "k"}),
             ],
             id="a new list with mistakes",
@@ -430,7 +430,7 @@ def test_a_merged_mapping_counts_as_its_lowest_layer() -> None:
             [
                 ("LAY13", ["top:2:11", "base:1:9"], {"id": "a"}),
                 ("LAY12", ["top:3:11"], {}),
-                ("LAY04", ["top:4:11"], {"found": "Q q"}),
+                ("LAY04", ["top:4:11"], {"found": "Q q", "suggestion": "q-q"}),
                 ("LAY05", ["top:6:11", "top:5:11"], {"id": "d"}),
             ],
             id="new ids",

@@ -146,7 +146,6 @@ def test_letters_are_composed_and_ij_is_two_letters() -> None:
         ("// a //", [("TXT07", 5), ("TXT07", 9)]),
         ("a\u200bb", [("TXT04", 6)]),
         ("a\u202eb", [("TXT04", 6)]),
-        ("a\u2028b", [("TXT04", 6)]),
         ("", [("BND09", 4)]),
         ("   ", [("BND09", 4)]),
     ],

@@ -222,9 +222,11 @@ def test_a_logo_can_be_dragged_in(window: sync_api.Page, here: str) -> None:
     window.wait_for_selector(".drop:has-text('logo-2.svg')")
     window.set_input_files("#logo", {"name": "kat.gif", "mimeType": "image/gif", "buffer": b"GIF89a"})
     window.wait_for_selector("#a-logo:has-text('Gebruik svg, pdf of png')")
-    with window.expect_response("**/show"):
+    window.wait_for_selector("#saved:has-text('Alles bewaard')")
+    with window.expect_response("**/show") as shown:
         window.evaluate("dispatchEvent(new Event('focus'))")  # as when the dialog of the system closes
-    window.wait_for_timeout(200)
+    shown.value.finished()
+    window.evaluate("new Promise(requestAnimationFrame)")  # what it brought is in its places
     assert window.is_visible("#a-logo:has-text('Gebruik svg, pdf of png')")
     window.set_input_files("#logo", {"name": "l.svg", "mimeType": "image/svg+xml", "buffer": svg.encode()})
     window.wait_for_selector("#a-logo:empty", state="attached")

@@ -383,9 +383,16 @@ def test_items_of_a_list_keep_one_size_also_when_only_one_word_is_too_wide() -> 
 
 
 def test_a_list_that_is_too_long_names_its_longest_item() -> None:
-    laid = lay(list_of(frame=frame(w=60, h=12)), xs=("kort", LOREM, "ook kort"))
+    laid = lay(list_of(frame=frame(w=60, h=18)), xs=("kort", LOREM, "ook kort"))
     assert laid.codes == ["FIT01"]
-    assert isinstance(laid.value("FIT01", "characters"), int)
+    assert laid.value("FIT01", "text") == LOREM.strip()
+    assert 0 < laid.value("FIT01", "characters") < len(LOREM)  # type: ignore[operator]
+
+
+def test_a_list_whose_longest_item_cannot_make_room_alone_is_too_long_together() -> None:
+    laid = lay(list_of(frame=frame(w=60, h=12)), xs=("kort", LOREM, "ook kort"))
+    assert laid.codes == ["FIT80"]
+    assert laid.value("FIT80", "texts") == 3
 
 
 def test_a_list_in_a_frame_narrower_than_its_indent_is_reported() -> None:
@@ -650,7 +657,7 @@ def test_whatever_the_frame_nothing_crashes(w: int, h: int) -> None:
     )
     for kind in kinds:
         laid = lay({**kind, "frame": frame(w=w / 10, h=h / 10)}, xs=("a", "bb"), url="https://example.org")
-        assert set(laid.codes) <= {"FIT01", "FIT02", "PLC03", "PLC11", "PLC25"}
+        assert set(laid.codes) <= {"FIT01", "FIT02", "FIT80", "PLC03", "PLC11", "PLC25"}
         assert PAGE.w == 105
 
 

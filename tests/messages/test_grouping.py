@@ -120,3 +120,43 @@ def test_length_advice_on_texts_of_others_falls_away_when_own_words_made_them_lo
     check(Workspace.find(tmp_path), [Job("po", "noord", "gespreksleidraad")], found)
     length = [one for one in found if one.code in {"ADV01", "ADV02", "ADV11"}]
     assert [say(one, language) for one in length if not one.where[0].file.startswith(OWN)] == []
+
+
+def test_singular_and_plural_of_one_role_that_is_too_long_are_one_message_with_what_fits(
+    tmp_path: Path,
+) -> None:
+    one = "bovenschoolse algemeen directeur-bestuurder en coördinator"
+    many = "bovenschoolse algemeen directeur-bestuurders en coördinatoren"
+    text = HEAD + f"terms: {{leader: {{singular: {one}, plural: {many}, article: de}}}}\n"
+    asked = [("po", product) for product in ("kaartenset", "gespreksleidraad", "gespreksboekje")]
+    (found,) = told(opened(tmp_path, text), *asked)
+    assert (found.code, found.where[0].file, found.where[0].line) == ("FIT04", OWN, 2)
+    length, fits = values(found)["length"], values(found)["fits"]
+    assert length in {len(one), len(many)}
+    assert len("schoolleider") <= fits < length  # type: ignore[operator]
+    assert str(fits) in say(found, "nl").text
+
+
+def test_a_text_never_has_to_lose_more_characters_than_it_has(tmp_path: Path) -> None:
+    long = "Wat doen we samen om de tijd die er is beter te gebruiken dan we nu doen? " * 2
+    short = "Wat dan?"
+    questions = [
+        f"{{id: time-1, text: '{long}'}}",
+        f"{{id: time-2, text: '{long}'}}",
+        f"{{id: time-3, text: '{short}'}}",
+    ]
+    text = HEAD + f"topics: [{{id: time, deepening: [{', '.join(questions)}]}}]\n"
+    found = told(opened(tmp_path, text), ("po", "kaartenset"), ("po", "dialoogkaart"))
+    assert found
+    for one in found:
+        own = len(short) if "time-3" in str(one.where[0]) else len(long.strip())
+        if one.code == "FIT01":
+            assert 0 < values(one)["characters"] < own  # type: ignore[operator]
+            assert values(one)["length"] == own
+
+
+def test_texts_that_are_too_long_together_are_told_together() -> None:
+    from cardgen.layout.misfits import too_long
+
+    assert too_long(lines=5, own=3, texts=4) == "FIT80"
+    assert too_long(lines=2, own=3, texts=4) == too_long(lines=5, own=3, texts=1) == "FIT01"

@@ -15,6 +15,12 @@ TOPICS = HEAD + "topics:\n"
 TERMS = HEAD + "terms:\n"
 VO = TERMS.replace("[po]", "[vo]")
 
+NEW = (
+    HEAD + "topics:\n  - add: water\n    core: false\n    title: Water\n    short: Water\n    icon: compass\n"
+    "    aim: Weten wat water is\n    question: Wat is water?\n    mirror: {role: leader, text: Wat drink jij?}\n"
+    "    scale: {low: weinig, high: veel}\n    method: {name: Praten, text: Praat samen., minutes: 10}\n    at_table: [leader]\n"
+)
+
 TYPED = [
     ("SRC05", "Samen Noord\n", HEAD),
     ("SRC09", TIME + "question: &waar halen wij de tijd?\n", TIME + 'question: "&waar halen wij de tijd?"\n'),
@@ -32,6 +38,22 @@ TYPED = [
     ("SRC31", HEAD + "topics\n  - id: time\n    title: Rust\n", TIME + "title: Rust\n"),
     ("SRC32", HEAD.replace("Samen Noord", "“Samen: Noord”"), HEAD.replace("Samen Noord", '"Samen: Noord"')),
     ("SRC34", TIME + "question: # Waar halen wij de tijd vandaan?\n", TIME + "question: Waar halen wij de tijd vandaan?\n"),
+    ("SRC81", TIME + "question: Waar halen\u2028wij tijd?\n", TIME + "question: Waar halen // wij tijd?\n"),
+    ("SRC82", TIME + "question: Wat nu?\n    ? Waar dan\n", TIME + 'question: "? Waar dan"\n'),
+    ("SRC83", TIME + "question: Waar # halen wij tijd?\n", TIME + 'question: "Waar # halen wij tijd?"\n'),
+    ("SRC84", "partnership:\n  name = Noord\n  sectors: [po]\n", HEAD),
+    ("SRC85", TIME + "question: Waar halen wij\n    de tijd vandaan?\n    title: Rust\n", TIME + "question: Waar halen wij\n      de tijd vandaan?\n    title: Rust\n"),
+    ("SRC86", TIME + "title: Rust\n   question: Wat nu?\n", TIME + "title: Rust\n    question: Wat nu?\n"),
+    ("SRC87", TIME + 'question: "Wat nu?”\n', TIME + 'question: "Wat nu?"\n'),
+    ("SRC19", TIME + "question: ? Wat nu\n", TIME + 'question: "? Wat nu"\n'),
+    ("BND80", HEAD + "kleur: blauw\n", HEAD + 'theme:\n  colors: {primary: "#005F6B"}\n'),
+    ("BND80", HEAD + "email: jan@example.org\n", HEAD + "  contact:\n    email: jan@example.org\n"),
+    ("BND80", HEAD + "schoolleider: directeur\n", TERMS + "  leader: {singular: directeur, plural: directeuren, article: de}\n"),
+    ("BND82", "partnership:\nname: Noord\nsectors: [po]\n", HEAD),
+    ("BND83", NEW + "    deepening:\n      - Wat is water?\n", NEW + "    deepening:\n      - id: own-1\n        text: Wat is water?\n"),
+    ("TXT85", TIME + 'question: "Wat doet {docent.the}?"\n', TIME + 'question: "Wat doet {teacher.the}?"\n'),
+    ("TRM80", TIME + "mirror: {role: docent}\n", TIME + "mirror: {role: teacher}\n"),
+    ("TRM81", TERMS + "  schoolleider: directeur\n", TERMS + "  leader: {singular: directeur, plural: directeuren, article: de}\n"),
     ("BND80", HEAD + "  email: jan@example.org\n", HEAD + "  contact:\n    email: jan@example.org\n"),
     ("BND80", "name: Noord\nsectors: [po]\n", "partnership:\n  name: Noord\n  sectors: [po]\n"),
     ("BND08", HEAD + "theme: {colors: rood}\n", HEAD + "theme:\n  colors:\n    primary: '#005F6B'\n"),
@@ -87,7 +109,7 @@ TYPED = [
 """Code, a text that brings it about, and the text after doing what the hint says."""
 
 ELSEWHERE = {
-    "tests/content/test_advice.py, test_wording.py": {"ADV22", "ADV23", "LEK01", "LEK02", "ADV03", "ADV04", "ADV09", "ADV12", "ADV14"},
+    "tests/content/test_advice.py, test_wording.py": {"ADV80", "ADV22", "ADV23", "LEK01", "LEK02", "ADV03", "ADV04", "ADV09", "ADV12", "ADV14"},
     "tests/content/test_brought.py": {"BND14", "EDN19", "EDN08", "EDN14", "TXT03"},
     "tests/content/test_layers.py": {"LAY02"},
     "tests/messages/test_grouping.py, tests/layout/test_text.py": {"FIT02", "FIT04", "PLC08"},

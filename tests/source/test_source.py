@@ -155,8 +155,8 @@ def test_too_many_values_are_refused() -> None:
         ("a:\n  name:Zuid\n  b: c\n", "SRC22", 2, 3),
         ("a:\n  primary: #005F6B\n", "SRC25", 2, 12),
         ("a: {primary: #005F6B}\nb: c\n", "SRC25", 1, 14),
-        ("a:\n  - id: x\n   b: c\n", "SRC23", 3, 4),
-        ("a: b\n c: d\n", "SRC23", 2, 3),
+        ("a:\n  - id: x\n   b: c\n", "SRC86", 3, 4),
+        ("a: b\n c: d\n", "SRC86", 2, 2),
         ('a: "\\*"\n', "SRC24", 1, 5),
         ('a: "C:\\Users"\n', "SRC24", 1, 9),
         ("a: {primary: #12}\nb: c\n", "SRC25", 1, 14),
@@ -174,8 +174,36 @@ def test_too_many_values_are_refused() -> None:
         ("a: , b?\n", "SRC19", 1, 4),
         ('a: "Let op: - nu" z\n', "SRC20", 1, 19),
         ('a: "zie: [1] en" z\n', "SRC20", 1, 18),
-        ('a: "Kosten:\u00a05"\n  b: c\n', "SRC23", 2, 3),
+        ('a: "Kosten:\u00a05"\n  b: c\n', "SRC86", 2, 3),
         ("a:\n  - b\n  -c\n", "SRC27", 3, 3),
+        ("a: ? Waar dan\n", "SRC19", 1, 4),
+        ("a: : Waar dan\n", "SRC19", 1, 4),
+        ("a: ] Waar dan\n", "SRC19", 1, 4),
+        ("a: } Waar dan\n", "SRC19", 1, 4),
+        ("a: & Waar dan\n", "SRC19", 1, 4),
+        ("a: * Waar dan\n", "SRC19", 1, 4),
+        ("a: % Waar dan\n", "SRC19", 1, 4),
+        ("a: @ Waar dan\n", "SRC19", 1, 4),
+        ("a: ` Waar dan\n", "SRC19", 1, 4),
+        ("a:\n  - % Waar dan\n", "SRC19", 2, 5),
+        ("a: -\nb: c\n", "SRC19", 1, 4),
+        ("a: 's Ochtends\nb: c\n", "SRC19", 1, 4),
+        ("a: b\n? Waar dan\n  c: d\n", "SRC82", 2, 1),
+        ("a:\n  b: Wat nu\n  ? Waar dan\n", "SRC82", 3, 3),
+        ("a: Wat nu\n  en dan: hoe?\n", "SRC18", 2, 9),
+        ("a:\n  b: Wat nu\n  en wie doet dat?\n  c: d\n", "SRC85", 3, 3),
+        ("a:\n  b: |\n  Waar halen wij tijd?\n  c: d\n", "SRC85", 3, 3),
+        ("a:\n   b: c\n  d: e\n", "SRC86", 3, 3),
+        ("a:\n  - id: x\n  b: c\n", "SRC86", 3, 3),
+        ("a:\n  name = Zuid\n  b = c\n", "SRC84", 2, 3),
+        ("a:\n  name:Zuid\n  sectors:[po]\n", "SRC22", 2, 3),
+        ('a: "Waar dan?”\nb: c\n', "SRC87", 1, 14),
+        ("a: Waar\u2028dan\nb: c\n", "SRC81", 1, 8),
+        ("a: Waar\u2029dan\nb: c\n", "SRC81", 1, 8),
+        ("a: Waar\u0085dan\nb: c\n", "SRC81", 1, 8),
+        ('a: "Waar\u2028dan"\nb: c\n', "SRC81", 1, 9),
+        ("a: b\nc: Waar\vdan\nb: c\n", "SRC81", 2, 8),
+        ("# a\u2028b\na: b\n", "SRC81", 1, 4),
     ],
 )
 def test_usual_slips_are_named(text: str, code: str, line: int, column: int) -> None:
@@ -191,6 +219,9 @@ def test_usual_slips_are_named(text: str, code: str, line: int, column: int) -> 
         ("a: Gemaakt voor\n  team #samen\n", "SRC28", 2, 8),
         ("a: [b, c #2\n  ]\n", "SRC28", 1, 10),
         ("a: Stap\t#1 van ons\n", "SRC28", 1, 9),
+        ("a: Waar # halen wij tijd?\n", "SRC83", 1, 9),
+        ("a: Stap # 1 van ons\n", "SRC83", 1, 9),
+        ('a: “Waar dan?"\n', "SRC29", 1, 4),
         ("a: é 😀 #1\r\nb: c\r\n", "SRC28", 1, 8),
         ("a: “Waar dan?”\n", "SRC29", 1, 4),
         ("a:\n  - „Waar dan?”\n", "SRC29", 2, 5),
@@ -203,6 +234,25 @@ def test_what_yaml_takes_out_or_leaves_in_without_a_word_is_warned_of(text, code
     assert [(d.code, d.severity, d.where[0].line, d.where[0].column) for d in found] == [
         (code, "warning", line, column)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: Waar halen wij tijd? # Nog bespreken.\n",
+        "a: Samen Noord # nog nakijken\n",
+        "a: Samen Noord  # Dit klopt niet.\n",
+        "a: b\n# 1 regel uitleg.\n",
+        "a: [b, c] # Wat kan er nog bij?\n",
+        "'? a': b\n",
+        "a:\n  Samen:leren\n",
+        "a: b\n  name = d\n",
+    ],
+)
+def test_what_is_no_slip_is_read_without_a_word(text: str) -> None:
+    found = Diagnostics()
+    assert parse(text, found) is not None
+    assert not found
 
 
 @pytest.mark.parametrize("text", ["a:\n  -po\n  -vo\n", "a: –po\n", "a:\n  – po\n  – vo\n"])

@@ -348,7 +348,9 @@ def test_a_broken_palette_file_is_refused_with_a_reason(tmp_path: Path, text: st
         ("0 70 127", "#00467F"),
         ("fc0", "#FC0"),
         ("rgb(0, 70, 300)", ""),
-        ("blauw", ""),
+        ("blauw", "#1565C0"),
+        ("Purple", "#6A1B9A"),
+        ("vrolijk", ""),
         ("PMS 286", ""),
     ],
 )

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from . import props
+from . import hand_props, props
 from .cast import WALKERS
 from .person import Person
-from .pose import REST, STAND, Pose
+from .pose import NOTES, REST, STAND, Pose
 from .rig import put, size_of
 from .svg import clip, document, group, ids, mark, rect, stroke
 
@@ -34,11 +34,12 @@ def _held(name: str, key: str, x: float, y: float, k: float = 1.1, angle: float 
     return group(props.in_hand(name, key), x, y, k, angle=angle)
 
 
+_NOTES = replace(NOTES, hands=((19, -55), (13, -63)))
 _LOW, _OPEN = (-12, -40), replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
 PARTS: dict[str, Part] = {
     "leider": Part(_OPEN, mood="laugh"),
     "teamleider": Part(replace(REST, hands=((25, -66), (-25, -66)), elbows=(1, -1)), mood="talk"),
-    "manager": Part(replace(STAND, hands=((13, -58), (8, -64))), _held("klembord", "papier", 13, -61, angle=-8)),
+    "manager": Part(_NOTES, group(hand_props.notes(), 0, -8)),
     "directeur": Part(replace(STAND, hands=((26, -76), (-4, -52)), elbows=(1, -1)), mood="talk"),
     "schoolopleider": Part(replace(STAND, hands=((12, -61), (2, -58))), _held("map", "zon", 6, -61)),
     "begeleider": Part(replace(STAND, hands=((12, -62), _LOW), grip=("fist", "open"), nod=4), _held("mok", "zon", 12, -64, 1.5)),
@@ -90,8 +91,8 @@ def _people(sector: str) -> dict[str, Person]:
         "instituut": cast.educator,
         "bestuurder": governs,
         "roosteraar": plans,
-        "leerling": cast.learners[2 if sector == "po" else 0],
-        "collega": cast.starter if sector != "mbo" else cast.colleague,
+        "leerling": cast.learners[2] if sector == "po" else replace(cast.learners[0], top="pruim") if sector == "vo" else cast.learners[0],
+        "collega": cast.starter if sector != "mbo" else replace(cast.colleague, top="azuur"),
     }
 
 
@@ -133,6 +134,7 @@ def nobody() -> str:
 
 PAIR = (46.0, 28.0)
 """Width and height in mm of two people behind the story of a dilemma."""
+_TELLS = replace(STAND, hands=((19, -76), (-11, -42)), elbows=(1, 1))
 _ASK, _CHIN = ((24, -68), (-23, -64)), ((7, -73), (-11, -42))
 PAIRS: dict[str, tuple[tuple[str, Part], tuple[str, Part]]] = {
     "cover": (
@@ -148,7 +150,7 @@ PAIRS: dict[str, tuple[tuple[str, Part], tuple[str, Part]]] = {
         ("instituut", Part(replace(STAND, hands=((25, -62), (4, -54)), elbows=(1, 1), grip=("fist", "open")), mood="talk")),
     ),
     "judgement": (
-        ("begeleider", Part(replace(STAND, hands=((13, -58), (8, -64)), nod=6), _held("klembord", "papier", 13, -61, angle=-8), "worry")),
+        ("begeleider", Part(_NOTES, group(hand_props.notes(), 0, -8), "worry")),
         ("aanstaande", Part(replace(STAND, hands=((12, -50), (-11, -42)), gaze=(0.6, 0.4)), mood="smile")),
     ),
     "voice": (
@@ -160,16 +162,24 @@ PAIRS: dict[str, tuple[tuple[str, Part], tuple[str, Part]]] = {
         ("leider", Part(replace(REST, hands=((25, -70), (-25, -70)), elbows=(1, -1)), mood="worry")),
     ),
     "interview": (
-        ("collega", Part(replace(STAND, hands=((13, -58), (8, -64)), nod=4), _held("klembord", "papier", 13, -61, angle=-8))),
-        ("aanstaande", Part(replace(STAND, hands=((25, -70), (-11, -42)), elbows=(1, 1)), mood="talk")),
+        ("collega", Part(_NOTES, group(hand_props.notes(), 0, -8))),
+        ("aanstaande", Part(_TELLS, mood="talk")),
+    ),
+    "listen": (
+        ("leider", Part(replace(STAND, hands=((10, -54), (4, -57)), nod=3))),
+        ("aanstaande", Part(_TELLS, mood="talk")),
+    ),
+    "wonder": (
+        ("begeleider", Part(replace(STAND, hands=((8, -60), _LOW), grip=("fist", "open"), nod=2), _held("mok", "zon", 8, -62, 1.5), "laugh")),
+        ("instituut", Part(_TELLS, mood="talk")),
     ),
 }
-"""By the card of a dilemma, and for the interviews: who looks at whom, from left to right."""
+"""By the card of a dilemma, for the interviews, and for the guide (listen, wonder): who looks at whom, from left to right."""
 
 
 SIDES = {
     "cover": ("po", "vo"), "choice": ("vo", "po"), "clash": ("mbo", "vo"), "judgement": ("po", "mbo"), "voice": ("vo", "po"), "places": ("mbo", "vo"),
-    "interview": ("mbo", "po"),
+    "interview": ("mbo", "po"), "listen": ("po", "vo"), "wonder": ("mbo", "po"),
 }  # fmt: skip
 """Where sectors meet: from which of them the two come."""
 
@@ -181,7 +191,7 @@ def pair(card: str, sector: str) -> str:
     worlds = SIDES[card] if sector == "samen" else (sector, sector)
     out = ""
     foot = PAIR[1] + 0.5 * 46
-    for world, name, part, x, flip in ((worlds[0], left, one, 13.5, False), (worlds[1], right, two, 33.5, True)):
+    for world, name, part, x, flip in ((worlds[0], left, one, 12.6, False), (worlds[1], right, two, 34.6, True)):
         who = _people(world)[name]
         out += put(who, part.pose, x, foot, 0.46 / who.tall, flip, part.prop, shadow=False, mood=part.mood, name=f"{card} {name}")
     between = ""

@@ -151,3 +151,8 @@ HAND = {
 def in_hand(name: str, key: str = "papier") -> str:
     """Hand prop centred on the hand at (0, 0)."""
     return HAND[name](key)
+
+
+def notes() -> str:
+    """The clipboard of somebody in the pose NOTES."""
+    return group(_clipboard("papier"), 14, -54, 1.25, angle=-6)

@@ -7,7 +7,7 @@ from functools import partial
 
 from . import busts, deck
 from .braid import vertical_braid
-from .deck import heads
+from .deck import fork, heads, span, talk
 from .svg import document
 
 SPINE = (10.0, 126.0)
@@ -25,14 +25,16 @@ _OF_A_SECTOR: dict[str, Callable[[str], str]] = {
     "begin": deck.begin,  # 105 x 98, the road begins
     "einde": deck.end,  # 105 x 98, the road ends
     "rij": deck.strip,  # 525 x 93.65, five scenes from dawn to night
-    "strook": heads.table,  # 210 x 84, an empty sky at the left for a title
+    "kruispunt": fork.fork,  # 105 x 98 without a sky, where the road parts
+    "strook": span.table,  # 210 x 84, an empty sky at the left for a title
     **{f"kop-{name}": partial(heads.head, name) for name in heads.SCENES},  # as large as their place on a page
     **{f"lucht-{theme[:2]}": partial(deck.sky_of, theme) for theme in deck.THEMES},  # 105 x 98, behind people: no bench, no tree
 }
 PARTS: dict[str, Callable[[], str]] = {
     "vlecht": spine,
     "rol-leeg": busts.nobody,
-    "brug": heads.bridge,  # 210 x 62, three sectors on one bridge
+    "gesprek": talk.mixed_table,  # 210 x 56, three sectors at one table
+    "brug": span.bridge,  # 210 x 62, three sectors on one bridge
     **{f"{name}-{sector}": partial(draw, sector) for name, draw in _OF_A_SECTOR.items() for sector in deck.SECTORS},
     **{f"rol-{name}-{sector}": partial(busts.bust, name, sector) for name in busts.PARTS for sector in deck.SECTORS},  # 60 x 54
     **{f"paar-{card}-{sector}": partial(busts.pair, card, sector) for card in busts.PAIRS for sector in deck.SECTORS},  # 46 x 28

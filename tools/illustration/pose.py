@@ -42,7 +42,7 @@ class Pose:
     gaze: Point = (0, 0)  # pupils, -1 .. 1
     feet: tuple[tuple[float, float, float], tuple[float, float, float]] = ((-6, 0, 0), (6, 0, 0))
     hands: tuple[Point, Point] | None = None
-    grip: tuple[str, str] = ("open", "open")  # open | fist | point | flat | palm | none (drawn by the scene)
+    grip: tuple[str, str] = ("open", "open")  # open | fist | point | flat | palm | pen | behind (under the prop, thumb over it) | none (drawn by the scene)
     elbows: tuple[int, int] = (1, 1)  # 1: below or behind the hand, -1: above
     knees: tuple[int, int] = (1, 1)  # 1: the knee comes forward
     toes: tuple[int, int] = (1, 1)
@@ -52,6 +52,10 @@ class Pose:
 
 
 STAND = Pose(feet=((-5.4, 0, 0), (5.6, 0, 0)), hip=(0.4, -40.9))
+NOTES = Pose(
+    feet=((-5.4, 0, 0), (5.6, 0, 0)), hip=(0.4, -40.9), head="side", nod=5, hands=((19, -47), (13, -55)), grip=("behind", "pen")
+)
+"""Writing on a clipboard (`hand_props.notes`)."""
 REST = Pose(view="front", feet=((-6.4, 0, 0), (6.8, 0, 0)), toes=(-1, 1), hip=(0.6, -40.9))
 WALK = Pose(lean=4, view="side", feet=((-15, 0, 22), (13, 0, 0)), hip=(0, -39))
 RUN = Pose(lean=14, view="side", feet=((-22, -9, 62), (15, -1, -10)), hip=(0, -38), hands=((15, -66), (-14, -55)))

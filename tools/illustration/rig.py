@@ -69,13 +69,19 @@ def trunk_path(p: Person, view: str) -> str:
 
 
 def _hand(at: Point, elbow: Point, skin: str, grip: str) -> str:
-    """A mitten with a thumb, a fist round a prop, a pointing finger, a flat hand or an open palm with four fingers and a thumb."""
+    """A mitten with a thumb, a fist round a prop or a pen, the thumb of a hand that holds from behind, a pointing finger, a flat hand
+    or an open palm with four fingers and a thumb."""
     if grip == "none":
         return mark("hand", circle(*at, 0.1, skin))
     d = math.hypot(at[0] - elbow[0], at[1] - elbow[1]) or 1
     ux, uy = (at[0] - elbow[0]) / d, (at[1] - elbow[1]) / d
     px, py = (uy, -ux) if ux >= 0 else (-uy, ux)  # the thumb is on top
     spot = lambda a, b: f"{at[0] + ux * a + px * b:.2f} {at[1] + uy * a + py * b:.2f}"
+    if grip == "behind":
+        return mark("hand", stroke(f"M{at[0] - 1.6:.2f} {at[1] + 1.2:.2f}L{at[0] + 0.4:.2f} {at[1] - 2.6:.2f}", skin, 2.4))
+    if grip == "pen":
+        pen = stroke(f"M{at[0] + 3.6:.2f} {at[1] + 4:.2f}L{at[0] - 2.4:.2f} {at[1] - 8:.2f}", "inkt", 1.5)
+        return mark("hand", pen + circle(*at, 3, skin) + stroke(f"M{at[0]:.2f} {at[1] + 0.4:.2f}L{at[0] + 2.2:.2f} {at[1] + 1.4:.2f}", skin, 2.2))
     if grip == "fist":
         knuckles = stroke(f"M{spot(2.2, 1.6)}L{spot(-0.4, 1.9)}M{spot(2.6, -0.4)}L{spot(0, -0.2)}", skin + "-d", 0.7)
         return mark("hand", circle(*at, 3.7, skin) + knuckles)
@@ -190,7 +196,10 @@ def figure(p: Person, q: Pose, prop: str = "", shadow: bool = True, name: str = 
     tone = (p.top if p.sleeve == "lang" else skin) + "-d"
     edge = taper((s_near, e_near, near_at), (9.4, 8.6, 7), tone)
     out += upright(clip(outline, group(group(group(edge, -q.hip[0], -q.hip[1]), angle=-q.lean), 0, -40)))
-    out += near_arm + (prop if view != "back" else "")
+    # fingers under what is held: of the hand behind it only the thumb comes over it
+    held = "".join(circle(x, y, 3.2, skin) for (x, y), grip in ((far_at, q.grip[0]), (near_at, q.grip[1])) if grip == "behind")
+    held += prop if view != "back" else ""
+    out += held + near_arm if q.grip[1] == "pen" else near_arm + held  # who writes reaches over what is written on
     return out, _hand(far_at, e_far, skin, q.grip[0]) + _hand(near_at, e_near, skin, q.grip[1])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Mapping
 
@@ -21,7 +22,12 @@ class Viewport(Struct, frozen=True):
     @property
     def diagonal(self) -> float:
         """For lengths without a direction (SVG 2, 8.9)."""
-        return math.hypot(self.w, self.h) / math.sqrt(2)
+        return _diagonal(self.w, self.h)
+
+
+@functools.lru_cache(maxsize=64)
+def _diagonal(w: float, h: float) -> float:
+    return math.hypot(w, h) / math.sqrt(2)  # asked for each element, and nearly always of one viewBox
 
 
 def _path(a: Attributes, _: Viewport) -> str:

@@ -29,6 +29,9 @@ _UNUSUAL = pattern(r"[eE+]|\d{8}|\.(?!\d)")  # exponents, plus signs, huge numbe
 _LONG = 8
 _SEPARATORS = str.maketrans("", "", " ,\t\r\n\f")
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_COPIED = {"L": 2, "C": 6}
+"""Commands whose numbers are passed on as they were written; nearly all have them for one piece only."""
+_OPERATOR = {"L": " l\n", "C": " c\n"}
 _KAPPA = 0.5522847498307936  # 4/3 (sqrt 2 - 1): a quarter circle as one cubic
 
 
@@ -79,12 +82,16 @@ class _Pen:
 
     def follow(self, command: str, args: list[str]) -> None:
         """Draw one command with all its arguments."""
+        if len(args) == _COPIED.get(command):
+            self.out += (" ".join(args), _OPERATOR[command])
+            self.copied, self.written = command, args
+            return
         kind = command.upper()
         size = _ARGUMENTS[kind]
         if (not args or len(args) % size) if size else args:
             raise ValueError(command + " ".join(args)[:24])
-        if command in "LC":
-            operator = f" {command.lower()}\n"
+        if command in _COPIED:
+            operator = _OPERATOR[command]
             self.out += [" ".join(group) + operator for group in zip(*[iter(args)] * size, strict=True)]
             self.copied, self.written = command, args
         elif command == "M" and len(args) == size:

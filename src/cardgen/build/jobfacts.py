@@ -17,6 +17,8 @@ _STYLE = (
     "border-bottom:1px solid #A9B3BE}.open{color:#33445A}"
 )
 _POINT = "…………"
+_A5_LONG, _A4_LONG = 211, 298  # mm, with a mm for rounding: what is held in a hand, and what is hung up
+_BOTH_SIDES = 2  # pages of one sheet of paper
 
 
 class PieceOfWork(Struct, frozen=True):
@@ -61,6 +63,22 @@ class PieceOfWork(Struct, frozen=True):
         return "snijden"
 
     @property
+    def paper(self) -> str:
+        """What print shops here usually take for such work, as a proposal that somebody can cross out, in Dutch.
+
+        The usual weights of Dutch print shops: thick for what is held, folded or shuffled, thin for what is turned
+        over as a page or hung on a wall.
+        """
+        if self.binding:
+            return "voorstel: binnenwerk 120 g/m², omslag 250 g/m²"
+        short, long = sorted((self.width, self.height))
+        if self.folds or long <= _A5_LONG:
+            return "voorstel: 300 g/m²"
+        if self.pages > _BOTH_SIDES:
+            return "voorstel: 120 g/m²"
+        return "voorstel: 170 g/m²" if short > _A4_LONG else "voorstel: 200 tot 250 g/m²"
+
+    @property
     def printing(self) -> str:
         """One side or two, in Dutch."""
         if self.pages == 1:
@@ -79,7 +97,7 @@ class PieceOfWork(Struct, frozen=True):
             "bedrukking": self.printing,
             "vouwlijnen_mm": list(self.folds),
             "afwerking": self.finish,
-            "papier": "",
+            "papier": self.paper,
         }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,8 +12,13 @@ from cardgen.cli.command import define, option
 from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
 from cardgen.cli.names import checked
-from cardgen.cli.session import Session, ending
+from cardgen.cli.session import Session, WrongUsageError, ending
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
+
+if TYPE_CHECKING:
+    from cardgen.project.workspace import Workspace
+
+_TYPED = click.core.ParameterSource.COMMANDLINE
 
 
 @define(
@@ -65,6 +71,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     """
     workspace = session.workspace()
     checked(workspace, sectors=sectors, partnerships=partnerships, products=products, outputs=(press,))
+    _fitting(workspace, reader, press)
 
     from cardgen.build.laying import lay
     from cardgen.build.make import made_of
@@ -72,7 +79,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     from cardgen.build.publish import write_files
     from cardgen.build.workshop import Workshop
 
-    wish = Wish("school" if reader == "school" else "shop", copies or 0, contact, press)
+    wish = Wish("school" if reader == "school" else "shop", copies or 0, _one_line(contact), press)
     jobs = planned(workspace, sectors, partnerships, products, outputs=wish.outputs)
     diagnostics = Diagnostics()
     shop = Workshop.open(workspace, diagnostics)
@@ -97,3 +104,35 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
         session.console.result(near(path))
     session.console.summary(diagnostics)
     return ending(diagnostics)
+
+
+_ON_THE_TICKET = ("press", "copies", "contact")
+"""Options that only a print shop reads."""
+
+
+def _fitting(workspace: Workspace, reader: str, press: str) -> None:
+    """See that what is asked belongs together.
+
+    Raises:
+        WrongUsageError: a print shop would get an output in the colours of a screen, or a school a job ticket.
+    """
+    found = Diagnostics()
+    if reader == "shop":
+        from cardgen.impose.stock import Stock
+
+        outputs = Stock.load(workspace).outputs
+        if not outputs[press].print:
+            fit = ", ".join(sorted(name for name, output in outputs.items() if output.print))
+            found.add("BLD51", name=press, known=fit)
+    else:
+        context = click.get_current_context()
+        typed = [name for name in _ON_THE_TICKET if context.get_parameter_source(name) is _TYPED]
+        if typed:
+            found.add("BLD52", option=", ".join(f"--{name}" for name in typed))
+    if found.errors:
+        raise WrongUsageError(found)
+
+
+def _one_line(text: str) -> str:
+    """The same without what cannot be printed: ends of lines and control characters."""
+    return " ".join("".join(one if one.isprintable() else " " for one in text).split())

@@ -13,6 +13,7 @@ from cardgen.content.markup import Text
 from cardgen.content.model import Edition, Steps
 from cardgen.content.prose import passages
 from cardgen.content.typography import typography
+from cardgen.content.unfilled import look_for_unfilled
 from cardgen.messages.diagnostics import Diagnostics, closest
 from cardgen.source.nodes import ListNode, MapNode
 
@@ -59,7 +60,8 @@ def advise(edition: Edition, diagnostics: Diagnostics) -> None:
     for passage in every:
         _length(edition, passage.text, found)
         _questions(passage.text, found)
-        typography(passage, found)
+        if not look_for_unfilled(passage, edition, found):
+            typography(passage, found)
     _twins((one.text for one in every if matches_any(one.text.path, _QUESTION)), found)
     _counts(edition, found)
     off = codes_of(edition.advice.off)

@@ -9,7 +9,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "questions": ("ADV05", "ADV06", "ADV07", "ADV21"),
     "typography": ("ADV03", "ADV04", "ADV12", "ADV13", "ADV14", "ADV22"),
     "structure": ("ADV08", "ADV09", "ADV10", "ADV23"),
-    "terms": ("LEK01", "LEK02", "LEK03", "LEK04"),
+    "terms": ("LEK01", "LEK02", "LEK03", "LEK04", "ADV80"),
     "plain": ("ADV16", "ADV17"),
     "spelling": ("ADV15", "ADV18", "ADV20"),
 }

@@ -6,6 +6,7 @@ a text does not fit, the line to change is the partnership's, not one in a file 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -19,17 +20,26 @@ if TYPE_CHECKING:
     from cardgen.content.model import Edition
 
 _PLACEHOLDER = re.compile(r"(?<!\\)\{([A-Za-z][\w.-]*)\}")
-_TOO_LONG = frozenset({"FIT01", "FIT02"})
+_TOO_LONG = frozenset({"FIT01", "FIT02", "FIT80"})
 _LENGTH = frozenset({"ADV01", "ADV02", "ADV11"})
 """Advice about length."""
 
 
 class _Piece(Struct, frozen=True):
-    """What a placeholder puts in: where it was written, the words, and how much longer they are than below."""
+    """What a placeholder puts in: where it was written, the words, and how many characters those below have.
+
+    `of` is the thing that has the name: the singular and the plural of one role are one cause.
+    """
 
     where: Where
     words: str
-    longer: int
+    below: int
+    of: str = ""
+
+    @property
+    def longer(self) -> int:
+        """How many characters longer the words are than those below."""
+        return len(self.words) - self.below
 
 
 class Blame:
@@ -54,6 +64,8 @@ class Blame:
         for one in found:
             if one.code in _TOO_LONG:
                 yield _shortened(self._too_long(one))
+            elif one.code == "PLC11":
+                yield self._no_room_to_write(one)
             elif one.code == "FIT03":
                 yield self._without_glyph(one)
             elif one.code in _LENGTH and not self._is_own(one.where[0]) and list(self._pieces(one.where[0])):
@@ -69,9 +81,7 @@ class Blame:
         known = [place for place in places if place in self._nodes]
         for place in known:
             if self._is_own(place):
-                node = self._nodes[place][0]
-                values = {**dict(one.values), "text": _line(node.text)}
-                return replace(one, where=(place, element), values=tuple(sorted(values.items())))
+                return self._own_text(one, place, element)
         word = str(dict(one.values).get("word", "")).casefold()
         pieces = [piece for place in known for piece in self._pieces(place)]
         if one.code == "FIT02":
@@ -81,13 +91,31 @@ class Blame:
             pieces = [piece for piece in self._names() if piece.words.casefold() in whole]
         if not pieces:
             return replace(one, where=(*places[:1], element))
-        piece = max(pieces, key=lambda piece: (piece.longer, len(piece.words)))
-        values = {**dict(one.values), "word": piece.words}
-        if (
-            piece.words.casefold() not in str(values.get("text", "")).casefold()
-        ):  # several texts share a frame
-            values["text"] = piece.words
-        return Diagnostic("FIT04", (piece.where, *known[:1], element), tuple(sorted(values.items())))
+        return _name_too_long(one, pieces, (*known[:1], element))
+
+    def _own_text(self, one: Diagnostic, place: Where, element: Where) -> Diagnostic:
+        """A message about several texts at the one of them that is the edition's own."""
+        node, values = self._nodes[place][0], dict(one.values)
+        code = one.code
+        if place != one.where[0]:  # the figures are about another text
+            values["length"] = len(node.text)
+            if code == "FIT01" and int(str(values.get("characters", 1))) >= len(node.text):
+                code = "FIT80"
+        values["text"] = _line(node.text)
+        return Diagnostic(code, (place, element), tuple(sorted(values.items())))
+
+    def _no_room_to_write(self, one: Diagnostic) -> Diagnostic:
+        """A label beside which nobody can write (PLC11), at the name that makes it long."""
+        *places, element = one.where
+        known = [place for place in places if place in self._nodes]
+        pieces = [piece for place in known if not self._is_own(place) for piece in self._pieces(place)]
+        label = str(dict(one.values).get("label", ""))
+        pieces = [piece for piece in pieces if piece.words.casefold() in label.casefold()]
+        if not pieces:
+            return replace(one, where=(*places[:1], element))
+        values = {**dict(one.values), "text": label}
+        named = replace(one, values=tuple(sorted(values.items())))
+        return _shortened(_name_too_long(named, pieces, (*known[:1], element)))
 
     def _without_glyph(self, one: Diagnostic) -> Diagnostic:
         """At the piece of text that holds the character."""
@@ -113,22 +141,40 @@ class Blame:
                 if isinstance(entry, MapNode):
                     key = "plural" if "plural" in form and form in entry.items else "singular"
                     key = form if form in entry.items else key
-                    yield from self._piece(entry.items.get(key))
+                    yield from self._piece(entry.items.get(key), f"terms.{head}")
                 else:
                     block = self._edition.tree.items.get(head)
-                    yield from self._piece(block.items.get(form) if isinstance(block, MapNode) else None)
+                    own = block.items.get(form) if isinstance(block, MapNode) else None
+                    yield from self._piece(own, f"{head}.{form}")
 
     def _names(self) -> Iterator[_Piece]:
         """All names that the edition's own layers give to roles and other things."""
         terms = self._edition.tree.items.get("terms")
-        for entry in terms.items.values() if isinstance(terms, MapNode) else ():
+        for name, entry in terms.items.items() if isinstance(terms, MapNode) else ():
             for node in entry.items.values() if isinstance(entry, MapNode) else ():
-                yield from self._piece(node)
+                yield from self._piece(node, f"terms.{name}")
 
-    def _piece(self, node: Node | None) -> Iterator[_Piece]:
+    def _piece(self, node: Node | None, of: str) -> Iterator[_Piece]:
         if isinstance(node, ScalarNode) and node.layer in self._own:
             below = len(node.below.text) if isinstance(node.below, ScalarNode) else 0
-            yield _Piece(node.where, node.text.replace("\u00ad", "").replace("|", ""), len(node.text) - below)
+            yield _Piece(node.where, node.text.replace("\u00ad", "").replace("|", ""), below, of)
+
+
+def _name_too_long(one: Diagnostic, pieces: list[_Piece], more: tuple[Where, ...]) -> Diagnostic:
+    """The message at the name that weighs most: how long it is, and how long it may be.
+
+    A name that is no longer than the one of the layer below fits for certain, since that one does.
+    """
+    piece = max(pieces, key=lambda piece: (piece.longer, len(piece.words)))
+    values = dict(one.values)
+    text = str(values.get("text", ""))
+    times = max(text.casefold().count(piece.words.casefold()), 1)
+    fits = len(piece.words) - math.ceil(int(str(values.get("characters", 1))) / times)
+    fits = max(min(fits, len(piece.words) - 1), piece.below if piece.longer > 0 else 0, 1)
+    if piece.words.casefold() not in text.casefold():  # several texts share a frame
+        values["text"] = piece.words
+    values |= {"word": piece.words, "length": len(piece.words), "fits": fits, "of": piece.of}
+    return Diagnostic("FIT04", (piece.where, *more), tuple(sorted(values.items())))
 
 
 def _shortened(one: Diagnostic) -> Diagnostic:

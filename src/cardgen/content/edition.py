@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.content.assemble import Assembler
+from cardgen.content.assemble import Assembler, ContentFile
 from cardgen.content.bridge import Bridge, BridgeRow, BridgeSector
+from cardgen.content.elsewhere import at_home_elsewhere
 from cardgen.content.model import Edition, Sector, edition_id
 from cardgen.content.sets import apply_sets
 from cardgen.content.store import ContentStore, MergedLayer
-from cardgen.content.terms import load_terms
+from cardgen.content.terms import Term, load_terms
 from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
 from cardgen.source.bind import bind
@@ -54,11 +55,23 @@ def load_edition(
     if any(found.code.startswith("SRC") for found in diagnostics.errors):
         diagnostics.raise_errors()  # a file could not be read: what it should hold would all seem missing
     tree = apply_sets(layer.tree, sets, diagnostics)
-    edition = Assembler(workspace, sector, partnership, diagnostics).edition(tree, layer.files)
+    found = Diagnostics()
+    edition = Assembler(workspace, sector, partnership, found).edition(tree, layer.files)
+    diagnostics.extend(at_home_elsewhere(found, tree, _elsewhere(workspace, sector, store), ContentFile))
     diagnostics.raise_errors()
     if edition is None:  # every path to None records an error first
         raise CardgenError(diagnostics)
     return replace(edition, bridge=_bridge(workspace, edition, store or ContentStore(), diagnostics))
+
+
+def _elsewhere(
+    workspace: Workspace, sector: str, store: ContentStore | None
+) -> Iterator[tuple[str, Mapping[str, Term]]]:
+    """The other sectors with their terms; read when somebody asks for them."""
+    for name in workspace.sectors():
+        if name != sector:
+            tree = load_layers(workspace, name, None, store or ContentStore()).tree
+            yield name, load_terms(tree.items.get("terms"), Diagnostics())
 
 
 def _bridge(workspace: Workspace, edition: Edition, store: ContentStore, diagnostics: Diagnostics) -> Bridge:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Self
 
 from cardgen.content.markup import Text
@@ -89,6 +90,23 @@ class Day(Ref):
             return None if date.fromisoformat(text).isoformat() == text else "EDN11"
         except ValueError:
             return "EDN11"
+
+    @classmethod
+    def meant(cls, text: str) -> str:
+        """The same day as a calendar has it, for `1-9-2026`, `1 september 2026` and their like."""
+        found = _DAY.fullmatch(text.strip().casefold())
+        if found is None:
+            return ""
+        word = found["month"][:3]
+        month = int(word) if word.isdigit() else _MONTHS.index(word) + 1 if word in _MONTHS else 0
+        day = f"{found['year']}-{month:02}-{int(found['day']):02}"
+        return day if cls.mistake(day) is None else ""
+
+
+_DAY = re.compile(
+    r"(?P<day>[0-3]?[0-9])[-/. ]+(?P<month>[01]?[0-9]|[a-z]{3,9}\.?)[-/. ]+(?P<year>20[0-9]{2})"
+)
+_MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 class Texts(dict[str, Any]):

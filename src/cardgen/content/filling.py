@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cardgen.content.dotted import walk
@@ -23,9 +23,12 @@ PLAIN_BLOCKS = ("edition", "sector", "scene", "partnership")
 def filling_of(tree: MapNode, diagnostics: Diagnostics) -> Filling:
     """What the placeholders in the texts of a merged tree stand for. Mistakes in terms are recorded."""
     node = tree.items.get("terms")
-    terms = load_terms(node, diagnostics)
+    slips = dict(_slips(node, tree)) if isinstance(node, MapNode) else {}
+    terms = load_terms(node, diagnostics, slips)
     if isinstance(node, MapNode):
-        _look_for_slips(node, tree, diagnostics)
+        for name in (name for name in slips if name in terms):
+            place, near = node.keys.get(name, node.items[name].where), slips[name]
+            diagnostics.add("TRM05", place, node.keys.get(near), term=name, near=near)
     broken = frozenset(node.items if isinstance(node, MapNode) else ()) - frozenset(terms)
     paths = {id(node): path for path, node in walk(tree)}
     return Filling(terms, _values(tree, terms), paths, broken)
@@ -44,8 +47,8 @@ def _called(name: str, older: list[str], terms: MapNode) -> str:
     return ""
 
 
-def _look_for_slips(terms: MapNode, tree: MapNode, diagnostics: Diagnostics) -> None:
-    """Warn of a term that a layer adds, that no text uses, and that is nearly one of the layers below (TRM05)."""
+def _slips(terms: MapNode, tree: MapNode) -> Iterator[tuple[str, str]]:
+    """Terms that a layer adds, that no text uses, and that are nearly one of the layers below, with that one."""
     older = [name for name, entry in terms.items.items() if entry.layer == terms.layer]
     for name, entry in terms.items.items():
         if entry.layer == terms.layer or entry.below is not None:
@@ -53,9 +56,7 @@ def _look_for_slips(terms: MapNode, tree: MapNode, diagnostics: Diagnostics) -> 
         near = closest(name, older, 0.8)
         called = "" if near else _called(name, older, terms)
         if (near and not _used(name, tree)) or (called and not _used(name, tree, as_role=False)):
-            near = near or called
-            place = terms.keys.get(name, entry.where)
-            diagnostics.add("TRM05", place, terms.keys.get(near), term=name, near=near)
+            yield name, near or called
 
 
 def _used(term: str, tree: MapNode, *, as_role: bool = True) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from cardgen.source.dutchkeys import MEANT
-from cardgen.source.nodes import MapNode, Node, ScalarNode, snippet
+from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, snippet
 
 _MAIN = ("text", "singular", "title", "name")
 """The key that a bare text was probably meant for, the likeliest first."""
@@ -19,6 +20,12 @@ def next_id(items: Mapping[str, Node]) -> str:
     """An id that is free in a list with ids, in the manner of those that it has: `time-4` after `time-3`."""
     found = re.fullmatch(r"(.*?)-?(\d+)", next(reversed(list(items))))
     return f"{found[1]}-{int(found[2]) + 1}" if found else "own-1"
+
+
+def as_identifier(node: Node) -> str:
+    """What somebody wrote for an id, as one: `ons-thema` for `Ons Thema`."""
+    plain = unicodedata.normalize("NFKD", node.text if isinstance(node, ScalarNode) else "").casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"[\u0300-\u036f]", "", plain)))[:40].strip("-")
 
 
 def as_new_item(items: Mapping[str, Node], text: ScalarNode) -> str:
@@ -38,7 +45,7 @@ def as_items(block: MapNode) -> str:
             lines += [f"- id: {name}", *(f"  {key}: …" for key in below)]
     else:
         verb = next((key for key in ("id", "add", "replace", "remove") if key in block.items), "")
-        first = snippet(block.items[verb]) if verb else "…"
+        first = _names(block.items[verb]) if verb else "…"
         lines.append(f"- {verb or 'id'}: {first}")
         lines += [f"  {key}: {_short(value)}" for key, value in block.items.items() if key != verb]
     return "\n".join(lines[:8])
@@ -62,6 +69,13 @@ def verb_in_dutch(item: Node, verbs: Iterable[str]) -> tuple[str, str] | None:
             if verb in known:
                 return key, verb
     return None
+
+
+def _names(node: Node) -> str:
+    """One name, or several in brackets."""
+    if isinstance(node, ListNode) and all(isinstance(item, ScalarNode) for item in node.items):
+        return f"[{', '.join(snippet(item) for item in node.items)}]"
+    return snippet(node)
 
 
 def _short(value: Node) -> str:

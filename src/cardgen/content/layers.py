@@ -23,14 +23,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cardgen.content.itemnames import item_name
-from cardgen.content.itemtyping import as_items, as_keys, as_new_item, next_id, verb_in_dutch
+from cardgen.content.itemtyping import as_identifier, as_items, as_keys, as_new_item, next_id, verb_in_dutch
 from cardgen.core.plain import is_name
 from cardgen.core.struct import replace
-from cardgen.source.dutchkeys import meant
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.source.dutchkeys import MEANT, meant
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
 
 if TYPE_CHECKING:
-    from cardgen.messages.diagnostics import Diagnostics, Where
+    from cardgen.messages.diagnostics import Where
 
 VERBS = ("id", "add", "replace", "remove", "order")
 """First words of an item in a list that changes a list below it."""
@@ -139,7 +140,7 @@ def is_identifier(text: str) -> bool:
 def _check_id(node: Node, seen: dict[str, Where], diagnostics: Diagnostics) -> str | None:
     """The text of an id that is well formed and new in this list; None after recording what is wrong."""
     if not isinstance(node, ScalarNode) or not is_identifier(node.text):
-        diagnostics.add("LAY04", node.where, found=snippet(node))
+        diagnostics.add("LAY04", node.where, found=snippet(node), suggestion=as_identifier(node))
         return None
     if node.text in seen:
         diagnostics.add("LAY05", node.where, seen[node.text], id=node.text)
@@ -153,7 +154,10 @@ def _merge_maps(low: MapNode, high: MapNode, diagnostics: Diagnostics) -> MapNod
     for key, value in high.items.items():
         place = high.keys.get(key, value.where)
         if not isinstance(value, ScalarNode) or not value.null:
-            items[key] = merge(items.get(key, gone.pop(key, None)), value, diagnostics)
+            below = items.get(key, gone.pop(key, None))
+            # A key in Dutch is told as such; what its list lacks below it is no second mistake.
+            known = below is not None or not any(name in items for name in MEANT.get(key.casefold(), ()))
+            items[key] = merge(below, value, diagnostics if known else Diagnostics())
             keys[key] = place
         elif key in items:
             gone[key] = replace(value, where=place, below=items.pop(key))

@@ -200,7 +200,8 @@ def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
         diagnostics.add("TXT02", node.where, limit=MAX_CHARACTERS)
         return None
     if found := first_unwanted(node.text.rstrip("\n")):
-        code = "TXT05" if found[0] == "\n" else "TXT09" if _SYMBOL_FONT.match(found[0]) else "TXT04"
+        code = {"\n": "TXT05", "\t": "TXT86"}.get(found[0])
+        code = code or ("TXT09" if _SYMBOL_FONT.match(found[0]) else "TXT04")
         diagnostics.add(code, node.at(found.start(), found.end()), char=f"U+{ord(found[0]):04X}")
         return None
     if "\ufffd" in node.text:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from cardgen.content.bridge import Bridge
 from cardgen.content.fields import Address, Name, Ref, Texts
@@ -244,6 +244,8 @@ class Partnership(Struct, frozen=True):
 
 class Look(Struct, frozen=True):
     """What content may say about colour: palette roles to a colour and its inks, checked by the theme."""
+
+    EXAMPLES: ClassVar[Mapping[str, str]] = {"colors": '{primary: "#005F6B"}'}
 
     colors: Mapping[str, Paint] = field(default_factory=dict)
 

@@ -82,9 +82,14 @@ def placeholder_said(
     return f"{found[:-1]}.{form}}}" if form else found
 
 
-def term_name(word: str, terms: Mapping[str, Term]) -> str:
-    """The name of the term that was probably meant, by its words or its spelling; or an empty string."""
+def term_name(word: str, terms: Mapping[str, Term], *, exact: bool = False) -> str:
+    """The name of the term that was probably meant; or an empty string.
+
+    By its words, and unless it has to be `exact` by what is spelled alike.
+    """
     spoken = {text.casefold(): key.partition(".")[0] for key, text in _spellings(terms)}
+    if exact:
+        return word if word in terms else spoken.get(word.casefold(), "")
     return spoken.get(word.casefold()) or closest(word, terms) or spoken.get(closest(word, spoken, 0.75), "")
 
 

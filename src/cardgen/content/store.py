@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from cardgen.content.layers import merge
 from cardgen.core.memo import Memo
-from cardgen.core.struct import Struct, fields, is_computed
+from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest
-from cardgen.source.bind import unknown_key
+from cardgen.source.bind import known_keys, unknown_key
 from cardgen.source.dutchkeys import meant
 from cardgen.source.nodes import ListNode, MapNode, ScalarNode, listed, snippet
 
@@ -151,15 +151,14 @@ def _strangers(node: MapNode, diagnostics: Diagnostics) -> bool:
     from cardgen.content.model import Partnership
 
     found = Diagnostics()
-    top = {item.key: None for item in fields(ContentFile)}
-    inner = {item.key: None for item in fields(Partnership) if not is_computed(item.hint)}
+    top, inner = known_keys(ContentFile), known_keys(Partnership)
     for key, block in node.items.items():
         if key not in top and not (key in inner and "partnership" not in node.items):  # those are told below
             unknown_key(node, key, top, found)
         if isinstance(block, MapNode) and "partnership" in {key, meant(key, top)}:
             for name in block.items:
                 if name not in inner:
-                    unknown_key(block, name, inner, found)
+                    unknown_key(block, name, inner, found, top)
     diagnostics.extend(found)
     return bool(found.errors)
 
@@ -174,7 +173,7 @@ def _sector_called(workspace: Workspace, name: str, sectors: Sequence[str]) -> s
         if isinstance(title, ScalarNode):
             spoken[title.text.casefold()] = sector
     lower = name.casefold()
-    several = re.split(r" en |[/+&]", lower)
+    several = re.split(r" en |[/+&;]", lower.strip("()"))
     if len(several) > 1 and all(one.strip() in sectors for one in several):
         return ", ".join(one.strip() for one in several)
     begun = next(

@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from cardgen.content.layers import OPTIONAL_FORMS
 from cardgen.core.signs import first_unwanted
 from cardgen.core.struct import Struct
-from cardgen.messages.diagnostics import Where
+from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.source.bind import bind
 from cardgen.source.nodes import MapNode, Node, ScalarNode, snippet
-
-if TYPE_CHECKING:
-    from cardgen.messages.diagnostics import Diagnostics
 
 NUMBERS = (
     *("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
@@ -75,15 +72,28 @@ FORMS: Mapping[str, Callable[[Term], str | None]] = {
 """Forms of a term by the name used after the point."""
 
 
-def load_terms(node: Node | None, diagnostics: Diagnostics) -> dict[str, Term]:
-    """All terms of a merged `terms:` block. Terms with mistakes are reported and left out."""
+def load_terms(
+    node: Node | None, diagnostics: Diagnostics, mistaken: Mapping[str, str] | None = None
+) -> dict[str, Term]:
+    """All terms of a merged `terms:` block. Terms with mistakes are reported and left out.
+
+    A name that is `mistaken` for that of another term is the cause of what is wrong with its forms (TRM81).
+    """
     if not isinstance(node, MapNode):
         if node is not None:
             diagnostics.add("BND08", node.where, found=snippet(node))
         return {}
     terms = {}
     for name, entry in node.items.items():
-        term = bind(Term, entry, diagnostics)
+        found = Diagnostics()
+        term = bind(Term, entry, found)
+        meant = (mistaken or {}).get(name)
+        if found.errors and meant is not None:
+            word = entry.text if isinstance(entry, ScalarNode) else "…"
+            example = f"{meant}: {{singular: {word}, plural: …, article: de}}"
+            diagnostics.add("TRM81", node.keys.get(name, entry.where), name=name, term=meant, example=example)
+            continue
+        diagnostics.extend(found)
         if term is not None and isinstance(entry, MapNode) and _can_be_set(entry, diagnostics):
             _check_layers(name, entry, diagnostics)
             terms[name] = _normalised(term, entry.items["singular"].where)

@@ -50,12 +50,13 @@ def report_overflow(  # noqa: PLR0913 (one for each thing that is said)
     mm: float,
     lines: int = 1,
     characters: int = 1,
+    texts: int = 1,
 ) -> None:
     """Record that words do not fit.
 
     Args:
         ctx: where the words stand.
-        code: FIT01 for too high, FIT02 for too wide.
+        code: FIT01 for too high, FIT80 for too high with others, FIT02 for too wide.
         element: the element they belong to.
         places: where the words were written in the content, what weighs most first.
         field: path of the words in the content; the element's name when empty.
@@ -64,7 +65,9 @@ def report_overflow(  # noqa: PLR0913 (one for each thing that is said)
         mm: how far they stick out, in design space.
         lines: how many lines are too many.
         characters: about how many characters must go.
+        texts: how many texts share the frame, this one included.
     """
+    length = len(text)
     ctx.diagnostics.add(
         code,
         *places,
@@ -73,20 +76,29 @@ def report_overflow(  # noqa: PLR0913 (one for each thing that is said)
         text=_quoted(text),
         word=max(text.split(), key=len, default=""),
         lines=max(lines, 1),
-        characters=max(characters, 1),
+        characters=max(min(characters, length - 1) if code == "FIT01" else characters, 1),
+        length=length,
+        texts=texts,
         mm=max(round(mm * ctx.scale, 1), 0.1),
         size=round(size * ctx.scale, 1),
         paper=ctx.paper,
     )
 
 
-def report_too_high(ctx: Context, element: Element, words: Words, setting: Setting, excess: float) -> None:
-    """Record FIT01: the longest of several texts, that together stand `excess` mm too high."""
+def report_too_high(
+    ctx: Context, element: Element, words: Words, setting: Setting, excess: float, *, texts: int = 1
+) -> None:
+    """Record FIT01 at the longest of so many `texts`, that together stand `excess` mm too high.
+
+    When more must go than this text has, they are said to be too long together (FIT80).
+    """
     lines = math.ceil(excess * PT_PER_MM / setting.leading - 0.01)
-    per_line = len(words.plain) // max(len(setting.lines), 1)
+    own = max(len(setting.lines), 1)
+    if texts == 1:  # the first line is there, whatever else the frame holds
+        lines = min(lines, max(own - 1, 1))
     report_overflow(
         ctx,
-        "FIT01",
+        too_long(lines, own, texts),
         element,
         words.origins() or (words.where,),
         field=words.path,
@@ -94,8 +106,14 @@ def report_too_high(ctx: Context, element: Element, words: Words, setting: Setti
         size=setting.size,
         mm=excess,
         lines=lines,
-        characters=max(lines, 1) * per_line,
+        characters=max(lines, 1) * (len(words.plain) // own),
+        texts=texts,
     )
+
+
+def too_long(lines: int, own: int, texts: int) -> str:
+    """Code for so many lines too many in a frame of so many texts, the longest of which has `own` lines."""
+    return "FIT80" if texts > 1 and lines >= own else "FIT01"
 
 
 def report_too_wide(ctx: Context, element: Element, words: Words, setting: Setting, excess: float) -> None:

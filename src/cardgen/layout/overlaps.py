@@ -17,7 +17,7 @@ LEAST = 0.25
 """mm in both directions; less than this only touches."""
 SHOWN = 40
 """Characters of a text in the message."""
-PUSHING = {"FIT01", "FIT02"}
+PUSHING = {"FIT01", "FIT02", "FIT80"}
 """Words that do not fit lie over what stands around them, and push what comes after them off its place."""
 
 

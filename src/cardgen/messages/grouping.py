@@ -17,9 +17,11 @@ def _most(name: str) -> _Measure:
 
 STRICTEST: dict[str, tuple[str, _Measure]] = {
     "FIT01": ("text", _most("characters")),
+    "FIT80": ("text", _most("characters")),
     "FIT02": ("text", _most("characters")),
     "FIT03": ("sign", lambda _: 0.0),
-    "FIT04": ("name", _most("characters")),
+    "FIT04": ("name", lambda values: -float(values.get("fits", 0) or 0)),
+    "PLC11": ("label", lambda values: -float(values.get("mm", 0) or 0)),
     "PLC20": ("pixels", _most("pixels")),
     "PLC61": ("pixels", _most("pixels")),
     "PLC24": ("logo", _most("count")),
@@ -39,7 +41,7 @@ def one_per_cause(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     kept: dict[object, list[Diagnostic]] = {}
     for one in found:
         about = STRICTEST.get(one.code)
-        key: object = one if about is None or not one.where else (about[0], one.where[0], _sign(one))
+        key: object = one if about is None or not one.where else (about[0], _place(one), _sign(one))
         kept.setdefault(key, []).append(one)
     together = [_together(group) for group in kept.values()]
     together = _without_echoes(together)
@@ -65,6 +67,12 @@ def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
         or not one.where
         or (one.where[0].file, dict(one.values).get("key")) not in empty
     ]
+
+
+def _place(one: Diagnostic) -> object:
+    """Where the cause was written; of a name in several forms, whose name it is."""
+    of = dict(one.values).get("of") if one.code == "FIT04" else None
+    return (one.where[0].file, of) if of else one.where[0]
 
 
 def _sign(one: Diagnostic) -> str:

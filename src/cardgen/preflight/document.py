@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
@@ -10,6 +9,7 @@ from xml.etree import ElementTree
 from pikepdf import Array, Dictionary, Name, Stream
 
 from cardgen.preflight.finding import Finding
+from cardgen.preflight.opening import moment_of
 from cardgen.preflight.structure import is_language
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def archivable(file: Opened) -> Iterator[Finding]:
         if (told := str(info.get(key, ""))) and told != _value(file, space, name):
             yield Finding.of("PRE15", name=key[1:])
     for key, name in (("/CreationDate", "CreateDate"), ("/ModDate", "ModifyDate")):
-        if (told := str(info.get(key, ""))) and _digits(told) != _digits(_value(file, "xmp", name)):
+        if (told := str(info.get(key, ""))) and moment_of(told) != moment_of(_value(file, "xmp", name)):
             yield Finding.of("PRE15", name=key[1:])
     if file.pdf.is_encrypted:
         yield Finding.of("PRE17", what="Encrypt")
@@ -124,7 +124,3 @@ def _value(file: Opened, space: str, name: str) -> str:
 def _text(element: Any) -> str:
     entries = list(element.iter(f"{_NS['rdf']}li"))
     return str((entries[0] if entries else element).text or "")
-
-
-def _digits(date: str) -> str:
-    return re.sub(r"\D", "", date)[:14]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,3 +64,8 @@ def opened(source: Path | bytes, name: str = "") -> Iterator[Opened]:
             yield Opened(pdf, data)
         finally:
             pdf.close()
+
+
+def moment_of(date: str) -> str:
+    """The fourteen digits of a moment: `D:20260101120000Z` and `2026-01-01T12:00:00Z` are one."""
+    return re.sub(r"\D", "", date)[:14]

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from pikepdf import Array, Dictionary, Name, Stream
 
 from cardgen.preflight.finding import Finding
+from cardgen.preflight.opening import moment_of
 from cardgen.preflight.pressrules import X1A, X4, Rules, said_of
 from cardgen.template.printing import is_press_profile
 
@@ -106,7 +107,7 @@ def _alike(info: Any, tree: ElementTree.Element) -> Iterator[Finding]:
     if trapped not in (Name("/True"), Name("/False")) or (told and told != str(trapped)[1:]):
         yield Finding.of("PRS06")
     for key, name in (("/CreationDate", "CreateDate"), ("/ModDate", "ModifyDate")):
-        moment, same = _digits(str(info.get(key, ""))), _digits(_value(tree, _XMP + name))
+        moment, same = moment_of(str(info.get(key, ""))), moment_of(_value(tree, _XMP + name))
         if not moment or (same and moment != same):
             yield Finding.of("PRE15", name=key[1:])
 
@@ -196,7 +197,3 @@ def _value(tree: ElementTree.Element, name: str) -> str:
             entries = list(found.iter(f"{_RDF}li"))
             return str((entries[0] if entries else found).text or "")
     return ""
-
-
-def _digits(date: str) -> str:
-    return re.sub(r"\D", "", date)[:14]

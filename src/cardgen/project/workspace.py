@@ -193,7 +193,7 @@ class Workspace(Struct, frozen=True):
             elif item.is_dir() and (unseen := first_unwanted(item.name)):
                 yield Diagnostic("WSP70", (Where(self.shown(item)),), (("char", f"U+{ord(unseen[0]):04X}"),))
             elif item.is_dir() and unicodedata.normalize("NFC", item.name) not in partnerships:
-                yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "partnership.yaml"),))
+                yield self._unnamed(item)
 
     def _stray_folder(self, item: Path, read: set[str]) -> Iterator[Diagnostic]:
         """A folder in `content/` of which nothing is read, or that hides files of the one that comes along."""
@@ -210,6 +210,15 @@ class Workspace(Struct, frozen=True):
             yield Diagnostic("WSP70", (Where(self.shown(item)),), (("char", f"U+{ord(unseen[0]):04X}"),))
         elif any(item.rglob("*.y*ml")):
             yield Diagnostic("WSP05", (Where(self.shown(item)),), (("file", "sector.yaml"),))
+
+    def _unnamed(self, folder: Path) -> Diagnostic:
+        """A folder of a partnership without the file that makes it one, with what that is called instead."""
+        files = sorted(one.name for one in folder.iterdir() if ".y" in one.name and one.is_file())
+        near = files[0] if len(files) == 1 else closest("partnership.yaml", files)
+        if not near:
+            return Diagnostic("WSP05", (Where(self.shown(folder)),), (("file", "partnership.yaml"),))
+        values = (("better", "partnership.yaml"), ("name", near))
+        return Diagnostic("WSP81", (Where(self.shown(folder / near)),), values)
 
     def _misplaced(self, item: Path, place: str) -> Diagnostic:
         return Diagnostic("WSP09", (Where(self.shown(item)),), (("place", place),))

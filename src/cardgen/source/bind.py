@@ -18,24 +18,17 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
-from cardgen.core.plain import is_digits
-from cardgen.core.signs import unwanted
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.source.dutchkeys import MEANT, meant
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
+from cardgen.source.scalars import FAILED, as_is, boolean, integer, number, one_of, seen, text
 
 T = TypeVar("T")
 
-_MOST_DIGITS = 12
-_BOOLS = {"true": True, "false": False}
 
-
-class _Failed:
-    """What a converter returns after recording an error; None can be a value."""
-
-
-_FAILED = _Failed()
+_DEEPEST = 3
+"""How many blocks within each other are looked through for the home of a key."""
 _Convert = Callable[[Node, Diagnostics, object], Any]
 
 
@@ -52,7 +45,7 @@ def bind(cls: type[T], node: Node, diagnostics: Diagnostics, context: object = N
         The value, or None when an error was recorded.
     """
     value = _converter(cast("Any", cls))(node, diagnostics, context)
-    return None if value is _FAILED else cast("T", value)
+    return None if value is FAILED else cast("T", value)
 
 
 class _Field(Struct, frozen=True):
@@ -89,7 +82,7 @@ def _bind_fields(
 ) -> Any:
     if not isinstance(node, MapNode):
         diagnostics.add("BND81", node.where, found=snippet(node), example=example(cls))
-        return _FAILED
+        return FAILED
     plan = _plan(cast("Any", cls))
     values: dict[str, Any] = {"where": node.where} if plan.wants_where else {}
     failed = False
@@ -103,7 +96,7 @@ def _bind_fields(
                 unknown_key(node, key, plan.fields, diagnostics)
             continue
         bound = field.convert(value, diagnostics, context)
-        failed = failed or bound is _FAILED
+        failed = failed or bound is FAILED
         values[field.name] = bound
     missing = [key for key in plan.required if key not in node.items and key not in wanted]
     failed = failed or bool(missing)
@@ -116,7 +109,7 @@ def _bind_fields(
     elif missing:
         block = "\n".join(f"{key}: {example(plan.fields[key].hint)}" for key in missing)
         diagnostics.add("BND14", node.where, keys=", ".join(missing), block=block)
-    return _FAILED if failed else cls(**values)
+    return FAILED if failed else cls(**values)
 
 
 def example(hint: Any) -> str:
@@ -138,29 +131,105 @@ def example(hint: Any) -> str:
     return {bool: "false", int: "10", float: "1.5", str: "own-1"}.get(hint, "…")
 
 
-def unknown_key(node: MapNode, key: str, known: Mapping[str, object], diagnostics: Diagnostics) -> None:
-    """Report a key that nobody asked for, at its own place."""
+def known_keys(cls: type[Struct]) -> Mapping[str, object]:
+    """The keys of a struct in a file, for `unknown_key`."""
+    return _plan(cast("Any", cls)).fields
+
+
+def unknown_key(
+    node: MapNode,
+    key: str,
+    known: Mapping[str, object],
+    diagnostics: Diagnostics,
+    top: Mapping[str, object] | None = None,
+) -> None:
+    """Report a key that nobody asked for, at its own place.
+
+    Args:
+        node: where it stands.
+        key: as typed.
+        known: the keys that belong there.
+        diagnostics: takes the message.
+        top: the blocks of the whole file, to look for its home in when it is at home nowhere among `known`.
+    """
     names = sorted(known)
     where = node.keys.get(key, node.where)
     suggestion = meant(key, names)
-    if (suggestion not in MEANT.get(key.casefold(), ())) and (found := _home(key, known, where)):
-        home, right = found
-        diagnostics.add("BND80", where, key=key, home=home, right=right)
+    found = None if suggestion in MEANT.get(key.casefold(), ()) else _home(key, known, where)
+    if found is None and not suggestion and top is not None:
+        found = _home(key, top, where)
+    if found is None:
+        diagnostics.add("BND01", where, key=key, suggestion=suggestion, known=", ".join(names))
         return
-    diagnostics.add("BND01", where, key=key, suggestion=suggestion, known=", ".join(names))
+    home = node.items.get(found.blocks[0])
+    if not isinstance(home, ScalarNode) or not home.null:
+        diagnostics.add("BND80", where, key=key, home=" › ".join(found.blocks), block=found.typed)
+    elif not any(one.code == "BND82" for one in diagnostics):
+        # The block is there, and nothing is indented below it: that is said once.
+        diagnostics.add("BND82", where, key=key, home=found.blocks[0])
 
 
-def _home(key: str, known: Mapping[str, object], where: Where) -> tuple[str, str] | None:
-    """The block among `known` that this key belongs under, and the key's right name there."""
-    found: dict[str, str] = {}
-    for name, field in known.items():
-        block = _struct(field.hint) if isinstance(field, _Field) else None
-        for word in (key, *MEANT.get(key.casefold(), ())) if block is not None else ():
-            if word in _plan(cast("Any", block)).fields:
-                found.setdefault(name, word)
+class Home(Struct, frozen=True):
+    """The blocks under which a key belongs, the outermost first, and how it is typed there."""
+
+    blocks: tuple[str, ...]
+    typed: str
+
+
+def home_of(key: str, cls: type[Struct], where: Where) -> Home | None:
+    """Where in a file of this struct a key belongs that was typed at `where`; None for one that nobody knows."""
+    return _home(key, _plan(cast("Any", cls)).fields, where)
+
+
+def _home(key: str, known: Mapping[str, object], where: Where) -> Home | None:
+    """Where below the blocks among `known` this key belongs.
+
+    A block as the file is called comes first, then the blocks that lie least deep; what could belong in several
+    blocks belongs nowhere.
+    """
     of_file = where.file.rpartition("/")[2].partition(".")[0]
-    name = of_file if of_file in found else next(iter(found)) if len(found) == 1 else ""
-    return (name, found[name]) if name else None
+    words = (key, *MEANT.get(key.casefold(), ()))
+    level: dict[tuple[str, ...], type[Struct]] = {
+        (name,): block for name, one in known.items() if (block := _block(one)) is not None
+    }
+    if of_file == "partnership":
+        level.pop(("sector",), None)  # a sector's own block, which no partnership writes
+    for _ in range(_DEEPEST):
+        found = {
+            path: (word, getattr(block, "EXAMPLES", {}).get(word, "…"))
+            for path, block in level.items()
+            for word in words
+            if word in _plan(cast("Any", block)).fields
+        }
+        own = [path for path in found if path[0] == of_file]
+        if own or len(found) == 1:
+            path = own[0] if own else next(iter(found))
+            in_list = len(path) == 1 and _is_list(known[path[0]])
+            return Home(path, _typed(path, ": ".join(found[path]), in_list))
+        if found:
+            return None
+        level = {
+            (*path, name): inner
+            for path, block in level.items()
+            for name, one in _plan(cast("Any", block)).fields.items()
+            if (inner := _block(one)) is not None
+        }
+    return None
+
+
+def _typed(blocks: tuple[str, ...], line: str, in_list: bool) -> str:
+    """A line below its blocks; in a list below the name of an item."""
+    opened = "".join(f"{'  ' * depth}{name}:\n" for depth, name in enumerate(blocks))
+    return f"{opened}  - id: …\n    {line}" if in_list else f"{opened}{'  ' * len(blocks)}{line}"
+
+
+def _is_list(one: object) -> bool:
+    return isinstance(one, _Field) and get_origin(one.hint) is tuple
+
+
+def _block(one: object) -> type[Struct] | None:
+    found = _struct(one.hint) if isinstance(one, _Field) else None
+    return None if found in {ScalarNode, MapNode, ListNode} else found
 
 
 def _struct(hint: Any) -> type[Struct] | None:
@@ -185,8 +254,8 @@ def missing_places(node: MapNode, key: str) -> tuple[Where, ...]:
 
 @functools.cache
 def _converter(hint: Any) -> _Convert:
-    simple: dict[Any, _Convert] = {str: _text, int: _integer, float: _number, bool: _boolean}
-    simple |= dict.fromkeys((ScalarNode, MapNode, ListNode), _as_is)
+    simple: dict[Any, _Convert] = {str: text, int: integer, float: number, bool: boolean}
+    simple |= dict.fromkeys((ScalarNode, MapNode, ListNode), as_is)
     if hint in simple:
         return simple[hint]
     if isinstance(hint, type) and hasattr(hint, "from_node"):
@@ -202,10 +271,10 @@ def _generic(hint: Any, origin: Any, args: tuple[Any, ...]) -> _Convert:
     if origin in {Union, types.UnionType}:
         return _union(args)
     if origin is Literal:
-        return functools.partial(_one_of, args)
+        return functools.partial(one_of, args)
     if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
         words = args[0] is str or getattr(args[0], "ONE_WORD", False)
-        return functools.partial(_tuple, _converter(args[0]), words)
+        return functools.partial(_tuple, args[0], words)
     if isinstance(origin, type) and issubclass(origin, Mapping) and args[0] is str:
         return functools.partial(_mapping, _converter(args[1]))
     raise TypeError(f"bind does not know how to make {hint!r}")
@@ -214,7 +283,7 @@ def _generic(hint: Any, origin: Any, args: tuple[Any, ...]) -> _Convert:
 def _union(args: tuple[Any, ...]) -> _Convert:
     kinds = [arg for arg in args if arg is not types.NoneType]
     if set(kinds) == {ScalarNode, MapNode, ListNode}:
-        return _as_is
+        return as_is
     if len(kinds) != 1:
         raise TypeError(f"bind cannot choose between {kinds}: give them one class with from_node")
     inner = _converter(kinds[0])
@@ -229,10 +298,10 @@ def _from_node(cls: Any) -> _Convert:
     own_signs = getattr(cls, "KNOWS_SIGNS", False)
 
     def convert(node: Node, diagnostics: Diagnostics, context: object) -> Any:
-        if not own_signs and isinstance(node, ScalarNode) and not _seen(node, diagnostics):
-            return _FAILED
+        if not own_signs and isinstance(node, ScalarNode) and not seen(node, diagnostics):
+            return FAILED
         value = cls.from_node(node, diagnostics, context)
-        return _FAILED if value is None else value
+        return FAILED if value is None else value
 
     return convert
 
@@ -245,103 +314,35 @@ def _within(convert: _Convert, bounds: Meta) -> _Convert:
         if isinstance(value, int | float):
             if low is not None and value < low:
                 diagnostics.add("BND10", node.where, found=snippet(node), low=float(low))
-                return _FAILED
+                return FAILED
             if high is not None and value > high:
                 diagnostics.add("BND11", node.where, found=snippet(node), high=float(high))
-                return _FAILED
+                return FAILED
         return value
 
     return bounded
 
 
-def _as_is(node: Node, diagnostics: Diagnostics, context: object) -> Node:  # noqa: ARG001 - a converter
-    return node
-
-
-def _scalar(node: Node, code: str, diagnostics: Diagnostics) -> str | None:
-    """The text of a scalar; otherwise None after reporting `code`, or that the value is empty."""
-    if isinstance(node, ScalarNode) and not node.null:
-        return node.text
-    if isinstance(node, ScalarNode):
-        diagnostics.add("BND09", node.where)
-    else:
-        diagnostics.add(code, node.where, found=snippet(node))
-    return None
-
-
-def _text(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
-    text = _scalar(node, "BND03", diagnostics)
-    return _FAILED if text is None or not _seen(cast("ScalarNode", node), diagnostics) else text
-
-
-def _seen(node: ScalarNode, diagnostics: Diagnostics) -> bool:
-    """Whether everything in a value can be seen; otherwise False after recording which sign cannot (BND70)."""
-    found = unwanted(node.text)
-    if found is not None:
-        place = node.at(found.start(), found.end())
-        diagnostics.add("BND70", place, char=f"U+{ord(found[0]):04X}")
-    return found is None
-
-
-def _decimal(text: str) -> bool:
-    whole, point, part = text.removeprefix("-").partition(".")
-    return is_digits(whole, _MOST_DIGITS) and (not point or is_digits(part, _MOST_DIGITS))
-
-
-def _integer(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
-    text = _scalar(node, "BND04", diagnostics)
-    if text is not None and is_digits(text.removeprefix("-"), _MOST_DIGITS):
-        return int(text)
-    if text is not None:
-        diagnostics.add("BND04", node.where, found=snippet(node))
-    return _FAILED
-
-
-def _number(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
-    text = _scalar(node, "BND05", diagnostics)
-    if text is not None and _decimal(text):
-        return float(text)
-    if text is not None:
-        diagnostics.add("BND05", node.where, found=snippet(node))
-    return _FAILED
-
-
-def _boolean(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
-    text = _scalar(node, "BND06", diagnostics)
-    if text in _BOOLS:
-        return _BOOLS[text]
-    if text is not None:
-        diagnostics.add("BND06", node.where, found=snippet(node), suggestion=meant(text, _BOOLS))
-    return _FAILED
-
-
-def _one_of(choices: tuple[Any, ...], node: Node, diagnostics: Diagnostics, context: object = None) -> Any:  # noqa: ARG001
-    text = _scalar(node, "BND03", diagnostics)
-    if text is None:
-        return _FAILED
-    for choice in choices:
-        if str(choice) == text:
-            return choice
-    known = [str(choice) for choice in choices if choice != ""]
-    diagnostics.add(
-        "BND12", node.where, found=snippet(node), suggestion=meant(text, known), known=", ".join(known)
-    )
-    return _FAILED
-
-
-def _tuple(convert: _Convert, words: bool, node: Node, diagnostics: Diagnostics, context: object) -> Any:
+def _tuple(hint: Any, words: bool, node: Node, diagnostics: Diagnostics, context: object) -> Any:
+    convert = _converter(hint)
     if words and isinstance(node, ScalarNode) and not node.null:
         node = listed(node)
     if not isinstance(node, ListNode):
         diagnostics.add("BND07", node.where, found=snippet(node))
-        return _FAILED
+        return FAILED
+    bare = [item for item in node.items if isinstance(item, ScalarNode) and not item.null]
+    block = _struct(hint)
+    if bare and block is not None and {"id", "text"} <= set(_plan(cast("Any", block)).fields):
+        typed = "\n".join(f"- id: own-{number}\n  text: {one.text}" for number, one in enumerate(bare[:3], 1))
+        diagnostics.add("BND83", bare[0].where, found=snippet(bare[0]), example=typed)
+        return FAILED
     values = tuple(convert(item, diagnostics, context) for item in node.items)
-    return _FAILED if any(value is _FAILED for value in values) else values
+    return FAILED if any(value is FAILED for value in values) else values
 
 
 def _mapping(convert: _Convert, node: Node, diagnostics: Diagnostics, context: object) -> Any:
     if not isinstance(node, MapNode):
         diagnostics.add("BND08", node.where, found=snippet(node))
-        return _FAILED
+        return FAILED
     values = {key: convert(value, diagnostics, context) for key, value in node.items.items()}
-    return _FAILED if any(value is _FAILED for value in values.values()) else values
+    return FAILED if any(value is FAILED for value in values.values()) else values

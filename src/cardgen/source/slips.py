@@ -38,12 +38,20 @@ def explain(broken: Broken, shown: str, diagnostics: Diagnostics) -> None:
         hidden = _HIDDEN.search(broken.lines[first_line], first_column)
         code, column = ("SRC25", hidden.start(1)) if hidden else ("SRC21", first_column)
         diagnostics.add(code, Where(shown, first_line + 1, column + 1))
+    elif loose := _goes_on(broken):
+        number, column, key = loose
+        diagnostics.add("SRC85", Where(shown, number + 1, column + 1), key=key)
     elif missing := _without_colon(broken):
         number, column, key = missing
         diagnostics.add("SRC31", Where(shown, number + 1, column + 1), key=key)
     elif found := _slip(broken):
         code, number, column, values = found
         diagnostics.add(code, Where(shown, number + 1, column + 1), **values)
+    elif askew := _askew(broken):
+        number, column, told = askew
+        diagnostics.add("SRC86", Where(shown, number + 1, column + 1), **told)
+    elif "not allowed" in problem and (colon := _COLON_BELOW.match(_line(broken, line))):
+        diagnostics.add("SRC18", Where(shown, line + 1, colon.start(1) + 1))
     elif "not allowed" in problem or "did not find expected" in problem:
         diagnostics.add("SRC23", noticed)
     else:
@@ -62,6 +70,46 @@ def _slip(broken: Broken) -> tuple[str, int, int, dict[str, str]] | None:
             if found := pattern.search(bare if code in _OUTSIDE_QUOTES else line):
                 return code, number, found.start(found.lastindex or 1), found.groupdict()
     return None
+
+
+def _line(broken: Broken, number: int) -> str:
+    return broken.lines[number] if 0 <= number < len(broken.lines) else ""
+
+
+def _above(broken: Broken, number: int) -> re.Match[str] | None:
+    """The key of the nearest line above that is not empty and no remark, when it is a line with a key."""
+    filled = (line for line in reversed(broken.lines[:number]) if line.strip() and line.strip()[0] != "#")
+    return _KEYED.match(next(filled, ""))
+
+
+def _goes_on(broken: Broken) -> tuple[int, int, str] | None:
+    """A line of words that goes on with the text above it, and is not indented far enough to be part of it.
+
+    Line and column from 0, and the key of that text. A word that opens such a line is no key, unless it is one that is
+    written with a small letter while a capital follows.
+    """
+    number = broken.first[0]
+    if "could not find expected ':'" not in broken.problem:
+        return None
+    found, above = _WORDS.match(_line(broken, number)), _above(broken, number)
+    if found is None or above is None or not above["value"] or len(found["indent"]) > above.start("key"):
+        return None
+    first, *rest = found["words"].split()
+    as_key = first.islower() and is_key(first) and (len(rest) < 2 or not rest[0].islower())
+    block = above["value"][0] in "|>"
+    return (number, found.start("words"), above["key"]) if block or (rest and not as_key) else None
+
+
+def _askew(broken: Broken) -> tuple[int, int, dict[str, object]] | None:
+    """A key that does not stand below the one above it: line and column from 0, and what is said of it."""
+    number = broken.mark[0]
+    found, above = _KEYED.match(_line(broken, number)), _above(broken, number)
+    if found is None or above is None or found.start("key") == above.start("key"):
+        return None
+    if not above["value"] and found.start("key") > above.start("key"):
+        return None
+    values: dict[str, object] = {"key": found["key"], "number": found.start("key")}
+    return number, found.start("key"), {**values, "other": above["key"], "wanted": above.start("key")}
 
 
 def _without_colon(broken: Broken) -> tuple[int, int, str] | None:
@@ -87,6 +135,10 @@ def _without_colon(broken: Broken) -> tuple[int, int, str] | None:
     return None
 
 
+_KEYED = re.compile(r"^ *(?:- +)*(?P<key>[A-Za-z_]+): *(?P<value>[^\s#].*)?$")
+_WORDS = re.compile(r"^(?P<indent> *)(?P<words>[^\s:#'\"{\[-][^:]*)$")
+_COLON_BELOW = re.compile(r"^ +[^-\s:'\"{\[#][^:'\"]* [^:'\"]*(:)(?: |$)")
+"""A colon in a text that goes on on a line of its own: more than one word stands before it."""
 _NO_COLON = re.compile(r"^ *(?P<dash>- +)?(?P<key>[A-Za-z_]+)(?P<rest> +[^\s:#].*)?$")
 _HIDDEN = re.compile(r"\w: +(#[^\s#]+)")
 """A colour without quotes, inside brackets."""
@@ -108,10 +160,14 @@ _SLIPS = (
     ("SRC27", re.compile(r"^ *([–—•·▪*])[ \u00a0]*\w")),
     ("SRC27", re.compile(r"^ *(-)[^\s\-]")),
     ("SRC16", re.compile(r"^(?:[^#'\"]*?[:,{\[-] |)(\{[A-Za-z_.]+\}(?:[^\s,}\]]| +[^\s,}#\]]))")),
+    ("SRC82", re.compile(r"^ *(?:- +)*(\?) +\S")),
+    ("SRC19", re.compile(r"(?:: |- )(?P<char>')(?=[stnkm] )")),
+    ("SRC87", re.compile(r"""(?:: |- |\{|, )"[^"“”„]*(?P<quote>[“”„])\s*$""")),
     ("SRC17", re.compile(r"""(?:: |- |\{|, )(["'])(?:(?!\1).)*$""")),
-    ("SRC19", re.compile(r"(?:: |- )([@`%&*!|>][A-Za-z*])")),
-    ("SRC19", re.compile(r"(?:: |^ *- )([|>] +\w|,|\[[^\[\]]*\] +[^\s,}\]#])")),
-    ("SRC19", re.compile(r"\w: (- \S)")),
+    ("SRC19", re.compile(r"(?:: |- )(?P<char>[@`%&*!|>])(?=[A-Za-z*])")),
+    ("SRC19", re.compile(r"(?:: |^ *- )(?P<char>[|>](?= +\w)|,|\[(?=[^\[\]]*\] +[^\s,}\]#]))")),
+    ("SRC19", re.compile(r"(?:^ *(?:- +)*[\w-]+: +|^ *(?:- +)+)(?P<char>[@`%&*!:\]}])(?: |$)")),
+    ("SRC19", re.compile(r"^ *(?:- +)*[\w-]+: +(?P<char>[-?])(?: |$)")),
     ("SRC20", re.compile(r"""(?:: |- |\{|, )(?:"[^"]*"|'[^']*')\s*([^\s,}\]#:].*)$""")),
     ("SRC32", re.compile(r"""(?:: |- |\{ ?|, |\[ ?)((?![‘’][tsnmk]\b)[“”„‘’«][^“”„‘’«»]+[“”’»]?)""")),
     ("SRC22", re.compile(r"^ *(?:- +)?((?P<key>[A-Za-z_]+):[^\s/])")),

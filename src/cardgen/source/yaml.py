@@ -16,8 +16,9 @@ from cardgen.core.filekinds import document_kind
 from cardgen.core.pattern import pattern
 from cardgen.core.reading import from_disk
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
-from cardgen.core.signs import first_unwanted
+from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import Diagnostics, Where, reason
+from cardgen.source.keyslips import key_slip
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ MAX_DEPTH = 24
 """Deepest nesting of mappings and lists."""
 MAX_NODES = 50_000
 """Most values in one file."""
-PASTED_SPACES = ("\u00a0", "\u2007", "\u202f")
-"""Spaces that look ordinary, but are letters to YAML."""
+UNSEEN_BREAKS = "\v\f\x85\u2028\u2029"
+"""Ends of lines that no editor shows: a word processor's, and those of Unicode. YAML breaks a line at some of them."""
 NULLS = frozenset({"", "~", "null"})
 """Unquoted words that mean: nothing here."""
 
@@ -159,6 +160,9 @@ class _Reader:
         import yaml
 
         self.yaml = yaml
+        if any(sign in self.text for sign in UNSEEN_BREAKS):
+            self._breaks()
+            return None
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
             events = yaml.parse(self.text, Loader=loader)
@@ -212,6 +216,13 @@ class _Reader:
             self.diagnostics.add(
                 "SRC28", Where(self.shown, event.end_mark.line + 1, column), lost=lost[1][:40]
             )
+        elif (
+            text[-1:] not in _ENDS
+            and self.text[end : end + 2] == " #"
+            and (cut := _CUT.match(self.text, end))
+        ):
+            place = Where(self.shown, event.end_mark.line + 1, event.end_mark.column + 2)
+            self.diagnostics.add("SRC83", place, lost=cut[1][:40])
         elif text and _WORD_QUOTES.fullmatch(text):
             self.diagnostics.add("SRC29", self._where(event), quote=text[0])
         elif (text[:2] in _BULLETS and self._opens_line(event)) or _GLUED_ITEMS.search(text):
@@ -244,44 +255,40 @@ class _Reader:
                 self.diagnostics.add("SRC32", self._where(inner))
                 self._node(next(events), events, depth + 1)
                 continue
+            start = inner.start_mark.index
+            if isinstance(inner, self.yaml.ScalarEvent) and self.text[start - 2 : start] == "? ":
+                place = self._where(inner)
+                self.diagnostics.add("SRC82", replace(place, column=place.column - 2))
+                self._node(next(events), events, depth + 1)
+                continue
             key = self._node(inner, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, ScalarNode):
                 self.diagnostics.add("SRC11", key.where, found=snippet(key))
-            elif unseen := first_unwanted(key.text):
-                place = key.at(unseen.start(), unseen.end())
-                self.diagnostics.add("SRC70", place, char=f"U+{ord(unseen[0]):04X}")
-            elif key.text[:1] in PASTED_SPACES:
-                self.diagnostics.add("SRC26", key.where)
-            elif isinstance(value, ScalarNode) and value.null and _GLUED.match(key.text):
-                self.diagnostics.add("SRC22", key.where, key=key.text.partition(":")[0])
-            elif isinstance(value, ScalarNode) and value.null and (hidden := self._hidden(key)):
-                self.diagnostics.add("SRC25", hidden)
-            elif isinstance(value, ScalarNode) and value.null and (heading := self._heading(key, value)):
-                self.diagnostics.add("SRC34", heading, key=key.text)
+            elif slip := key_slip(key, value, self._line):
+                code, place, values = slip
+                self.diagnostics.add(code, place, **values)
             elif key.text in items:
                 self.diagnostics.add("SRC12", key.where, keys[key.text], key=key.text)
             else:
                 items[key.text], keys[key.text] = value, key.where
         return MapNode(items, self._where(event), self.layer, keys)
 
-    def _hidden(self, key: ScalarNode) -> Where | None:
-        """Where a value stands that YAML takes for a remark, as in `primary: #005F6B`."""
-        line = self.lines[key.where.line - 1]
-        found = _REMARK.match(line, key.where.column - 1)
-        return Where(self.shown, key.where.line, found.start(1) + 1) if found else None
-
-    def _heading(self, key: ScalarNode, value: ScalarNode) -> Where | None:
-        """Where a sentence stands behind `key: #`, as it would for a heading in Markdown, and nothing else does."""
-        if value.raw:  # null, on purpose
-            return None
-        line = self.lines[key.where.line - 1]
-        found = _SENTENCE.match(line, key.where.column - 1)
-        return Where(self.shown, key.where.line, found.start(1) + 1) if found else None
+    def _line(self, number: int) -> str:
+        return self.lines[number - 1]
 
     def _where(self, event: Any) -> Where:
         mark = event.start_mark
         return Where(self.shown, mark.line + 1, mark.column + 1)
+
+    def _breaks(self) -> None:
+        """Report ends of lines that nobody sees, the first on each line (SRC81)."""
+        for number, line in enumerate(re.split(r"\r\n|\r|\n", self.text), 1):
+            at = min((line.index(sign) for sign in UNSEEN_BREAKS if sign in line), default=-1)
+            if at >= 0:
+                self.diagnostics.add(
+                    "SRC81", Where(self.shown, number, at + 1), char=f"U+{ord(line[at]):04X}"
+                )
 
     def _refuse(self, code: str, event: Any, **values: object) -> None:
         self.diagnostics.add(code, self._where(event), **values)
@@ -295,7 +302,8 @@ class _Reader:
             position = found.start() if found else 0
             line_start = self.text.rfind("\n", 0, position) + 1
             line, column = self.text.count("\n", 0, position) + 1, position - line_start + 1
-            self.diagnostics.add("SRC13", Where(self.shown, line, column))
+            char = f"U+{ord(self.text[position]):04X}" if found else ""
+            self.diagnostics.add("SRC13", Where(self.shown, line, column), char=char)
             return
         from cardgen.source.slips import Broken, explain  # only who makes a slip pays for knowing them
 
@@ -305,16 +313,14 @@ class _Reader:
         explain(broken, self.shown, self.diagnostics)
 
 
-_GLUED = pattern(r"[A-Za-z_]+:[^/]")
-"""A key with its value stuck to the colon, which YAML takes for one long key."""
-_REMARK = pattern(r"[\w-]+: +(#[^\s#].*)$")
-"""A key with nothing but a remark, glued to its sign: people who comment write a space after it."""
-_SENTENCE = pattern(r"[\w-]+: +(#{1,6} +\S+(?: +\S+){2,}[?.!] *)$")
-"""A key with nothing but a whole sentence behind a sign: no remark, but a heading as Markdown has it."""
 _LOST = pattern(r"[ \t]+(#[^\s#!][^\r\n]*)")
 """What YAML takes for a remark at the end of a text. Who means a remark writes a space behind the sign."""
+_CUT = pattern(r" (# (?:[^\r\n]*[?!.][ \t]*(?=[\r\n]|\Z)|\d[^\r\n]*))")
+"""A remark that ends a sentence whose beginning stands before it, or that counts something."""
+_ENDS = '.?!…:;)”’"'
+"""What a text ends with that is whole."""
 _BULLETS = ("– ", "— ", "• ", "· ", "▪ ")
 _GLUED_ITEMS = pattern(r"^-\w.*[ \n]-\w", re.DOTALL)
 """Items with the hyphen stuck to them (`-po` and below it `-vo`), which YAML takes for one text."""
-_WORD_QUOTES = pattern(r"“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)
+_WORD_QUOTES = pattern(r"“[^“”]*”|“[^“”\"]*\"|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)
 """A text between the quotes that a word processor makes."""

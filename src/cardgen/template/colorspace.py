@@ -42,7 +42,9 @@ def is_color(text: str) -> bool:
 
 
 def near_color(text: str) -> str:
-    """What was probably meant by a colour in another notation: hex without its sign, or `rgb(0, 70, 127)`."""
+    """What was probably meant by a colour in another notation: hex without its sign, `rgb(0, 70, 127)`, `blauw`."""
+    if named := _NAMED.get(text.strip().casefold()):
+        return named
     bare = text.strip().removeprefix("#").removeprefix("0x")
     if re.fullmatch(r"[0-9A-Fa-f]{6}|(?=.*[A-Fa-f])[0-9A-Fa-f]{3}", bare):
         return f"#{bare.upper()}"
@@ -50,6 +52,23 @@ def near_color(text: str) -> str:
     parts = re.fullmatch(rf"(?:rgb)?\(?\s*(\d{{1,3}}){part}{part}\s*\)?", text.strip(), re.IGNORECASE)
     numbers = [int(part) for part in parts.groups()] if parts else []
     return "#" + "".join(f"{one:02X}" for one in numbers) if numbers and max(numbers) <= 255 else ""
+
+
+_NAMED = {
+    **dict.fromkeys(("rood", "red"), "#C62828"),
+    **dict.fromkeys(("oranje", "orange"), "#E65100"),
+    **dict.fromkeys(("geel", "yellow"), "#F9A825"),
+    **dict.fromkeys(("groen", "green"), "#2E7D32"),
+    **dict.fromkeys(("turquoise", "petrol", "teal"), "#00838F"),
+    **dict.fromkeys(("blauw", "blue"), "#1565C0"),
+    **dict.fromkeys(("donkerblauw", "navy"), "#0D2C6B"),
+    **dict.fromkeys(("paars", "purple"), "#6A1B9A"),
+    **dict.fromkeys(("roze", "pink"), "#AD1457"),
+    **dict.fromkeys(("bruin", "brown"), "#4E342E"),
+    **dict.fromkeys(("grijs", "gray", "grey"), "#616161"),
+    **dict.fromkeys(("zwart", "black"), "#000000"),
+}
+"""Colours by their names, in a shade that stands out from paper (700 to 900 of Material Design)."""
 
 
 def normal(text: str) -> str:

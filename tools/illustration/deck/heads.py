@@ -1,81 +1,53 @@
-"""Heads of pages: a quiet sky for a title and, at the right, one small scene, another for every product. Millimetres of the page.
+"""Heads of pages: a quiet sky for a title and, at the right, one scene, another for every product. Millimetres of the page.
 
 A head is as large as its place on the page, so that nothing is cut off by chance. Ground and road are those of the cards; the
-scene stands at `at`, and the layout lays its paper over the lowest `lift` mm.
+layout lays its paper over the lowest `lift` mm. Where sectors meet, three worlds stand side by side and one scene goes through them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .. import buildings, props, stage_props
-from ..cast import WALKERS, Cast
+from .. import hand_props, props
+from ..cast import WALKERS
 from ..moments import setting
-from ..moments.kit import floor, steam
+from ..moments.kit import floor, shade, steam
 from ..moments.relation import bench
-from ..pose import REST, STAND
+from ..pose import BENCH, NOTES, STAND
 from ..rig import put
-from ..svg import circle, document, group, ids, mark, path, rect, stroke
+from ..svg import document, group, ids, rect, stroke
 from . import dramas as d
 from . import samen
-from .contract import BLEED, HEIGHT, LOWEST, WIDTH, Road
-from .land import LIGHTS, canal_houses, sun
-from .road_end import GROUNDS, plain
+from .contract import BLEED
+from .page import Page, aloft, far, school
+from .talk import round_table
 
 NOON = {"po": "t3-tafel", "vo": "t3-tafel", "mbo": "haven"}
 """The light of a head: noon, and over the harbour the last light in which ink still reads."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """Where a head stands: `size` in mm, `land` the scale of the cards, `lift` how much of its foot the paper covers."""
-
-    size: tuple[float, float]
-    land: float
-    lift: float
-
-    def y(self, card: float) -> float:
-        """Height on the page of a height on a card."""
-        return self.size[1] - self.lift - (HEIGHT - card) * self.land
-
-    def row(self, content: str) -> str:
-        """A row of cards that starts at the left bleed."""
-        return group(content, -BLEED, self.y(0), self.land)
-
-    @property
-    def cards(self) -> int:
-        """How many cards fill the width."""
-        return int((self.size[0] + 2 * BLEED) / (WIDTH * self.land)) + 1
-
-    def at(self, x: float) -> float:
-        """x in the row of cards of an x on the page."""
-        return (x + BLEED) / self.land
-
-    def land_of(self, world: str, hour: str) -> str:
-        """Empty land from edge to edge and the sky above it."""
-        sky = rect(-BLEED, -BLEED, self.size[0] + 2 * BLEED, self.y(0) + 2 * BLEED, LIGHTS[hour].stops[0])
-        under = rect(-BLEED, self.y(HEIGHT), self.size[0] + 2 * BLEED, self.lift + BLEED, GROUNDS[world].front)
-        return sky + under + self.row("".join(group(plain(world, hour=hour), i * WIDTH, 0) for i in range(self.cards)) + self.seams())
-
-    def seams(self) -> str:
-        """The road over the places where cards meet."""
-        return "".join(group(Road().seam(), i * WIDTH, 0) for i in range(1, self.cards))
-
-    def road(self) -> str:
-        """The road once more, over what was laid on it."""
-        return self.row("".join(group(Road(2).draw(), i * WIDTH, 0) for i in range(self.cards)) + self.seams())
+FEET = 94.0
+"""y on a card where people of a scene stand."""
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What stands on a page: `draw` by sector round (0, 0), `scale` in mm a person unit; `world` is where sectors meet."""
+    """What stands on a page: `draw` by sector round (0, 0) at `at`, `scale` in mm a person unit.
+
+    `school` and `far` are where these begin (mm of the page; far also how wide), none when None. Where sectors meet `meet` stands
+    there, and `cuts` are where the worlds do (mm of the page).
+    """
 
     page: Page
     at: float
     scale: float
     draw: Callable[[str], str]
-    world: str
+    meet: Callable[[], str]
+    cuts: tuple[float, float]
+    meet_at: float
+    meet_scale: float
+    school: float | None = None
+    far: tuple[float, float] | None = None
+    school_size: float = 0.5
 
 
 def _story(sector: str) -> str:
@@ -90,120 +62,95 @@ def _story(sector: str) -> str:
     return d.story(cast.leader, seat, circle_of, reading=False)
 
 
-def _interview(asks: Cast, tells: Cast) -> str:
+def _mug(key: str, x: float, y: float) -> str:
+    return group(props.in_hand("mok", key), x, y, 1.3)
+
+
+def _interview(sector: str) -> str:
     """The leader asks and notes, the student tells, a mug in hand."""
-    note = group(props.in_hand("klembord", "papier"), 13, -53, 1.1, angle=-8)
-    out = put(asks.leader, STAND, -27, 0, hands=((13, -50), (8, -56)), head="side", prop=note, mood="smile", nod=2, name="interview leader")
-    mug = group(props.in_hand("mok", "azuur"), 12, -54, 1.3)
+    cast = WALKERS[sector]
+    out = put(cast.leader, NOTES, -28, 0, prop=hand_props.notes(), mood="smile", name="interview leader")
     out += put(
-        tells.student, STAND, 28, 0, flip=True, hands=((12, -52), (-24, -68)), elbows=(1, -1), grip=("fist", "open"), head="side", prop=mug, mood="talk",
+        cast.student, STAND, 29, 0, flip=True, hands=((24, -68), (12, -48)), elbows=(1, 1), grip=("open", "fist"), head="side", prop=_mug("azuur", 13, -50), mood="talk",
         name="interview student",
     )
-    return out + steam(16, -62)
+    return out + steam(17, -60)
+
+
+def _three_ask() -> str:
+    """One leader asks, one tells, a mug in hand, and one writes it down."""
+    out = put(WALKERS["po"].leader, STAND, -56, 0, hands=((23, -66), (-12, -40)), head="side", mood="talk", name="interview po")
+    out += put(
+        WALKERS["vo"].leader, STAND, 0, 0, flip=True, hands=((24, -66), (12, -48)), grip=("open", "fist"), head="side", prop=_mug("azuur", 13, -50), mood="talk",
+        name="interview vo",
+    )
+    return out + steam(-12, -60) + put(WALKERS["mbo"].leader, NOTES, 58, 0, flip=True, prop=hand_props.notes(), mood="smile", name="interview mbo")
+
+
+def _long_bench() -> str:
+    """Three leaders on one bench, each with a mug: they have ten minutes."""
+    out = shade(0, 88) + rect(-84, -44, 168, 6, "hout-donker", 2) + rect(-84, -35, 168, 5, "hout-donker", 2)
+    out += stroke("M-74 -44V-18M74 -44V-18", "hout-donker", 3) + stroke("M-76 -18V0M0 -18V0M76 -18V0", "hout-donker", 4) + floor(rect(-88, -24, 176, 6, "hout-licht", 2.4))
+    one, two, three = (WALKERS[s].leader for s in ("po", "vo", "mbo"))
+    out += put(one, BENCH, -58, 2, hands=((19, -46), (8, -41)), grip=("fist", "open"), head="side", mood="laugh", nod=2, prop=_mug("zon", 20, -48), shadow=False, name="bench po")
+    out += put(two, BENCH, -2, 2, hands=((14, -50), (-9, -41)), grip=("fist", "open"), head="turn", mood="laugh", nod=2, prop=_mug("azuur", 15, -52), shadow=False, name="bench vo")
+    out += put(
+        three, BENCH, 58, 2, flip=True, hands=((18, -50), (6, -40)), grip=("fist", "open"), head="side", mood="talk", nod=4, prop=_mug("zon", 19, -52), shadow=False,
+        name="bench mbo",
+    )
+    return out + steam(-37, -56) + steam(13, -60) + steam(39, -60)
 
 
 def _scope(sector: str) -> str:
     return d.look(WALKERS[sector].leader, -10)
 
 
+def _three_look() -> str:
+    """One leader looks through the telescope, one points at what is there, one waits for her turn."""
+    point = replace(STAND, hands=((25, -80), (-12, -40)), grip=("point", "open"))
+    out = put(WALKERS["po"].leader, STAND, -138, 0, hands=((21, -66), (-12, -40)), head="side", mood="laugh", nod=-4, name="scope po")
+    out += put(WALKERS["vo"].leader, point, -92, 0, head="side", mood="talk", nod=-8, name="scope vo")
+    return out + d.look(WALKERS["mbo"].leader, -10)
+
+
 SCENES = {
-    "leiderskaart": Scene(Page((148, 49), 0.36, 2.4), 120, 0.25, _story, "mbo"),
-    "vooraf": Scene(Page((148, 66), 0.44, 3.4), 128, 0.25, lambda sector: bench(setting(sector)), "vo"),
-    "terugkijk": Scene(Page((105, 52), 0.34, 2.2), 81.5, 0.21, _scope, "po"),
-    "interview": Scene(Page((210, 62), 0.44, 3.2), 160, 0.36, lambda sector: _interview(WALKERS[sector], WALKERS[sector]), "vo"),
+    "leiderskaart": Scene(Page((148, 55), 0.38, 2.4), 115, 0.31, _story, round_table, (99.6, 122), 111, 0.27, school=82, far=(98.4, 46), school_size=0.42),
+    "vooraf": Scene(Page((148, 66), 0.44, 3.4), 124, 0.27, lambda sector: bench(setting(sector)), _long_bench, (102, 123.4), 113, 0.27, far=(110, 41)),
+    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 80, 0.225, _scope, _three_look, (69.4, 79), 90.2, 0.185, school=92.6, school_size=0.46, far=(82, 22)),
+    "interview": Scene(Page((210, 66), 0.44, 3.2), 164, 0.42, _interview, _three_ask, (142, 166.5), 154, 0.4, school=108, school_size=0.62, far=(134, 70)),
 }
 """By the name of the file."""
-FEET = 94.0
-"""y on a card where people of a scene stand."""
-LONG = Page((210, 84), 0.54, 3.4)
-"""The head with the table: its lower 69 mm on the guide, all of it in the booklet."""
-BRIDGE = Page((210, 62), 0.5, 4.4)
-"""The head of the card on words between sectors."""
+
+
+def _land(scene: Scene, world: str, hour: str) -> str:
+    page, things = scene.page, ""
+    if scene.far:
+        things += far(world, hour, page.at(scene.far[0]), scene.far[1] / page.land)
+    if scene.school:
+        things += school(world, page.at(scene.school), scene.school_size)
+    return page.land_of(world, hour) + page.row(things)
+
+
+def _meeting_land(scene: Scene, world: str, hour: str) -> str:
+    """One of three worlds: each has something on its part of the horizon."""
+    page, (left, right) = scene.page, scene.cuts
+    first, width = {"po": (left - 22, 20.0), "vo": (left - 10, right - left + 20), "mbo": (right + 3, page.size[0] - right)}[world]
+    things = far(world, hour, page.at(first), width / page.land)
+    return page.land_of(world, hour) + page.row(things + (aloft(world, hour, page.at(page.size[0] - 7), 50) if world == "mbo" else ""))
 
 
 def head(name: str, sector: str) -> str:
     """The head of the pages of one product."""
     ids.reset(f"{sector}kop{name[:3]}-")
     scene = SCENES[name]
-    page, world = scene.page, scene.world if sector == "samen" else sector
-    out = page.land_of(world, NOON[world])
-    if name == "terugkijk":
-        far = {"po": buildings.village_small, "vo": buildings.block_school, "mbo": buildings.workshop}[world]
-        out += group(far(0, 0, 24), page.size[0] - 9.8, page.y(55), 0.31)
-    people = _interview(WALKERS["mbo"], WALKERS["po"]) if (name, sector) == ("interview", "samen") else scene.draw(world)
-    return document(out + group(people, scene.at, page.y(FEET), scene.scale), *page.size, BLEED)
-
-
-# ---------------------------------------------------------------- the table on the long bridge
-_BUILT = {"po": ("steen", "steen-d", "water"), "vo": ("beton", "beton-d", "water"), "mbo": ("heuvel-1", "petrol", "instituut")}
-"""Deck, face and water of the bridge of a world."""
-
-
-def _span(world: str, first: float, last: float, arches: int) -> str:
-    """A long level bridge on a row of cards: the water under it, its arches and its deck."""
-    deck, face, water = _BUILT[world]
-    out = mark("water", path(f"M{first + 14} 64H{last - 14}L{last - 4} {LOWEST}H{first + 4}Z", water))
-    step = (last - first - 12) / arches
-    arch = "".join(f"M{first + 9 + i * step:.2f} {LOWEST}V99Q{first + 6 + (i + 0.5) * step:.2f} 87.6 {first + 3 + (i + 1) * step:.2f} 99V{LOWEST}Z" for i in range(arches))
-    out += rect(first, 89, last - first, LOWEST - 89, face) + path(arch, water)
-    return out + floor(rect(first, 71.4, last - first, 18, deck)) + stroke(f"M{first} 89.4H{last}", face, 1, "butt")
-
-
-def _trio() -> str:
-    """Three leaders and one table: two carry, the third lifts it from behind."""
-    load = d.board(58) + d.pile(-36) + d.vase(36)
-    middle = put(WALKERS["vo"].leader, REST, 0, -3, grab=((17, -45), (-17, -45)), elbows=(-1, 1), between=group(load, 0, -47), mood="laugh", name="table leader vo")
-    return middle + d.carry(WALKERS["po"].leader, WALKERS["mbo"].leader, "", 54)
-
-
-def _pair(sector: str) -> str:
-    cast = WALKERS[sector]
-    vice = rect(-26, -4, 10, 4, "leisteen", 1) + rect(-24, -9, 3.4, 6, "staal", 0.6) + rect(-19, -9, 3.4, 6, "staal", 0.6)
-    things = {
-        "po": d.pile(-17) + d.vase(6),
-        "vo": group(props.in_hand("laptop"), -12, -1, 1.2) + d.vase(10),
-        "mbo": vice + stage_props.toolbox(14, 0, 0.8, "accent-500") + circle(-4, -3, 2.6, "staal"),
-    }[sector]
-    return d.carry(cast.leader, cast.educator, d.board() + things)
-
-
-def _bridge(page: Page, at: float, half: float, arches: int, cuts: tuple[samen.Line, samen.Line], hours: dict[str, str], far: dict[str, str]) -> str:
-    """Three worlds with one bridge through them; `far` stands on their horizons."""
-    span = lambda world: page.row(far.get(world, "") + _span(world, page.at(at - half), page.at(at + half), arches))
-    parts = {world: page.land_of(world, hours[world]) + span(world) for world in hours}
-    return samen.panes(cuts, parts, -BLEED, page.size[0] + BLEED, -BLEED, page.size[1] + BLEED)
-
-
-def table(sector: str) -> str:
-    """A wide sky for a title; at the right one table goes over a long bridge. 210 x 84."""
-    ids.reset(f"{sector}kop-")
-    page, at, half = LONG, 160.0, 42.0
+    page = scene.page
+    width, height = page.size
     if sector == "samen":
-        land = _bridge(page, at, half, 5, (((133, 0), (125, 84)), ((180, 0), (188, 84))), samen.HOURS, {})
-        people = _trio()
+        lean = min(3.0, (scene.cuts[1] - scene.cuts[0]) / 6)
+        cuts = tuple(((x + side * lean, 0.0), (x - side * lean, height)) for x, side in zip(scene.cuts, (1, -1), strict=True))
+        out = samen.panes((cuts[0], cuts[1]), {world: _meeting_land(scene, world, hour) for world, hour in samen.HOURS.items()}, -BLEED, width + BLEED, -BLEED, height + BLEED)
+        people, at, scale = scene.meet(), scene.meet_at, scene.meet_scale
     else:
-        land = page.land_of(sector, NOON[sector]) + page.row(_ends(sector, page.at(at - half), page.at(at + half)) + _span(sector, page.at(at - half), page.at(at + half), 5))
-        people = _pair(sector)
-    return document(land + page.road() + group(people, at, page.y(87.8), 0.345), *page.size, BLEED)
-
-
-def _ends(sector: str, first: float, last: float) -> str:
-    """School and teacher college behind the ends of a bridge."""
-    school = {"po": lambda: group(buildings.facade_po(12), 0, 0, 0.34), "vo": lambda: group(buildings.facade_vo(12), 0, 0, 0.3), "mbo": lambda: group(buildings.facade_mbo(12), 0, 0, 0.32)}[sector]
-    key, kind = {"po": ("pruim", ""), "vo": ("pruim", "koepel"), "mbo": ("petrol", "kas")}[sector]
-    college = buildings.institute(key, kind) if kind else buildings.institute()
-    return group(school(), first - 12, 67) + group(college, last - 14, 67, 0.16)
-
-
-def bridge() -> str:
-    """One long bridge from the morning to the evening; three leaders of three sectors carry one table over it. 210 x 62."""
-    ids.reset("samenbrug-")
-    page = BRIDGE
-    hours = {"po": "t1-waarom", "vo": "t3-tafel", "mbo": "haven"}
-    far = {
-        "po": sun(LIGHTS["t1-waarom"], page.at(34), 48, 10) + buildings.village_small(page.at(46), 55, 22),
-        "vo": canal_houses(page.at(72), page.at(138), LIGHTS["t3-tafel"], 1),
-        "mbo": props.crane(page.at(166), 54.4, 26, "kamer-3-dd") + props.ship(page.at(180), 60, 0.4),
-    }
-    land = _bridge(page, 105, 92, 10, (((72, 0), (66, 62)), ((138, 0), (144, 62))), hours, far)
-    return document(land + page.road() + group(_trio(), 105, page.y(87.8), 0.36), *page.size, BLEED)
+        out = _land(scene, sector, NOON[sector])
+        people, at, scale = scene.draw(sector), scene.at, scene.scale
+    return document(out + page.road() + group(people, at, page.y(FEET), scale), width, height, BLEED)

@@ -94,7 +94,12 @@ def backdrop(
     ground: Ground, light: Light, above: str = "", beyond: str = "", ridge: tuple[Bump, ...] = (), meadow: tuple[Bump, ...] = ()
 ) -> str:
     """Everything behind the road: sky with `above` in it, far land or water with `beyond` on it, back ground."""
-    out = sky(light) + above
+    return sky(light) + above + under_sky(ground, light, beyond, ridge, meadow)
+
+
+def under_sky(ground: Ground, light: Light, beyond: str = "", ridge: tuple[Bump, ...] = (), meadow: tuple[Bump, ...] = ()) -> str:
+    """The land behind the road without the sky over it."""
+    out = ""
     if ground.far:
         water = "nacht-3" if light.dark else ground.far
         out += beyond + mark("water", band(HORIZON, (), water, BACK)) + _ripples("azuur-d" if light.dark else "golf" if ground.far == "water" else "instituut-l")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .. import buildings, nature, props, stage_props
+from .. import buildings, hand_props, nature, props, stage_props
 from ..cast import WALKERS
 from ..moments import setting
 from ..moments.kit import floor, shade, steam
 from ..moments.room import hats
-from ..pose import STAND, WALK, Pose
+from ..pose import NOTES, STAND, WALK, Pose
 from ..rig import put, seated
 from ..svg import circle, group, mark, path, rect, stroke
 from . import dramas as d
@@ -149,7 +149,7 @@ def quality() -> str:
     low = Pose(hip=(0, -23), view="side", lean=-6, feet=((10, 0, 0), (15, -1, 0)), legs_over=True, nod=-10, gaze=(-0.2, -0.4))
     out += put(COOK, low, 76, 95.2, 0.46, flip=True, hands=((26, -52), (12, -24)), grip=("point", "open"), apron=None, mood="laugh", name="mbo quality cook")
     out += put(WELDER, low, 91, 95.2, 0.46, flip=True, hands=((12, -25), (-10, -24)), mood="talk", name="mbo quality welder")
-    return out + put(INSTITUTE, STAND, 10.5, 84, 0.40, head="side", hands=((13, -50), (8, -56)), prop=group(props.in_hand("klembord"), 13, -53, 1.1), top="azuur", mood="smile", name="mbo quality institute")
+    return out + put(INSTITUTE, NOTES, 10.5, 84, 0.40, prop=hand_props.notes(), top="azuur", mood="smile", name="mbo quality institute")
 
 
 CARDS = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .. import buildings, nature, props
+from .. import buildings, hand_props, nature, props
 from ..cast import WALKERS
 from ..moments import setting
 from ..moments.kit import floor, shade
 from ..moments.room import hats
-from ..pose import KNEEL, STAND, WALK, Pose
+from ..pose import KNEEL, NOTES, STAND, WALK, Pose
 from ..rig import put
 from ..svg import ellipse, group, mark, path, rect, stroke
 from . import dramas as d
@@ -46,7 +46,7 @@ def roles() -> str:
     )
     out += nature.tree(95, 68, 17, "boom-2", "populier") + nature.tree(91, 67.5, 12, "boom-2", "populier") + nature.cow(14, 68, 0.3)
     out += Road(2).draw() + lawn(MEADOW, ((48, 40, -2),))
-    out += group(hats(setting("po")), 52, 93.6, 0.47)
+    out += group(hats(setting("po")), 52, 93.6, 0.44)
     up = Pose(view="side", head="turn", feet=((-8, 0, 0), (5, 0, 0)), nod=-14, gaze=(0.4, -0.9))
     out += put(RAVI, up, 17, 94.6, 0.55, hands=((20, -80), (-8, -40)), elbows=(1, 1), hat="helm", mood="laugh", name="po roles ravi")
     return out + nature.tulip(90, 95.5, 0.5, "pruim") + nature.tulip(94, 96, 0.55, "zon") + nature.tuft(34, 95.5, 0.6)
@@ -93,7 +93,7 @@ def time() -> str:
     light = LIGHTS["t5-tijd"]
     out = backdrop(MEADOW, light, sun(light, 84, 40, 8) + clouds((64, 29, 13)), buildings.village_small(70, 56, 22), ((72, 26, -4),), ((76, 22, -2),))
     out += nature.tree(95, 68, 16, "boom-2", "populier") + Road(2, ((70, 28, -2.4),)).draw() + lawn(MEADOW, ((50, 40, -2),))
-    out += group(d.hold_back(LEADER, STUDENT, d.post()), 26, 94, 0.46)
+    out += group(d.hold_back(LEADER, STUDENT, d.post()), 26, 94, 0.43)
     out += group(d.bench_pair(MENTOR, STARTER), 74, 94.6, 0.43)
     return out + nature.tuft(50, 95.6, 0.6)
 
@@ -139,8 +139,7 @@ def quality() -> str:
     out += glow(84, 54, 14, 8) + buildings.village_small(74, 56, 20)
     out += Road(2, ((60, 40, -1.6),)).draw() + lawn(MEADOW, ((48, 42, -4),))
     out += group(d.look(LEADER, -12), 45, 93.4, 0.48)
-    note = group(props.in_hand("klembord"), 13, -53, 1.1, angle=-8)
-    out += put(INSTITUTE, STAND, 10.5, 84, 0.41, hands=((13, -50), (8, -56)), head="side", prop=note, mood="talk", name="po quality institute")
+    out += put(INSTITUTE, NOTES, 10.5, 84, 0.41, prop=hand_props.notes(), mood="talk", name="po quality institute")
     gaze = Pose(hip=(0, -6), view="side", lean=-24, feet=((26, 0, 0), (22, 0, 0)), legs_over=True, nod=-20, gaze=(0.4, -0.8))
     out += put(FLEUR, gaze, 73, 94, 0.52, hands=((-16, -2), (-18, -2)), mood="laugh", name="po quality fleur")
     out += put(RAVI, gaze, 87, 95, 0.52, hands=((3, -58), (-18, -2)), elbows=(1, 1), grip=("point", "open"), mood="laugh", name="po quality ravi")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .. import buildings, nature, props
+from .. import buildings, hand_props, nature, props
 from ..cast import WALKERS
-from ..pose import REST, STAND
+from ..pose import NOTES, REST, STAND
 from ..rig import put
 from ..svg import circle, ellipse, group, num, path, rect, stroke
 from .contract import Road
@@ -70,10 +70,17 @@ def _aloft(hour: str, light: Light) -> str:
     """Just over the horizon, at a side: the tab, the disc of the sector and whoever stands in the middle leave it free."""
     if light.dark:
         spots = ((11, 29, 0.5), (20, 36, 0.35), (29, 26, 0.4), (74, 28, 0.4), (84, 37, 0.5), (95, 30, 0.35), (90, 45, 0.35), (14, 46, 0.35))
-        return stars(spots) + (moon(90, 48.5, 3.8) if light.sky == "nacht" else "")
+        return stars(spots) + (moon(91, 50.4, 3) if light.sky == "nacht" else "")
     at = {"t1-waarom": (16, 52, 8), "t2-rollen": (18, 48, 6), "t4-team": (88, 47, 6), "t5-tijd": (88, 49, 7), "t6-begeleiden": (86, 51, 8)}
     out = sun(light, *at[hour]) if hour in at else ""
     return out + clouds((80, 50, 12) if hour in ("t1-waarom", "t2-rollen", "t3-tafel") else (8, 51.6, 9))
+
+
+_CLEAR: dict[tuple[str, str], dict[str, str]] = {
+    ("po", "learner"): {"top": "pruim", "bottom": "inkt"}, ("po", "mentor"): {"top": "petrol"}, ("vo", "mentor"): {"top": "petrol"},
+    ("mbo", "educator"): {"top": "blos"}, ("mbo", "learner"): {"top": "wit"},
+}  # fmt: skip
+"""Who wears something else on the title card, where their own clothes would vanish against sky, grass or water."""
 
 
 def begin(sector: str, hour: str) -> str:
@@ -82,11 +89,10 @@ def begin(sector: str, hour: str) -> str:
     ridge = ((36, 28, -4),) if sector == "po" else ()
     out = backdrop(ground, light, sun(light, 48, 42, 13) + clouds((14, 30, 14), (82, 36, 15)), _far(sector, light), ridge)
     out += _begin_near(sector) + Road(2).draw(start=53) + lawn(ground)
-    hold = lambda name: group(props.in_hand(name, "papier"), 13, -53, 1.1, angle=-8)
-    out += put(cast.educator, STAND, 11, 84, 0.43, head="side", hands=((13, -50), (8, -56)), prop=hold("klembord"), mood="smile", name="begin educator")
-    out += put(cast.mentor, STAND, 93, 83.6, 0.43, flip=True, head="side", hands=((14, -52), (-10, -42)), prop=group(props.in_hand("mok", "zon"), 14, -54, 1.3), mood="smile", name="begin mentor")
+    out += put(replace(cast.educator, **_CLEAR.get((sector, "educator"), {})), NOTES, 11, 84, 0.43, prop=hand_props.notes(), mood="smile", name="begin educator")
+    out += put(replace(cast.mentor, **_CLEAR.get((sector, "mentor"), {})), STAND, 93, 83.6, 0.43, flip=True, head="side", hands=((14, -52), (-10, -42)), prop=group(props.in_hand("mok", "zon"), 14, -54, 1.3), mood="smile", name="begin mentor")
     out += put(cast.student, STAND, 78, 90, 0.45, flip=True, head="turn", hands=((19, -62), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin student")
-    child = cast.learners[2]
+    child = replace(cast.learners[2], **_CLEAR.get((sector, "learner"), {}))
     out += put(child, STAND, 23, 91, 0.53 if child.kid > 0.5 else 0.44, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin learner")
     wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
     return out + put(cast.leader, wide, 50, 95, 0.56, mood="laugh", name="begin leader")

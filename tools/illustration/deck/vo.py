@@ -58,7 +58,7 @@ def roles() -> str:
     light = LIGHTS["t2-rollen"]
     out = _quay("t2-rollen", sun(light, 44, 44, 10) + clouds((84, 29, 13)), ((5, 23, 2), (54, 99, 6)))
     out += props.bike(86, 72, 0.5, "petrol", flip=True) + Road(2).draw() + lawn(SQUARE)
-    out += group(hats(setting("vo")), 40, 94, 0.48)
+    out += group(hats(setting("vo")), 40, 94, 0.45)
     phone = group(props.in_hand("telefoon"), 17, -70)
     film = Pose(view="side", feet=((-7, 0, 0), (6, 0, 0)), nod=-8, gaze=(0.4, -0.6))
     return out + put(LINA, film, 91, 91.6, 0.48, flip=True, hands=((19, -68), (14, -67)), elbows=(1, 1), prop=phone, mood="laugh", name="vo roles lina")
@@ -110,7 +110,7 @@ def time() -> str:
     tram += circle(15, 66, 2, "inkt") + circle(38, 66, 2, "inkt")
     out += tram + stroke("M5 67.8H48", "leisteen", 0.5, "butt") + Road(2).draw()
     out += put(JIP, RUN, 47, 85.4, 0.42, flip=True, mood="laugh", name="vo time jip")
-    out += lawn(SQUARE) + group(d.hold_back(LEADER, STARTER, d.post("inkt-zacht"), "inkt-zacht"), 68, 94, 0.46)
+    out += lawn(SQUARE) + group(d.hold_back(LEADER, STARTER, d.post("inkt-zacht"), "inkt-zacht"), 68, 94, 0.43)
     phone = group(props.in_hand("telefoon"), 12, -58)
     lean = Pose(view="side", lean=-4, feet=((4, 0, 0), (12, 0, 0)), hip=(0, -40), nod=16)
     return out + put(LINA, lean, 19, 94.4, 0.5, hands=((14, -58), (10, -52)), prop=phone, mood="calm", name="vo time lina")

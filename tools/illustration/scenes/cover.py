@@ -11,10 +11,10 @@ from collections.abc import Callable
 from ..braid import Braid
 from ..cast import WALKERS
 from ..moments import moment
-from ..pose import STAND
+from ..pose import STAND, Pose
 from ..rig import put, seated
 from ..svg import document, group, ids, layer, rect
-from .compose import hero
+from .compose import HERO, hero
 from .layout import Spot
 
 HORIZON, EDGE = 98, 6
@@ -51,9 +51,10 @@ def cover(
     people: str = "",
     moments: dict[int, Spot] = MOMENTS,
     casts: dict[int, str] | None = None,
+    stance: Pose = HERO,
 ) -> tuple[str, dict]:
     """Cover, 297 x 210 mm + 3 mm bleed, and its facts. Where sectors meet, `people` are on the bridge beside the leader, and `casts`
-    says which sector plays a moment."""
+    says which sector plays a moment; `stance` is how the leader stands."""
     ids.reset(sector + "c")
     cast, k = WALKERS.get(sector) or WALKERS["vo"], 0.40
     play = lambda n: (casts or {}).get(n, sector)
@@ -65,7 +66,7 @@ def cover(
         layer("bridge", bridge(False, 222, 149.6, k * 0.86)),
         layer("braid", braid.draw(far - 1, edge="lintrand")),
         layer("moments", "".join(group(moment(n, play(n)), s.x, s.y, s.k, s.flip) for n, s in moments.items())),
-        layer("leader", people + hero(cast.leader, Spot(222, 154.4, 0.54)) + bridge(True, 222, 149.6, k * 0.86)),
+        layer("leader", people + hero(cast.leader, Spot(222, 154.4, 0.54), stance) + bridge(True, 222, 149.6, k * 0.86)),
         layer("foreground", front()),
     ]
     facts = {

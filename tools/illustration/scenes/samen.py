@@ -8,7 +8,7 @@ from .. import nature, props
 from ..cast import WALKERS
 from ..moments.kit import paper_plane
 from ..person import Person
-from ..pose import REST, STAND
+from ..pose import STAND
 from ..rig import put, seated, size_of
 from ..svg import clip, group, mark, path, rect, stroke
 from . import harbour, mbo, po, polder, square, vo
@@ -227,7 +227,7 @@ PORTRAIT = replace(
 
 
 # ---------------------------------------------------------------- the cover
-_COVER_LEFT, _COVER_RIGHT = ((150, -6), (116, 216)), ((276, -6), (238, 216))
+_COVER_LEFT, _COVER_RIGHT = ((150, -6), (116, 216)), ((263, -6), (247, 216))
 """The polder lies on the back, the square behind the title: words in ink need a light sky. The harbour has the outer edge."""
 _COVER_PANES = {
     "po": f"M-6 -6H{_COVER_LEFT[0][0]}L{_COVER_LEFT[1][0]} 216H-6Z",
@@ -241,7 +241,7 @@ _COVER_MOMENTS = {4: Spot(164, 138, 0.18), 9: Spot(271, 149, 0.19, True), 7: Spo
 
 
 def _cover_land() -> str:
-    lands = {"po": po.cover_land(), "vo": vo.cover_land((256, 60, 6)), "mbo": mbo.cover_land(290)}
+    lands = {"po": po.cover_land(), "vo": vo.cover_land((238, 62, 6)), "mbo": mbo.cover_land(290)}
     seams = "".join(stroke(f"M{a} {b}L{c} {d}", "papier", 1.6, "butt") for (a, b), (c, d) in (_COVER_LEFT, _COVER_RIGHT))
     pond = group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), 0, 0, 0.4)
     return "".join(clip(_COVER_PANES[s], land.replace("sky-fade", f"sky-{s}")) for s, land in lands.items()) + seams + pond
@@ -253,12 +253,12 @@ def _cover_buildings() -> str:
 
 
 def _cover_people() -> str:
-    wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
-    return "".join(put(WALKERS[s].leader, wide, x, 153.6, 0.475, mood="laugh", name=f"leader {s}") for s, x in (("po", 189), ("mbo", 255)))
+    return trio(222, 154.4, 0.54)
 
 
 def cover_page() -> tuple[str, dict]:
     """The wrap-round cover where sectors meet."""
     return cover(
-        "samen", _cover_land, _cover_buildings, lambda front, x, y, k: square.bridge(front, x, y, k * 1.18), lambda: "", _cover_people(), _COVER_MOMENTS, {4: "vo", 9: "mbo", 7: "po"}
+        "samen", _cover_land, _cover_buildings, lambda front, x, y, k: square.bridge(front, x, y, k * 1.18), lambda: "", _cover_people(), _COVER_MOMENTS,
+        {4: "vo", 9: "mbo", 7: "po"}, LANDSCAPE.stance,
     )

@@ -9,7 +9,7 @@ from cardgen.core.geometry import Rect
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.structure import wrap
-from cardgen.layout.misfits import report_overflow
+from cardgen.layout.misfits import report_overflow, too_long
 from cardgen.layout.placing import compose, compose_in_turn, joined, wanted
 from cardgen.layout.scene import PlacedText
 from cardgen.messages.diagnostics import Diagnostics
@@ -123,7 +123,7 @@ def _report_overfull(element: StackElement, ctx: Context, flow: _Flow, excess: f
     per_line = max(len("".join(run.text for run in line)) for line in longest.lines)
     report_overflow(
         ctx,
-        "FIT01",
+        too_long(lines, len(longest.lines), len(texts)),
         element,
         list(dict.fromkeys(text.where for text in texts)),
         field=longest.id.rsplit("/", 1)[-1],
@@ -132,6 +132,7 @@ def _report_overfull(element: StackElement, ctx: Context, flow: _Flow, excess: f
         mm=excess,
         lines=lines,
         characters=max(lines, 1) * per_line,
+        texts=len(texts),
     )
 
 

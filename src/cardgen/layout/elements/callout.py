@@ -133,7 +133,7 @@ def _fitted(element: CalloutElement, ctx: Context, room: Rect) -> _Words:
     check_fit(ctx, element, head, words.head)
     check_fit(ctx, element, body, words.body)
     if words.height > room.h + 0.01:
-        report_too_high(ctx, element, body, words.body, words.height - room.h)
+        report_too_high(ctx, element, body, words.body, words.height - room.h, texts=2)
     return words
 
 

@@ -11,7 +11,7 @@ from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
 from cardgen.layout.elements.structure import is_artifact, leaf
 from cardgen.layout.elements.texts import ONE_LINE, centred, color_of, stroke_of, text_item
-from cardgen.layout.misfits import check_fit, report_too_wide
+from cardgen.layout.misfits import check_fit, report_too_high, report_too_wide
 from cardgen.layout.paths import circle, rounded_rect
 from cardgen.layout.placing import report_no_room
 from cardgen.layout.scene import Item, Node, PlacedText, Shape
@@ -58,8 +58,13 @@ def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
         x += width + element.gap.x
         bottom = max(bottom, y + height)
     if not ctx.natural and bottom > box.bottom + 0.01:
-        excess = round((bottom - box.bottom) * ctx.scale, 1)
-        ctx.diagnostics.add("PLC03", element.where, name=element.id or element.kind, mm=excess)
+        longest = max(range(len(texts)), key=lambda index: len(settings[index].lines))
+        excess = bottom - box.bottom
+        if len(settings[longest].lines) > 1:
+            report_too_high(ctx, element, texts[longest], settings[longest], excess, texts=len(texts))
+        else:
+            mm = round(excess * ctx.scale, 1)
+            ctx.diagnostics.add("PLC03", element.where, name=element.id or element.kind, mm=mm)
     return Placed(Rect(box.x, box.y, box.w, bottom - box.y), tuple(items), _chips_node(element, ctx, ids))
 
 

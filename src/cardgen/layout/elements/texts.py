@@ -137,7 +137,8 @@ def compose_list(element: ListElement, ctx: Context, box: Rect) -> Placed:
         bottom = max(bottom, top + setting.height)
     if not ctx.natural and bottom > box.bottom + 0.01:
         longest = max(range(len(texts)), key=lambda i: len(settings[i].lines))
-        report_too_high(ctx, element, texts[longest], settings[longest], bottom - box.bottom)
+        excess = bottom - box.bottom
+        report_too_high(ctx, element, texts[longest], settings[longest], excess, texts=len(texts))
     tree = (Node("L", tuple(nodes)),) if nodes and not is_artifact(element) else ()
     return Placed(_of_height(box, bottom - box.y if ctx.natural else box.h), tuple(items), tree)
 

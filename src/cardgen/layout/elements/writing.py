@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -222,5 +223,14 @@ def _field(
     start = at.x + setting.width + style.size * 0.16
     if start > at.right - LEAST_LINE:
         left = round(max(at.right - start, 0.0) * ctx.scale)
-        ctx.diagnostics.add("PLC11", words.where, element.where, label=words.plain, mm=left)
+        over = start - (at.right - LEAST_LINE)
+        ctx.diagnostics.add(
+            "PLC11",
+            *(words.origins() or (words.where,)),
+            element.where,
+            label=words.plain,
+            mm=left,
+            characters=math.ceil(over / max(setting.width, 0.1) * len(words.plain)),
+            paper=ctx.paper,
+        )
     return [label, Shape(f"{id_}:line", line(start, at.y, at.right, at.y), None, stroke)], start

@@ -91,6 +91,11 @@ MESSAGES = {
         "“{found}” is printed as it stands.",
         "Here **two stars** make words bold and *one star* slanted; nothing else is read as markup, and on paper nobody can click: write the address itself, or put it under “contact”.",
     ),
+    "ADV80": Message(
+        WARNING,
+        "“{found}” is printed as it stands: placeholders have braces around them.",
+        "Write {typed}, and put the whole text between double quotes.",
+    ),
     "ADV23": Message(
         HINT,
         "This edition says “{found}” of itself: version and date come from the content of all partnerships.",

@@ -21,4 +21,14 @@ MESSAGES = {
         "{option} is about whole editions, and does not go with --only-changed.",
         "Leave one of the two out.",
     ),
+    "BLD51": Message(
+        ERROR,
+        "The output “{name}” has the colours of a screen; a print shop cannot print it well.",
+        "Choose one with a print profile: {known}.",
+    ),
+    "BLD52": Message(
+        ERROR,
+        "{option} stands on a job ticket, and a pack for a school has none.",
+        "Leave it out, or take --for shop.",
+    ),
 }

@@ -19,7 +19,9 @@ MESSAGES = {
         "Start each item of a new list with “id”.",
     ),
     "LAY04": Message(
-        ERROR, "“{found}” cannot be an id.", "Use lower-case letters, digits and hyphens: small-schools."
+        ERROR,
+        "“{found}” cannot be an id.{suggestion}",
+        "Use lower-case letters, digits and hyphens: small-schools.",
     ),
     "LAY05": Message(ERROR, "The id “{id}” is used twice in this list.", "Keep one of the two."),
     "LAY06": Message(
@@ -118,6 +120,22 @@ MESSAGES = {
         "A bullet or sign of a symbol font came along from Word ({char}): no other font has it.",
         "Remove it. A list is written as items of its own, each behind “- ”.",
     ),
+    "TXT85": Message(
+        ERROR,
+        "The placeholder {{{name}}} stands for nothing here: it is a word of {origin}.",
+        "Write {typed}: in this edition that becomes “{now}”.",
+    ),
+    "TRM80": Message(
+        ERROR,
+        "There is no term “{name}”: it is a word of {origin}.",
+        "Write “{term}”: in this edition that becomes “{now}”.",
+    ),
+    "TRM81": Message(
+        ERROR,
+        "“{name}” is the word for the term “{term}”, and not its name.",
+        "Write it like this:\n{example}",
+    ),
+    "TXT86": Message(ERROR, "A tab stands in this text.", "Type a space in its place."),
     "TXT80": Message(
         ERROR,
         "“{name}” is no language here.{suggestion}",
@@ -167,7 +185,7 @@ MESSAGES = {
         "Set “core: true” for the topics you want there.",
     ),
     "EDN10": Message(WARNING, "The logo has no “logo_alt”.", "Describe it for people who do not see it."),
-    "EDN11": Message(ERROR, "“{found}” is not a day.", "Write it as year-month-day: 2026-11-24."),
+    "EDN11": Message(ERROR, "“{found}” is not a day.{suggestion}", "Write it as year-month-day: 2026-11-24."),
     "EDN12": Message(WARNING, "This file is not read.", "Let its name end in .yaml."),
     "EDN13": Message(
         ERROR,

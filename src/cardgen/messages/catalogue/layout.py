@@ -5,7 +5,7 @@ from cardgen.messages.catalogue.message import ERROR, HINT, WARNING, Message
 MESSAGES = {
     "FIT01": Message(
         ERROR,
-        "“{text}” is too long for its place in {product} on {paper}: about {characters} characters must go ({lines} line(s) too many at {size} pt, the smallest size).{more}{edition}",
+        "“{text}” is too long for its place in {product} on {paper}: about {characters} characters must go, of {length} (at {size} pt, the smallest size).{more}{edition}",
         "Make it shorter.",
     ),
     "FIT02": Message(
@@ -20,8 +20,13 @@ MESSAGES = {
     ),
     "FIT04": Message(
         ERROR,
-        "The name “{word}” is too long for its place in {product} on {paper}: about {characters} characters too many in “{text}”.{more}{edition}",
+        "The name “{word}” is too long for its place in {product} on {paper}: it has {length} characters, and in “{text}” there is room for about {fits}.{more}{edition}",
         "Use a shorter name. Where a single word is too wide, show with a bar where it may be broken: opleidings|coördinator.",
+    ),
+    "FIT80": Message(
+        ERROR,
+        "“{text}” and the texts that stand with it are too long together in {product} on {paper}: of these {texts} texts about {characters} characters must go.{more}{edition}",
+        "Make one or more of them shorter.",
     ),
     "PLC01": Message(
         ERROR, "There are {count} items and room for {room}.", "Leave some out, or give the layout more rows."
@@ -57,7 +62,9 @@ MESSAGES = {
         ERROR, "The outline of this shape cannot be read.", "Write it as in SVG, in mm: “M0 0H10V5Z”."
     ),
     "PLC10": Message(ERROR, "The scale has no step {number}; steps go from 1 to {most}."),
-    "PLC11": Message(ERROR, "The label “{label}” leaves only {mm} mm to write on.", "Use a shorter word."),
+    "PLC11": Message(
+        ERROR, "The label “{label}” leaves only {mm} mm to write on.{more}", "Use a shorter word."
+    ),
     "PLC12": Message(
         ERROR,
         "There is no picture “{name}” before this element.",

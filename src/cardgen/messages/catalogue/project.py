@@ -8,7 +8,11 @@ MESSAGES = {
         "“{name}” lies outside the folder {folder}.",
         "Put the file in that folder and write only its name.",
     ),
-    "WSP02": Message(ERROR, "There is no file “{name}” in {folder}.{suggestion}"),
+    "WSP02": Message(
+        ERROR,
+        "There is no file “{name}” in {folder}.{suggestion}",
+        "Put the file in that folder, and write its whole name, ending and capitals included.",
+    ),
     "WSP80": Message(
         ERROR,
         "“{name}” is on the internet, and nothing is fetched from there.",
@@ -24,6 +28,11 @@ MESSAGES = {
         WARNING,
         "This folder is not read: it has no file “{file}”.",
         "Make that file, see whether its name ends in .yaml, or move the folder to where it belongs.",
+    ),
+    "WSP81": Message(
+        WARNING,
+        "This file is not read: it should be called “{better}”, and is called “{name}”.",
+        "Give it that name, in small letters. Windows hides endings such as .txt: choose “File name extensions” under View.",
     ),
     "WSP06": Message(
         WARNING,

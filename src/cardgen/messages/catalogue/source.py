@@ -33,7 +33,11 @@ MESSAGES = {
         ERROR, "A key must be a plain word, not “{found}”.", "A text that starts with {{ needs quotes."
     ),
     "SRC12": Message(ERROR, "The key “{key}” stands here a second time.", "Keep one of the two."),
-    "SRC13": Message(ERROR, "This file holds a control character.", "Remove the invisible character."),
+    "SRC13": Message(
+        ERROR,
+        "An invisible character stands here ({char}), which no text may hold.",
+        "Put the cursor right behind it and press Backspace; or delete the words around it and type them again.",
+    ),
     "SRC14": Message(ERROR, "This is not valid YAML.", "Look at the indentation and the quotes here."),
     "SRC15": Message(ERROR, "This line starts with a tab.", "Indent with spaces."),
     "SRC16": Message(
@@ -46,14 +50,18 @@ MESSAGES = {
         ERROR, "A colon inside a text is read as a key.", "Put the whole text between double quotes."
     ),
     "SRC19": Message(
-        ERROR, "A text cannot start with this character.", "Put the whole text between double quotes."
+        ERROR, "A text cannot start with “{char}”.", "Put the whole text between double quotes."
     ),
     "SRC20": Message(
         ERROR,
         "Something follows the closing quote.",
         "Put the whole text between double quotes, and write quotes inside it as ‘…’.",
     ),
-    "SRC21": Message(ERROR, "The bracket that opens here is not closed."),
+    "SRC21": Message(
+        ERROR,
+        "The bracket that opens here is not closed.",
+        "Close it behind the last value. If it belongs to a text, put the whole text between double quotes.",
+    ),
     "SRC22": Message(ERROR, "After “{key}:” comes a space."),
     "SRC23": Message(
         ERROR,
@@ -110,6 +118,41 @@ MESSAGES = {
         "This is no plain text: it is a file of the kind {kind}.",
         "Copy the words into a new file in Notepad, and save it as UTF-8. Another name alone does not make it plain text.",
     ),
+    "SRC81": Message(
+        ERROR,
+        "An invisible end of a line stands here ({char}): it came along from a word processor or a web page.",
+        "Put the cursor behind it, press Backspace and type a space. To end a printed line, write “ // ”.",
+    ),
+    "SRC82": Message(
+        ERROR,
+        "A line cannot begin with a question mark.",
+        "If it is a text, put the whole text between double quotes, behind its key or behind “- ”. If it goes on with the text above, put both on one line.",
+    ),
+    "SRC83": Message(
+        WARNING,
+        "Everything behind # is a remark: “{lost}” is not printed.",
+        "Put the whole text between double quotes. If it is a remark, put it on a line of its own.",
+    ),
+    "SRC84": Message(
+        ERROR,
+        "Between “{key}” and its value stands a colon with a space, no “=”.",
+        "Write “{key}: …”.",
+    ),
+    "SRC85": Message(
+        ERROR,
+        "This line goes on with the text of “{key}”, but is not indented far enough for that.",
+        "Put the whole text on one line behind “{key}:”, or begin this line further to the right than “{key}”.",
+    ),
+    "SRC86": Message(
+        ERROR,
+        "Before “{key}” are {number} places, and before “{other}” on the line above {wanted}: a hyphen counts as well.",
+        "Keys that belong together stand right below each other. Use spaces, no tabs.",
+    ),
+    "SRC87": Message(
+        ERROR,
+        "The text opens with a straight quote, and closes with a curly one: {quote}",
+        'Type a straight " in its place.',
+    ),
     "SRC33": Message(
         ERROR,
         "This file is saved as UTF-16, which older programs call “Unicode”.",
@@ -129,7 +172,17 @@ MESSAGES = {
     "BND80": Message(
         ERROR,
         "The key “{key}” does not belong here, but under “{home}”.",
-        "Write it there:\n{home}:\n  {right}: …",
+        "Write it there:\n{block}",
+    ),
+    "BND82": Message(
+        ERROR,
+        "The key “{key}” belongs below “{home}”, but is not indented.",
+        "Put two spaces in front of this line, and of all other lines that belong below “{home}”.",
+    ),
+    "BND83": Message(
+        ERROR,
+        "In this list every item has a name of its own (id), and “{found}” has none.",
+        "Write each on two lines:\n{example}",
     ),
     "BND81": Message(
         ERROR,

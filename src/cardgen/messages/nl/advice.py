@@ -78,6 +78,10 @@ DUTCH = {
         "“{found}” wordt zo gedrukt als het er staat.",
         "Hier maken **twee sterren** woorden vet en *één ster* schuin; andere opmaak wordt niet gelezen. Op papier klikt niemand: schrijf het adres zelf, of zet het onder “contact”.",
     ),
+    "ADV80": (
+        "“{found}” wordt zo gedrukt: om een invulplek horen accolades.",
+        "Schrijf {typed}, en zet de hele tekst tussen dubbele aanhalingstekens.",
+    ),
     "ADV23": (
         "Op deze editie staat “{found}”: versie en datum komen uit de teksten voor alle partnerschappen.",
         'Is hij klaar om uit te delen? Schrijf dan:\nedition:\n  version: "1.0"\n  date: {example}',

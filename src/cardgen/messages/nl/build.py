@@ -16,4 +16,12 @@ DUTCH = {
         "{option} gaat over hele edities, en past niet bij --only-changed.",
         "Laat een van de twee weg.",
     ),
+    "BLD51": (
+        "De uitvoer “{name}” heeft de kleuren van een beeldscherm; een drukker kan die niet goed drukken.",
+        "Kies er een met een drukprofiel: {known}.",
+    ),
+    "BLD52": (
+        "{option} hoort op een drukopdracht, en die zit niet in een pakket voor een school.",
+        "Laat dat weg, of kies --for shop.",
+    ),
 }

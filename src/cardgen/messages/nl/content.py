@@ -14,7 +14,7 @@ DUTCH = {
         "Begin elk onderdeel van een nieuwe lijst met “id”.",
     ),
     "LAY04": (
-        "“{found}” kan geen id zijn.",
+        "“{found}” kan geen id zijn.{suggestion}",
         "Gebruik kleine letters, cijfers en koppeltekens: kleine-scholen.",
     ),
     "LAY05": ("De id “{id}” komt in deze lijst twee keer voor.", "Houd er één van de twee."),
@@ -102,6 +102,19 @@ DUTCH = {
         "“{found}” lijkt een letter die in de verkeerde codering is gelezen.",
         "Moet er dit staan? {better}",
     ),
+    "TXT85": (
+        "De invulplek {{{name}}} staat hier nergens voor: het is een woord van {origin}.",
+        "Schrijf {typed}: in deze editie wordt dat “{now}”.",
+    ),
+    "TRM80": (
+        "Er is geen term “{name}”: het is een woord van {origin}.",
+        "Schrijf “{term}”: in deze editie wordt dat “{now}”.",
+    ),
+    "TRM81": (
+        "“{name}” is het woord voor de term “{term}”, en niet de naam ervan.",
+        "Schrijf het zo:\n{example}",
+    ),
+    "TXT86": ("In deze tekst staat een tab.", "Typ er een spatie voor in de plaats."),
     "TXT80": (
         "“{name}” is hier geen taal.{suggestion}",
         "Woorden in een andere taal staan tussen accolades achter een code van twee of drie letters: {{en|lesson study}}.",
@@ -144,7 +157,7 @@ DUTCH = {
         "Zet “core: true” bij de thema’s die je daar wilt.",
     ),
     "EDN10": ("Het logo heeft geen “logo_alt”.", "Beschrijf het voor mensen die het niet zien."),
-    "EDN11": ("“{found}” is geen dag.", "Schrijf jaar-maand-dag: 2026-11-24."),
+    "EDN11": ("“{found}” is geen dag.{suggestion}", "Schrijf jaar-maand-dag: 2026-11-24."),
     "EDN12": ("Dit bestand wordt niet gelezen.", "Laat de naam eindigen op .yaml."),
     "EDN13": (
         "Er staat niet bij voor welke sectoren dit partnerschap is.",

@@ -2,7 +2,7 @@
 
 DUTCH = {
     "FIT01": (
-        "“{text}” is te lang voor zijn plek in {product} op {paper}: er moeten ongeveer {characters} tekens af ({lines} regel(s) te veel bij {size} pt, de kleinste maat).{more}{edition}",
+        "“{text}” is te lang voor zijn plek in {product} op {paper}: er moeten ongeveer {characters} van de {length} tekens af (bij {size} pt, de kleinste maat).{more}{edition}",
         "Maak de tekst korter.",
     ),
     "FIT02": (
@@ -14,8 +14,12 @@ DUTCH = {
         "Schrijf het anders; pijlen en vinkjes zijn hier iconen.",
     ),
     "FIT04": (
-        "De naam “{word}” is te lang voor zijn plek in {product} op {paper}: ongeveer {characters} tekens te veel in “{text}”.{more}{edition}",
+        "De naam “{word}” is te lang voor zijn plek in {product} op {paper}: hij heeft {length} tekens, en in “{text}” passen er ongeveer {fits}.{more}{edition}",
         "Gebruik een kortere naam. Is één woord te breed, zet dan een streepje waar het afgebroken mag worden: opleidings|coördinator.",
+    ),
+    "FIT80": (
+        "“{text}” en de teksten die erbij staan zijn samen te lang in {product} op {paper}: van deze {texts} teksten moeten er ongeveer {characters} tekens af.{more}{edition}",
+        "Maak er een of meer korter.",
     ),
     "PLC01": (
         "Er zijn er {count}, en er is plek voor {room}.",
@@ -46,7 +50,7 @@ DUTCH = {
     "PLC09": ("De omtrek van deze vorm is niet te lezen.", "Schrijf hem zoals in SVG, in mm: “M0 0H10V5Z”."),
     "PLC10": ("De schaal heeft geen stap {number}; de stappen lopen van 1 tot {most}.", ""),
     "PLC11": (
-        "Naast het label “{label}” blijft maar {mm} mm over om op te schrijven.",
+        "Naast het label “{label}” blijft maar {mm} mm over om op te schrijven.{more}",
         "Gebruik een korter woord.",
     ),
     "PLC12": (

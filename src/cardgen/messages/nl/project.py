@@ -5,7 +5,10 @@ DUTCH = {
         "“{name}” ligt buiten de map {folder}.",
         "Zet het bestand in die map en schrijf alleen de naam.",
     ),
-    "WSP02": ("Er is geen bestand “{name}” in {folder}.{suggestion}", ""),
+    "WSP02": (
+        "Er is geen bestand “{name}” in {folder}.{suggestion}",
+        "Zet het bestand in die map en schrijf de hele naam, met wat achter de punt staat en ook de hoofdletters.",
+    ),
     "WSP80": (
         "“{name}” staat op internet, en daar wordt niets vandaan gehaald.",
         "Sla het bestand op in {folder} en schrijf alleen de naam.",
@@ -18,6 +21,10 @@ DUTCH = {
     "WSP05": (
         "Deze map wordt niet gelezen: er staat geen bestand “{file}” in.",
         "Maak dat bestand, kijk of de naam op .yaml eindigt, of zet de map waar hij hoort.",
+    ),
+    "WSP81": (
+        "Dit bestand wordt niet gelezen: het moet “{better}” heten, en heet “{name}”.",
+        "Geef het die naam, in kleine letters. Windows verbergt wat erachter staat, zoals .txt: kies onder Beeld “Bestandsnaamextensies”.",
     ),
     "WSP06": (
         "Deze map wordt niet gelezen: hij hoort bij geen project.",

@@ -28,7 +28,10 @@ DUTCH = {
         "Een tekst die met {{ begint, moet tussen aanhalingstekens.",
     ),
     "SRC12": ("De sleutel “{key}” staat hier voor de tweede keer.", "Houd er één van de twee."),
-    "SRC13": ("In dit bestand zit een stuurteken.", "Haal het onzichtbare teken weg."),
+    "SRC13": (
+        "Hier staat een onzichtbaar teken ({char}) dat in geen tekst mag.",
+        "Zet de cursor er vlak achter en druk op Backspace, of haal de woorden eromheen weg en typ ze opnieuw.",
+    ),
     "SRC14": (
         "Dit is geen geldige YAML.",
         "Kijk hier naar het inspringen en de aanhalingstekens.",
@@ -47,14 +50,17 @@ DUTCH = {
         "Zet de hele tekst tussen dubbele aanhalingstekens.",
     ),
     "SRC19": (
-        "Een tekst kan niet met dit teken beginnen.",
+        "Een tekst kan niet met “{char}” beginnen.",
         "Zet de hele tekst tussen dubbele aanhalingstekens.",
     ),
     "SRC20": (
         "Er staat nog iets achter het sluitende aanhalingsteken.",
         "Zet de hele tekst tussen dubbele aanhalingstekens en schrijf aanhalingstekens daarbinnen als ‘…’.",
     ),
-    "SRC21": ("Het haakje dat hier opent, wordt niet gesloten.", ""),
+    "SRC21": (
+        "Het haakje dat hier opent, wordt niet gesloten.",
+        "Sluit het achter de laatste waarde. Hoort het bij een tekst, zet dan de hele tekst tussen dubbele aanhalingstekens.",
+    ),
     "SRC22": ("Na “{key}:” hoort een spatie.", ""),
     "SRC23": (
         "Deze regel past niet bij de regel erboven.",
@@ -100,6 +106,34 @@ DUTCH = {
         "Dit is geen gewone tekst: het is een bestand van het soort {kind}.",
         "Kopieer de woorden naar een nieuw bestand in Kladblok, en sla dat op als UTF-8. Een andere naam maakt er geen gewone tekst van.",
     ),
+    "SRC81": (
+        "Hier staat een onzichtbaar regeleinde ({char}): het is meegekomen uit een tekstverwerker of van een webpagina.",
+        "Zet de cursor erachter, druk op Backspace en typ een spatie. Moet er in druk een regel eindigen, schrijf dan “ // ”.",
+    ),
+    "SRC82": (
+        "Een regel kan niet met een vraagteken beginnen.",
+        "Is het een tekst, zet die dan helemaal tussen dubbele aanhalingstekens, achter de sleutel of achter “- ”. Hoort hij bij de tekst erboven, zet dan alles op één regel.",
+    ),
+    "SRC83": (
+        "Alles achter # is een opmerking: “{lost}” wordt niet gedrukt.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens. Is het een opmerking, zet die dan op een eigen regel.",
+    ),
+    "SRC84": (
+        "Tussen “{key}” en de waarde hoort een dubbele punt met een spatie, geen “=”.",
+        "Schrijf “{key}: …”.",
+    ),
+    "SRC85": (
+        "Deze regel hoort bij de tekst van “{key}”, maar springt daarvoor niet ver genoeg in.",
+        "Zet de hele tekst op één regel achter “{key}:”, of begin deze regel verder naar rechts dan “{key}”.",
+    ),
+    "SRC86": (
+        "Voor “{key}” staan {number} plaatsen, en voor “{other}” op de regel erboven {wanted}; een streepje telt mee.",
+        "Sleutels die bij elkaar horen, staan recht onder elkaar. Gebruik spaties, geen tabs.",
+    ),
+    "SRC87": (
+        "De tekst opent met een recht aanhalingsteken, maar sluit met een gekruld: {quote}",
+        'Typ er een recht " voor in de plaats.',
+    ),
     "SRC33": (
         "Dit bestand is opgeslagen als UTF-16; oudere programma’s noemen dat “Unicode”.",
         "Open het in Kladblok, kies Bestand › Opslaan als, en onderaan bij Codering: UTF-8.",
@@ -115,7 +149,15 @@ DUTCH = {
     "BND01": ("De sleutel “{key}” is hier niet bekend.{suggestion}", "Bekende sleutels: {known}."),
     "BND80": (
         "De sleutel “{key}” hoort niet hier, maar onder “{home}”.",
-        "Schrijf hem daar:\n{home}:\n  {right}: …",
+        "Schrijf hem daar:\n{block}",
+    ),
+    "BND82": (
+        "De sleutel “{key}” hoort onder “{home}”, maar springt niet in.",
+        "Zet twee spaties voor deze regel, en voor alle andere regels die onder “{home}” horen.",
+    ),
+    "BND83": (
+        "In deze lijst heeft elk onderdeel een eigen naam (id), en “{found}” heeft er geen.",
+        "Schrijf elk op twee regels:\n{example}",
     ),
     "BND81": (
         "Hier horen sleutels met waarden, niet “{found}”.",

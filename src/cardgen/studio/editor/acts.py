@@ -12,7 +12,7 @@ from cardgen.studio.work.draft import MOST_LOGO
 from cardgen.template.colorspace import is_color
 
 if TYPE_CHECKING:
-    from cardgen.studio.editor.facts import Facts
+    from cardgen.studio.editor.facts import Facts, Value
     from cardgen.studio.work.desk import Work
 
 
@@ -44,12 +44,21 @@ def edit(work: Work, facts: Facts, path: str, typed: str) -> bool:
     if path.startswith("terms."):
         return _edit_term(work, facts, path, typed)
     value = facts.value(path)
+    if facts.of_sector:
+        return _edit_sector(work, value, path, " ".join(typed.split()))
     if typed == as_typed(value, path) or refused(path, typed):
         return False
     text = as_written(typed, value, path, (*facts.terms, *BLOCKS))
     if value.own and value.base is not None and " ".join(typed.split()) == value.base:
         text = ""  # as in the sector: then it may follow the sector again
     return work.take(work.draft.edited([(path, text)]), path)
+
+
+def _edit_sector(work: Work, value: Value, path: str, text: str) -> bool:
+    """A text of a sector is written as it stands, placeholders and all; as in the base, it follows the base again."""
+    if text == value.raw or (not text and not value.own):
+        return False
+    return work.take(work.draft.edited([(path, "" if text == value.base else text)]), path)
 
 
 def _edit_term(work: Work, facts: Facts, path: str, typed: str) -> bool:

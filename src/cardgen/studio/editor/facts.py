@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cardgen.content.dotted import step_name, walk
+from cardgen.content.dotted import node_at, step_name, walk
 from cardgen.content.edition import load_layers
 from cardgen.content.filling import filling_of
 from cardgen.content.markup import Text
@@ -25,6 +25,17 @@ _OWN = ("partnership.name", "partnership.tagline", "partnership.logo", "partners
 _CONTACT = ("name", "email", "url", "qr", "text")
 OWN_FIELDS = (*_OWN, *(f"partnership.contact.{key}" for key in _CONTACT), "theme.colors.primary")
 """Fields that only a partnership has."""
+MORE = (
+    "mirror.text",
+    "scale.low",
+    "scale.high",
+    "method.name",
+    "method.text",
+    "aim",
+    "example",
+    "short",
+)
+"""Texts of a theme that only its sector has fields for."""
 FORMS = ("article", "singular", "plural", "short", "short_plural")
 """Forms of a word."""
 
@@ -76,6 +87,8 @@ class Facts(Struct, frozen=True):
     labels: Mapping[str, str]
     ordered: bool = False
     """Whether the themes stand in an order of their own."""
+    of_sector: bool = False
+    """Whether these are the texts of a sector itself: all texts of its themes, and each as it was written."""
     fields: Mapping[str, str] = {}
     """Texts that the editor has no field for, by path: the field of the partnership that fills a place in them."""
 
@@ -106,6 +119,7 @@ class Read(Struct, frozen=True):
 class _Reader:
     def __init__(self, edit: Edit, tree: MapNode) -> None:
         self._edit = edit
+        self._owner = edit.partnership or edit.sector
         self._tree = tree
         self._filling: Filling = filling_of(tree, Diagnostics())
         self._texts: dict[str, Value] = {}
@@ -136,6 +150,7 @@ class _Reader:
             uses,
             labels,
             self._ordered(),
+            self._edit.partnership is None,
             self._fields(names),
         )
 
@@ -193,27 +208,33 @@ class _Reader:
             if isinstance(one, MapNode):
                 ids.append(step_name(one, place))
                 self._note(f"{at}.deepening.{ids[-1]}.text", one.items.get("text"))
+        for path in MORE if self._edit.partnership is None else ():
+            if isinstance(node := node_at(item, path), ScalarNode):
+                self._note(f"{at}.{path}", node)
         core, icon = _text(item.items.get("core")), _text(item.items.get("icon"))
         title = self._texts[f"{at}.title"]
-        own = item.layer == self._edit.partnership and item.below is None
+        own = item.layer == self._owner and item.below is None
         return Topic(id_, title.shown, icon, on, core == "true", own, tuple(ids))
 
     def _note(self, path: str, node: Node | None) -> None:
         if isinstance(node, ScalarNode) and node.null:
             base = self._shown(node.below) if isinstance(node.below, ScalarNode) else None
-            self._texts[path] = Value(base=base, own=node.layer == self._edit.partnership, layer=node.layer)
+            self._texts[path] = Value(base=base, own=node.layer == self._owner, layer=node.layer)
             return
         if not isinstance(node, ScalarNode):
             self._texts[path] = Value()
             return
         below: Node | None = node
-        while isinstance(below, ScalarNode) and below.layer.partition("/")[0] == self._edit.partnership:
+        while isinstance(below, ScalarNode) and below.layer.partition("/")[0] == self._owner:
             below = below.below
         own = below is not node
-        base = self._shown(below) if isinstance(below, ScalarNode) and not below.null else None
+        base = self._base(below) if isinstance(below, ScalarNode) and not below.null else None
         texts = [node.text] + ([below.text] if isinstance(below, ScalarNode) else [])
         words = {name: self._word(name) for text in texts for name in PLACEHOLDER.findall(text)}
         self._texts[path] = Value(node.text, self._shown(node), base, own, node.layer, words)
+
+    def _base(self, node: ScalarNode) -> str:
+        return self._shown(node) if self._edit.partnership else node.text
 
     def _shown(self, node: ScalarNode) -> str:
         """The text with its placeholders filled and its other markup as it was typed."""

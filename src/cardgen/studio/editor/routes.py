@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -23,7 +24,7 @@ from cardgen.studio.editor.acts import (
 from cardgen.studio.editor.facts import Facts, Read
 from cardgen.studio.editor.saying import answer, nameless, seen
 from cardgen.studio.editor.sight import Wanted, edit_of, look, work_product
-from cardgen.studio.editor.steps import BY_ID, EDITABLE, PUTTABLE
+from cardgen.studio.editor.steps import BY_ID, EDITABLE, OF_SECTOR, PUTTABLE, TEXTS
 from cardgen.studio.pictures.alone import Alone
 from cardgen.studio.pictures.pool import BrokenError, TooLongError
 from cardgen.studio.pictures.show import Strip
@@ -60,7 +61,10 @@ async def begin(request: Request) -> Response:
     shared, desk = shared_of(request), desk_of(request)
     async with request.form(max_files=0, max_fields=4) as sent:
         edition, sector = str(sent.get("edition", "")), str(sent.get("sector", ""))
+        texts = str(sent.get("texts", ""))
     workspace = shared.workspace
+    if texts:
+        return _begin_texts(request, texts)
     if edition:
         sector, _, name = edition.partition(" ")
         if not shared.settings.saves or not workspace.has_partnership(name):
@@ -81,17 +85,37 @@ async def begin(request: Request) -> Response:
     return RedirectResponse(f"{shared.settings.base}/e/{work.id}/naam", 303)
 
 
+def _begin_texts(request: Request, sector: str) -> Response:
+    """The texts of a sector itself: for who keeps the project, so only where work is saved."""
+    shared, desk = shared_of(request), desk_of(request)
+    workspace = shared.workspace
+    if not shared.settings.saves or sector not in workspace.sectors() or workspace.joins_sectors(sector):
+        raise HTTPException(404)
+    work = desk.of(sector, "")
+    if work is None:
+        try:
+            draft = Draft.read(workspace, sector, "")
+        except (OSError, TooMuchError):
+            raise HTTPException(404) from None
+        work = desk.begin(draft, draft.files)
+    return RedirectResponse(f"{shared.settings.base}/e/{work.id}/{TEXTS.id}", 303)
+
+
 async def step(request: Request) -> Response:
     """A step with the page beside it; with `part=form` the form alone, for who has the rest."""
     work = work_of(request)
     wanted = Wanted.of_query(request)
+    if (request.path_params["step"] == TEXTS.id) != work.draft.of_sector:
+        raise HTTPException(404)
+    wanted = wanted.of(work)
     looked = await look(shared_of(request), work, wanted)
     values = seen(request, work, looked, wanted)
     part = request.headers.get("x-part", "")
     if part == "form":
         shared = shared_of(request)
         return HTMLResponse(shared.pages.page("form.html", language_of(request, shared), **values))
-    return page(request, "ready.html" if wanted.at.id == "klaar" else "editor.html", **values)
+    names = {"klaar": "ready.html", TEXTS.id: "texts.html"}
+    return page(request, names.get(wanted.at.id, "editor.html"), **values)
 
 
 async def patch(request: Request) -> Response:
@@ -100,10 +124,12 @@ async def patch(request: Request) -> Response:
     path, value = sent.get("path"), sent.get("value")
     if not isinstance(path, str) or not isinstance(value, str) or len(value) > LONGEST:
         raise HTTPException(400)
-    if not EDITABLE.fullmatch(path):
+    if not _editable(work).fullmatch(path):
         raise HTTPException(403)
-    wanted = Wanted.of_body(sent)
+    wanted = Wanted.of_body(sent).of(work)
     facts = await _facts(request, work)
+    if work.draft.of_sector and path not in facts.texts:
+        raise HTTPException(403)
     try:
         edit(work, facts, path, value)
     except NotEditableError:
@@ -114,7 +140,7 @@ async def patch(request: Request) -> Response:
 async def show(request: Request) -> Response:
     """The page of a product, without a change."""
     work, sent = work_of(request), await json_of(request)
-    return await _answered(request, work, Wanted.of_body(sent))
+    return await _answered(request, work, Wanted.of_body(sent).of(work))
 
 
 async def strip(request: Request) -> Response:
@@ -134,6 +160,8 @@ async def strip(request: Request) -> Response:
 async def logo(request: Request) -> Response:
     """A logo, dropped or chosen."""
     work = work_of(request)
+    if work.draft.of_sector:
+        raise HTTPException(403)
     async with request.form(max_files=1, max_fields=4) as sent:
         file = sent.get("logo")
         if not isinstance(file, UploadFile):
@@ -161,7 +189,7 @@ async def history(request: Request) -> Response:
     done = work.redo() if way == "redo" else work.undo() if way == "undo" else False
     if request.headers.get("x-part"):
         return JSONResponse({"rev": work.rev, "done": done})
-    return _to(request, work, named if named in BY_ID else "naam")
+    return _to(request, work, TEXTS.id if work.draft.of_sector else named if named in BY_ID else "naam")
 
 
 async def keep(request: Request) -> Response:
@@ -196,9 +224,9 @@ async def form(request: Request) -> Response:
     """A whole step at once: from browsers without scripts, and the buttons in the form."""
     work = work_of(request)
     name = request.path_params["step"]
-    if name not in BY_ID:
+    if name not in BY_ID or (name == TEXTS.id) != work.draft.of_sector:
         raise HTTPException(404)
-    wanted = Wanted.of_query(request)
+    wanted = Wanted.of_query(request).of(work)
     async with request.form(max_files=1, max_fields=200) as sent:
         fields = {
             key: value for key, value in sent.items() if isinstance(value, str) and len(value) <= LONGEST
@@ -207,11 +235,16 @@ async def form(request: Request) -> Response:
         data = await file.read(MOST_LOGO + 1) if isinstance(file, UploadFile) else b""
     try:
         if (back := fields.get("reset")) is not None:
-            if not PUTTABLE.fullmatch(back):
+            if not (OF_SECTOR if work.draft.of_sector else PUTTABLE).fullmatch(back):
                 raise HTTPException(403)
             put_back(work, back)
         elif fields.get("settle") in {"mine", "theirs"}:
             settle(shared_of(request).workspace, work, mine=fields["settle"] == "mine")
+        elif work.draft.of_sector:
+            facts = await _facts(request, work)
+            for path, typed in fields.items():
+                if OF_SECTOR.fullmatch(path) and path in facts.texts:
+                    edit(work, facts, path, typed)
         else:
             facts = await _facts(request, work)
             sectors = shared_of(request).workspace.sector_names()
@@ -227,6 +260,10 @@ async def form(request: Request) -> Response:
     if request.headers.get("x-part"):
         return JSONResponse({"rev": work.rev})
     return _to(request, work, name, wanted)
+
+
+def _editable(work: Work) -> re.Pattern[str]:
+    return OF_SECTOR if work.draft.of_sector else EDITABLE
 
 
 async def _facts(request: Request, work: Work) -> Facts:

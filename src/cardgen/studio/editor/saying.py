@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from cardgen.studio.editor.colorvalue import swatch_of
 from cardgen.studio.editor.sight import Wanted
-from cardgen.studio.editor.steps import STEPS, neighbour
+from cardgen.studio.editor.steps import STEPS, TEXTS, neighbour
 from cardgen.studio.editor.telling import Message
 from cardgen.studio.editor.views import Field, Views
 from cardgen.studio.server.common import language_of, shared_of
@@ -46,13 +46,15 @@ def seen(
     return {
         "icons": icons,
         "here": here,
-        "query": f"?{urlencode({'thema': theme})}" if step.id == "vragen" else "",
+        "query": f"?{urlencode({'thema': theme})}" if step.id in {"vragen", TEXTS.id} else "",
         "step": step,
         "steps": STEPS,
-        "before": neighbour(step, -1),
-        "after": neighbour(step, 1),
+        "before": neighbour(step, -1) if step in STEPS else None,
+        "after": neighbour(step, 1) if step in STEPS else None,
         "marks": _marks(views, work),
-        "name": _name(work, facts),
+        "name": words("texts_of", sector=facts.label) if facts and facts.of_sector else _name(work, facts),
+        "of_sector": work.draft.of_sector,
+        "borrowed": _borrowed(request, work),
         "sector": facts.label if facts else work.draft.sector,
         "sector_id": work.draft.sector,
         "sectors": _sectors(request),
@@ -83,7 +85,7 @@ def seen(
         "step_of_path": _step_of_path,
         "tabs": views.tabs(looked.shown.product),
         "others": views.others(looked.shown.product),
-        "keep": f"&thema={theme}" if step.id == "vragen" else "",
+        "keep": f"&thema={theme}" if step.id in {"vragen", TEXTS.id} else "",
         "stage": _stage(views, looked, wanted, shared.settings.base, words),
     }
 
@@ -97,10 +99,11 @@ def answer(
     values = seen(request, work, looked, wanted, kept_out)
     render = shared.pages
     fields: dict[str, Any] = {}
+    head, meta = ("text_head", "text_meta") if work.draft.of_sector else ("head", "meta")
     for one in values["fields"]:
         fields[one.path] = {
-            "head": render.part("parts.html", "head", language, one, values["sector"]),
-            "meta": render.part("parts.html", "meta", language, one, values["sector"]),
+            "head": render.part("parts.html", head, language, one, values["sector"]),
+            "meta": render.part("parts.html", meta, language, one, values["sector"]),
             "bad": one.bad,
             "value": one.value,
         }
@@ -121,7 +124,9 @@ def answer(
             for part in values["words"].values()
             for one in part
         },
-        "rail": render.page("rail.html", language, **_only(values)),
+        "rail": render.page(
+            "textrail.html" if work.draft.of_sector else "rail.html", language, **_only(values)
+        ),
         "savedLine": render.page("saved.html", language, **_only(values)),
         "saved": work.saved,
         "nameless": values["nameless"],
@@ -165,6 +170,7 @@ def _stage(views: Views, looked: Looked, wanted: Wanted, base: str, words: Words
         "broken": shown.broken,
         "why": "" if picture else why,
         "eyes": wanted.eyes,
+        "also": [f"{base}/p/{one.hash}.jpg" for one in shown.also],
         "picked": wanted.picked,
     }
 
@@ -190,6 +196,14 @@ def nameless(work: Work) -> bool:
 
 def _name(work: Work, facts: Facts | None) -> str:
     return (facts.value("partnership.name").shown if facts else "") or work.draft.id
+
+
+def _borrowed(request: Request, work: Work) -> str:
+    """The folder that the texts of a sector will get in the project, as long as it is one that cardgen brings along."""
+    workspace = shared_of(request).workspace
+    root = workspace.project or workspace.roots[0]
+    there = (root / work.draft.folder).is_dir() or not work.draft.of_sector
+    return "" if there else work.draft.folder
 
 
 def _sectors(request: Request) -> list[tuple[str, str]]:
@@ -221,6 +235,7 @@ def _themes(facts: Facts, words: Words) -> list[dict[str, Any]]:
                 "on": topic.on,
                 "where": words("theme_own") if titled and topic.on else words(where),
                 "touched": touched or topic.own,
+                "others": sum(value.own for path, value in facts.texts.items() if path.startswith(at)),
                 "can_up": topic.on and on.index(topic.id) > 0,
                 "can_down": topic.on and on.index(topic.id) < len(on) - 1,
                 "last": topic.on and (len(on) == 1 or topic.own),

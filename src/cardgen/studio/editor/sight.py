@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from cardgen.core.struct import Struct
+from cardgen.core.struct import Struct, replace
 from cardgen.studio.editor.look import Look, Looked
-from cardgen.studio.editor.steps import BY_ID, STEPS, TIGHT, Step
+from cardgen.studio.editor.steps import BY_ID, SHOWN, STEPS, TEXTS, TIGHT, Step
 from cardgen.studio.pictures.show import WIDTHS, Edit, Show
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from cardgen.studio.work.desk import Work
 
 EYES = frozenset({"", "grey", "deutan", "protan", "tritan", "proof"})
+
+
+FIRST = "*"
+"""The first theme there is."""
 
 
 class Wanted(Struct, frozen=True):
@@ -40,6 +44,12 @@ class Wanted(Struct, frozen=True):
     def picked(self) -> bool:
         """Whether somebody chose the product."""
         return bool(self.product)
+
+    def of(self, work: Work) -> Wanted:
+        """The same, with a step that this work has: a sector itself has only its texts."""
+        if work.draft.of_sector:
+            return replace(self, step=TEXTS.id, page=None)
+        return replace(self, step=STEPS[0].id) if self.step == TEXTS.id else self
 
     @classmethod
     def of_query(cls, request: Request) -> Wanted:
@@ -73,7 +83,7 @@ def _number(value: object, default: int) -> int:
 
 def edit_of(work: Work) -> Edit:
     """The edition of a work, for a process."""
-    return Edit(work.draft.laid_over, work.draft.sector, work.draft.id)
+    return Edit(work.draft.laid_over, work.draft.sector, work.draft.id or None)
 
 
 def work_product(shared: Shared) -> str:
@@ -90,12 +100,14 @@ async def look(shared: Shared, work: Work, wanted: Wanted) -> Looked:
     if product not in known:
         product = known[0] if known else step.product
     page = wanted.page if wanted.page is not None else (step.page if product == step.product else 0)
-    beside = tuple(one for one in TIGHT if one in known and one != product)
+    tight = SHOWN if step == TEXTS else TIGHT
+    beside = tuple(one for one in tight if one in known and one != product)
     rev = work.rev
-    show = Show(edit_of(work), product, page, wanted.width, wanted.eyes, beside)
+    topic = (wanted.theme or FIRST) if step == TEXTS else ""
+    show = Show(edit_of(work), product, page, wanted.width, wanted.eyes, beside, topic)
     looked = await shared.pool.ask(Look(show, proof=step.id == "kleur"), of=work.id)
     if looked.shown.picture is not None:
-        shared.kept.keep([looked.shown.picture])
+        shared.kept.keep([looked.shown.picture, *looked.shown.also])
     if looked.facts is not None and work.rev == rev:
         work.facts, work.facts_of = looked.facts, rev
     return looked

@@ -30,7 +30,9 @@ STEPS = (
     Step("contact", "mail", "dialoogkaart", 0, r"partnership\.contact\..+"),
     Step("klaar", "check", "dialoogkaart", 0),
 )
-BY_ID = {step.id: step for step in STEPS}
+TEXTS = Step("teksten", "pen", "kaartenset", 0, r"topics\..+\..+")
+"""The only step of a sector itself: all texts of one theme."""
+BY_ID = {step.id: step for step in (*STEPS, TEXTS)}
 SHOWN = ("dialoogkaart", "kaartenset", "praatplaat", "gespreksboekje", "gespreksleidraad")
 """Products with a tab of their own; the others are in a list behind them."""
 TIGHT = ("dialoogkaart",)
@@ -43,6 +45,11 @@ EDITABLE = re.compile(
     rf"|terms\.{_ID}\.(?:singular|plural|article)"
 )
 """Paths that a browser may write; whatever else it asks for is refused."""
+OF_SECTOR = re.compile(
+    rf"topics\.{_ID}\.(?:title|short|aim|question|example|deepening\.{_ID}\.text|mirror\.text|scale\.(?:low|high)"
+    rf"|method\.(?:name|text))"
+)
+"""Paths of a sector itself that a browser may write and put back."""
 PUTTABLE = re.compile(rf"{EDITABLE.pattern}|terms\.{_ID}|partnership\.logo")
 """Paths that can be put back."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cardgen.studio.pages.words import Words
     from cardgen.studio.pictures.show import Note
 
-TOO_LONG = frozenset({"FIT01", "FIT04"})
+TOO_LONG = frozenset({"FIT01", "FIT04", "FIT80"})
 GRAINY = frozenset({"PLC20"})
 UNSEEN = frozenset({"RND04"})
 LENGTHS = frozenset({"ADV01", "ADV02"})
@@ -142,6 +142,8 @@ class Teller:
             return t("word_called", word=value.base or value.shown)
         if steps[0] == "topics":
             title = next((one.title for one in facts.topics if one.id == steps[1]), "")
+            if steps[2] not in {"title", "question", "deepening"} and path in facts.texts:
+                return f"{t('text_' + '_'.join(steps[2:]))} ({title})"
             key = {"question": "core_of", "deepening": "deeper_of", "title": "title_of"}.get(steps[2], "")
             return t(key, theme=title) if key and title else ""
         return ""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.phrases import Language
-from cardgen.studio.editor.steps import SHOWN, STEPS, Step, step_of
+from cardgen.studio.editor.facts import MORE
+from cardgen.studio.editor.steps import SHOWN, STEPS, TEXTS, Step, step_of
 from cardgen.studio.editor.telling import Message, Teller
 from cardgen.studio.editor.typing import as_typed
 
 if TYPE_CHECKING:
-    from cardgen.studio.editor.facts import Facts
+    from cardgen.studio.editor.facts import Facts, Topic
     from cardgen.studio.editor.look import Looked
     from cardgen.studio.pages.words import Words
     from cardgen.studio.pictures.show import Room
@@ -36,6 +37,8 @@ class Field(Struct, frozen=True):
     hint: str = ""
     optional: bool = False
     lines: int = 1
+    printed: str = ""
+    """Where it is printed, in words."""
 
     @property
     def id(self) -> str:
@@ -112,7 +115,7 @@ class Views:
         value = self.facts.value(path)
         room = self.rooms.get(path)
         left = room.left if room is not None else None
-        text = as_typed(value, path)
+        text = value.raw if self.facts.of_sector else as_typed(value, path)
         base = "" if value.base is None or not value.own else value.base
         few = left is not None and left <= FEW * (left + len(text))
         return Field(
@@ -188,6 +191,8 @@ class Views:
         if step.id == "kleur":
             return [self.field("theme.colors.primary", t("color"), hint=t("color_hint"))]
         topic = next((one for one in self.facts.topics if one.id == theme), None)
+        if step == TEXTS and topic is not None:
+            return self._all_of(topic)
         if step.id == "vragen" and topic is not None:
             at = f"topics.{topic.id}"
             return [
@@ -202,6 +207,22 @@ class Views:
                 self.field(f"topics.{one.id}.title", t("theme_title")) for one in self.facts.topics if one.on
             ]
         return []
+
+    def _all_of(self, topic: Topic) -> list[Field]:
+        """Every text of a theme."""
+        at, found = f"topics.{topic.id}.", []
+        deeper = [f"{at}deepening.{one}.text" for one in topic.deepening]
+        for path in (f"{at}title", f"{at}question", *deeper, *(f"{at}{one}" for one in MORE)):
+            if path not in self.facts.texts:
+                continue
+            key = path.removeprefix(at).replace(".", "_")
+            label = self._t("deeper_question", n=deeper.index(path) + 1) if path in deeper else ""
+            products = [self.label_of(one) for one in self._looked.shown.printed.get(path, ())]
+            printed = (
+                self._t("printed_in", products=", ".join(products)) if products else self._t("printed_not")
+            )
+            found.append(self.field(path, label or self._t(f"text_{key}"), lines=2, printed=printed))
+        return found
 
     def word(self, name: str) -> dict[str, Any]:
         """A word with its forms."""

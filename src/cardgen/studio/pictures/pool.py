@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from cardgen.project.workspace import Workspace
 
-MOST_MEMORY = 900 * 1024 * 1024
-"""Bytes that a process may hold before another takes its place. A warm one holds about 250 MB."""
+MOST_MEMORY = 500 * 1024 * 1024
+"""Bytes that a process may hold before another takes its place. A warm one holds about 200 MB."""
 MOST_TASKS = 5_000
 """Tasks after which it is replaced in any case."""
 

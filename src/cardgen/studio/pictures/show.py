@@ -29,6 +29,8 @@ WIDTHS = (240, 720, 1080, 1440, 2160)
 """Pixels that a picture may be wide. A few, so that pictures can be kept."""
 THUMB = 160
 """Pixels that a picture in the strip is high."""
+MOST_BESIDE = 3
+"""Pages of one theme that are shown together."""
 MOST_PAGES = 80
 """Pictures in a strip."""
 PROOF = "fogra39-coated"
@@ -94,6 +96,10 @@ class Shown(Struct, frozen=True):
     spots: tuple[Spot, ...] = ()
     rooms: Mapping[str, Room] = {}
     notes: tuple[Note, ...] = ()
+    also: tuple[Picture, ...] = ()
+    """The other pages of the theme that was asked for."""
+    printed: Mapping[str, tuple[str, ...]] = {}
+    """The products that each text comes back in, of those that were laid out; for a theme only."""
 
 
 class Edit(Struct, frozen=True):
@@ -108,7 +114,8 @@ class Show(Struct, frozen=True):
     """Lay out a product and draw one of its pages.
 
     `width` is in pixels; `eyes` as in `cardgen.preview.eyes`, or `proof` for how it looks on paper. The products in
-    `beside` are laid out for how much room they leave.
+    `beside` are laid out for how much room they leave. With `topic` it is the first page of that theme (`*`: of the
+    first), with the others of that theme beside it.
     """
 
     edit: Edit
@@ -117,6 +124,7 @@ class Show(Struct, frozen=True):
     width: int = 1080
     eyes: str = ""
     beside: tuple[str, ...] = ()
+    topic: str = ""
 
     def do(self, bench: Bench) -> Shown:
         """See above."""
@@ -133,13 +141,17 @@ class Show(Struct, frozen=True):
         scene = scenes.get(self.product)
         if scene is None or not scene.pages:
             return Shown(self.product, notes=notes, rooms=rooms)
-        number = min(max(self.page, 0), len(scene.pages) - 1)
+        pages = self._of_topic(scene, paths) or (self.page,)
+        number = min(max(pages[0], 0), len(scene.pages) - 1)
         page = scene.pages[number]
         leaves = tuple(Leaf(one.id, one.title, one.size.w, one.size.h) for one in scene.pages)
         found = Diagnostics()
-        picture = None
+        picture, also = None, list[Picture]()
         try:
-            picture = draw(shop, scene, number, shop.date(laid.edition), self.width, self.eyes, found)
+            picture, *also = (
+                draw(shop, scene, one, shop.date(laid.edition), self.width, self.eyes, found)
+                for one in (number, *pages[1:MOST_BESIDE])
+            )
         except CardgenError as error:  # a logo that turns out to be damaged when it is drawn
             found.extend(error.diagnostics)
         look_at_logos((scene,), shop.kit, shop.pictures, found)
@@ -147,7 +159,26 @@ class Show(Struct, frozen=True):
         spots = tuple(spots_of(page, paths, laid.edition))
         here = {spot.path for spot in spots}
         broken = picture is None or any(self._breaks(note) for note in notes if note.path in here)
-        return Shown(self.product, leaves, number, picture, broken, spots, rooms, notes)
+        printed = printed_in(scenes, paths) if self.topic else {}
+        return Shown(self.product, leaves, number, picture, broken, spots, rooms, notes, tuple(also), printed)
+
+    def _of_topic(self, scene: Scene, paths: Mapping[Where, str]) -> tuple[int, ...]:
+        """The numbers of the pages that a theme is on; none of a product that is about all themes at once."""
+        if not self.topic:
+            return ()
+        topics = [
+            {
+                path.split(".")[1]
+                for item in page.items
+                if isinstance(item, PlacedText) and item.where is not None
+                if (path := paths.get(item.where, "")).startswith("topics.")
+            }
+            for page in scene.pages
+        ]
+        alone = [next(iter(found)) if len(found) == 1 else "" for found in topics]
+        wanted = self.topic if self.topic != "*" else next(filter(None, alone), "")
+        some = [n for n, one in enumerate(alone) if one and one == wanted]
+        return tuple(some or [n for n, found in enumerate(topics) if wanted in found][:1])
 
     def _breaks(self, note: Note) -> bool:
         """Whether a message is an error of the product that is shown."""
@@ -209,6 +240,16 @@ def rooms_of(scenes: Mapping[str, Scene], paths: Mapping[Where, str]) -> dict[st
             if path and text.fit is not None and (path not in found or text.fit.room < found[path].left):
                 found[path] = Room(text.fit.room, product)
     return found
+
+
+def printed_in(scenes: Mapping[str, Scene], paths: Mapping[Where, str]) -> dict[str, tuple[str, ...]]:
+    """The products that each text comes back in."""
+    found: dict[str, dict[str, None]] = {}
+    for product, scene in scenes.items():
+        for text in _texts(scene.pages):
+            if text.where is not None and text.where in paths:
+                found.setdefault(paths[text.where], {})[product] = None
+    return {path: tuple(names) for path, names in found.items()}
 
 
 def spots_of(page: Page, paths: Mapping[Where, str], edition: Edition) -> Iterator[Spot]:

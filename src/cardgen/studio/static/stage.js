@@ -29,6 +29,8 @@ export function stage(edit) {
     document.getElementById("empty").hidden = Boolean(src);
     if (now.why) document.querySelector("#empty span").textContent = now.why;
     if (src) swap(src, now);
+    const also = document.getElementById("also"); // the other side of a card, where a theme is all that is shown
+    if (also && now.src && good) also.replaceChildren(...now.also.map((one) => { const side = new Image(); side.className = "pg"; side.alt = ""; side.src = one; return side; }));
     spots = said.spots;
     place();
     if (fresh) root.querySelectorAll(".tab").forEach((tab) => {
@@ -119,7 +121,7 @@ export function stage(edit) {
 
   // On a small screen the list is all there is, so it names the product that is shown.
   const narrow = matchMedia("(max-width: 60rem)"), products = document.getElementById("products");
-  const named = () => { products.value = narrow.matches && [...products.options].some((one) => one.value === product) ? product : ""; };
+  const named = () => { products.value = (narrow.matches || document.getElementById("also")) && [...products.options].some((one) => one.value === product) ? product : ""; };
   narrow.addEventListener("change", named);
   named();
 

@@ -1,4 +1,4 @@
-"""The folder of a partnership in memory, and what a visitor changes in it."""
+"""The folder of a partnership or a sector in memory, and what a visitor changes in it."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ class TooMuchError(Exception):
 
 
 class Draft(Struct, frozen=True):
-    """A partnership for one sector.
+    """A partnership for one sector, or the texts of a sector itself.
 
     Attributes:
         sector: the sector it is looked at in.
-        id: the name of its folder.
+        id: the name of its folder; empty for the sector itself.
         files: bytes by name below that folder, with forward slashes.
         new: whether it never stood on disk.
         parked: what was written about themes that are switched off, by theme, for when they are switched on again.
@@ -58,13 +58,23 @@ class Draft(Struct, frozen=True):
 
     @classmethod
     def read(cls, workspace: Workspace, sector: str, id_: str) -> Draft:
-        """The folder as it is on disk.
+        """The folder as it is on disk; without an id that of the sector.
 
         Raises:
             TooMuchError: there is more in it than belongs there.
             OSError: a file cannot be read.
         """
-        return cls(sector, id_, on_disk(workspace, id_))
+        return cls(sector, id_, on_disk(workspace, folder_of(sector, id_)))
+
+    @property
+    def of_sector(self) -> bool:
+        """Whether it is the sector itself."""
+        return not self.id
+
+    @property
+    def folder(self) -> str:
+        """Where it stands in a project, with forward slashes."""
+        return folder_of(self.sector, self.id)
 
     @property
     def name(self) -> str:
@@ -77,7 +87,7 @@ class Draft(Struct, frozen=True):
     @property
     def laid_over(self) -> dict[str, bytes]:
         """Its files by their names below the project."""
-        return {f"content/partnerships/{self.id}/{name}": data for name, data in self.files.items()}
+        return {f"{self.folder}/{name}": data for name, data in self.files.items()}
 
     def edited(self, changes: Iterable[tuple[str, str]]) -> Draft:
         """With texts written at paths; an empty text takes away what stands there.
@@ -177,17 +187,23 @@ class Draft(Struct, frozen=True):
             found = next((one for one in among if one in opened and opened[one].has(path[:depth])), None)
             if found is not None:
                 return found, opened[found]
-        return MAIN, opened[MAIN]
+        home = f"{path[0]}.yaml" if self.of_sector else MAIN
+        return home, opened[home] if home in opened else YamlFile(b"")
 
 
-def on_disk(workspace: Workspace, id_: str) -> dict[str, bytes]:
-    """The files of a partnership as they are now.
+def folder_of(sector: str, id_: str) -> str:
+    """Where a partnership stands in a project; without an id the sector."""
+    return f"content/partnerships/{id_}" if id_ else f"content/{sector}"
+
+
+def on_disk(workspace: Workspace, name: str) -> dict[str, bytes]:
+    """The files of a folder of content as they are now: in the project, else in what cardgen brings along.
 
     Raises:
         TooMuchError: there is more in the folder than belongs there.
         OSError: a file cannot be read.
     """
-    folder = workspace.folder("content", "partnerships", id_)
+    folder = workspace.folder(*name.split("/"))
     found: dict[str, bytes] = {}
     left = MOST_BYTES
     for path in _below(workspace, folder):

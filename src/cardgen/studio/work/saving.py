@@ -26,8 +26,8 @@ def save(workspace: Workspace, work: Work) -> list[Path]:
     """
     root = workspace.project or workspace.roots[0]
     draft = work.draft
-    folder = root / "content" / "partnerships" / draft.id
-    now = {} if draft.new else on_disk(workspace, draft.id)
+    folder = root / draft.folder
+    now = {} if draft.new else on_disk(workspace, draft.folder)
     work.clash = tuple(
         name for name, data in draft.files.items() if now.get(name) not in {work.disk.get(name), data}
     )
@@ -57,7 +57,7 @@ def renew(workspace: Workspace, work: Work) -> bool:
     """Take over what changed on disk in files that nobody touched here; whether anything did."""
     if work.draft.new:
         return False
-    now = on_disk(workspace, work.draft.id)
+    now = on_disk(workspace, work.draft.folder)
     files = dict(work.draft.files)
     clash = []
     for name in {*now, *work.disk}:
@@ -83,7 +83,7 @@ def renew(workspace: Workspace, work: Work) -> bool:
 
 def settle(workspace: Workspace, work: Work, *, mine: bool) -> None:
     """Of files that changed on both sides, keep those of here, or take those on disk."""
-    now = on_disk(workspace, work.draft.id)
+    now = on_disk(workspace, work.draft.folder)
     if not mine:
         files = {**work.draft.files, **{name: now[name] for name in work.clash if name in now}}
         work.take(replace(work.draft, files=files))
@@ -93,4 +93,5 @@ def settle(workspace: Workspace, work: Work, *, mine: bool) -> None:
 
 def folder_as_zip(work: Work) -> bytes:
     """The folder as a zip, to keep or to send on."""
-    return zipped({f"{work.draft.id}/{name}": data for name, data in work.draft.files.items()})
+    home = work.draft.folder.rpartition("/")[2]
+    return zipped({f"{home}/{name}": data for name, data in work.draft.files.items()})
