@@ -281,6 +281,12 @@ def test_newline_ends_a_line_and_words_stay_apart() -> None:
     assert lines_of(put("Eén regel\nen nog een\n")) == ["Eén regel ", "en nog een"]
 
 
+def test_a_style_can_let_a_line_go_on_that_the_text_ends():
+    flowing = replace(BODY, breaks=False)
+    assert lines_of(put("Eén regel\nen nog een", flowing)) == ["Eén regel en nog een"]
+    assert lines_of(put("Eén regel\nen nog een", flowing, w=20)) == ["Eén regel ", "en nog een"]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\n \n"])
 def test_empty_text_takes_no_space(text: str) -> None:
     found = put(text, h=10)

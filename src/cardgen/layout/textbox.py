@@ -54,7 +54,7 @@ def set_text(
     """Set a text at the largest size of its style that fits.
 
     Args:
-        spans: the text; a newline in it ends a line, a no-break space or U+2011 never does.
+        spans: the text; a newline in it ends a line (if the style heeds that), a no-break space or U+2011 never does.
         style: sizes, leading and the rest.
         box_w: width of the box, mm.
         box_h: height of the box, mm; None for as high as it takes.
@@ -67,7 +67,7 @@ def set_text(
     Raises:
         CardgenError: a font file cannot be used.
     """
-    plain = _plain(spans)
+    plain = _plain(spans, style.breaks)
     setting = _fitted(
         Fitting(plain, style, box_w, box_h, fonts, hyphenator if style.hyphenate else None), style, size
     )
@@ -89,8 +89,12 @@ def _fitted(fitting: Fitting, style: TextStyle, size: float | None) -> Setting:
     return fitting.setting(sizes[-1], style.leadings[-1], divided=fitting.divisible)
 
 
-def _plain(spans: Sequence[SpanLike]) -> tuple[PlainSpan, ...]:
-    return tuple(PlainSpan(span.text, bool(span.bold), bool(span.italic)) for span in spans)
+def _plain(spans: Sequence[SpanLike], breaks: bool) -> tuple[PlainSpan, ...]:
+    """The spans as plain ones; with `breaks` off, a line that the text ends goes on."""
+    words = (span.text if breaks else span.text.replace("\n", " ") for span in spans)
+    return tuple(
+        PlainSpan(text, bool(span.bold), bool(span.italic)) for text, span in zip(words, spans, strict=True)
+    )
 
 
 def _glyphs(setting: Setting) -> int:
@@ -128,7 +132,7 @@ class Typesetter:
         last: bool = True,
     ) -> Setting:
         """See `set_text`."""
-        plain = _plain(spans)
+        plain = _plain(spans, style.breaks)
         return self._done.find(
             (plain, style, box_w, box_h, size, last),
             lambda: set_text(plain, style, box_w, box_h, self._fonts, self._hyphenator, size=size, last=last),

@@ -31,6 +31,7 @@ class TextStyle(Struct, frozen=True):
     balance: bool = True
     align: Align = "left"
     max_lines: int | None = None
+    breaks: bool = True  # False: a line may end anywhere, also where the text ends one with ` // `
 
     def variant(self, bold: bool = False, italic: bool = False) -> str:
         """Name of the face for a span."""

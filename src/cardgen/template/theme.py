@@ -36,6 +36,7 @@ class StyleSpec(Struct, frozen=True):
     hyphenate: bool | None = None
     balance: bool | None = None
     max_lines: Annotated[int | None, Meta(ge=1)] = None
+    breaks: bool | None = None
 
 
 class ThemeFile(Struct, frozen=True):
@@ -112,6 +113,7 @@ _FIELDS = (
     "hyphenate",
     "balance",
     "max_lines",
+    "breaks",
 )
 """What a style spec and a text style call by the same name."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..cast import CASTS
+from ..cast import WALKERS
 from ..svg import mark
 from .direction import carpet, desk, story
 from .kit import Setting
@@ -14,7 +14,7 @@ MOMENTS = {1: story, 2: desk, 3: carpet, 4: hats, 5: clock, 6: glass, 7: bench, 
 
 def setting(sector: str) -> Setting:
     """Cast and place of a sector."""
-    return Setting(sector, CASTS[sector])
+    return Setting(sector, WALKERS[sector])
 
 
 def moment(number: int, sector: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from ..braid import Braid
-from ..cast import CASTS
+from ..cast import WALKERS
 from ..figures import Box, heads, read
 from ..moments import moment
 from ..person import Person
@@ -15,7 +15,7 @@ from ..svg import document, group, ids, layer, num
 from .layout import Layout, Spot, Voice
 
 HERO = Pose(
-    view="front", hip=(1.4, -40.6), lean=-2, feet=((-8, 0, 0), (8.4, 0, 0)), toes=(-1, 1), hands=((31, -82), (-32, -76)), elbows=(1, -1), grip=("palm", "palm")
+    view="front", hip=(1.4, -40.6), lean=-2, feet=((-8, 0, 0), (8.4, 0, 0)), toes=(-1, 1), hands=((27, -87), (-32, -76)), elbows=(1, -1), grip=("palm", "palm")
 )
 """Both arms open; the weight on one leg."""
 
@@ -76,7 +76,7 @@ def marks(page: Layout, drawn: str) -> dict[int, tuple[float, float]]:
 def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
     """The drawing of one page and its facts. `name` starts its ids."""
     ids.reset(name)
-    leader = CASTS[sector].leader
+    leader = WALKERS[sector].leader
     wave = lambda w: page.wave + (page.far_wave - page.wave) * max(0, min(1, (12 - w) / 6))
     braid = Braid(page.control, page.width, page.amp, wave, page.flat, page.phase, pin=page.pin)
     spans = [tuple(sorted((braid.index(a, b), braid.index(c, d)))) for a, b, c, d in page.words]

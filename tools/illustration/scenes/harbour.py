@@ -11,11 +11,12 @@ from .square import fade, lamp_post, paving
 _STARS = ((420, 40, 1), (470, 88, 0.8), (560, 34, 1.1), (330, 66, 0.8), (690, 60, 1), (640, 110, 0.8), (810, 90, 1), (520, 130, 0.7), (380, 126, 0.8), (740, 26, 0.8))
 
 
-def sky(width: float, horizon: float, sun: tuple[float, float, float], edge: float, stars: bool = True, deep: float = 0.45) -> str:
-    """Dusk: plum above, down to the part `deep` of the sky (for words on it), and a last light over the water."""
+def sky(width: float, horizon: float, sun: tuple[float, float, float], edge: float, stars: bool = True, deep: float = 0.45, clear: float = 0) -> str:
+    """Dusk: plum above, down to the part `deep` of the sky (for words on it), and a last light over the water. Left of `clear`,
+    where a title stands, there are no stars."""
     x, y, r = sun
     out = fade("sky-fade", width, horizon + 8, edge, ((0, "pruim-d"), (deep, "pruim"), (deep / 2 + 0.575, "bol-4"), (1, "gevel")))
-    out += "".join(circle(sx * width / 841, sy, sr, "papier") for sx, sy, sr in _STARS * stars)
+    out += "".join(circle(sx * width / 841, sy, sr, "papier") for sx, sy, sr in _STARS * stars if sx * width / 841 > clear)
     return out + "".join(circle(x, y, r * k, "gloed", a) for k, a in ((2.9, 0.14), (2.15, 0.2), (1.55, 0.32))) + circle(x, y, r, "gloed")
 
 

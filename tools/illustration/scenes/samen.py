@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .. import nature, props
-from ..cast import CASTS, MBO, VO
+from ..cast import WALKERS
 from ..moments.kit import paper_plane
 from ..person import Person
 from ..pose import STAND
@@ -20,17 +20,17 @@ from .layout import Card, Layout, Spot, Voice
 from .portrait import CARDS, EDGE, HEIGHT, POND, WIDTH, Skin, portrait
 from .portrait import HORIZON as TALL
 
-HORIZON, CREST = 196, 396
+HORIZON, CREST = 196, 570
 CONTROL = [
-    (219, 201), (246, 206), (310, 211), (400, 213), (500, 213), (590, 216), (654, 226), (690, 248), (668, 272), (600, 281), (470, 282),
-    (340, 281), (210, 284), (96, 292), (26, 312), (4, 352), (22, 396), (70, 424), (140, 442), (226, 448), (314, 438), (396, 424), (478, 438),
-    (540, 449), (610, 448), (676, 436), (744, 414), (812, 388), (880, 358),
+    (310, 219), (284, 220), (262, 222), (282, 225), (360, 225), (470, 224), (590, 226), (676, 236), (716, 258), (690, 277), (600, 284),
+    (460, 285), (320, 287), (190, 288), (84, 298), (24, 320), (6, 360), (26, 404), (84, 432), (170, 446), (270, 449), (380, 447), (486, 438),
+    (575, 424), (664, 435), (730, 434), (774, 413), (820, 384), (876, 352),
 ]  # fmt: skip
 TRIO = replace(HERO, hip=(0.6, -40.8), feet=((-6.6, 0, 0), (7, 0, 0)), lean=0)
 """How the three stand: upright, next to each other."""
-_LEFT, _RIGHT = ((352, -20), (206, 614)), ((612, -20), (680, 614))
+_LEFT, _RIGHT = ((380, -20), (312, 614)), ((630, -20), (722, 614))
 """Where the polder meets the square, and the square the harbour: upper and lower end."""
-_POND = "M284 566C288 520 298 482 314 452C356 420 436 420 478 452C494 482 504 520 508 566Z"
+_POND = "M463 566C467 520 477 482 493 452C535 420 615 420 657 452C673 482 683 520 687 566Z"
 
 
 Seam = tuple[tuple[float, float], tuple[float, float]]
@@ -53,7 +53,6 @@ def _worlds(drawn: tuple[str, str, str], seams: tuple[Seam, Seam]) -> str:
 def _po() -> str:
     out = (
         polder.sky(841, HORIZON, (219, HORIZON, 50), 20)
-        + nature.cloud(-18, 150, 40)
         + polder.far(HORIZON)
         + polder.lots(HORIZON, 470)
     )
@@ -81,7 +80,7 @@ def back() -> str:
     water = (
         mark("water", path(_POND, "water"))
         + stroke(_POND, "steen-d", 5)
-        + nature.ripples(((342, 520, 30), (412, 500, 30), (384, 536, 34)))
+        + nature.ripples(((521, 520, 30), (591, 500, 30), (563, 536, 34)))
     )
     return _worlds((_po(), _vo(), _mbo()), (_LEFT, _RIGHT)) + water
 
@@ -96,7 +95,7 @@ def front() -> str:
     )  # dark, for page numbers in white
     out = deep + clip(f"M-20 -20H{_LEFT[0][0]}L{_LEFT[1][0]} 614H-20Z", group(foreground(nature.tulip), 0, -16))
 
-    return out + paper_plane(560, 120) + props.drone(694, 116, 0.8)
+    return out + paper_plane(586, 80) + props.drone(694, 96, 0.8)
 
 
 def _side(person: Person, x: float, y: float, k: float, side: int, name: str) -> str:
@@ -108,23 +107,23 @@ def _side(person: Person, x: float, y: float, k: float, side: int, name: str) ->
 
 def trio(x: float, y: float, k: float) -> str:
     """The leaders of po and mbo on both sides of the one of vo."""
-    return _side(CASTS["po"].leader, x - 66 * k / 1.14, y + 4 * k / 1.14, k, -1, "leader po") + _side(MBO.leader, x + 66 * k / 1.14, y + 4 * k / 1.14, k, 1, "leader mbo")
+    return _side(WALKERS["po"].leader, x - 66 * k / 1.14, y + 4 * k / 1.14, k, -1, "leader po") + _side(WALKERS["mbo"].leader, x + 66 * k / 1.14, y + 4 * k / 1.14, k, 1, "leader mbo")
 
 
 def _alone(x: float, y: float, k: float) -> str:
     folder = group(props.in_hand("map", "zon"), 4, -54, 1.1)
     return put(
-        MBO.alone, STAND, x, y, k, mood="worry", hands=((9, -52), (-2, -50)), grip=("fist", "fist"), gaze=(0.6, 0.2), prop=folder, name="alone"
+        WALKERS["mbo"].alone, STAND, x, y, k, mood="worry", hands=((9, -52), (-2, -50)), grip=("fist", "fist"), gaze=(0.6, 0.2), prop=folder, name="alone"
     )
 
 
 def _roller(x: float, y: float, k: float) -> str:
-    return seated(VO.roller, x, y, k, True, hands=((18, -66), (4, -38)), name="roller")
+    return seated(WALKERS["vo"].roller, x, y, k, True, hands=((18, -66), (4, -38)), name="roller")
 
 
 def friends() -> str:
     """The leaders of the other two sectors beside the one in the middle, and who is about."""
-    return trio(CREST, 429, 1.14) + _alone(346, 268, 0.48) + _roller(556, 450, 0.56)
+    return trio(CREST, 429, 1.14) + _alone(322, 276, 0.46) + _roller(520, 288, 0.4)
 
 
 LANDSCAPE = Layout(
@@ -134,8 +133,8 @@ LANDSCAPE = Layout(
     title=(28, 28, 272, 122),
     control=CONTROL,
     width=lambda x, y: max(1.5, min(24.0, 1.5 + (y - 200) * 0.045 + max(0, y - 360) * 0.17)) * (1 - 0.3 * max(0, 1 - abs(x - CREST) / 140) * (y > 400)),
-    pin=(303, 448),
-    wave=12,
+    pin=(238, 449),
+    wave=9.4,
     word_length=9.4,
     back=back,
     bridge=bridge,
@@ -144,41 +143,41 @@ LANDSCAPE = Layout(
     stance=replace(TRIO, hands=((33, -58), (-33, -58)), grip=("fist", "fist")),
     hero=Spot(CREST, 429, 1.14),
     moments={
-        1: Spot(250, 264, 0.56),
-        2: Spot(444, 271, 0.6),
-        3: Spot(590, 272, 0.58),
+        1: Spot(232, 274, 0.55),
+        2: Spot(438, 279, 0.58),
+        3: Spot(584, 279, 0.56),
         4: Spot(792, 362, 0.6),
-        5: Spot(616, 371, 0.56),
-        6: Spot(246, 374, 0.56),
-        7: Spot(60, 374, 0.6),
-        8: Spot(70, 540, 0.64),
-        9: Spot(570, 543, 0.66, True),
+        5: Spot(434, 361, 0.5),
+        6: Spot(264, 379, 0.54),
+        7: Spot(66, 374, 0.6),
+        8: Spot(56, 540, 0.6),
+        9: Spot(252, 543, 0.56, True),
         10: Spot(780, 543, 0.56),
     },
     cards={
-        1: Card((256, 158, 104, 44), (280, 236)),
-        2: Card((428, 162, 124, 44), (456, 222)),
-        3: Card((564, 158, 106, 44), (606, 229)),
-        4: Card((670, 306, 84, 64), (762, 340)),
-        5: Card((512, 322, 80, 62), (598, 350)),
-        6: Card((190, 381, 112, 40), (246, 378)),
-        7: Card((106, 322, 86, 56), (98, 344)),
-        8: Card((131, 489, 112, 57), (112, 512)),
-        9: Card((644, 489, 88, 57), (634, 508)),
+        1: Card((244, 166, 104, 44), (272, 234)),
+        2: Card((402, 168, 122, 44), (450, 229)),
+        3: Card((532, 166, 106, 44), (598, 237)),
+        4: Card((675, 308, 85, 66), (764, 342)),
+        5: Card((320, 346, 92, 64), (416, 352)),
+        6: Card((198, 388, 112, 40), (258, 384)),
+        7: Card((108, 326, 100, 50), (100, 344)),
+        8: Card((114, 492, 104, 54), (100, 514)),
+        9: Card((322, 486, 96, 60), (310, 510)),
         10: Card((714, 440, 120, 46), (780, 492)),
     },
     voices={
-        1: Voice((146, 204, 72, 20), (231, 224)),
-        2: Voice((486, 219, 46, 23), (482, 234)),
+        1: Voice((140, 204, 72, 20), (214, 236)),
+        2: Voice((492, 224, 62, 21), (456, 250)),
         3: Voice((789, 264, 50, 24), (812, 310)),
-        4: Voice((512, 294, 66, 20), (606, 312)),
-        5: Voice((180, 290, 74, 22), (226, 322)),
-        6: Voice((354, 226, 62, 18), (346, 232)),
-        7: Voice((130, 464, 84, 21), (116, 486)),
-        8: Voice((572, 464, 80, 18), (590, 494)),
+        4: Voice((350, 289, 62, 20), (424, 309)),
+        5: Voice((186, 291, 88, 18), (246, 328)),
+        6: Voice((318, 214, 50, 20), (322, 236)),
+        7: Voice((112, 468, 84, 22), (98, 490)),
+        8: Voice((242, 463, 74, 18), (274, 500)),
     },
-    words=((30, 404, 290, 446), (560, 450, 812, 388)),
-    casts={1: "po", 6: "po", 7: "po", 8: "po", 4: "mbo", 10: "mbo"},
+    words=((30, 404, 226, 447), (250, 449, 440, 442)),
+    casts={1: "po", 6: "po", 7: "po", 8: "po", 9: "po", 4: "mbo", 10: "mbo"},
 )
 
 
@@ -210,19 +209,19 @@ def _tall_front() -> str:
 
 
 def _tall_friends() -> str:
-    return trio(297, 686, 0.94) + _alone(482, 532, 0.46) + _roller(286, 430, 0.46)
+    return trio(297, 674, 0.89) + _alone(482, 520, 0.46) + _roller(286, 418, 0.46)
 
 
 PORTRAIT = replace(
     portrait(Skin("vo", _tall_back, square.bridge, _tall_front)),
     friends=_tall_friends,
     stance=LANDSCAPE.stance,
-    hero=Spot(297, 686, 0.94),
-    pin=(297, 682),
+    hero=Spot(297, 674, 0.89),
+    pin=(297, 670),
     wave=15,
     word_length=9.4,
-    words=((16, 656, 186, 700), (424, 704, 590, 690)),
-    cards=CARDS | {7: Card((381, 609, 85, 54), (474, 640)), 8: Card((153, 608, 78, 66), (140, 634))},
+    words=((16, 644, 186, 688), (424, 692, 590, 678)),
+    cards=CARDS | {7: Card((382, 599, 82, 58), (474, 628)), 8: Card((150, 606, 76, 62), (140, 622))},
     casts={1: "po", 4: "po", 5: "po", 8: "po", 9: "po", 3: "mbo", 7: "mbo", 10: "mbo"},
 )
 

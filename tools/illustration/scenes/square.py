@@ -31,10 +31,11 @@ def sky(width: float, horizon: float, sun: tuple[float, float, float], edge: flo
     return out + circle(x, y, r * 2.3, "gloed", 0.25) + circle(x, y, r * 1.6, "gloed", 0.4) + circle(x, y, r, "zon-l")
 
 
-def gables(horizon: float, x: float = -20, count: int = 28) -> str:
-    """The far side of the square."""
+def gables(horizon: float, x: float = -20, count: int = 28, tall: float = 1) -> str:
+    """The far side of the square; `tall` is how high the houses are, 1 = as high as usual."""
     out = ""
-    for i, (w, h, key) in enumerate(_FRONTS[:count]):
+    for i, (w, full, key) in enumerate(_FRONTS[:count]):
+        h = full * tall
         top = horizon - h
         out += rect(x, top, w, h, key)
         if i % 3 == 0:
