@@ -160,3 +160,15 @@ def test_texts_that_are_too_long_together_are_told_together() -> None:
 
     assert too_long(lines=5, own=3, texts=4) == "FIT80"
     assert too_long(lines=2, own=3, texts=4) == too_long(lines=5, own=3, texts=1) == "FIT01"
+
+
+def test_a_short_name_and_an_article_are_not_blamed_for_a_text_of_others(tmp_path: Path) -> None:
+    from cardgen.content.blame import Blame
+
+    text = HEAD + "terms: {leader: {singular: leider, plural: leiders, article: de}}\n"
+    shop = opened(tmp_path, text)
+    edition = shop.edition(Job("po", "noord", "gespreksleidraad"), Diagnostics())
+    facts = (("characters", 35), ("text", "De leider hangt de praatplaat op, en de plaat om op te plakken."))
+    base = Where("content/base/guide.yaml", 55, 59)
+    (found,) = Blame(edition).of([Diagnostic("FIT01", (base, Where("a.yaml", 1, 1)), facts)])
+    assert (found.code, found.where[0]) == ("FIT01", base)

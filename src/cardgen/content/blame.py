@@ -88,7 +88,9 @@ class Blame:
             pieces = [piece for piece in pieces if word in piece.words.casefold()] or pieces
         if not pieces:  # put together in a design, such as the roles that sit at a table
             whole = str(dict(one.values).get("text", "")).casefold()
-            pieces = [piece for piece in self._names() if piece.words.casefold() in whole]
+            pieces = [
+                piece for piece in self._names() if piece.longer > 0 and piece.words.casefold() in whole
+            ]  # a name no longer than that of the layer below cannot be what takes the room
         if not pieces:
             return replace(one, where=(*places[:1], element))
         return _name_too_long(one, pieces, (*known[:1], element))
@@ -151,8 +153,9 @@ class Blame:
         """All names that the edition's own layers give to roles and other things."""
         terms = self._edition.tree.items.get("terms")
         for name, entry in terms.items.items() if isinstance(terms, MapNode) else ():
-            for node in entry.items.values() if isinstance(entry, MapNode) else ():
-                yield from self._piece(node, f"terms.{name}")
+            for key, node in entry.items.items() if isinstance(entry, MapNode) else ():
+                if key != "article":
+                    yield from self._piece(node, f"terms.{name}")
 
     def _piece(self, node: Node | None, of: str) -> Iterator[_Piece]:
         if isinstance(node, ScalarNode) and node.layer in self._own:
