@@ -188,7 +188,7 @@ def test_any_pen_writes_on_the_agreement(compose: Compose, sector: str, partners
         }
         assert len(rules) == 5, page.id
         words = [flat(item.text) for item in page.items if isinstance(item, PlacedText)]
-        for label in ("wat", "wie", "wanneer", "dit mag stoppen", "we kijken terug op"):
+        for label in ("wat", "wie", "wanneer", "dit mag stoppen", "terugkijkdatum"):
             assert label in words, page.id
         assert any(word.startswith("dit regelt") for word in words), page.id
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from cardgen.content.assemble import Assembler, ContentFile
 from cardgen.content.bridge import Bridge, BridgeRow, BridgeSector
-from cardgen.content.elsewhere import at_home_elsewhere
 from cardgen.content.model import Edition, Sector, edition_id
 from cardgen.content.sets import apply_sets
 from cardgen.content.store import ContentStore, MergedLayer
@@ -57,7 +56,10 @@ def load_edition(
     tree = apply_sets(layer.tree, sets, diagnostics)
     found = Diagnostics()
     edition = Assembler(workspace, sector, partnership, found).edition(tree, layer.files)
-    diagnostics.extend(at_home_elsewhere(found, tree, _elsewhere(workspace, sector, store), ContentFile))
+    if found:
+        from cardgen.content.elsewhere import at_home_elsewhere
+
+        diagnostics.extend(at_home_elsewhere(found, tree, _elsewhere(workspace, sector, store), ContentFile))
     diagnostics.raise_errors()
     if edition is None:  # every path to None records an error first
         raise CardgenError(diagnostics)
