@@ -15,7 +15,7 @@ DUTCH = {
     ),
     "FIT04": (
         "De naam “{word}” is te lang voor zijn plek in {product} op {paper}: hij heeft {length} tekens, en in “{text}” passen er ongeveer {fits}.{more}{edition}",
-        "Gebruik een kortere naam. Is één woord te breed, zet dan een streepje waar het afgebroken mag worden: opleidings|coördinator.",
+        "Gebruik een kortere naam. Is één woord te breed, zet dan een staande streep (|) waar het afgebroken mag worden: opleidings|coördinator.",
     ),
     "FIT80": (
         "“{text}” en de teksten die erbij staan zijn samen te lang in {product} op {paper}: van deze {texts} teksten moeten er ongeveer {characters} tekens af.{more}{edition}",
