@@ -7,6 +7,7 @@ import functools
 import subprocess
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -204,3 +205,11 @@ def test_a_command_imports_only_what_it_needs(arguments: list[str], allowed: set
     )
     loaded = set(done.stdout.splitlines()[-1].split()[1:])
     assert loaded & (set(DOORS) | {"numpy", "lxml", "email", "http"}) <= allowed
+
+
+def test_no_folder_of_tests_is_passed_over(pytestconfig: pytest.Config) -> None:
+    """What pytest leaves out by itself (`build`, `dist`) may be the name of a room."""
+    tests = Path(__file__).parent
+    left_out = pytestconfig.getini("norecursedirs")
+    folders = {part for path in tests.rglob("test_*.py") for part in path.relative_to(tests).parts[:-1]}
+    assert not [one for one in folders - {"node_modules"} if any(fnmatch(one, name) for name in left_out)]

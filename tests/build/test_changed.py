@@ -175,8 +175,8 @@ def test_another_cut_of_one_font_file_is_another_look() -> None:
     lettered = replace(page("a"), items=(PlacedText("t", box, box, ((run,),)),))
 
     def mark(cut: str) -> str:
-        return Marker(Prints(lambda path, most: b"one file"), Path, lambda face: cut).mark(lettered)
+        return Marker(Prints(lambda path, most: b"one file", str), Path, lambda face: cut).mark(lettered)
 
     assert mark("wght=400") != mark("wght=700")
     assert mark("wght=400") == mark("wght=400")
-    assert mark("") == Marker(Prints(lambda path, most: b"one file"), Path).mark(lettered)
+    assert mark("") == Marker(Prints(lambda path, most: b"one file", str), Path).mark(lettered)

@@ -124,3 +124,12 @@ def test_threads_that_ask_at_once_get_the_same_answer() -> None:
 
     with ThreadPoolExecutor(6) as threads:
         assert len(set(map(id, list(threads.map(ask, range(6)))))) == 1
+
+
+def test_what_grows_after_it_was_kept_is_counted_as_it_is() -> None:
+    memo: Memo[str, list[int]] = Memo(10, len)
+    memo.keep("a", [1])
+    memo.keep("a", [1] * 9)
+    memo.keep("b", [1] * 5)  # both do not fit in one generation
+    memo.keep("c", [1] * 6)
+    assert memo.get("a") is None

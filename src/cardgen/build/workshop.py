@@ -314,6 +314,7 @@ class Workshop(Struct):
         self.kit.setter.turn()
         self.kit.memory.turn()
         self._programs.turn()
+        self.pictures.turn()
         return load_edition(
             self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
         )

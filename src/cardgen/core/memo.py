@@ -14,6 +14,10 @@ def _one(_value: object) -> float:
     return 1.0
 
 
+TRIAL = 8
+"""Editions after which what none of them asked for again is let go: sectors take turns, and there are a few."""
+
+
 class Memo(Generic[K, V]):
     """What was worked out, found again by what it was worked out from. What nobody asked for lately goes first.
 
@@ -109,7 +113,8 @@ class Memo(Generic[K, V]):
         with self._lock:
             if key in self._waiting:
                 self._drop(key)
-            if key in self._young:
+            if key in self._young:  # it may have grown since
+                self._filled += weight - self._weight(self._young[key])
                 self._young[key] = value
                 return
             if self._filled + weight > self._room:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cardgen.core.memo import Memo
+from cardgen.core.memo import TRIAL, Memo
 from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct, field, replace
 from cardgen.layout import sfnt
@@ -89,7 +89,7 @@ class Face:
             known = Known(sfnt.read_metrics(data), cut.name(name) if cut is not None else name)
         self._known, self._learned = known, not known.words
         self._glyphs: dict[Glyph, Glyph] = {}
-        self._words: Memo[tuple[str, float], tuple[tuple[Glyph, ...], float]] = Memo(MOST_WORDS)
+        self._words: Memo[tuple[str, float], tuple[tuple[Glyph, ...], float]] = Memo(MOST_WORDS, trial=TRIAL)
         for key, word in known.words.items():
             self._words.keep(key, word)
         known.words = {}
@@ -100,6 +100,10 @@ class Face:
         self.italic_angle, self.bbox = self.metrics.italic_angle, self.metrics.bbox
         self.subset_count = 0
         self._subsets: Memo[object, object] = Memo(SUBSETS)
+
+    def turn(self) -> None:
+        """Another edition begins."""
+        self._words.turn()
 
     def _made_ready(self, data: bytes) -> Shaper:
         from cardgen.layout.shaping import Shaper
@@ -276,6 +280,11 @@ class FontBook:
     def subsetted(self) -> int:
         """How many subsets the faces used so far have had to make in this process."""
         return sum(face.subset_count for face in self._opened.values())
+
+    def turn(self) -> None:
+        """Another edition begins."""
+        for face in list(self._faces.values()):
+            face.turn()
 
     def face(self, name: str) -> Face:
         """The face with this name.

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from cardgen.content.lookup import UnknownPathError, lookup
-from cardgen.core.memo import Memo
+from cardgen.core.memo import TRIAL, Memo
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.alike import alike
 from cardgen.layout.outside import QUESTIONS
@@ -31,8 +31,6 @@ T = TypeVar("T")
 
 ROOM = 120_000
 """Things read and things placed that are kept in each generation."""
-TRIAL = 8
-"""Editions after which a part that none of them had is forgotten."""
 MOST_PAGES = 2_000
 """Facts about pages that are kept in each generation: four for each of the pages that all products of a sector have."""
 PROVEN, FRESH = 4, 4

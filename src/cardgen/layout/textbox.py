@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cardgen.core.memo import Memo
+from cardgen.core.memo import TRIAL, Memo
 from cardgen.layout.fitting import Fitting
 from cardgen.layout.fonts import FontBook
 from cardgen.layout.hyphenation import Hyphenator
@@ -23,8 +23,6 @@ MOST_GLYPHS = 110_000
 With less, each product makes the texts of the others be set again: a further edition of everything then takes twice as
 long to lay out.
 """
-TRIAL = 8
-"""Editions after which a text that none of them had again is forgotten; sectors take turns, and there are a few."""
 
 __all__ = [
     "BELOW_BASELINE",
@@ -120,6 +118,7 @@ class Typesetter:
     def turn(self) -> None:
         """Another edition begins: texts that only one of the last ones had are let go."""
         self._done.turn()
+        self._fonts.turn()
 
     def set_text(
         self,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cardgen.artwork.drawing import Reading
 from cardgen.artwork.values import number
 from cardgen.core.geometry import PT_PER_MM, Rect
-from cardgen.core.memo import Memo
+from cardgen.core.memo import TRIAL, Memo
 from cardgen.core.shelf import NO_SHELF, Shelf
 from cardgen.core.struct import Struct, field
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where
@@ -107,14 +107,19 @@ class PictureStore(Struct):
     files: Files = DISK
     shelf: Shelf = NO_SHELF
     decoded: int = 0
-    _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size))
-    _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size))
+    _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size, TRIAL))
+    _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size, TRIAL))
     looks: Memo[tuple[str, str], Any] = field(default_factory=lambda: Memo(LOOKS, lambda _: 1))
 
     def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
         """The same pictures, for who reads files in another way and leaves nothing on the shelf."""
         shelf = self.shelf.looking()
         return PictureStore(drawings, self.shown, files, shelf, 0, self._forms, self._rasters, self.looks)
+
+    def turn(self) -> None:
+        """Another edition begins."""
+        self._forms.turn()
+        self._rasters.turn()
 
     def form(self, item: Artwork, inks: Inks = RGB) -> _Form:
         """The compressed operators of an artwork item."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Mapping
 from typing import TYPE_CHECKING
 
-from cardgen.core.memo import Memo
+from cardgen.core.memo import TRIAL, Memo
 from cardgen.core.struct import Struct, field
 from cardgen.layout.scene import Artwork, Glyph, Image, Page
 from cardgen.layout.spoken import Piece
@@ -24,8 +24,6 @@ ROOM = 4_000_000
 """Bytes of page streams that are kept in each generation; those of all products of a sector take less."""
 LEAST = 5_000
 """What a page counts for besides its stream."""
-TRIAL = 8
-"""Editions after which a page that none of them had is forgotten."""
 
 Use = float | Artwork | Image
 Claim = tuple[str, Piece | None]
