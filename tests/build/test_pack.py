@@ -13,7 +13,9 @@ import pytest
 from cardgen.build.jobfacts import PieceOfWork
 from cardgen.core.zips import zipped
 from cardgen.preflight.report import preflight
-from running import Runner
+from running import Runner, write
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -51,7 +53,8 @@ def test_the_pack_for_a_print_shop(packed: zipfile.ZipFile) -> None:
         250,
         2,
     )
-    assert piece["papier"] == "voorstel: 300 g/m²"
+    assert piece["papier"] == "voorstel: 200 tot 250 g/m²"
+    assert (piece["bedrukking"][:16], piece["steunkleuren"]) == ("dubbelzijdig, 4/", [])
     assert piece["afwerking"] == "snijden, rillen en vouwen op 148,5 mm van links"
     assert "Jo &amp; co" in packed.read("opdracht.html").decode()
     assert preflight(packed.read(f"drukwerk/{piece['bestand']}"), ["x4"]).findings == ()
@@ -106,3 +109,26 @@ def test_the_paper_that_is_proposed_follows_the_shape(
 ) -> None:
     piece = PieceOfWork("a.pdf", "A", width, height, pages, pages, "long", folds, binding)
     assert paper in piece.paper
+
+
+def test_the_job_ticket_names_the_spots_and_the_bleed_that_there_is(cardgen: Runner, tmp_path: Path) -> None:
+    own = "partnership: {name: Noord, sectors: [vo]}\ntheme:\n  colors:\n"
+    colors = (
+        '    primary: {hex: "#0032A0", cmyk: [100, 80, 0, 0], spot: PANTONE 286 C}\n'
+        '    path2: {hex: "#00A0E0", cmyk: [0, 100, 0, 0], spot: CutContour}\n'
+    )
+    write(tmp_path / "content/partnerships/noord/partnership.yaml", own + colors)
+    outputs = (ROOT / "templates/sheets/outputs.yaml").read_text(encoding="utf-8")
+    wide = outputs.replace("  press:\n    bleed: 3 mm", "  press:\n    bleed: 5 mm")
+    write(tmp_path / "templates/sheets/outputs.yaml", wide)
+    (tmp_path / "cardgen.yaml").touch()
+    ran = cardgen("pack", "vo", "-p", "noord", "--product", "dialoogkaart", "--project", str(tmp_path))
+    assert ran.code == 0, ran.err  # what cuts is no state of printing that a drawing does not know
+    assert ("IMP98" in ran.err, "IMP41" in ran.err) == (True, False)
+    packed = zipfile.ZipFile(next(tmp_path.rglob("*.zip")))
+    ticket = json.loads(packed.read("opdracht.json"))
+    (piece,) = ticket["drukwerk"]
+    assert (ticket["afloop_mm"], piece["afloop_mm"]) == (3.0, 3.0)
+    assert "PANTONE 286 C" in piece["steunkleuren"]
+    assert piece["bedrukking"].startswith(f"dubbelzijdig, {4 + len(piece['steunkleuren'])}/")
+    assert "met " + " en ".join(piece["steunkleuren"]) in packed.read("opdracht.html").decode()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
+    import pikepdf
+
     from cardgen.build.made import Product
 
 _STYLE = (
@@ -33,11 +36,14 @@ class PieceOfWork(Struct, frozen=True):
     both_sides: str
     folds: tuple[float, ...]
     binding: str
+    spots: tuple[str, ...] = ()
+    bleed: float = 0.0
 
     @classmethod
     def of(cls, product: Product) -> PieceOfWork:
-        """What the product says of itself."""
+        """What the product says of itself, and its press file of its inks and its bleed."""
         scene = product.scene
+        spots, bleed = _of_the_file(product.files[product.name])
         first = scene.pages[0]
         return cls(
             product.name.rpartition("/")[2],
@@ -49,6 +55,8 @@ class PieceOfWork(Struct, frozen=True):
             scene.duplex,
             tuple(round(x, 2) for x in first.folds),
             scene.binding,
+            spots,
+            bleed,
         )
 
     @property
@@ -72,7 +80,9 @@ class PieceOfWork(Struct, frozen=True):
         if self.binding:
             return "voorstel: binnenwerk 120 g/m², omslag 250 g/m²"
         short, long = sorted((self.width, self.height))
-        if self.folds or long <= _A5_LONG:
+        if self.folds:
+            return "voorstel: 200 tot 250 g/m²"
+        if long <= _A5_LONG:
             return "voorstel: 300 g/m²"
         if self.pages > _BOTH_SIDES:
             return "voorstel: 120 g/m²"
@@ -81,10 +91,11 @@ class PieceOfWork(Struct, frozen=True):
     @property
     def printing(self) -> str:
         """One side or two, in Dutch."""
+        inks = 4 + len(self.spots)
         if self.pages == 1:
-            return "enkelzijdig, 4/0"
+            return f"enkelzijdig, {inks}/0"
         turned = {"long": ", keren over de lange kant", "short": ", keren over de korte kant"}
-        return "dubbelzijdig, 4/4" + turned.get(self.both_sides, "")
+        return f"dubbelzijdig, {inks}/{inks}" + turned.get(self.both_sides, "")
 
     def as_data(self) -> dict[str, object]:
         """The same for programs."""
@@ -95,10 +106,45 @@ class PieceOfWork(Struct, frozen=True):
             "hoogte_mm": self.height,
             "bladzijden": self.pages,
             "bedrukking": self.printing,
+            "steunkleuren": list(self.spots),
+            "afloop_mm": self.bleed,
             "vouwlijnen_mm": list(self.folds),
             "afwerking": self.finish,
             "papier": self.paper,
         }
+
+
+def _of_the_file(pdf: bytes) -> tuple[tuple[str, ...], float]:
+    """The spots that need a plate of their own, and the least bleed (mm) that pages have on any side."""
+    import io
+
+    import pikepdf
+
+    with pikepdf.Pdf.open(io.BytesIO(pdf)) as file:
+        spots = {str(one[1])[1:] for one in _spaces(file) if one[0] == pikepdf.Name.Separation}
+        rims = [
+            abs(float(trim) - float(bleed))
+            for page in file.pages
+            for trim, bleed in zip(page.trimbox, page.get("/BleedBox", page.trimbox), strict=True)
+        ]
+    return tuple(sorted(spots - {"All", "None"})), round(min(rims, default=0.0) / PT_PER_MM, 2)
+
+
+def _spaces(file: pikepdf.Pdf) -> Iterator[pikepdf.Array]:
+    """The colour spaces that pages and drawings name."""
+    import pikepdf
+
+    for one in file.objects:
+        if not isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+            continue
+        resources = one.get("/Resources", one)
+        named = resources.get("/ColorSpace") if isinstance(resources, pikepdf.Dictionary) else None
+        if isinstance(named, pikepdf.Dictionary):
+            yield from (space for _, space in named.items() if isinstance(space, pikepdf.Array))
+
+
+def _spots(one: Mapping[str, Any]) -> str:
+    return escape(f", met {' en '.join(one['steunkleuren'])}") if one["steunkleuren"] else ""
 
 
 def ticket_page(facts: Mapping[str, Any]) -> str:
@@ -111,7 +157,7 @@ def ticket_page(facts: Mapping[str, Any]) -> str:
         "<tr>"
         f"<td>{told(one['titel'])}<br><small>{told(one['bestand'])}</small></td>"
         f"<td>{_size(one)}</td>"
-        f"<td>{one['bladzijden']}<br><small>{told(one['bedrukking'])}</small></td>"
+        f"<td>{one['bladzijden']}<br><small>{told(one['bedrukking'])}{_spots(one)}</small></td>"
         f"<td>{told(one['papier'])}</td>"
         f"<td>{told(one['afwerking'])}</td>"
         f"<td>{told(one['oplage'])}</td>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from cardgen.build.jobfacts import PieceOfWork, ticket_page
@@ -99,7 +99,7 @@ def _facts(
     shop: Workshop,
     edition: Edition,
     wish: Wish,
-    pieces: Iterable[PieceOfWork],
+    pieces: Sequence[PieceOfWork],
     files: Mapping[str, bytes],
     diagnostics: Diagnostics,
 ) -> dict[str, object]:
@@ -116,7 +116,7 @@ def _facts(
         "standaard": profile.standard if profile is not None else "",
         "drukgang": profile.title if profile is not None else "",
         "inktlimiet": profile.ink_limit if profile is not None else 0,
-        "afloop_mm": float(output.bleed),
+        "afloop_mm": min((piece.bleed for piece in pieces), default=float(output.bleed)),
         "drukwerk": [
             {
                 **piece.as_data(),

@@ -237,13 +237,19 @@ class Imposer(Struct):
         width = 0.18 if output.ink == "black" else 0.09
         return MarkStyle(kinds, ink=output.mark_ink, edge=output.edge, width=width, sides=request.mark_sides)
 
+    def _short_of_bleed(self, source: Source, wanted: float) -> None:
+        if source.bleed > 0:
+            self.diagnostics.add("IMP98", Where(source.name), bleed=round(source.bleed, 2), wanted=round(wanted, 2))
+        else:
+            self.diagnostics.add("IMP41", Where(source.name))
+
     def _paper(self, request: Request, output: Output, style: MarkStyle, source: Source) -> SheetStock:
         size = request.paper
         if size is None and output.paper and not request.as_needed:
             size = self.stock.paper(output.paper)
         bleed = float(output.bleed) if request.bleed is None else request.bleed
         if output.bleed and source.bleed < min(bleed, output.bleed) - 0.1:
-            self.diagnostics.add("IMP41", Where(source.name))
+            self._short_of_bleed(source, min(bleed, output.bleed))
         bleed = min(bleed, max(page.bleed for page in source.pages))
         gap = float(output.gap) if request.gap is None else request.gap
         margin = 0.0 if request.scheme in ("booklet", "zine") else float(output.margin)

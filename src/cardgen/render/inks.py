@@ -186,18 +186,21 @@ class Press:
         return self.separation.within_limit((c, m, y, k))
 
     def operator(self, color: Color, stroke: bool) -> str:
-        """DeviceCMYK, or the colour's own spot."""
+        """DeviceCMYK, or the colour's own spot; what cuts prints over, so that nothing is left out under it."""
+        used = self._used(color, stroke)
+        return f"/{OVERPRINT} gs {used}" if color.spot == CUT_CONTOUR else used
+
+    def in_drawing(self, color: Color, stroke: bool) -> str:
+        """The same; the states of printing over are known to pages only, not inside a drawing."""
+        return self._used(color, stroke) + "\n"
+
+    def _used(self, color: Color, stroke: bool) -> str:
         if color.spot:
             name = "Sp" + hashlib.sha256(color.spot.encode()).hexdigest()[:8]
             self._spots[name] = color.spot, self._full(color)
             tint = short(round(color.tint, 4))
-            used = f"/{name} CS {tint} SCN" if stroke else f"/{name} cs {tint} scn"
-            return f"/{OVERPRINT} gs {used}" if color.spot == CUT_CONTOUR else used
+            return f"/{name} CS {tint} SCN" if stroke else f"/{name} cs {tint} scn"
         return f"{_listed(self.numbers(color))} {'K' if stroke else 'k'}"
-
-    def in_drawing(self, color: Color, stroke: bool) -> str:
-        """The same; a drawing has no spot that cuts."""
-        return self.operator(color, stroke) + "\n"
 
     def of_text(self, color: Color, size: float) -> str:
         """Black alone prints over its ground; every other colour, and white above all, leaves the ground out.

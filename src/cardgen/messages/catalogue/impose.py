@@ -232,4 +232,9 @@ MESSAGES = {
         "Numbers are kept under the name of a printer.",
         "Add --set NAME, with a name of your own for that printer.",
     ),
+    "IMP98": Message(
+        WARNING,
+        "{bleed} mm of bleed is drawn around the pages, and {wanted} mm is asked for: it stays {bleed}.",
+        "Draw more in the template of the product (page: bleed), or ask for less in outputs.yaml.",
+    ),
 }

@@ -196,4 +196,8 @@ DUTCH = {
         "Getallen worden bewaard onder de naam van een printer.",
         "Geef --set NAAM erbij, met een naam die je zelf voor die printer kiest.",
     ),
+    "IMP98": (
+        "Rond de pagina’s is {bleed} mm afloop getekend, en er is {wanted} mm gevraagd: het blijft {bleed}.",
+        "Teken meer in het sjabloon van het product (page: bleed), of vraag minder in outputs.yaml.",
+    ),
 }
