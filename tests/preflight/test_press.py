@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from cardgen.core.geometry import PT_PER_MM
+from cardgen.preflight.presscolor import Spaces
 from cardgen.preflight.report import preflight
 from preflight.pressed import MUTANTS, spoiled, whole, whole_flat
 
@@ -87,3 +88,22 @@ def test_colour_that_others_carry_on_past_the_trim_does_not_stop_there() -> None
     assert spilled(at_the_trim) == ["PRS27"]
     assert spilled(at_the_trim, (-8, 90, 20, 60), (-8, 150, 20, 60)) == []
     assert spilled(at_the_trim, (-8, 90, 20, 60), (-8, 170, 20, 60)) == ["PRS27"]
+
+
+def test_one_spot_that_two_programs_wrote_is_described_in_one_way() -> None:
+    """The same function, once of one piece and once of parts that stand elsewhere in the file."""
+    pdf = pikepdf.new()
+
+    def tint(*inks: float, apart: bool) -> pikepdf.Object:
+        ends = [pikepdf.Array([0, 0, 0, 0]), pikepdf.Array(list(inks))]
+        first, last = [pdf.make_indirect(end) for end in ends] if apart else ends
+        return pikepdf.Dictionary(FunctionType=2, N=1, Domain=[0, 1], C0=first, C1=last)
+
+    def space(function: pikepdf.Object) -> pikepdf.Array:
+        return pikepdf.Array([pikepdf.Name.Separation, pikepdf.Name.All, pikepdf.Name.DeviceCMYK, function])
+
+    seen = Spaces()
+    nothing = pikepdf.Dictionary()
+    assert list(seen.troubles(space(tint(1, 1, 1, 1, apart=False)), nothing)) == []
+    assert list(seen.troubles(space(tint(1.0, 1, 1, 1, apart=True)), nothing)) == []
+    assert list(seen.troubles(space(tint(0, 0, 0, 1, apart=True)), nothing)) == [("PRS21", "All")]

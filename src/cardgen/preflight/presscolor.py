@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Stream
@@ -23,7 +24,7 @@ class Spaces(Struct):
     """
 
     by_looks: bool = True
-    spots: dict[str, bytes] = field(default_factory=dict)
+    spots: dict[str, object] = field(default_factory=dict)
 
     def named(self, name: Any, resources: Any) -> Any:
         """The space behind a name; None when there is none."""
@@ -78,8 +79,21 @@ class Spaces(Struct):
         elif kind == Name.Separation:
             name = str(space[1])[1:]
             yield from self.troubles(space[2], resources, depth + 1)
-            tint = space[3].read_bytes() if isinstance(space[3], Stream) else space[3].unparse()
+            tint = _content(space[3])
             if self.spots.setdefault(name, tint) != tint:
                 yield "PRS21", name
         elif kind == Name.DeviceN:
             yield from self.troubles(space[2], resources, depth + 1)
+
+
+def _content(one: Any, depth: int = 0) -> object:
+    """What a function says, whichever objects it is made of: two programs write the same spot in two ways."""
+    if depth > _DEEP:
+        return None
+    if isinstance(one, Stream):
+        return one.read_bytes()
+    if isinstance(one, Dictionary):
+        return {key: _content(value, depth + 1) for key, value in one.items()}
+    if isinstance(one, Array):
+        return [_content(value, depth + 1) for value in one]
+    return float(one) if isinstance(one, int | float | Decimal) else str(one)
