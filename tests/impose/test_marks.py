@@ -181,6 +181,15 @@ def test_the_slug_counts_the_sheets() -> None:
     assert texts[-1] == "vel 3/3 achterkant"
 
 
+def test_the_slug_calls_nothing_a_front_where_the_shop_puts_the_sides_together() -> None:
+    style = MarkStyle(frozenset({MarkKind.SLUG}))
+    plan = plan_grid(
+        pages(2), SheetStock(None, reach=style.reach), GridWish(1, 1, backs="none"), None, Diagnostics()
+    )
+    plan = marked(plan, style, slug="vel {sheet}/{sheets} · {side}", faces=("voorkant", "achterkant"))
+    assert [mark.shape.text for side in plan.sides() for mark in side.marks] == ["vel 1/2", "vel 2/2"]
+
+
 def test_marks_that_have_no_room_are_reported() -> None:
     found = Diagnostics()
     style = MarkStyle(frozenset({MarkKind.COLOR, MarkKind.CROP}))

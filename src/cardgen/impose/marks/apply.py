@@ -27,7 +27,8 @@ def marked(
     Args:
         plan: without marks.
         style: which marks.
-        slug: text for the margin; `{sheet}`, `{sheets}` and `{side}` are filled in.
+        slug: text for the margin; `{sheet}`, `{sheets}` and `{side}` are filled in. Where no sheet has a back, it is
+            left open which side a page is on: a print shop puts fronts and backs together itself.
         faces: the words for `{side}`.
         back: mm that backs and their guides move on the paper, seen from behind (see `printers`).
         diagnostics: told which marks found no room (IMP36).
@@ -35,9 +36,10 @@ def marked(
     style = replace(style, clear=max(map(abs, back)))
     artist = _Artist(plan, style, back)
     sheets = []
+    facing = faces[0] if any(sheet.back for sheet in plan.sheets) else ""
     for number, sheet in enumerate(plan.sheets, 1):
         fill = {"sheet": number, "sheets": len(plan.sheets)}
-        front = artist.side(sheet.front, False, slug.format(side=faces[0], **fill))
+        front = artist.side(sheet.front, False, slug.format(side=facing, **fill).rstrip(" ·"))
         behind = sheet.back and artist.side(sheet.back, True, slug.format(side=faces[1], **fill))
         sheets.append(replace(sheet, front=front, back=behind))
     done = replace(plan, sheets=tuple(sheets))
