@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct
 
 if TYPE_CHECKING:
-    import pikepdf
-
     from cardgen.build.made import Product
 
 _STYLE = (
@@ -42,8 +39,10 @@ class PieceOfWork(Struct, frozen=True):
     @classmethod
     def of(cls, product: Product) -> PieceOfWork:
         """What the product says of itself, and its press file of its inks and its bleed."""
+        from cardgen.preflight.ticket import plates_and_bleed
+
         scene = product.scene
-        spots, bleed = _of_the_file(product.files[product.name])
+        spots, bleed = plates_and_bleed(product.files[product.name])
         first = scene.pages[0]
         return cls(
             product.name.rpartition("/")[2],
@@ -112,35 +111,6 @@ class PieceOfWork(Struct, frozen=True):
             "afwerking": self.finish,
             "papier": self.paper,
         }
-
-
-def _of_the_file(pdf: bytes) -> tuple[tuple[str, ...], float]:
-    """The spots that need a plate of their own, and the least bleed (mm) that pages have on any side."""
-    import io
-
-    import pikepdf
-
-    with pikepdf.Pdf.open(io.BytesIO(pdf)) as file:
-        spots = {str(one[1])[1:] for one in _spaces(file) if one[0] == pikepdf.Name.Separation}
-        rims = [
-            abs(float(trim) - float(bleed))
-            for page in file.pages
-            for trim, bleed in zip(page.trimbox, page.get("/BleedBox", page.trimbox), strict=True)
-        ]
-    return tuple(sorted(spots - {"All", "None"})), round(min(rims, default=0.0) / PT_PER_MM, 2)
-
-
-def _spaces(file: pikepdf.Pdf) -> Iterator[pikepdf.Array]:
-    """The colour spaces that pages and drawings name."""
-    import pikepdf
-
-    for one in file.objects:
-        if not isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
-            continue
-        resources = one.get("/Resources", one)
-        named = resources.get("/ColorSpace") if isinstance(resources, pikepdf.Dictionary) else None
-        if isinstance(named, pikepdf.Dictionary):
-            yield from (space for _, space in named.items() if isinstance(space, pikepdf.Array))
 
 
 def _spots(one: Mapping[str, Any]) -> str:

@@ -239,7 +239,9 @@ class Imposer(Struct):
 
     def _short_of_bleed(self, source: Source, wanted: float) -> None:
         if source.bleed > 0:
-            self.diagnostics.add("IMP98", Where(source.name), bleed=round(source.bleed, 2), wanted=round(wanted, 2))
+            self.diagnostics.add(
+                "IMP98", Where(source.name), bleed=round(source.bleed, 2), wanted=round(wanted, 2)
+            )
         else:
             self.diagnostics.add("IMP41", Where(source.name))
 
