@@ -200,3 +200,16 @@ def test_room_tells_how_much_longer_each_text_may_become(cardgen: Runner, projec
     ran = cardgen("check", "vo", "-p", "noord", "--room")
     assert re.search(rf"^ +-?\d+  {partnership}:3:26 +\S+ \(vo-noord\) +Waar halen", ran.out, re.MULTILINE)
     assert max(int(line.split()[0]) for line in ran.out.splitlines()) <= 2000
+
+
+def test_a_house_colour_that_comes_out_otherwise_is_a_warning_when_that_can_be_seen(
+    cardgen: Runner, tmp_path: Path
+) -> None:
+    (tmp_path / "cardgen.yaml").touch()
+    told = {}
+    for name, color in (("zwart", "#0B0B0C"), ("bijna", "#1E1E1E"), ("petrol", "#005F6B")):
+        file = f'partnership: {{name: {name}, sectors: [vo]}}\ntheme: {{colors: {{primary: "{color}"}}}}\n'
+        write(tmp_path / "content/partnerships" / name / "partnership.yaml", file)
+        ran = cardgen("check", "vo", "-p", name, "-v", "--project", str(tmp_path))
+        told[name] = [code for code in ("BLD60", "PAL07") if code in ran.err + ran.out]
+    assert told == {"zwart": ["BLD60"], "bijna": ["PAL07"], "petrol": []}

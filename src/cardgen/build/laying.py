@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from cardgen.content.model import Edition
     from cardgen.layout.scene import Scene
 
+SEEN = 3.0
+"""`colorspace.difference` from which somebody sees that a house colour came out otherwise; under 2 hardly anybody."""
+
 
 class Laid(Struct, frozen=True):
     """An edition, and the Scenes of those of its jobs that could be laid out.
@@ -44,14 +47,16 @@ def lay(shop: Workshop, jobs: Iterable[Job]) -> Iterator[Laid]:
 
 
 def _lay(shop: Workshop, jobs: tuple[Job, ...]) -> Laid:
-    from cardgen.template.palette import changed_colors
+    from cardgen.template.colorspace import normal
+    from cardgen.template.palette import changed_colors, difference
 
     found = Diagnostics()
     try:
         edition = shop.edition(jobs[0], found)
         palette = shop.palette(edition)
         for color, printed, where in changed_colors(palette, edition.brand):
-            found.add("PAL07", where, value=color, printed=printed)
+            seen = difference(normal(color), printed) >= SEEN
+            found.add("BLD60" if seen else "PAL07", where, value=color, printed=printed)
     except CardgenError as error:
         found.extend(error.diagnostics)
         return Laid(jobs, None, (), found)

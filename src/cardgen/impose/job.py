@@ -17,8 +17,9 @@ from cardgen.impose.marks.guide import guide
 from cardgen.impose.marks.guidepage import Titles, guide_page
 from cardgen.impose.marks.phrases import SheetWords
 from cardgen.impose.marks.steps import Step
-from cardgen.impose.pdf.foreign import Input, Source, opened
+from cardgen.impose.pdf.foreign import Input, Source, opened, understood
 from cardgen.impose.pdf.lettering import GlyphSource
+from cardgen.impose.pdf.screencolors import of_a_screen
 from cardgen.impose.pdf.sheets import Imprint, write
 from cardgen.impose.plan.booklets import plan_booklet
 from cardgen.impose.plan.byhand import one_side
@@ -168,10 +169,20 @@ class Imposer(Struct):
                     raise CardgenError.of("IMP07", Where(str(target)))
         with self._opened(inputs, request) as source:
             plan = self.plan(source, request)
+            if any(
+                isinstance(item, Path) for item in inputs
+            ):  # what was drawn here is in the inks of the press
+                self._look_at_colors(source, request)
             write(plan, source, target, Imprint(request.title, self.face), self.diagnostics)
             if guided is not None:
                 self.write_guide(plan, request, guided, source)
         return plan
+
+    def _look_at_colors(self, source: Source, request: Request) -> None:
+        place = Where(source.name)
+        with understood(place):
+            if self.stock.outputs[request.output].print and of_a_screen(source.pdf):
+                self.diagnostics.add("IMP63", place)
 
     def write_guide(self, plan: Plan, request: Request, guided: Guided, source: Source | None = None) -> None:
         """Write the printing guide of a job; with the source its pages are seen on it in small.

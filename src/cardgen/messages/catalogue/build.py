@@ -1,6 +1,6 @@
 """What is said about jobs and files: by code, in English."""
 
-from cardgen.messages.catalogue.message import ERROR, Message
+from cardgen.messages.catalogue.message import ERROR, WARNING, Message
 
 MESSAGES = {
     "BLD01": Message(ERROR, "{partnership} has no edition for {sector}.", "It works in: {known}."),
@@ -26,6 +26,13 @@ MESSAGES = {
         "The output “{name}” has the colours of a screen; a print shop cannot print it well.",
         "Choose one with a print profile: {known}.",
     ),
+    "BLD60": Message(
+        WARNING,
+        "“{value}” cannot be seen well enough behind and beside words; {printed} is printed in its place, "
+        "and that can be seen.",
+        "Choose a colour nearer to {printed}, or show the house colour itself in the logo.",
+    ),
+    "BLD61": Message(ERROR, "There is no print profile “{name}”.{suggestion}", "Print profiles here: {known}."),
     "BLD52": Message(
         ERROR,
         "{option} stands on a job ticket, and a pack for a school has none.",

@@ -203,6 +203,11 @@ MESSAGES = {
         "“{key}” is no option of a job.{suggestion}",
         "Write the options of `cardgen impose --help` without their dashes, and files: for the PDFs.",
     ),
+    "IMP63": Message(
+        WARNING,
+        "These colours are those of a screen; a press prints them in its own inks, and often duller.",
+        "Give the press file of it (cardgen build --for press), or ask the print shop to convert the colours.",
+    ),
     "IMP70": Message(
         WARNING,
         "{option} changes nothing about a job of this kind.",

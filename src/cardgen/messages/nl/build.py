@@ -20,6 +20,12 @@ DUTCH = {
         "De uitvoer “{name}” heeft de kleuren van een beeldscherm; een drukker kan die niet goed drukken.",
         "Kies er een met een drukprofiel: {known}.",
     ),
+    "BLD60": (
+        "“{value}” is niet goed genoeg te zien achter en naast woorden; gedrukt wordt {printed}, en dat verschil "
+        "is te zien.",
+        "Kies een kleur die dichter bij {printed} ligt, of laat de huiskleur zelf zien in het logo.",
+    ),
+    "BLD61": ("Er is geen drukprofiel “{name}”.{suggestion}", "Drukprofielen hier: {known}."),
     "BLD52": (
         "{option} hoort op een drukopdracht, en die zit niet in een pakket voor een school.",
         "Laat dat weg, of kies --for shop.",

@@ -169,6 +169,10 @@ DUTCH = {
         "“{key}” is geen optie van een opdracht.{suggestion}",
         "Schrijf de opties uit `cardgen impose --help` zonder streepjes, en files: voor de pdf’s.",
     ),
+    "IMP63": (
+        "Deze kleuren zijn die van een beeldscherm; een pers drukt ze met eigen inkten, en vaak doffer.",
+        "Geef het drukbestand ervan (cardgen build --for press), of vraag de drukker om de kleuren om te zetten.",
+    ),
     "IMP70": (
         "{option} verandert niets aan dit soort drukwerk.",
         "Met cardgen impose --help zie je waar het voor is.",
