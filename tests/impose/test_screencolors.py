@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
+from cardgen.core.geometry import Size
 from cardgen.impose.pdf.screencolors import of_a_screen
 from running import Runner
 
@@ -64,7 +65,7 @@ def test_colours_of_a_screen_are_found(pdf: pikepdf.Pdf, screen: bool) -> None:
 
 
 def test_only_a_press_is_told(cardgen: Runner, tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(pages("RG"))
+    (tmp_path / "a.pdf").write_bytes(pages("RG", Size(100, 60)))
     for output, told in (("press", 1), ("office", 0)):
         ran = cardgen(
             "impose", str(tmp_path / "a.pdf"), "--grid", "1x1", "--for", output, "-o", str(tmp_path / "b.pdf")

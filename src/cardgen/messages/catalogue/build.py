@@ -32,7 +32,9 @@ MESSAGES = {
         "and that can be seen.",
         "Choose a colour nearer to {printed}, or show the house colour itself in the logo.",
     ),
-    "BLD61": Message(ERROR, "There is no print profile “{name}”.{suggestion}", "Print profiles here: {known}."),
+    "BLD61": Message(
+        ERROR, "There is no print profile “{name}”.{suggestion}", "Print profiles here: {known}."
+    ),
     "BLD52": Message(
         ERROR,
         "{option} stands on a job ticket, and a pack for a school has none.",
