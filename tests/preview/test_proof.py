@@ -8,7 +8,7 @@ from PIL import Image as Pillow
 
 from cardgen.core.geometry import Rect
 from cardgen.layout.scene import Scene
-from cardgen.preview.proof import heat, inked, soft_proof
+from cardgen.preview.proof import heat, in_plates, inked, soft_proof, spots_of
 from cardgen.render.pdf import render
 from cardgen.template.palette import Color
 from laying import lay, palette, workshop
@@ -27,6 +27,20 @@ def test_the_plates_are_those_of_the_press_file() -> None:
     found = page(scene_of(shape(Rect(0, 0, 105, 148), palette().color("zon"))))
     inks = found.getpixel((100, 100))
     assert all(abs(a - b * 2.55) <= 2 for a, b in zip(inks, (0, 28, 81, 0), strict=True))
+
+
+def test_a_spot_has_a_plate_of_its_own() -> None:
+    """It is on none of the four others, and its own is as full as its tint."""
+    shop = workshop()
+    color = Color("own", "#0032A0", cmyk=(100, 80, 0, 0), spot="PANTONE 286 C", tint=0.5)
+    scene = scene_of(shape(Rect(0, 0, 105, 148), color))
+    spots = spots_of(scene)
+    assert spots == {"PANTONE 286 C": "#0032A0"}
+    (plates,) = in_plates(
+        lambda target: render(scene, shop.kit, shop.pictures, target), press(), tuple(spots), dpi=36
+    )
+    assert [plate.getpixel((50, 50)) for plate in plates[:4]] == [0, 0, 0, 0]
+    assert abs(plates[4].getpixel((50, 50)) - 128) <= 2
 
 
 def test_black_type_leaves_the_other_plates_as_they_are() -> None:
@@ -68,8 +82,20 @@ def test_the_command_writes_a_picture_of_each(cardgen: Runner, tmp_path: Path) -
     names = {path.name for path in (tmp_path / "vo").iterdir()}
     assert "schoolleider-vooraf-1-fogra29-uncoated.png" in names
     assert "schoolleider-vooraf-1-plates.png" in names
-    ran = cardgen(*arguments, "--soft-proof", "fogra29")
-    assert "TPL40" in ran.err
+    plates = Pillow.open(tmp_path / "vo/schoolleider-vooraf-1-plates.png").tobytes()
+    assert cardgen(*arguments, "--plates", "--soft-proof", "fogra39-coated").code == 0
+    both = Pillow.open(tmp_path / "vo/schoolleider-vooraf-1-plates.png").tobytes()
+    assert plates != both  # the paper is beside the plates
+
+
+def test_a_print_profile_that_there_is_not_is_named_as_it_was_typed(cardgen: Runner, tmp_path: Path) -> None:
+    arguments = ("preview", "vo", "schoolleider-vooraf", "--dpi", "20", "-o", str(tmp_path))
+    ran = cardgen(*arguments, "--soft-proof", "FOGRA51")
+    assert (ran.code, list(tmp_path.iterdir())) == (2, [])
+    assert "BLD61" in ran.err
+    assert "FOGRA51" in ran.err
+    assert "fogra29-uncoated" in ran.err
+    assert "outputs.yaml" not in ran.err
     assert cardgen(*arguments, "--plates", "--grid").code == 2
 
 

@@ -94,7 +94,8 @@ class SectorOrProduct(FolderName):
 @option(
     "--plates",
     is_flag=True,
-    help="Show what is on each plate of the press, and how much ink there is in all; too much is red.",
+    help="Show what is on each plate of the press, spots as well, and how much ink there is in all; too much is red. "
+    "With --soft-proof: the plates of that profile, and at the end how it looks on paper.",
 )
 @option("--sheet", is_flag=True, help="One contact sheet per product instead of a file per page.")
 @option(
@@ -134,10 +135,12 @@ def command(  # noqa: PLR0913, PLR0917 (one for each option)
         raise click.UsageError(
             translate("--soft-proof and --plates go with neither --grid, --colour-blind, --grey nor --sheet.")
         )
+    if proof:
+        _know(workspace, proof)
     profile = proof or (DEFAULT_PROFILE if plates else "")
     dots = dpi or (GRID_DPI if grid else DPI)
     eyes = "grey" if grey else colour_blind or ""
-    view = View(dots, grid, eyes, sheet, profile, plates, language())
+    view = View(dots, grid, eyes, sheet, profile, plates, language(), paper=bool(proof))
     previewer = Previewer(workspace, output or workspace.output / "preview", view)
     teller = Teller(session, previewer, sheet=sheet)
     if not watch:
@@ -152,6 +155,20 @@ def command(  # noqa: PLR0913, PLR0917 (one for each option)
     with contextlib.suppress(KeyboardInterrupt):  # the way to stop
         follow(previewer, jobs, shown, events, teller.tell)
     return 0
+
+
+def _know(workspace: Workspace, profile: str) -> None:
+    """Refuse a print profile that there is not.
+
+    Raises:
+        WrongUsageError: naming those that there are.
+    """
+    folders = workspace.folders("templates", "print")
+    known = sorted({path.stem for folder in folders for path in workspace.files.children(folder, ".yaml")})
+    if profile not in known:
+        found = Diagnostics()
+        found.add("BLD61", None, name=profile, suggestion=closest(profile, known), known=", ".join(known))
+        raise WrongUsageError(found)
 
 
 def asked_jobs(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from cardgen.layout.scene import Scene
     from cardgen.project.workspace import Workspace
+    from cardgen.render.target import Target
 
 FONT = "AtkinsonHyperlegibleNext_500Medium.ttf"
 
@@ -35,7 +36,7 @@ FONT = "AtkinsonHyperlegibleNext_500Medium.ttf"
 class View(Struct, frozen=True):
     """How pictures are made. `eyes` is one of `cardgen.preview.eyes.EYES`, or empty; `language` that of messages.
 
-    `proof` names the print profile that a page is shown on, `plates` shows its plates instead.
+    `proof` names the print profile that a page is shown on, `plates` shows its plates instead; `paper` both.
     """
 
     dpi: float = 96.0
@@ -45,6 +46,7 @@ class View(Struct, frozen=True):
     proof: str = ""
     plates: bool = False
     language: Language = "en"
+    paper: bool = False
 
     @property
     def suffix(self) -> str:
@@ -180,12 +182,25 @@ class Previewer:
         return [seen_by(page, self._view.eyes) for page in pictures(pdf, dpi=self._view.dpi, height=height)]
 
     def _printed(self, scene: Scene, shop: Workshop, date: str, found: Diagnostics) -> list[Image]:
-        from cardgen.preview.proof import inked, plate_sheet, soft_proof
+        from cardgen.preview.proof import in_plates, inked, plate_sheet, soft_proof, spots_of
 
-        press = shop.press(self._view.proof, found)
-        pages = inked(lambda target: shop.pdf(scene, date, found, target), press, dpi=self._view.dpi)
-        show = plate_sheet if self._view.plates else soft_proof
-        return [show(page, press) for page in pages]
+        press, dpi = shop.press(self._view.proof, found), self._view.dpi
+
+        def draw(target: Target) -> bytes:
+            return shop.pdf(scene, date, found, target)
+
+        papers: list[Image] = []
+        if self._view.paper or not self._view.plates:
+            papers = [soft_proof(page, press) for page in inked(draw, press, dpi=dpi)]
+        if not self._view.plates:
+            return papers
+        spots = spots_of(scene)
+        pages = in_plates(draw, press, tuple(spots), dpi=dpi)
+        looks = tuple(spots.values())
+        return [
+            plate_sheet(plates, press, looks, papers[number] if papers else None)
+            for number, plates in enumerate(pages)
+        ]
 
     def _pages(self, job: Job) -> list[Image]:
         """The pages as they are or last were."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageOps
 
+from cardgen.layout.scene import Artwork, PlacedText, Shape
 from cardgen.render.pixels import pictures
 from cardgen.render.plates import Plate
 from cardgen.render.target import Target
 
 if TYPE_CHECKING:
+    from cardgen.layout.scene import Item, Scene
     from cardgen.render.inks import Press
+    from cardgen.template.color import Color
 
 Draw = Callable[[Target], bytes]
 """Draws the pages as a PDF for a target."""
@@ -22,16 +25,52 @@ _GAP = 12
 
 
 def inked(draw: Draw, press: Press, *, dpi: float, height: int = 0) -> list[Image.Image]:
-    """Every page as a picture in CMYK, composed of its plates.
+    """Every page as a picture in CMYK, composed of its plates; spots as what stands in for them.
 
     Raises:
         CardgenError: PRV02 when a picture would be too large.
     """
-    plates = []
-    for ink in range(4):
-        pdf = draw(Target(inks=Plate(press, ink)))
-        plates.append([ImageOps.invert(page.convert("L")) for page in pictures(pdf, dpi=dpi, height=height)])
+    plates = [_plate(draw, Plate(press, ink), dpi, height) for ink in range(4)]
     return [Image.merge("CMYK", page) for page in zip(*plates, strict=True)]
+
+
+def in_plates(draw: Draw, press: Press, spots: Sequence[str], *, dpi: float) -> list[list[Image.Image]]:
+    """Of every page its plates in grey, 255 where an ink is full: cyan, magenta, yellow, black and each of the spots.
+
+    Raises:
+        CardgenError: PRV02 when a picture would be too large.
+    """
+    inks: list[int | str] = [0, 1, 2, 3, *spots]
+    plates = [_plate(draw, Plate(press, ink, apart=tuple(spots)), dpi, 0) for ink in inks]
+    return [list(page) for page in zip(*plates, strict=True)]
+
+
+def _plate(draw: Draw, plate: Plate, dpi: float, height: int) -> list[Image.Image]:
+    pdf = draw(Target(inks=plate))
+    return [ImageOps.invert(page.convert("L")) for page in pictures(pdf, dpi=dpi, height=height)]
+
+
+def spots_of(scene: Scene) -> dict[str, str]:
+    """The spots of a Scene by name, each with how it looks (`#RRGGBB`)."""
+    found: dict[str, str] = {}
+    for page in scene.pages:
+        for item in page.items:
+            for color in _colors(item):
+                if color.spot:
+                    found.setdefault(color.spot, color.rgb)
+    return dict(sorted(found.items()))
+
+
+def _colors(item: Item) -> Iterator[Color]:
+    if isinstance(item, PlacedText):
+        yield from (run.color for line in item.lines for run in line)
+    elif isinstance(item, Shape):
+        if item.fill is not None:
+            yield item.fill
+        if item.stroke is not None:
+            yield item.stroke.color
+    elif isinstance(item, Artwork):
+        yield from (color for _, color in item.colors)
 
 
 def soft_proof(page: Image.Image, press: Press) -> Image.Image:
@@ -39,16 +78,27 @@ def soft_proof(page: Image.Image, press: Press) -> Image.Image:
     return press.separation.on_paper(page)
 
 
-def plate_sheet(page: Image.Image, press: Press) -> Image.Image:
-    """The four plates of a page in their colours, and its ink in all, in blue; too much is red."""
-    bands = page.split()
+def plate_sheet(
+    plates: Sequence[Image.Image], press: Press, spots: Sequence[str] = (), paper: Image.Image | None = None
+) -> Image.Image:
+    """The plates of a page in their colours, and its ink in all, in blue; too much is red.
+
+    Args:
+        plates: as `in_plates` gives them.
+        press: the printing condition.
+        spots: how the spots look.
+        paper: the soft proof, to stand at the end.
+    """
     parts = [
-        ImageOps.colorize(ImageOps.invert(band), tint, "white")
-        for band, tint in zip(bands, _TINTS, strict=True)
+        ImageOps.colorize(ImageOps.invert(plate), tint, "white")
+        for plate, tint in zip(plates, (*_TINTS, *spots), strict=True)
     ]
-    parts.append(heat(bands, press.profile.ink_limit))
-    across, down = page.size
-    sheet = Image.new("RGB", (across * 3 + _GAP * 4, down * 2 + _GAP * 3), "#8A8F96")
+    parts.append(heat(tuple(plates), press.profile.ink_limit))
+    if paper is not None:
+        parts.append(paper)
+    across, down = plates[0].size
+    rows = -(-len(parts) // 3)
+    sheet = Image.new("RGB", (across * 3 + _GAP * 4, down * rows + _GAP * (rows + 1)), "#8A8F96")
     for number, part in enumerate(parts):
         row, column = divmod(number, 3)
         sheet.paste(part, (_GAP + column * (across + _GAP), _GAP + row * (down + _GAP)))
