@@ -53,7 +53,7 @@ def test_the_pack_for_a_print_shop(packed: zipfile.ZipFile) -> None:
         250,
         2,
     )
-    assert piece["papier"] == "voorstel: 200 tot 250 g/m²"
+    assert piece["papier"] == "voorstel: 170 tot 250 g/m²"
     assert (piece["bedrukking"][:16], piece["steunkleuren"]) == ("dubbelzijdig, 4/", [])
     assert piece["afwerking"] == "snijden, rillen en vouwen op 148,5 mm van links"
     assert "Jo &amp; co" in packed.read("opdracht.html").decode()
@@ -129,6 +129,6 @@ def test_the_job_ticket_names_the_spots_and_the_bleed_that_there_is(cardgen: Run
     ticket = json.loads(packed.read("opdracht.json"))
     (piece,) = ticket["drukwerk"]
     assert (ticket["afloop_mm"], piece["afloop_mm"]) == (3.0, 3.0)
-    assert "PANTONE 286 C" in piece["steunkleuren"]
+    assert piece["steunkleuren"] == ["PANTONE 286 C"]  # what cuts is no ink
     assert piece["bedrukking"].startswith(f"dubbelzijdig, {4 + len(piece['steunkleuren'])}/")
     assert "met " + " en ".join(piece["steunkleuren"]) in packed.read("opdracht.html").decode()

@@ -80,7 +80,7 @@ class PieceOfWork(Struct, frozen=True):
             return "voorstel: binnenwerk 120 g/m², omslag 250 g/m²"
         short, long = sorted((self.width, self.height))
         if self.folds:
-            return "voorstel: 200 tot 250 g/m²"
+            return "voorstel: 170 tot 250 g/m²"
         if long <= _A5_LONG:
             return "voorstel: 300 g/m²"
         if self.pages > _BOTH_SIDES:
