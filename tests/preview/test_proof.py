@@ -8,8 +8,9 @@ from PIL import Image as Pillow
 
 from cardgen.core.geometry import Rect
 from cardgen.layout.scene import Scene
-from cardgen.preview.proof import heat, in_plates, inked, soft_proof, spots_of
+from cardgen.preview.proof import heat, in_plates, inked, soft_proof
 from cardgen.render.pdf import render
+from cardgen.render.plates import spots_on
 from cardgen.template.palette import Color
 from laying import lay, palette, workshop
 from preflight.pressed import press, scene_of, shape
@@ -34,7 +35,7 @@ def test_a_spot_has_a_plate_of_its_own() -> None:
     shop = workshop()
     color = Color("own", "#0032A0", cmyk=(100, 80, 0, 0), spot="PANTONE 286 C", tint=0.5)
     scene = scene_of(shape(Rect(0, 0, 105, 148), color))
-    spots = spots_of(scene)
+    spots = spots_on(scene.pages)
     assert spots == {"PANTONE 286 C": "#0032A0"}
     (plates,) = in_plates(
         lambda target: render(scene, shop.kit, shop.pictures, target), press(), tuple(spots), dpi=36

@@ -59,7 +59,7 @@ def _load(
     drawing = shelf.find(DRAWINGS, *made_from)
     if drawing is None:
         drawing = (None if page else house_shelf().find(DRAWINGS, *made_from)) or _compiled(
-            svg, facts, shown, reading, diagnostics
+            svg, facts, shown, reading, diagnostics, page=page
         )
         if drawing is not None and not len(diagnostics):  # a warning is given every time
             shelf.remember(DRAWINGS, drawing, *made_from)
@@ -67,10 +67,10 @@ def _load(
 
 
 def _compiled(
-    data: bytes, facts: bytes, shown: str, reading: Reading, diagnostics: Diagnostics
+    data: bytes, facts: bytes, shown: str, reading: Reading, diagnostics: Diagnostics, *, page: bool
 ) -> Drawing | None:
     """Compiled now. The compilers are not needed, and so not loaded, for what was compiled before."""
-    if reading is Reading.LOGO and kind_of(data) == "PDF":
+    if page:
         from cardgen.artwork.pdfpage import compiled_page
 
         return compiled_page(data, shown, diagnostics)

@@ -12,6 +12,7 @@ from cardgen.batch.opening import read_sheet
 from cardgen.batch.order import Order
 from cardgen.batch.sheet import BROKEN, DATE, LONE_FORMULA, MAX_CHARACTERS, Cell, Sheet
 from cardgen.batch.writing import GONE, Layer, color, is_color, listed, value
+from cardgen.core.signs import one_line
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
 from cardgen.project.files import DISK
@@ -279,7 +280,7 @@ class _Rows:
 
 def _snippet(text: str) -> str:
     """The start of what a cell says, on one line."""
-    plain = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    plain = one_line(text)
     return plain if len(plain) <= 40 else plain[:39] + "…"
 
 

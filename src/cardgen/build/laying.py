@@ -47,8 +47,8 @@ def lay(shop: Workshop, jobs: Iterable[Job]) -> Iterator[Laid]:
 
 
 def _lay(shop: Workshop, jobs: tuple[Job, ...]) -> Laid:
-    from cardgen.template.colorspace import normal
-    from cardgen.template.palette import changed_colors, difference
+    from cardgen.template.colorspace import difference, normal
+    from cardgen.template.palette import changed_colors
 
     found = Diagnostics()
     try:

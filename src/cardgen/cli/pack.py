@@ -13,6 +13,7 @@ from cardgen.cli.console import near
 from cardgen.cli.jobs import planned
 from cardgen.cli.names import checked
 from cardgen.cli.session import Session, WrongUsageError, ending
+from cardgen.core.signs import one_line
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     from cardgen.build.publish import write_files
     from cardgen.build.workshop import Workshop
 
-    wish = Wish("school" if reader == "school" else "shop", copies or 0, _one_line(contact), press)
+    wish = Wish("school" if reader == "school" else "shop", copies or 0, one_line(contact), press)
     jobs = planned(workspace, sectors, partnerships, products, outputs=wish.outputs)
     diagnostics = Diagnostics()
     shop = Workshop.open(workspace, diagnostics)
@@ -131,8 +132,3 @@ def _fitting(workspace: Workspace, reader: str, press: str) -> None:
             found.add("BLD52", option=", ".join(f"--{name}" for name in typed))
     if found.errors:
         raise WrongUsageError(found)
-
-
-def _one_line(text: str) -> str:
-    """The same without what cannot be printed: ends of lines and control characters."""
-    return " ".join("".join(one if one.isprintable() else " " for one in text).split())

@@ -163,8 +163,9 @@ def _know(workspace: Workspace, profile: str) -> None:
     Raises:
         WrongUsageError: naming those that there are.
     """
-    folders = workspace.folders("templates", "print")
-    known = sorted({path.stem for folder in folders for path in workspace.files.children(folder, ".yaml")})
+    from cardgen.template.printing import print_profiles
+
+    known = print_profiles(workspace)
     if profile not in known:
         found = Diagnostics()
         found.add("BLD61", None, name=profile, suggestion=closest(profile, known), known=", ".join(known))

@@ -57,30 +57,27 @@ class Memo(Generic[K, V]):
         """The answer, or None when it is not here (any more)."""
         found = self._young.get(key)
         if found is None and (waiting := self._waiting.get(key)) is not None:
-            task, _, found = waiting
+            task, weight, found = waiting
             if task != self._task:
-                self._join(key, found)
+                self._join(key, found, weight)
         if found is None and (found := self._old.get(key)) is not None:
-            self._join(key, found)
+            self._join(key, found, self._weight(found))
         return found
 
     def keep(self, key: K, value: V) -> None:
         """Keep an answer; not one that would fill a generation by itself."""
-        if not self._trial:
-            self._join(key, value)
-            return
         weight = self._weight(value)
         if weight > self._room:
             return
         with self._lock:
-            if key in self._young or key in self._old:
-                self._join(key, value)
+            if not self._trial or key in self._young or key in self._old:
+                self._join(key, value, weight)
                 return
             task = self._task
             if key in self._waiting:
                 task = self._drop(key)
                 if task != self._task:
-                    self._join(key, value)
+                    self._join(key, value, weight)
                     return
             while self._waits + weight > self._room:
                 self._drop(next(iter(self._waiting)))
@@ -105,11 +102,8 @@ class Memo(Generic[K, V]):
         self._waits -= weight
         return task
 
-    def _join(self, key: K, value: V) -> None:
+    def _join(self, key: K, value: V, weight: float) -> None:
         """Into the young generation."""
-        weight = self._weight(value)
-        if weight > self._room:
-            return
         with self._lock:
             if key in self._waiting:
                 self._drop(key)

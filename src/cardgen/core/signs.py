@@ -58,6 +58,11 @@ def unwanted(text: str) -> re.Match[str] | None:
     return next((found for found in UNWANTED.finditer(text) if found[0] not in _SPACES), None)
 
 
+def one_line(text: str) -> str:
+    """`text` on one line: what cannot be printed, ends of lines included, as a space, and never two spaces."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
 def visible(text: str, keep: str = "") -> str:
     """`text` with each unwanted sign shown by its number, as `<U+202E>`.
 

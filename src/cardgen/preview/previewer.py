@@ -182,7 +182,8 @@ class Previewer:
         return [seen_by(page, self._view.eyes) for page in pictures(pdf, dpi=self._view.dpi, height=height)]
 
     def _printed(self, scene: Scene, shop: Workshop, date: str, found: Diagnostics) -> list[Image]:
-        from cardgen.preview.proof import in_plates, inked, plate_sheet, soft_proof, spots_of
+        from cardgen.preview.proof import in_plates, inked, plate_sheet, soft_proof
+        from cardgen.render.plates import spots_on
 
         press, dpi = shop.press(self._view.proof, found), self._view.dpi
 
@@ -194,7 +195,7 @@ class Previewer:
             papers = [soft_proof(page, press) for page in inked(draw, press, dpi=dpi)]
         if not self._view.plates:
             return papers
-        spots = spots_of(scene)
+        spots = spots_on(scene.pages)
         pages = in_plates(draw, press, tuple(spots), dpi=dpi)
         looks = tuple(spots.values())
         return [

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageOps
 
-from cardgen.layout.scene import Artwork, PlacedText, Shape
 from cardgen.render.pixels import pictures
-from cardgen.render.plates import Plate
+from cardgen.render.plates import Plate, plates_of
 from cardgen.render.target import Target
 
 if TYPE_CHECKING:
-    from cardgen.layout.scene import Item, Scene
     from cardgen.render.inks import Press
-    from cardgen.template.color import Color
 
 Draw = Callable[[Target], bytes]
 """Draws the pages as a PDF for a target."""
@@ -34,43 +31,19 @@ def inked(draw: Draw, press: Press, *, dpi: float, height: int = 0) -> list[Imag
     return [Image.merge("CMYK", page) for page in zip(*plates, strict=True)]
 
 
-def in_plates(draw: Draw, press: Press, spots: Sequence[str], *, dpi: float) -> list[list[Image.Image]]:
+def in_plates(draw: Draw, press: Press, spots: tuple[str, ...], *, dpi: float) -> list[list[Image.Image]]:
     """Of every page its plates in grey, 255 where an ink is full: cyan, magenta, yellow, black and each of the spots.
 
     Raises:
         CardgenError: PRV02 when a picture would be too large.
     """
-    inks: list[int | str] = [0, 1, 2, 3, *spots]
-    plates = [_plate(draw, Plate(press, ink, apart=tuple(spots)), dpi, 0) for ink in inks]
+    plates = [_plate(draw, plate, dpi, 0) for plate in plates_of(press, spots)]
     return [list(page) for page in zip(*plates, strict=True)]
 
 
 def _plate(draw: Draw, plate: Plate, dpi: float, height: int) -> list[Image.Image]:
     pdf = draw(Target(inks=plate))
     return [ImageOps.invert(page.convert("L")) for page in pictures(pdf, dpi=dpi, height=height)]
-
-
-def spots_of(scene: Scene) -> dict[str, str]:
-    """The spots of a Scene by name, each with how it looks (`#RRGGBB`)."""
-    found: dict[str, str] = {}
-    for page in scene.pages:
-        for item in page.items:
-            for color in _colors(item):
-                if color.spot:
-                    found.setdefault(color.spot, color.rgb)
-    return dict(sorted(found.items()))
-
-
-def _colors(item: Item) -> Iterator[Color]:
-    if isinstance(item, PlacedText):
-        yield from (run.color for line in item.lines for run in line)
-    elif isinstance(item, Shape):
-        if item.fill is not None:
-            yield item.fill
-        if item.stroke is not None:
-            yield item.stroke.color
-    elif isinstance(item, Artwork):
-        yield from (color for _, color in item.colors)
 
 
 def soft_proof(page: Image.Image, press: Press) -> Image.Image:

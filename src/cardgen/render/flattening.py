@@ -16,12 +16,12 @@ from PIL import Image, ImageChops, ImageOps
 
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import replace
-from cardgen.layout.scene import Artwork, Link, Node, PlacedText, Shape
+from cardgen.layout.scene import Link, Node, PlacedText
 from cardgen.render.images import Raster
 from cardgen.render.order import cuts
 from cardgen.render.pdf import Patch, render
 from cardgen.render.pixels import pictures
-from cardgen.render.plates import Plate
+from cardgen.render.plates import Plate, plates_of, spots_on
 from cardgen.render.target import Target
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from cardgen.layout.scene import Item, Page, Scene
     from cardgen.render.inks import Press
     from cardgen.render.picturestore import PictureStore
-    from cardgen.template.palette import Color
 
 PPI = 600.0
 """Pixels per inch of the pictures: drawn edges in them stay as sharp as type."""
@@ -83,9 +82,8 @@ class _Flattening:
         cells = list(_boxes(_marked(different, whole, side)))
         if not cells:
             return
-        spots = sorted(_spots(bare))
-        inks: list[int | str] = [0, 1, 2, 3, *spots]
-        plates = [self._plate(bare, Plate(self._press, ink, apart=tuple(spots))) for ink in inks]
+        spots = tuple(spots_on([bare]))
+        plates = [self._plate(bare, plate) for plate in plates_of(self._press, spots)]
         across, down = plates[0].size
         for left, top, right, bottom in cells:
             area = (
@@ -123,20 +121,6 @@ class _Flattening:
 def _is_ground(item: Item) -> bool:
     """Whether an item may end in a picture; words and cutting lines never do."""
     return not isinstance(item, PlacedText | Link) and not cuts(item)
-
-
-def _spots(page: Page) -> set[str]:
-    return {color.spot for item in page.items for color in _colors(item) if color.spot}
-
-
-def _colors(item: Item) -> Iterator[Color]:
-    if isinstance(item, Shape):
-        if item.fill is not None:
-            yield item.fill
-        if item.stroke is not None:
-            yield item.stroke.color
-    elif isinstance(item, Artwork):
-        yield from (color for _, color in item.colors)
 
 
 def _extent(page: Page) -> Rect:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 OVERPRINT, KNOCKOUT = "Over", "Knock"
 """Resource names of the two states in which type is printed."""
 
+PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
+"""What the four inks are called in a colour space."""
 SMALL = 14.0
 """Type under this size (pt) is small: an ink out of register by 0.1 mm shows as a colored edge."""
 DARK = 0.8
@@ -250,7 +252,7 @@ class Press:
 
     def many(self, document: PdfDocument, spots: tuple[str, ...]) -> Any:
         """DeviceN: the spots are mixed from what stands in for them where there is no plate for them."""
-        inks = ("Cyan", "Magenta", "Yellow", "Black", *spots)
+        inks = (*PROCESS, *spots)
         full = dict(self._spots.values())
         program = mixing([full[spot] for spot in spots]).encode()
         ranges = {"Domain": document.array([0, 1] * len(inks)), "Range": document.array([0, 1] * 4)}

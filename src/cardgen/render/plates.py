@@ -3,26 +3,54 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from cardgen.artwork.values import number
 from cardgen.core.geometry import Rect
 from cardgen.core.struct import replace
+from cardgen.layout.scene import Artwork, PlacedText, Shape
 from cardgen.render.images import Raster
 from cardgen.render.inks import HAIRLINE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cardgen.layout.scene import Item, Page
     from cardgen.project.files import Files
     from cardgen.render.inks import Press
     from cardgen.render.pdfdocument import PdfDocument
     from cardgen.template.palette import Color
 
-NAMES = ("Cyan", "Magenta", "Yellow", "Black")
 _BLACK = 3
 _TURNED = bytes(255 - value for value in range(256))
+
+
+def plates_of(press: Press, spots: tuple[str, ...]) -> list[Plate]:
+    """The four plates of a press and one for each of the spots, which leave the four bare."""
+    inks: list[int | str] = [0, 1, 2, 3, *spots]
+    return [Plate(press, ink, apart=spots) for ink in inks]
+
+
+def spots_on(pages: Iterable[Page]) -> dict[str, str]:
+    """The spots on pages by name, in order of the alphabet, each with how it looks (`#RRGGBB`)."""
+    found: dict[str, str] = {}
+    for color in (color for page in pages for item in page.items for color in _colors(item)):
+        if color.spot:
+            found.setdefault(color.spot, color.rgb)
+    return dict(sorted(found.items()))
+
+
+def _colors(item: Item) -> Iterator[Color]:
+    if isinstance(item, PlacedText):
+        yield from (run.color for line in item.lines for run in line)
+    elif isinstance(item, Shape):
+        if item.fill is not None:
+            yield item.fill
+        if item.stroke is not None:
+            yield item.stroke.color
+    elif isinstance(item, Artwork):
+        yield from (color for _, color in item.colors)
 
 
 class Plate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from cardgen.core.plain import is_digits
@@ -59,22 +60,31 @@ def _decimal(text: str) -> bool:
 
 def integer(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
     """A whole number in digits (BND04)."""
-    text = _scalar(node, "BND04", diagnostics)
-    if text is not None and is_digits(text.removeprefix("-"), _MOST_DIGITS):
-        return int(text)
-    if text is not None:
-        diagnostics.add("BND04", node.where, found=snippet(node))
-    return FAILED
+    return _counted(node, "BND04", diagnostics, _whole, int)
 
 
 def number(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001
     """A number with its decimals after a point (BND05)."""
-    text = _scalar(node, "BND05", diagnostics)
-    if text is not None and _decimal(text):
-        return float(text)
+    return _counted(node, "BND05", diagnostics, _decimal, float)
+
+
+def _counted(
+    node: Node,
+    code: str,
+    diagnostics: Diagnostics,
+    fits: Callable[[str], bool],
+    make: Callable[[str], float],
+) -> Any:
+    text = _scalar(node, code, diagnostics)
+    if text is not None and fits(text):
+        return make(text)
     if text is not None:
-        diagnostics.add("BND05", node.where, found=snippet(node))
+        diagnostics.add(code, node.where, found=snippet(node))
     return FAILED
+
+
+def _whole(text: str) -> bool:
+    return is_digits(text.removeprefix("-"), _MOST_DIGITS)
 
 
 def boolean(node: Node, diagnostics: Diagnostics, context: object) -> Any:  # noqa: ARG001

@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Template
 
 from cardgen.build.publish import write_files
+from cardgen.core.signs import one_line
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.project.workspace import MARKER
 from cardgen.source.patch import Added, put
@@ -173,8 +174,7 @@ def quoted(text: str, after: str = "") -> str:
 
 def in_quotes(text: str) -> str:
     """On one line between double quotes. JSON’s strings are YAML’s."""
-    plain = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    return json.dumps(plain, ensure_ascii=False)
+    return json.dumps(one_line(text), ensure_ascii=False)
 
 
 def _filled(name: str, /, **words: str) -> bytes:

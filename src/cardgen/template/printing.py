@@ -58,12 +58,17 @@ class PrintProfile(Struct, frozen=True):
         return {"x4": "PDF/X-4", "x1a": "PDF/X-1a:2003"}[self.flavour]
 
 
+def print_profiles(workspace: Workspace) -> list[str]:
+    """The names of the print profiles that there are."""
+    folders = workspace.folders("templates", "print")
+    return sorted({path.stem for folder in folders for path in workspace.files.children(folder, ".yaml")})
+
+
 def load_print_profile(workspace: Workspace, name: str, diagnostics: Diagnostics) -> PrintProfile | None:
     """Read `templates/print/<name>.yaml` and its ICC profile; None after recording what is wrong with them."""
     from cardgen.source.bind import bind
 
-    folders = workspace.folders("templates", "print")
-    known = {path.stem for folder in folders for path in workspace.files.children(folder, ".yaml")}
+    known = print_profiles(workspace)
     if name not in known:
         suggestion = closest(name, known)
         diagnostics.add("TPL40", Where("templates/sheets/outputs.yaml"), name=name, suggestion=suggestion)

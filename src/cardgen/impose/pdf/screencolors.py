@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Array, Name, Stream
+
+from cardgen.impose.pdf.colorspaces import spaces_of
 
 _SET = re.compile(rb"(?:[\d.+-]+\s+){3}(?:rg|RG)(?=\s|$)")
 _DEEP = 4
@@ -19,20 +21,9 @@ def of_a_screen(pdf: pikepdf.Pdf) -> bool:
     Raises:
         pikepdf.PdfError: a stream is damaged or too large.
     """
-    return any(map(_red_green_blue, _spaces(pdf))) or any(_SET.search(content) for content in _contents(pdf))
-
-
-def _spaces(pdf: pikepdf.Pdf) -> Iterator[Any]:
-    for one in pdf.objects:
-        if isinstance(one, Stream) and one.get("/Subtype") == Name.Image:
-            yield one.get("/ColorSpace")
-        elif isinstance(one, Dictionary | Stream):
-            listed = one.get("/Resources", one)
-            named = listed.get("/ColorSpace") if isinstance(listed, Dictionary) else None
-            if isinstance(named, Dictionary):
-                yield from (space for _, space in named.items())
-            elif "/ShadingType" in one:
-                yield named
+    return any(map(_red_green_blue, spaces_of(pdf))) or any(
+        _SET.search(content) for content in _contents(pdf)
+    )
 
 
 def _contents(pdf: pikepdf.Pdf) -> Iterator[bytes]:

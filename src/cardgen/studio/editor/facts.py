@@ -14,6 +14,7 @@ from cardgen.content.markup import Text
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
+from cardgen.studio.editor.steps import MORE
 
 if TYPE_CHECKING:
     from cardgen.content.markup import Filling
@@ -25,17 +26,6 @@ _OWN = ("partnership.name", "partnership.tagline", "partnership.logo", "partners
 _CONTACT = ("name", "email", "url", "qr", "text")
 OWN_FIELDS = (*_OWN, *(f"partnership.contact.{key}" for key in _CONTACT), "theme.colors.primary")
 """Fields that only a partnership has."""
-MORE = (
-    "mirror.text",
-    "scale.low",
-    "scale.high",
-    "method.name",
-    "method.text",
-    "aim",
-    "example",
-    "short",
-)
-"""Texts of a theme that only its sector has fields for."""
 FORMS = ("article", "singular", "plural", "short", "short_plural")
 """Forms of a word."""
 

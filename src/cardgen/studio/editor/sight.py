@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cardgen.core.struct import Struct, replace
 from cardgen.studio.editor.look import Look, Looked
 from cardgen.studio.editor.steps import BY_ID, SHOWN, STEPS, TEXTS, TIGHT, Step
-from cardgen.studio.pictures.show import WIDTHS, Edit, Show
+from cardgen.studio.pictures.show import FIRST, WIDTHS, Edit, Show
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from cardgen.studio.work.desk import Work
 
 EYES = frozenset({"", "grey", "deutan", "protan", "tritan", "proof"})
-
-
-FIRST = "*"
-"""The first theme there is."""
 
 
 class Wanted(Struct, frozen=True):

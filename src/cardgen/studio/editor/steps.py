@@ -45,9 +45,19 @@ EDITABLE = re.compile(
     rf"|terms\.{_ID}\.(?:singular|plural|article)"
 )
 """Paths that a browser may write; whatever else it asks for is refused."""
+MORE = (
+    "mirror.text",
+    "scale.low",
+    "scale.high",
+    "method.name",
+    "method.text",
+    "aim",
+    "example",
+    "short",
+)
+"""Texts of a theme that only its sector has fields for."""
 OF_SECTOR = re.compile(
-    rf"topics\.{_ID}\.(?:title|short|aim|question|example|deepening\.{_ID}\.text|mirror\.text|scale\.(?:low|high)"
-    rf"|method\.(?:name|text))"
+    rf"topics\.{_ID}\.(?:title|question|deepening\.{_ID}\.text|{'|'.join(map(re.escape, MORE))})"
 )
 """Paths of a sector itself that a browser may write and put back."""
 PUTTABLE = re.compile(rf"{EDITABLE.pattern}|terms\.{_ID}|partnership\.logo")

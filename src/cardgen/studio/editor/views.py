@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.phrases import Language
-from cardgen.studio.editor.facts import MORE
-from cardgen.studio.editor.steps import SHOWN, STEPS, TEXTS, Step, step_of
+from cardgen.studio.editor.steps import MORE, SHOWN, STEPS, TEXTS, Step, step_of
 from cardgen.studio.editor.telling import Message, Teller
 from cardgen.studio.editor.typing import as_typed
 

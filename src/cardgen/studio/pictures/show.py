@@ -29,6 +29,8 @@ WIDTHS = (240, 720, 1080, 1440, 2160)
 """Pixels that a picture may be wide. A few, so that pictures can be kept."""
 THUMB = 160
 """Pixels that a picture in the strip is high."""
+FIRST = "*"
+"""As a theme: the first that there is."""
 MOST_BESIDE = 3
 """Pages of one theme that are shown together."""
 MOST_PAGES = 80
@@ -169,14 +171,14 @@ class Show(Struct, frozen=True):
         topics = [
             {
                 path.split(".")[1]
-                for item in page.items
-                if isinstance(item, PlacedText) and item.where is not None
-                if (path := paths.get(item.where, "")).startswith("topics.")
+                for text in _texts((page,))
+                if text.where is not None
+                if (path := paths.get(text.where, "")).startswith("topics.")
             }
             for page in scene.pages
         ]
         alone = [next(iter(found)) if len(found) == 1 else "" for found in topics]
-        wanted = self.topic if self.topic != "*" else next(filter(None, alone), "")
+        wanted = self.topic if self.topic != FIRST else next(filter(None, alone), "")
         some = [n for n, one in enumerate(alone) if one and one == wanted]
         return tuple(some or [n for n, found in enumerate(topics) if wanted in found][:1])
 
