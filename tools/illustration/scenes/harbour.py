@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import buildings, props
 from ..lettering import words
 from ..moments.kit import cat, heron
-from ..svg import circle, clip, group, mark, path, rect, stroke
+from ..svg import circle, clip, ellipse, group, mark, path, rect, stroke
 from .square import fade, lamp_post, slabs
 
 _STARS = ((420, 40, 1), (470, 88, 0.8), (560, 34, 1.1), (330, 66, 0.8), (690, 60, 1), (640, 110, 0.8), (810, 90, 1), (520, 130, 0.7), (380, 126, 0.8), (740, 26, 0.8))
@@ -50,6 +50,12 @@ def ground(width: float, height: float, y: float, edge: float) -> str:
     return mark("ground", out) + clip(shape, slabs(width, height, y + 16, edge)) + rails + rect(-edge, y - 3, width + 2 * edge, 3.4, "zon-d") + rect(-edge, y, width + 2 * edge, 3, "leisteen")
 
 
+def puddles(spots: tuple[tuple[float, float, float], ...]) -> str:
+    """Rain that stays on the quay, with the last light in it: x, y, width."""
+    water = "".join(ellipse(x, y, w / 2, w * 0.11, "bol-4", 0.3) + ellipse(x + w * 0.2, y + w * 0.05, w * 0.26, w * 0.07, "bol-4", 0.3) for x, y, w in spots)
+    return water + "".join(stroke(f"M{x - w * 0.28:.1f} {y - w * 0.02:.1f}h{w * 0.3:.1f}M{x + w * 0.06:.1f} {y + w * 0.03:.1f}h{w * 0.2:.1f}", "papier", 0.9) for x, y, w in spots)
+
+
 def bridge(front: bool, x: float, y: float, k: float = 1) -> str:
     """Steel truss bridge with its crown at (x, y)."""
     place = lambda part: group(part, x - 478 * k, y - 396 * k, k)
@@ -80,4 +86,4 @@ def bollard(x: float, y: float, k: float) -> str:
     return group(path("M-5 0V-8Q-7 -9 -7 -12H7Q7 -9 5 -8V0Z", "inkt") + rect(-7, -2, 14, 3, "leisteen", 1), x, y, k)
 
 
-__all__ = ["bollard", "bridge", "containers", "far", "ground", "institute", "lamp_post", "school", "sky"]
+__all__ = ["bollard", "bridge", "containers", "far", "ground", "institute", "lamp_post", "puddles", "school", "sky"]

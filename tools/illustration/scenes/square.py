@@ -52,14 +52,18 @@ def gables(horizon: float, x: float = -20, count: int = 28, tall: float = 1) -> 
 
 
 def paving(width: float, height: float, y: float, edge: float, key: str = "steen-d", vanish: tuple[float, float] = (470, 118)) -> str:
-    """Joints that run to one point, and cross joints that come closer with distance."""
+    """Slabs laid in courses that come closer with distance; the joints of a course run to one point and skip to the next."""
     vx, vy = vanish
-    joints = "".join(f"M{vx + (x - vx) * (y - vy) / (height - vy):.1f} {y}L{x} {height + edge}" for x in range(-1000, 2000, 66))
-    at, step = y + 5, 7.0
-    while at < height:
+    along = lambda x, at: vx + (x - vx) * (at - vy) / (height - vy)
+    joints, at, step, course = "", y + 5, 7.0, 0
+    while at < height + edge:
+        low = at + step
         joints += f"M{-edge} {at:.1f}H{width + edge}"
-        at, step = at + step, step * 1.16
-    return stroke(joints, key, 0.9, alpha=0.5)
+        for x in range(-1000 + course % 2 * 48, 2000, 96):
+            if -edge < along(x, at) < width + edge:
+                joints += f"M{along(x, at):.1f} {at:.1f}L{along(x, low):.1f} {low:.1f}"
+        at, step, course = low, step * 1.16, course + 1
+    return stroke(joints, key, 0.9, alpha=0.45)
 
 
 def slabs(width: float, height: float, y: float, edge: float, key: str = "kamer-5-d", alpha: float | None = None) -> str:
