@@ -30,11 +30,11 @@ def sky(width: float, horizon: float, edge: float, title: float = 1) -> str:
     light = tuple((o * title if o < 1 else 1, k) for o, k in _SKY)
     out = _across("day-sky", width, horizon, light, 0) + rect(-edge, -edge, width + 2 * edge, horizon + edge + 30, "#day-sky")
     k = width / 841
-    for at, above, r, key, alpha in ((118, 14, 40, "zon-l", 1), (786, 12, 34, "gloed", 0.7)):
-        x, y = at * k, horizon + above
+    for at, size, key, alpha in ((118, 40, "zon-l", 1), (786, 34, "gloed", 0.7)):
+        x, y, r = at * k, horizon + size * 0.3 * k, size * (0.3 + 0.7 * k)
         out += "".join(circle(x, y, r * s, "gloed", a * alpha) for s, a in ((3.6, 0.14), (2.7, 0.2), (1.8, 0.34))) + circle(x, y, r, key)
     stars = ((0.86, 62, 0.8), (0.9, 112, 0.7), (0.955, 84, 1), (0.975, 128, 0.8), (0.83, 92, 0.7))
-    return out + "".join(circle(width * sx, sy, r, "papier") for sx, sy, r in stars)
+    return out + "".join(circle(width * sx, horizon * sy / 196, r * (0.3 + 0.7 * k), "papier") for sx, sy, r in stars)
 
 
 def far(width: float, horizon: float, city: tuple[float, float], k: float = 1) -> str:

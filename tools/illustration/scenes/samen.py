@@ -11,9 +11,11 @@ from ..person import Person
 from ..pose import STAND
 from ..rig import put, seated, size_of
 from ..svg import clip, group, mark, path, rect, stroke
-from . import harbour, mbo, panorama, po, polder, square, vo
+from . import harbour, panorama, po, polder, square
 from .compose import HERO
+from .cover import HORIZON as COVER_HORIZON
 from .cover import POND as COVER_POND
+from .cover import SCALE as COVER_SCALE
 from .cover import cover
 from .land import foreground
 from .layout import Card, Layout, Spot, Voice
@@ -169,24 +171,17 @@ PORTRAIT = replace(
 
 
 # ---------------------------------------------------------------- the cover
-_COVER_LEFT, _COVER_RIGHT = ((150, -6), (116, 216)), ((263, -6), (247, 216))
-"""The polder lies on the back, the square behind the title: words in ink need a light sky. The harbour has the outer edge."""
-_COVER_PANES = {
-    "po": f"M-6 -6H{_COVER_LEFT[0][0]}L{_COVER_LEFT[1][0]} 216H-6Z",
-    "vo": f"M{_COVER_LEFT[0][0]} -6H{_COVER_RIGHT[0][0]}L{_COVER_RIGHT[1][0]} 216H{_COVER_LEFT[1][0]}Z",
-    "mbo": f"M{_COVER_RIGHT[0][0]} -6H303V216H{_COVER_RIGHT[1][0]}Z",
-}
-
-
 _COVER_MOMENTS = {4: Spot(164, 138, 0.18), 9: Spot(271, 149, 0.19, True), 7: Spot(121, 148, 0.24)}
 """Clear of the three on the bridge and of the fold."""
 
 
 def _cover_land() -> str:
-    lands = {"po": po.cover_land(), "vo": vo.cover_land((238, 62, 6)), "mbo": mbo.cover_land(290)}
-    seams = "".join(stroke(f"M{a} {b}L{c} {d}", "papier", 1.6, "butt") for (a, b), (c, d) in (_COVER_LEFT, _COVER_RIGHT))
-    pond = group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), 0, 0, 0.4)
-    return "".join(clip(_COVER_PANES[s], land.replace("sky-fade", f"sky-{s}")) for s, land in lands.items()) + seams + pond
+    """The land of the poster, small: the polder on the back, the square behind the title, the harbour at the outer edge."""
+    low = lambda drawn: group(drawn, 0, COVER_HORIZON, COVER_SCALE)
+    out = panorama.sky(297, COVER_HORIZON, 6, 1.09) + nature.cloud(132, 74, 20) + low(panorama.far(841, 0, (410, 716)))
+    out += group(panorama.ground(841, 594, COVER_HORIZON / COVER_SCALE, 20, 740) + panorama.steps(841, 594, COVER_HORIZON / COVER_SCALE), 0, 0, COVER_SCALE)
+    out += low(panorama.fields(0, 330, 190))
+    return out + group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), 0, 0, 0.4)
 
 
 def _cover_buildings() -> str:
