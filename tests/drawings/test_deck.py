@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import io
 import re
 import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2]
 ART = ROOT / "assets" / "art" / "vignettes"
@@ -21,7 +23,7 @@ def kit():
     """The deck of the drawing kit, imported from tools/."""
     sys.path.insert(0, str(ROOT / "tools"))
     try:
-        from illustration import deck
+        from illustration import deck, render
         from illustration.deck import contract, edges
     finally:
         sys.path.pop(0)
@@ -30,7 +32,7 @@ def kit():
         pass
 
     kit = Kit()
-    kit.deck, kit.contract, kit.edges = deck, contract, edges
+    kit.deck, kit.contract, kit.edges, kit.render = deck, contract, edges, render
     with pytest.MonkeyPatch.context() as patch:  # most cards are the same ones each time
         patch.setattr(edges, "columns", functools.cache(edges.columns))
         yield kit
@@ -96,6 +98,22 @@ def test_ribbons_cross_an_even_number_of_times_and_come_out_as_they_went_in(kit)
         for ribbon in (1, 2):
             assert line.y(ribbon, 0) == pytest.approx(line.y(ribbon, kit.contract.WIDTH), abs=0.001)
         assert line.y(1, 0) < line.y(2, 0)
+
+
+@pytest.mark.parametrize("sector", [*SECTORS, "samen"])
+def test_one_day_goes_over_the_strip(kit, sector):
+    """From dawn to night without a step in the sky, where five cards with skies of their own meet."""
+    strip = (ART.parent / "parts" / f"rij-{sector}.svg").read_text("utf-8")
+    across, bleed = 5 * kit.contract.WIDTH, kit.contract.BLEED
+    picture = Image.open(io.BytesIO(kit.render.png(strip, sector, 1062, "#FFFFFF"))).convert("RGB")
+    scale = picture.width / (across + 2 * bleed)
+    seams = [(i * kit.contract.WIDTH + bleed) * scale for i in range(1, 5)]
+    for x in seams:
+        for y in (6, 16, 26):
+            left, right = (picture.getpixel((round(x + dx), round(y * scale))) for dx in (-2, 2))
+            assert max(abs(a - b) for a, b in zip(left, right, strict=True)) < 16, (x, y)
+    sky = [picture.getpixel((round(x), 8)) for x in (6, picture.width / 2, picture.width - 6)]
+    assert len(set(sky)) == 3
 
 
 @pytest.mark.parametrize("sector", SECTORS)
