@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import shutil
 import socket
@@ -14,59 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.external.studio import EXAMPLE, PATIENCE, ROOT, SIZES, judged
 
 sync_api = pytest.importorskip("playwright.sync_api")
 
 pytestmark = pytest.mark.external
 
-ROOT = Path(__file__).parents[2]
-EXAMPLE = ROOT / "content" / "partnerships" / "partnerschap-voorbeeld"
-AXE = Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 STEPS = ("naam", "kleur", "woorden", "themas", "vragen", "contact", "klaar")
-SIZES = [(1280, 1000), (640, 500), (390, 844)]
-PATIENCE = 120_000
-"""Milliseconds after which a browser gives up; a machine may be busy."""
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with one partnership."""
-    folder = tmp_path_factory.mktemp("studio")
-    (folder / "cardgen.yaml").touch()
-    shutil.copytree(EXAMPLE, folder / "content" / "partnerships" / EXAMPLE.name)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def link(project: Path) -> Iterator[str]:
-    """A studio as people start it, by the link it shows."""
-    environment = {**os.environ, "CARDGEN_LANG": "nl"}
-    command = [sys.executable, "-m", "cardgen", "studio", "--no-browser", "--project", str(project)]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env=environment, cwd=project
-    ) as running:
-        assert running.stdout is not None
-        yield running.stdout.readline().strip()
-        running.terminate()
-
-
-@pytest.fixture(scope="module")
-def window(link: str) -> Iterator[sync_api.Page]:
-    """A window with the studio open; a mistake in a script fails the test."""
-    with sync_api.sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_context(viewport={"width": 1280, "height": 1000}, locale="nl-NL").new_page()
-        page.set_default_timeout(PATIENCE)
-        mistakes: list[str] = []
-        page.on("pageerror", lambda error: mistakes.append(str(error)))
-        page.on(
-            "console", lambda said: mistakes.append(said.text) if "Content Security" in said.text else None
-        )
-        page.goto(link)
-        yield page
-        browser.close()
-        assert mistakes == []
 
 
 @pytest.fixture(scope="module")
@@ -466,24 +419,6 @@ def test_who_has_to_wait_reads_how_long_and_then_sees_the_picture(window: sync_a
     window.wait_for_selector("#waiting > span", state="hidden")
     window.unroute("**/e/*")
     assert times == [1]
-
-
-def judged(window: sync_api.Page) -> list[str]:
-    """What is wrong with the page as it stands, by axe-core and by its size."""
-    sideways = window.evaluate("document.documentElement.scrollWidth - innerWidth")
-    small = window.evaluate(
-        """[...document.querySelectorAll('a.b, button.b, .swi, .pk, .in')].filter(one => {
-          const box = one.getBoundingClientRect(); return box.width && Math.min(box.width, box.height) < 30;
-        }).map(one => one.outerHTML.slice(0, 80))"""
-    )
-    window.evaluate(AXE.read_text(encoding="utf-8"))
-    violations = window.evaluate(
-        "rules => axe.run({ runOnly: rules }).then(found => found.violations"
-        ".map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 120))}`))",
-        RULES,
-    )
-    wide = [f"{sideways} pixels too wide"] if sideways > 0 else []
-    return [*wide, *(f"too small: {one}" for one in small), *violations]
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

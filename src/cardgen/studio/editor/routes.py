@@ -24,7 +24,7 @@ from cardgen.studio.editor.acts import (
 from cardgen.studio.editor.facts import Facts, Read
 from cardgen.studio.editor.saying import answer, nameless, seen
 from cardgen.studio.editor.sight import Wanted, edit_of, look, work_product
-from cardgen.studio.editor.steps import BY_ID, EDITABLE, OF_SECTOR, PUTTABLE, TEXTS
+from cardgen.studio.editor.steps import BY_ID, EDITABLE, OF_SECTOR, PAGES, PUTTABLE, SECTOR_STEPS, TEXTS
 from cardgen.studio.pictures.alone import Alone
 from cardgen.studio.pictures.pool import BrokenError, TooLongError
 from cardgen.studio.pictures.show import Strip
@@ -105,7 +105,7 @@ async def step(request: Request) -> Response:
     """A step with the page beside it; with `part=form` the form alone, for who has the rest."""
     work = work_of(request)
     wanted = Wanted.of_query(request)
-    if (request.path_params["step"] == TEXTS.id) != work.draft.of_sector:
+    if (BY_ID.get(request.path_params["step"]) in SECTOR_STEPS) != work.draft.of_sector:
         raise HTTPException(404)
     wanted = wanted.of(work)
     looked = await look(shared_of(request), work, wanted)
@@ -114,7 +114,7 @@ async def step(request: Request) -> Response:
     if part == "form":
         shared = shared_of(request)
         return HTMLResponse(shared.pages.page("form.html", language_of(request, shared), **values))
-    names = {"klaar": "ready.html", TEXTS.id: "texts.html"}
+    names = {"klaar": "ready.html", **{one.id: "texts.html" for one in SECTOR_STEPS}}
     return page(request, names.get(wanted.at.id, "editor.html"), **values)
 
 
@@ -189,7 +189,9 @@ async def history(request: Request) -> Response:
     done = work.redo() if way == "redo" else work.undo() if way == "undo" else False
     if request.headers.get("x-part"):
         return JSONResponse({"rev": work.rev, "done": done})
-    return _to(request, work, TEXTS.id if work.draft.of_sector else named if named in BY_ID else "naam")
+    if work.draft.of_sector:
+        return _to(request, work, named if BY_ID.get(named) in SECTOR_STEPS else TEXTS.id)
+    return _to(request, work, named if named in BY_ID else "naam")
 
 
 async def keep(request: Request) -> Response:
@@ -224,7 +226,7 @@ async def form(request: Request) -> Response:
     """A whole step at once: from browsers without scripts, and the buttons in the form."""
     work = work_of(request)
     name = request.path_params["step"]
-    if name not in BY_ID or (name == TEXTS.id) != work.draft.of_sector:
+    if name not in BY_ID or (BY_ID[name] in SECTOR_STEPS) != work.draft.of_sector:
         raise HTTPException(404)
     wanted = Wanted.of_query(request).of(work)
     async with request.form(max_files=1, max_fields=200) as sent:
@@ -297,6 +299,8 @@ async def _answered(
 
 def _to(request: Request, work: Work, name: str, wanted: Wanted | None = None) -> Response:
     query = {"thema": wanted.theme} if wanted is not None and wanted.theme else {}
+    if name == PAGES.id and wanted is not None and wanted.picked:
+        query = {"product": wanted.product, "page": str(wanted.page or 0)}
     base = shared_of(request).settings.base
     return RedirectResponse(f"{base}/e/{work.id}/{name}" + (f"?{urlencode(query)}" if query else ""), 303)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,8 +89,8 @@ class Draft(Struct, frozen=True):
         """Its files by their names below the project."""
         return {f"{self.folder}/{name}": data for name, data in self.files.items()}
 
-    def edited(self, changes: Iterable[tuple[str, str]]) -> Draft:
-        """With texts written at paths; an empty text takes away what stands there.
+    def edited(self, changes: Iterable[tuple[str, str]], lists: Collection[int] = ()) -> Draft:
+        """With texts written at paths; an empty text takes away what stands there. `lists` as in `YamlFile.set`.
 
         Raises:
             NotEditableError: a file is broken.
@@ -100,7 +100,7 @@ class Draft(Struct, frozen=True):
             steps = path.split(".")
             name, file = self._home(files, steps)
             if text:
-                file.set(steps, text)
+                file.set(steps, text, lists)
             else:
                 file.put_back(steps)
             files[name] = file.data()
