@@ -245,23 +245,36 @@ def test_who_types_and_goes_on_at_once_loses_nothing(window: sync_api.Page, here
     assert asked == []
 
 
-def test_two_windows_of_one_edition_tell_the_same(window: sync_api.Page, here: str) -> None:
+def test_a_second_window_looks_on_until_somebody_goes_on_there(window: sync_api.Page, here: str) -> None:
+    """Two forms of which one is older than the other would undo what the other did."""
     window.wait_for_selector("#hots .hot", state="attached")
     other = window.context.new_page()
     other.set_default_timeout(PATIENCE)
     other.goto(f"{here}/naam")
-    other.wait_for_selector("#hots .hot", state="attached")
-    other.fill("#f-partnership-tagline", "Van het andere venster.")
-    other.wait_for_selector("#undo:enabled")
-    other.close()
-    window.bring_to_front()
-    window.evaluate("dispatchEvent(new Event('focus'))")
-    window.wait_for_function(
-        "() => document.getElementById('f-partnership-tagline').value === 'Van het andere venster.'"
+    other.wait_for_selector("#elsewhere:has-text('ook open in een ander venster')")
+    assert not other.is_editable("#f-partnership-tagline")
+    for width, height in SIZES[::2]:
+        other.set_viewport_size({"width": width, "height": height})
+        assert judged(other) == []
+    window.fill("#f-partnership-tagline", "Getypt in het eerste venster.")
+    other.wait_for_function(
+        "() => document.getElementById('f-partnership-tagline').value === 'Getypt in het eerste venster.'"
     )
-    window.fill("#f-partnership-name", "Van dit venster")
-    window.wait_for_selector("#name:has-text('Van dit venster')")
-    assert window.input_value("#f-partnership-tagline") == "Van het andere venster."
+    window.click(".next a")  # the next page of the same window asks nothing
+    window.wait_for_url("**/kleur")
+    window.wait_for_selector("#hots .hot", state="attached")
+    assert window.is_hidden("#elsewhere")
+    other.click("#take-over")
+    other.wait_for_selector("#elsewhere", state="hidden")
+    window.wait_for_selector("#elsewhere:has-text('Je ging verder in een ander venster')")
+    assert not window.is_editable("#f-theme-colors-primary")
+    other.fill("#f-partnership-name", "Van het tweede venster")
+    window.wait_for_selector("#name:has-text('Van het tweede venster')")
+    other.close()
+    window.reload()
+    window.wait_for_selector("#hots .hot", state="attached")
+    assert window.is_editable("#f-theme-colors-primary")
+    assert window.is_hidden("#elsewhere")
 
 
 def test_undo_with_the_keyboard(window: sync_api.Page, here: str) -> None:

@@ -250,7 +250,7 @@ DUTCH = {
     "texts_rest": "Per product",
     "texts_elsewhere": "Woorden (zoals ‘schoolleider’) en beschrijvingen van tekeningen staan "
     "hier niet. Die vind je in de bestanden van de map {folder}.",
-    "page_of": "Bladzijde {n} van {total}: {title}.",
+    "page_of": "Bladzijde {n} van {total}.",
     "page_themes": "Alle teksten van deze bladzijde, behalve die van thema’s: die staan bij hun thema.",
     "page_bare": "Hier staan alleen teksten van thema’s en woorden. Kies links een "
     "thema, of een andere bladzijde.",
@@ -267,5 +267,12 @@ DUTCH = {
     "text_step": "Stap",
     "step_bladen": "Teksten",
     "page_number": "bladzijde {n}",
+    "window_other": "Dit staat ook open in een ander venster.",
+    "window_lost": "Je ging verder in een ander venster.",
+    "window_hint": "Hier kijk je mee: wat je daar typt, zie je hier.",
+    "window_take": "Hier verder",
+    "window_look": "Alleen kijken",
+    "window_unsent": "Dit gaf ik niet door, want je ging verder in een ander venster. "
+    "Kopieer wat je hier typte, en kies ‘Hier verder’.",
     "broken_file": "Dit kan ik hier niet aanpassen: er zit een fout in het bestand.",
 }

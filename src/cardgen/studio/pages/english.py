@@ -249,7 +249,7 @@ ENGLISH = {
     "texts_rest": "By product",
     "texts_elsewhere": "Terms (such as ‘school leader’) and descriptions of drawings are not "
     "here. You find them in the files of the folder {folder}.",
-    "page_of": "Page {n} of {total}: {title}.",
+    "page_of": "Page {n} of {total}.",
     "page_themes": "All texts on this page except those of topics: they are with their topic.",
     "page_bare": "There are only texts of themes and words here. Choose a theme on the "
     "left, or another page.",
@@ -266,5 +266,12 @@ ENGLISH = {
     "text_step": "Step",
     "step_bladen": "Texts",
     "page_number": "page {n}",
+    "window_other": "This is open in another window too.",
+    "window_lost": "You went on in another window.",
+    "window_hint": "Here you look on: what you type there is shown here.",
+    "window_take": "Go on here",
+    "window_look": "Only look",
+    "window_unsent": "I did not pass this on, because you went on in another window. Copy "
+    "what you typed here, and choose ‘Go on here’.",
     "broken_file": "I cannot change this here: there is a mistake in the file.",
 }

@@ -92,7 +92,7 @@ export function stage(edit) {
         const src = `${document.documentElement.dataset.base}/p/${found[at].hash}.jpg`;
         if (image.getAttribute("src") !== src) image.src = src;
       });
-      if (strip.scrollWidth > strip.clientWidth) strip.querySelector(".th.on")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      if (edit.step !== "bladen") strip.querySelector(".th.on")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     } catch { /* the next change asks again */ }
   }
 
