@@ -6,10 +6,10 @@ import io
 import zipfile
 
 import pytest
+from tests.studio.conftest import FROM_US, Studio
 
 from cardgen.api import Job, Workshop, Workspace, make
 from cardgen.messages.diagnostics import Diagnostics
-from studio.conftest import FROM_US, Studio
 
 LONG = "Wat gaat er bij ons anders als we iemand echt samen opleiden, en niet alleen een plek bieden? " * 3
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.studio.conftest import FROM_US, HOME, ROOT, Studio
 
+from cardgen.project.workspace import Workspace
 from cardgen.studio.editor.facts import Read, Value
 from cardgen.studio.editor.steps import OF_SECTOR
 from cardgen.studio.pictures.show import Edit
@@ -25,8 +26,9 @@ def texts(studio: Studio, sector: str = "vo") -> str:
 
 
 @pytest.fixture
-def own(studio: Studio) -> Path:
-    """The sector as the project has it: not there, so that cardgen's own is read."""
+def own(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sector as the project has it: not there, so that cardgen's own is read. With two products, to be quick."""
+    monkeypatch.setattr(Workspace, "products", lambda _: ["dialoogkaart", "kaartenset"])
     folder = studio.project / "content" / "vo"
     shutil.rmtree(folder, ignore_errors=True)
     studio.app.state.shared.desks.forget(1.0)  # type: ignore[attr-defined]
@@ -113,7 +115,7 @@ def test_texts_of_a_page_stand_beside_it_and_are_written_where_they_belong(studi
     sent = {"path": "how_it_works.choose.text", "value": "Kies één thema.", "step": "bladen"}
     answer = studio.patch(here, json={**sent, "product": "dialoogkaart", "page": 0}, headers=FROM_US)
     told = answer.json()["fields"]["how_it_works.choose.text"]
-    assert "Gespreksboekje" in told["meta"]
+    assert "Staat op: Dialoogkaart, Kaartenset." in told["meta"]
     assert "Kies samen één thema" in told["meta"]  # as in the base
     assert not told["bad"]
     assert studio.post(f"{here}/save", headers=FROM_US).json()["saved"]
