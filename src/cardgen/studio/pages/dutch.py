@@ -225,7 +225,7 @@ DUTCH = {
     "to_start": "Naar het begin",
     "texts_of": "Teksten van {sector}",
     "door_texts": "Teksten van een sector",
-    "door_texts_text": "Voor het platform. Alle teksten per thema en per product, met waar ze staan en hoeveel er nog past.",
+    "door_texts_text": "Voor het platform. Alle teksten per thema en product: waar ze staan, en hoeveel er nog past.",
     "step_teksten": "Teksten",
     "themes": "Thema’s",
     "others_hint": "Het getal: zo veel teksten zijn anders dan in de basis.",

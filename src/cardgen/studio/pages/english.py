@@ -224,7 +224,7 @@ ENGLISH = {
     "to_start": "To the start",
     "texts_of": "Texts of {sector}",
     "door_texts": "Texts of a sector",
-    "door_texts_text": "For the platform. All texts by theme and by product, with where they are printed and how much room is left.",
+    "door_texts_text": "For the platform. All texts by theme and product: where they are printed, and what still fits.",
     "step_teksten": "Texts",
     "themes": "Themes",
     "others_hint": "The number: so many texts are other than in the base.",
