@@ -53,6 +53,17 @@ def test_pictures_come_in_three_shapes_with_words(few: Studio) -> None:
     assert "vestigingsdirecteur" in files["dialoogkaart-alt.txt"].decode()
 
 
+def test_one_file_is_kept_for_each_visitor_whatever_they_make(few: Studio) -> None:
+    """What was made before is on somebody's own disk by then."""
+    one, other = few.open(), few.begin()
+    sent = {"headers": {**FROM_US, "X-Part": "yes"}}
+    first = few.post(f"{one}/make/scherm", **sent).json()["href"]
+    assert few.get(first).status_code == 200
+    second = few.post(f"{other}/make/scherm", **sent).json()["href"]
+    assert few.get(second).status_code == 200
+    assert few.get(first).status_code == 404
+
+
 def test_the_folder_can_be_taken_along(few: Studio) -> None:
     here = few.open()
     archive = zipfile.ZipFile(io.BytesIO(few.get(f"{here}/folder").content))
