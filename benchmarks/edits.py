@@ -3,11 +3,12 @@
     python benchmarks/edits.py [minutes] [edits per second]
 
 Several visitors type, put back, undo, change themes, logos and products, look at other pages and download now and
-then, at random by a fixed seed, through the real application with processes of its own. First each of them looks at all
-pages and downloads everything once: what a process loads then is no growth. Prints each half minute what all of it
-holds in MB, how many edits were answered and how fast; at the end the growth in the second half without the pictures
-that are kept, which have a bound of their own, and how many processes were replaced. A 409 is a download that is refused because a text of that visitor does not fit. Ends with 1 when a
-process died, memory grew by more than a tenth, or an answer was a mistake of ours.
+then, at random by a fixed seed, through the real application with processes of its own. First each of them looks at
+all pages and downloads everything once: what a process loads then is no growth. Prints each half minute what all of
+it holds in MB, how many edits were answered and how fast; at the end the growth in the second half without the
+pictures that are kept, which have a bound of their own, and how many processes were replaced. A 409 is a download
+that is refused because a text of that visitor does not fit. Ends with 1 when a process died, memory grew by more
+than a tenth, or an answer was a mistake of ours.
 """
 
 from __future__ import annotations
