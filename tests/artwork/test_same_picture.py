@@ -33,8 +33,8 @@ def palette() -> Palette:
 
 
 def like_po(path: Path) -> bool:
-    """Whether it is drawn by the kit as the one for po is, with other people in it."""
-    return re.search("-(vo|mbo)(-|$)", path.stem) is not None
+    """Whether it is drawn by the kit as the one for po is, with other people in it, or on a sheet of another shape."""
+    return re.search("-(vo|mbo|samen)(-|$)|poster-.*-staand", path.stem) is not None
 
 
 @pytest.mark.parametrize(

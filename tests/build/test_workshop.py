@@ -80,7 +80,7 @@ def test_six_threads_make_what_one_makes_after_another(tmp_path: Path) -> None:
         for product, output in (
             ("dialoogkaart", "screen"),
             ("dialoogkaart", "office"),
-            ("praatplaat", "screen"),
+            ("terugkijkkaart", "screen"),
         )
     ]
     one = opened(workspace)

@@ -202,6 +202,7 @@ def test_room_tells_how_much_longer_each_text_may_become(cardgen: Runner, projec
     assert max(int(line.split()[0]) for line in ran.out.splitlines()) <= 2000
 
 
+@pytest.mark.usefixtures("cards_only")
 def test_a_house_colour_that_comes_out_otherwise_is_a_warning_when_that_can_be_seen(
     cardgen: Runner, tmp_path: Path
 ) -> None:

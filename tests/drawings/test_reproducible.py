@@ -42,6 +42,7 @@ def test_the_kit_writes_all_art_again_byte_by_byte(tmp_path: Path, seed: str) ->
     assert [name for name in stored if fresh[name] != stored[name]] == []
 
 
+@pytest.mark.thorough
 def test_art_only_uses_listed_colors() -> None:
     found = Diagnostics()
     data = load_palette_data(Workspace.find(ROOT), found)

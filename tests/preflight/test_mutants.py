@@ -39,7 +39,8 @@ def good() -> bytes:
     edition = shop.edition(job, found)
     scene = shop.scene(edition, shop.palette(edition), job, found)
     assert scene is not None
-    pages = [replace(page, items=tuple(map(plain, page.items))) for page in scene.pages[:3]]
+    # The contents without most of their lines: everything is read again for each mutant.
+    pages = [replace(page, items=tuple(map(plain, page.items[:28]))) for page in scene.pages[:3]]
     return render(replace(scene, pages=tuple(pages)), shop.kit, shop.pictures)
 
 

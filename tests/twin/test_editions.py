@@ -45,56 +45,59 @@ def twin_of(sector: str, partnership: str | None, product: str) -> Twin:
     return Twin(scene, html, read(html))
 
 
-@pytest.fixture(scope="module", params=[*PRODUCTS, "brugkaart"])
-def twins(request: pytest.FixtureRequest) -> list[Twin]:
-    """The twins of a product in every edition."""
-    editions = [("samen", None)] if request.param == "brugkaart" else EDITIONS
-    return [twin_of(*edition, request.param) for edition in editions]
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param((*edition, product), marks=pytest.mark.thorough if edition[1] is None else ())
+        for product in PRODUCTS
+        for edition in EDITIONS
+    ]
+    + [("samen", None, "brugkaart")],
+    ids=lambda made: "-".join(filter(None, made)),
+)
+def twin(request: pytest.FixtureRequest) -> Twin:
+    """The twin of a product in an edition; of the others than a partnership's they are thorough tests."""
+    return twin_of(*request.param)
 
 
-def test_every_word_of_the_print_is_told_once_and_in_order(twins: list[Twin]) -> None:
-    for twin in twins:
-        expected = [word for page in distinct(twin.scene.pages) for word in said(page)]
-        assert len(expected) > 20
-        # A bare number in a badge goes into the heading after it; spaces may fall differently there, words may not.
-        assert twin.read.words == expected, twin.scene.edition
+def test_every_word_of_the_print_is_told_once_and_in_order(twin: Twin) -> None:
+    expected = [word for page in distinct(twin.scene.pages) for word in said(page)]
+    assert len(expected) > 20
+    # A bare number in a badge goes into the heading after it; spaces may fall differently there, words may not.
+    assert twin.read.words == expected, twin.scene.edition
 
 
-def test_every_picture_is_described(twins: list[Twin]) -> None:
-    for twin in twins:
-        nodes = [node for page in twin.scene.pages for node in page.structure.walk()]
-        told = twin.read.texts("figcaption") + twin.read.texts("a")
-        for alt in (" ".join(node.alt.split()) for node in nodes if node.role == "Figure"):
-            assert any(alt in text for text in told), (twin.scene.edition, alt)
+def test_every_picture_is_described(twin: Twin) -> None:
+    nodes = [node for page in twin.scene.pages for node in page.structure.walk()]
+    told = twin.read.texts("figcaption") + twin.read.texts("a")
+    for alt in (" ".join(node.alt.split()) for node in nodes if node.role == "Figure"):
+        assert any(alt in text for text in told), (twin.scene.edition, alt)
 
 
-def test_there_is_one_title_and_no_level_is_skipped(twins: list[Twin]) -> None:
-    for twin in twins:
-        levels = twin.read.levels()
-        assert levels.count(1) == 1
-        assert levels[0] == 1
-        assert all(after <= before + 1 for before, after in pairwise(levels)), twin.scene.edition
+def test_there_is_one_title_and_no_level_is_skipped(twin: Twin) -> None:
+    levels = twin.read.levels()
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels)), twin.scene.edition
 
 
-def test_the_file_stands_alone(twins: list[Twin]) -> None:
-    for twin in twins:
-        elements = twin.read.elements
-        assert not {one.tag for one in elements} & {"script", "link", "img", "iframe", "object", "form"}
-        assert not any(name in one.attributes for one in elements for name in ("src", "style", "onclick"))
-        assert "url(" not in twin.html
-        assert elements[0].attributes["lang"] == "nl-NL"
+def test_the_file_stands_alone(twin: Twin) -> None:
+    elements = twin.read.elements
+    assert not {one.tag for one in elements} & {"script", "link", "img", "iframe", "object", "form"}
+    assert not any(name in one.attributes for one in elements for name in ("src", "style", "onclick"))
+    assert "url(" not in twin.html
+    assert elements[0].attributes["lang"] == "nl-NL"
 
 
-def test_links_lead_out_safely_or_to_a_section(twins: list[Twin]) -> None:
-    for twin in twins:
-        ids = {one.attributes["id"] for one in twin.read.elements if "id" in one.attributes}
-        for target in (one.attributes["href"] for one in twin.read.elements if one.tag == "a"):
-            assert target[1:] in ids if target.startswith("#") else target.startswith(("https://", "mailto:"))
+def test_links_lead_out_safely_or_to_a_section(twin: Twin) -> None:
+    ids = {one.attributes["id"] for one in twin.read.elements if "id" in one.attributes}
+    for target in (one.attributes["href"] for one in twin.read.elements if one.tag == "a"):
+        assert target[1:] in ids if target.startswith("#") else target.startswith(("https://", "mailto:"))
 
 
-def test_the_twin_is_the_same_every_time(twins: list[Twin]) -> None:
-    assert as_html(twins[0].scene, WORDS) == twins[0].html
-    assert as_html(twins[0].scene, WORDS, large=True) == as_html(twins[0].scene, WORDS, large=True)
+def test_the_twin_is_the_same_every_time(twin: Twin) -> None:
+    assert as_html(twin.scene, WORDS) == twin.html
+    assert as_html(twin.scene, WORDS, large=True) == as_html(twin.scene, WORDS, large=True)
 
 
 def test_all_questions_of_the_card_are_there() -> None:

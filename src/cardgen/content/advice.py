@@ -70,6 +70,8 @@ def advise(edition: Edition, diagnostics: Diagnostics) -> None:
 
 
 def _length(edition: Edition, text: Text, diagnostics: Diagnostics) -> None:
+    if not matches_any(text.path, edition.advice.limits):
+        return
     for pattern, limit in edition.advice.limits.items():
         if not matches(text.path, pattern):
             continue

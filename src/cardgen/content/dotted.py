@@ -9,22 +9,28 @@ from collections.abc import Iterable
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _expression(pattern: str) -> str:
     steps = [
         r".+" if step == "**" else r"[^.]+" if step == "*" else re.escape(step) for step in pattern.split(".")
     ]
-    return re.compile(r"\.".join(steps))
+    return r"\.".join(steps)
+
+
+@functools.lru_cache(maxsize=256)
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Of several at once: each text of an edition is held against all of them."""
+    return re.compile("|".join(map(_expression, patterns)))
 
 
 def matches(path: str, pattern: str) -> bool:
     """Whether the whole path fits the pattern."""
-    return _compiled(pattern).fullmatch(path) is not None
+    return matches_any(path, (pattern,))
 
 
 def matches_any(path: str, patterns: Iterable[str]) -> bool:
     """Whether the path fits one of the patterns."""
-    return any(matches(path, pattern) for pattern in patterns)
+    patterns = tuple(patterns)
+    return bool(patterns) and _compiled(patterns).fullmatch(path) is not None
 
 
 def walk(node: Node) -> list[tuple[str, Node]]:
