@@ -49,6 +49,7 @@ DOORS = {
         "render/looking",
         "render/pixels",
         "render/separation",
+        "render/strips",
         "render/visible",
         "preview/",
     ),
@@ -63,7 +64,7 @@ DOORS = {
     "fontTools": ("layout/outlines",),
     "pikepdf": ("artwork/pdfcolors", "artwork/pdfreading", "artwork/pdfscribe", "impose/", "preflight/"),
     "pypdf": ("build/bundle", "preflight/"),
-    "pypdfium2": ("artwork/pdfpixels", "render/letters", "render/marking", "render/pixels"),
+    "pypdfium2": ("artwork/pdfpixels", "render/letters", "render/marking", "render/pixels", "render/strips"),
     "python_calamine": (),  # read in a process of its own, by batch/workbook
     "pyphen": (),  # its dictionaries are read as files, by layout/patterns
     "reportlab": ("render/",),

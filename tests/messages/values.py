@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 VALUES: dict[str, object] = {
+    "unit": "2",
     "fits": 31, "texts": 3, "home": "contact", "right": "url", "old": "time-1",
     "axes": "wght 200–800", "range": "200–800",
     "typed": "\\*", "edition": "vo-waterland", "more": 2, "keys": "aim, short", "block": "aim: …\nshort: …",

@@ -469,6 +469,73 @@ def no_bleed(pdf):
     pdf.pages[0].BleedBox = pdf.pages[0].TrimBox
 
 
+@mutant("PRS24")
+def area_as_thin_as_a_hairline(pdf):
+    add(pdf, b"0 0 0 1 k 100 100 50 0.1 re f")
+
+
+@mutant("PRS25")
+def too_much_ink_by_overprinting(pdf):
+    add(pdf, b"/Knock gs 1 1 0.9 0 k 100 100 50 50 re f /Over gs 0 0 0 1 k 110 110 20 20 re f")
+
+
+@mutant("PRS27")
+def photo_stops_at_the_trim_on_a_pale_ground(pdf):
+    """The ground goes on, and shows as a pale line along the photo once it is cut."""
+    bottom_third(pdf, 0.0)
+
+
+@mutant("PRS27")
+def photo_stops_too_soon_after_the_trim(pdf):
+    bottom_third(pdf, 1.0)
+
+
+def bottom_third(pdf: pikepdf.Pdf, past: float) -> None:
+    """An area over the lower part of the page that goes on so many mm past the trim, on a ground that goes on 3 mm."""
+    left, low, right, high = (float(side) for side in pdf.pages[0].TrimBox)
+    over, wide = past * 72 / 25.4, right - left
+    ground = f"0 0.05 0.2 0 k {left - 8.5} {low - 8.5} {wide + 17} {high - low + 17} re f"
+    area = f"0.4 0.1 0 0 k {left - over} {low - over} {wide + 2 * over} {(high - low) / 3} re f"
+    pdf.pages[0].Contents.write(f"{ground} {area}".encode())
+
+
+@mutant("PRS60")
+def colour_of_register_marks(pdf):
+    add(pdf, registration(pdf) + b" 1 scn 100 100 50 50 re f")
+
+
+@mutant("PRS60")
+def type_in_the_colour_of_register_marks(pdf):
+    add(pdf, b"BT " + registration(pdf) + b" 1 scn /F1 9 Tf 100 100 Td <00240025> Tj ET")
+
+
+def registration(pdf: pikepdf.Pdf) -> bytes:
+    """The operator that chooses it."""
+    tint = Dictionary(FunctionType=2, N=1, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[1, 1, 1, 1])
+    space = Array([Name.Separation, Name.All, Name.DeviceCMYK, tint])
+    pdf.pages[0].Resources.ColorSpace["/Marks"] = space
+    return b"/Marks cs"
+
+
+@mutant("PRS61")
+def units_of_its_own(pdf):
+    pdf.pages[0].UserUnit = 2
+
+
+@mutant("PRS62")
+def one_spot_under_two_names(pdf):
+    spaces = pdf.pages[0].Resources.ColorSpace
+    spot = next(one for one in spaces.values() if isinstance(one, Array) and one[1] == Name("/" + SPOT))
+    spaces["/Sp2"] = Array([Name.Separation, Name("/Pantone 286C"), spot[2], spot[3]])
+    add(pdf, b"/Sp2 cs 1 scn 100 100 9 9 re f")
+
+
+@mutant("PRS63")
+def thin_white_type_on_three_inks(pdf):
+    ground = b"/Knock gs 0.5 0.5 0 0.4 k 90 90 90 40 re f"
+    add(pdf, ground + b" BT 0 0 0 0 k /F1 5 Tf 100 100 Td <00240025> Tj ET")
+
+
 # --- what PDF/X-1a forbids and PDF/X-4 allows; their names begin with x1a ---
 
 

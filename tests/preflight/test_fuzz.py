@@ -15,7 +15,7 @@ import pytest
 from pikepdf import Dictionary, Name, Stream
 
 from cardgen.preflight.report import preflight
-from preflight.test_mutants import good  # noqa: F401 - the fixture
+from preflight.test_mutants import first_pages
 from validating import faults
 
 SEED, MUTANTS, PARTS = 7, 150, 10
@@ -53,9 +53,9 @@ def mutants(data: bytes):
 
 
 @pytest.fixture(scope="module")
-def broken(good: bytes) -> list[tuple[str, str, str, bytes]]:  # noqa: F811
+def broken() -> list[tuple[str, str, str, bytes]]:
     """All of them, made once."""
-    return list(mutants(good))
+    return list(mutants(first_pages(1_000)))
 
 
 @pytest.mark.thorough

@@ -33,14 +33,21 @@ def mutant(function: Callable[[Pdf], None]) -> Callable[[Pdf], None]:
 
 @pytest.fixture(scope="module")
 def good() -> bytes:
-    """The first pages of a booklet: pictures, lists, headings, and a table of contents with links."""
+    """The first pages of a booklet: pictures, lists, headings, and a table of contents with links.
+
+    Of the contents a few lines only: everything is read again for each mutant.
+    """
+    return first_pages(28)
+
+
+def first_pages(most: int) -> bytes:
+    """Three pages with so many items each."""
     shop, found = workshop(), Diagnostics()
     job = Job("po", None, "gespreksboekje", "")
     edition = shop.edition(job, found)
     scene = shop.scene(edition, shop.palette(edition), job, found)
     assert scene is not None
-    # The contents without most of their lines: everything is read again for each mutant.
-    pages = [replace(page, items=tuple(map(plain, page.items[:28]))) for page in scene.pages[:3]]
+    pages = [replace(page, items=tuple(map(plain, page.items[:most]))) for page in scene.pages[:3]]
     return render(replace(scene, pages=tuple(pages)), shop.kit, shop.pictures)
 
 

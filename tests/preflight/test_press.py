@@ -8,9 +8,10 @@ import pikepdf
 import pytest
 
 from cardgen.core.geometry import PT_PER_MM
+from cardgen.preflight.finding import Finding
 from cardgen.preflight.presscolor import Spaces
 from cardgen.preflight.report import preflight
-from preflight.pressed import MUTANTS, spoiled, whole, whole_flat
+from preflight.pressed import MUTANTS, registration, spoiled, whole, whole_flat
 
 ALIKE = [
     "attachment", "font_outside", "icc_cmyk", "link_on_page", "lzw", "no_header", "no_id", "no_intent", "no_trapped",
@@ -70,6 +71,41 @@ def test_a_finding_says_where_in_millimetres_of_the_trim() -> None:
     (found,) = (one for one in preflight(out.getvalue(), ["x4"]).findings if one.code == "PRS25")
     assert (found.page, found.place) == (1, "25 × 35 mm")
     assert dict(found.values) == {"percent": 400, "most": 300, "standard": "PDF/X-4"}
+
+
+def drawn(operators: str) -> list[Finding]:
+    """What is found on the page of everything with something more on it; 0 0 is the lower left corner of the trim."""
+    with pikepdf.open(io.BytesIO(whole())) as pdf:
+        x, y = (float(side) for side in list(pdf.pages[0].TrimBox)[:2])
+        pdf.pages[0].contents_add(f"q 1 0 0 1 {x} {y} cm {operators} Q".encode())
+        out = io.BytesIO()
+        pdf.save(out)
+    return list(preflight(out.getvalue(), ["x4"]).findings)
+
+
+def test_each_thing_in_colours_of_a_screen_has_its_own_place() -> None:
+    """Where it is painted, not where the colour was chosen; a colour that nothing has is told without a place."""
+    mm = 72 / 25.4
+    boxes = f"{10 * mm} {10 * mm} {10 * mm} {10 * mm} re f {50 * mm} {50 * mm} {10 * mm} {10 * mm} re f"
+    found = drawn(f"1 0 0 rg {boxes} 0 0 0 1 k 20 20 5 5 re f")
+    assert [(one.code, one.place) for one in found] == [("PRS17", "15 × 133 mm"), ("PRS17", "55 × 93 mm")]
+    assert [(one.code, one.place) for one in drawn("1 0 0 rg 0 0 0 1 k 20 20 5 5 re f")] == [("PRS17", "")]
+
+
+def test_type_that_is_cut_away_or_kept_off_the_edge_by_a_clip_is_not_too_near() -> None:
+    """What a clip leaves of it counts: a slider of a layout program runs on far past its frame."""
+    words = "/Over gs 0 0 0 1 k BT /F1 9 Tf -4 100 Td <0024002500240025002400250024> Tj ET"
+    assert [one.code for one in drawn(words)] == ["PRS28"]
+    assert drawn(f"20 90 20 30 re W n {words}") == []
+    assert drawn(f"200 90 20 30 re W n {words}") == []
+
+
+def test_no_tint_of_the_colour_of_marks_is_nothing() -> None:
+    with pikepdf.open(io.BytesIO(whole())) as pdf:
+        pdf.pages[0].contents_add(registration(pdf) + b" 0 scn 100 100 20 20 re f")
+        out = io.BytesIO()
+        pdf.save(out)
+    assert codes(out.getvalue()) == []
 
 
 def spilled(*boxes: tuple[float, float, float, float]) -> list[str]:

@@ -9,12 +9,10 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Stream
 
 from cardgen.core.struct import Struct, field
+from cardgen.preflight.pressstate import Trouble
 
 _DEEP = 6
 _DEVICE = (Name.DeviceGray, Name.DeviceCMYK, Name.DeviceRGB, Name.Pattern)
-
-Trouble = tuple[str, str]
-"""Code and what it is about."""
 
 
 class Spaces(Struct):
@@ -84,6 +82,21 @@ class Spaces(Struct):
                 yield "PRS21", name
         elif kind == Name.DeviceN:
             yield from self.troubles(space[2], resources, depth + 1)
+
+    def alike(self) -> Iterator[tuple[str, str]]:
+        """Spots whose names are nearly one, each with the first that was called so: they would be two plates."""
+        first: dict[str, str] = {}
+        for name in self.spots:
+            plain = "".join(sign for sign in name.casefold() if sign.isalnum())
+            if first.setdefault(plain, name) != name:
+                yield name, first[plain]
+
+
+def is_registration(space: Any) -> bool:
+    """Whether it is the colour of register marks, which is on every plate (ISO 32000-1, 8.6.6.4)."""
+    return (
+        isinstance(space, Array) and len(space) > 1 and space[0] == Name.Separation and space[1] == Name.All
+    )
 
 
 def _content(one: Any, depth: int = 0) -> object:

@@ -8,8 +8,9 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Stream, String, parse_content_stream
 
 from cardgen.core.struct import replace
-from cardgen.preflight.finding import Finding
-from cardgen.preflight.presscolor import Spaces, Trouble
+from cardgen.preflight.finding import Box, Finding
+from cardgen.preflight.presschoice import Choice
+from cardgen.preflight.presscolor import Spaces
 from cardgen.preflight.pressjudge import Judge
 from cardgen.preflight.pressplaces import Edges, Sheet
 from cardgen.preflight.pressrules import Rules
@@ -17,8 +18,10 @@ from cardgen.preflight.pressstate import (
     IDENTITY,
     Matrix,
     State,
+    Trouble,
     Widths,
     corners,
+    is_some,
     meet,
     numbers,
     placed,
@@ -45,7 +48,7 @@ class Content:
         self._spaces = Spaces(by_looks=not rules.flat)
         self._widths = Widths()
         self._parsed: dict[Any, list[tuple[Any, str]]] = {}
-        self._fonts: dict[Any, Any] = {}
+        self._fonts: dict[Any, tuple[Any, Judge, Box]] = {}
 
     def page(self, page: Any, sheet: Sheet) -> Iterator[Finding]:
         """What is wrong on a page."""
@@ -53,22 +56,24 @@ class Content:
         group = page.get("/Group")
         resources = page.get("/Resources", Dictionary())
         if isinstance(group, Dictionary):
-            self._told(judge, self.transparent(group))
+            judge.tell(self.transparent(group))
             if group.get("/CS") not in (None, Name.DeviceRGB):
-                self._told(judge, self._spaces.troubles(group.CS, resources))
-        self._told(judge, self._spaces.replaced(resources))
+                judge.tell(self._spaces.troubles(group.CS, resources))
+        judge.tell(self._spaces.replaced(resources))
         _Reader(self, judge, resources, 0).read(page, State(IDENTITY, sheet.media))
         yield from judge.findings()
 
     def of_file(self) -> Iterator[Finding]:
-        """Fonts that are shown somewhere and not in the file."""
-        for font in self._fonts.values():
+        """What only the whole file shows: fonts that are not in it, with where they are met first, and spots."""
+        for name, first in self._spaces.alike():
+            yield Finding.of("PRS62", name=name, first=first)
+        for font, page, box in self._fonts.values():
             if font.get("/Subtype") == Name.Type3:
                 continue
             below = font.DescendantFonts[0] if font.get("/Subtype") == Name.Type0 else font
             described = below.get("/FontDescriptor", Dictionary())
             if not any(key in described for key in ("/FontFile", "/FontFile2", "/FontFile3")):
-                yield Finding.of("PRE50", font=str(font.get("/BaseFont", ""))[1:])
+                yield page.finding("PRE50", box, font=str(font.get("/BaseFont", ""))[1:])
 
     def instructions(self, owner: Any) -> list[tuple[Any, str]]:
         """The operators of a stream, read once."""
@@ -80,12 +85,8 @@ class Content:
 
     def transparent(self, what: Any) -> Iterator[Trouble]:
         """What lets its ground through in a state, a group or a picture, where nothing may (ISO 15930-4, 6.11)."""
-        if self._rules.flat:
-            yield from (("PRS92", key) for key in see_through(what))
-
-    def _told(self, judge: Judge, troubles: Iterator[Trouble]) -> None:
-        for code, what in troubles:
-            judge.add(code, None, what=what)
+        if self._rules.flat and (keys := ", ".join(see_through(what))):
+            yield "PRS92", keys
 
 
 class _Reader:
@@ -93,6 +94,7 @@ class _Reader:
 
     def __init__(self, content: Content, page: Judge, resources: Any, depth: int) -> None:
         self._content, self._page, self._resources, self._depth = content, page, resources, depth
+        self._choice = Choice(content._spaces, resources)
         self._points: list[tuple[float, float]] = []
         self._clipping = False
         self._text: Matrix = IDENTITY
@@ -124,6 +126,12 @@ class _Reader:
     # --- states ---
 
     def _set(self, operator: str, operands: Any, state: State) -> State:
+        chosen = self._choice.of(operator, operands, state)
+        if operator in ("scn", "SCN"):
+            self._pattern(operands, state)
+        if chosen is not None:
+            self._page.chosen(chosen.wrong + chosen.stroke_wrong)
+            return chosen
         setter = _SETTERS.get(operator)
         return setter(self, operands, state) if setter is not None else state
 
@@ -157,7 +165,8 @@ class _Reader:
             self._page.add("PRS20", what=str(operands[0]))
             return state
         self._forbidden_state(found)
-        self._content._told(self._page, self._content.transparent(found))
+        veiled = tuple(self._content.transparent(found))
+        self._page.chosen(veiled)
         soft = found.get("/SMask")
         if isinstance(soft, Dictionary) and isinstance(soft.get("/G"), Stream):
             self._form(soft.G, state)
@@ -165,7 +174,14 @@ class _Reader:
         filled = bool(found.get("/op", found.get("/OP", state.over)))
         mode = int(found.get("/OPM", state.over_mode))
         opaque = float(found.get("/ca", 1 if state.opaque else 0)) == 1
-        return replace(state, over=filled, over_stroke=stroked, over_mode=mode, opaque=opaque)
+        return replace(
+            state,
+            over=filled,
+            over_stroke=stroked,
+            over_mode=mode,
+            opaque=opaque,
+            veiled=veiled or state.veiled,
+        )
 
     def _forbidden_state(self, found: Any) -> None:
         """Transfer functions and halftones belong to the printer (ISO 15930-7, 6.15)."""
@@ -177,32 +193,7 @@ class _Reader:
         ):
             self._page.add("PRS13", what="HT")
 
-    def _rgb(self, operands: Any, state: State) -> State:  # noqa: ARG002
-        self._page.add("PRS17", what="RGB")
-        return state
-
-    def _fill_inks(self, operands: Any, state: State) -> State:
-        return replace(state, fill=numbers(operands), grey=False)
-
-    def _stroke_inks(self, operands: Any, state: State) -> State:
-        return replace(state, stroke=numbers(operands))
-
-    def _fill_grey(self, operands: Any, state: State) -> State:
-        return replace(state, fill=(0.0, 0.0, 0.0, 1 - float(operands[0])), grey=True)
-
-    def _stroke_grey(self, operands: Any, state: State) -> State:
-        return replace(state, stroke=(0.0, 0.0, 0.0, 1 - float(operands[0])))
-
-    def _space(self, operands: Any, state: State) -> State:
-        for code, what in self._content._spaces.troubles(operands[0], self._resources):
-            self._page.add(code, what=what)
-        return replace(state, fill=None, grey=False)
-
-    def _stroke_space(self, operands: Any, state: State) -> State:
-        self._space(operands, state)
-        return replace(state, stroke=None)
-
-    def _pattern(self, operands: Any, state: State) -> State:
+    def _pattern(self, operands: Any, state: State) -> None:
         if len(operands) and isinstance(operands[-1], Name):
             found = self._resources.get("/Pattern", Dictionary()).get(operands[-1])
             if found is None:
@@ -211,13 +202,11 @@ class _Reader:
                 self._troubles(found.Shading.ColorSpace)
             else:
                 self._form(found, state)
-        return state
 
     # --- paint ---
 
-    def _troubles(self, space: Any) -> None:
-        for code, what in self._content._spaces.troubles(space, self._resources):
-            self._page.add(code, what=what)
+    def _troubles(self, space: Any, box: Box | None = None) -> None:
+        self._page.tell(self._content._spaces.troubles(space, self._resources), box)
 
     def _path(self, operator: str, values: tuple[float, ...]) -> None:
         if operator == "re":
@@ -234,7 +223,8 @@ class _Reader:
         box = placed(points, state.matrix)
         if operator != "n":
             shown = meet(box, state.clip)
-            if operator in _FILLS and shown[0] < shown[2] and shown[1] < shown[3]:
+            if operator in _FILLS and is_some(shown):
+                self._page.lined(box, min(box[2] - box[0], box[3] - box[1]))
                 self._page.filled(shown, state)
             if operator in _STROKES:
                 self._page.stroked(box, state)
@@ -245,8 +235,9 @@ class _Reader:
         if found is None:
             self._page.add("PRS20", what=str(name))
             return
-        self._troubles(found.ColorSpace)
-        if state.clip[0] < state.clip[2] and state.clip[1] < state.clip[3]:
+        self._troubles(found.ColorSpace, state.clip)
+        self._page.tell(state.veiled, state.clip)
+        if is_some(state.clip):
             self._page.edges.see(state.clip)
 
     def _do(self, name: Any, state: State) -> None:
@@ -262,26 +253,25 @@ class _Reader:
         if self._depth >= _FORMS_DEEP:
             return
         group = form.get("/Group")
-        if isinstance(group, Dictionary):
-            self._content._told(self._page, self._content.transparent(group))
-            if group.get("/CS") is not None:
-                self._troubles(group.CS)
         matrix = times(numbers(form.get("/Matrix", IDENTITY)), state.matrix)  # type: ignore[arg-type]
         inner = replace(state, matrix=matrix)
         if "/BBox" in form:
             x0, y0, x1, y1 = numbers(form.BBox)
             inner = inner.within(placed(corners((x0, y0, x1, y1)), matrix))
+        if isinstance(group, Dictionary):
+            self._page.tell(self._content.transparent(group), inner.clip)
+            if group.get("/CS") is not None:
+                self._troubles(group.CS, inner.clip)
         resources = form.get("/Resources", self._resources)
-        self._content._told(self._page, self._content._spaces.replaced(resources))
+        self._page.tell(self._content._spaces.replaced(resources), inner.clip)
         _Reader(self._content, self._page, resources, self._depth + 1).read(form, inner)
 
     def _image(self, image: Any, state: State) -> None:
         box = meet(placed(corners((0, 0, 1, 1)), state.matrix), state.clip)
         stencil = bool(image.get("/ImageMask", False))
         if not stencil and "/ColorSpace" in image:
-            self._troubles(image.ColorSpace)
-        for code, what in self._content.transparent(image):
-            self._page.add(code, box, what=what)
+            self._troubles(image.ColorSpace, box)
+        self._page.tell((*self._content.transparent(image), *state.veiled), box)
         soft = image.get("/SMask")
         if isinstance(soft, Stream) and soft.get("/ColorSpace") != Name.DeviceGray:
             self._page.add("PRS32", box)
@@ -290,10 +280,7 @@ class _Reader:
     # --- words ---
 
     def _show(self, operands: Any, state: State) -> None:
-        font = state.font
-        if font is not None:
-            self._content._fonts.setdefault(font.objgen if font.is_indirect else id(font), font)
-        shown = operands[-1]
+        font, shown = state.font, operands[-1]
         moved = 0.0
         for part in shown if isinstance(shown, Array) else [shown]:
             if isinstance(part, String):
@@ -304,8 +291,12 @@ class _Reader:
         matrix = times(self._text, state.matrix)
         box = placed(corners((0, -0.2 * state.size, across, 0.72 * state.size)), matrix)
         self._text = times((1, 0, 0, 1, across, 0), self._text)
-        if state.mode != 3 and box[2] > box[0] and self._page.inside(meet(box, state.clip)):
-            self._page.typed(box, state, state.size * scale_of(matrix))
+        if font is not None:
+            key = font.objgen if font.is_indirect else id(font)
+            self._content._fonts.setdefault(key, (font, self._page, box))
+        seen = meet(box, state.clip)
+        if state.mode != 3 and is_some(seen) and self._page.inside(seen):
+            self._page.typed(seen, state, state.size * scale_of(matrix))
 
 
 def _width(_reader: _Reader, operands: Any, state: State) -> State:
@@ -318,8 +309,5 @@ def _mode(_reader: _Reader, operands: Any, state: State) -> State:
 
 _SETTERS: dict[str, Callable[[_Reader, Any, State], State]] = {
     "cm": _Reader._cm, "Tm": _Reader._tm, "Td": _Reader._td, "TD": _Reader._td, "BT": _Reader._bt,
-    "Tf": _Reader._tf, "gs": _Reader._gs, "rg": _Reader._rgb, "RG": _Reader._rgb,
-    "k": _Reader._fill_inks, "K": _Reader._stroke_inks, "g": _Reader._fill_grey, "G": _Reader._stroke_grey,
-    "cs": _Reader._space, "CS": _Reader._stroke_space, "scn": _Reader._pattern, "SCN": _Reader._pattern,
-    "w": _width, "Tr": _mode,
+    "Tf": _Reader._tf, "gs": _Reader._gs, "w": _width, "Tr": _mode,
 }  # fmt: skip

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct, field
 from cardgen.preflight.finding import Box, Finding
 from cardgen.preflight.pressplaces import Edges, Sheet, place_of
-from cardgen.preflight.pressstate import Matrix, State, scale_of
+from cardgen.preflight.pressstate import Matrix, State, Trouble, scale_of
 
 MOST_INK = 3.0
 """Ink in one place that every sheet-fed press on coated paper takes (300 %)."""
@@ -19,9 +19,15 @@ _LINE = 2 * PT_PER_MM
 LEAST_PPI = 150.0
 SMALL = 14.0
 """Type size (pt) under which inks out of register show."""
+THIN = 8.0
+"""Size (pt) of white type under which it fills in on several inks."""
 SAFE = 3 * PT_PER_MM
 _DARK = 0.8
 _TRACE = 0.03
+_FULL = 0.2
+"""Part of an ink that shows when it is out of register; yellow hardly does."""
+_SEVERAL = 3
+_WHITE = 0.0, 0.0, 0.0, 0.0
 
 
 class Judge(Struct):
@@ -30,16 +36,37 @@ class Judge(Struct):
     sheet: Sheet
     edges: Edges
     found: list[Finding] = field(default_factory=list)
-    pictures: list[Box] = field(default_factory=list)
+    grounds: list[tuple[Box, tuple[float, ...] | None]] = field(default_factory=list)
+    """Areas in the order in which they are painted, with their inks; None of a picture, which has many."""
+    waiting: dict[Trouble, bool] = field(default_factory=dict)
+    """What is wrong with colours that were chosen, and whether one of them was painted."""
 
     def add(self, code: str, box: Box | None = None, **values: object) -> None:
         """Keep a finding, with its place on the page when it has one."""
+        self.found.append(self.finding(code, box, **values))
+
+    def finding(self, code: str, box: Box | None, **values: object) -> Finding:
+        """A finding on this page."""
         where = place_of(box, self.sheet) if box else ""
-        self.found.append(Finding.of(code, self.sheet.number, where, box, **values))
+        return Finding.of(code, self.sheet.number, where, box, **values)
+
+    def tell(self, troubles: Iterable[Trouble], box: Box | None = None) -> None:
+        """Something wrong with a colour, at the place where it is painted."""
+        for trouble in troubles:
+            self.waiting[trouble] = True
+            self.add(trouble[0], box, what=trouble[1])
+
+    def chosen(self, troubles: Iterable[Trouble]) -> None:
+        """Something wrong with a colour that is about to be painted: if it never is, it is told without a place."""
+        for trouble in troubles:
+            self.waiting.setdefault(trouble, False)
 
     def findings(self) -> Iterator[Finding]:
         """All that is wrong, when the whole page has been told."""
         yield from self.found
+        for (code, what), painted in self.waiting.items():
+            if not painted:
+                yield self.finding(code, None, what=what)
         for box in self.edges.stopping():
             yield Finding.of("PRS27", self.sheet.number, place_of(box, self.sheet), box)
 
@@ -53,17 +80,21 @@ class Judge(Struct):
         """An area is filled."""
         if state.white and state.over:
             self.add("PRS22", box)
+        self._colored(state, box)
         if state.fill is not None:
-            self._weigh(state.fill, box)
+            inks = self._mixed(state, box)
+            self._weigh(inks, box)
+            self.grounds.append((box, inks))
         if not state.white:
             self.edges.see(box)
 
     def stroked(self, box: Box, state: State) -> None:
         """A line is drawn, somewhere in a box."""
+        self.tell((*state.stroke_wrong, *state.veiled), box)
+        if state.stroke_all_plates and self.inside(box):
+            self.add("PRS60", box)
         width = state.width * scale_of(state.matrix)
-        long = max(box[2] - box[0], box[3] - box[1]) >= _LINE
-        if long and width < HAIRLINE - 0.005 and self.inside(box):
-            self.add("PRS24", box, width=round(width, 2))
+        self.lined(box, width)
         if state.stroke is not None:
             self._weigh(state.stroke, box)
 
@@ -74,11 +105,12 @@ class Judge(Struct):
             self.add("PRS26", box, pixels=round(pixels / across), least=round(LEAST_PPI))
         if box[0] < box[2] and box[1] < box[3]:
             self.edges.see(box)
-            self.pictures.append(box)
+            self.grounds.append((box, None))
 
     def typed(self, box: Box, state: State, size: float) -> None:
         """Words stand in a box, in type of `size` pt on the page."""
         inks = state.fill
+        self._colored(state, box)
         if self.sheet.near(box, SAFE):
             self.add("PRS28", box, mm=round(SAFE / PT_PER_MM))
         if inks is None or len(inks) != 4:
@@ -87,8 +119,8 @@ class Judge(Struct):
         if state.white:
             if state.over:
                 self.add("PRS22", box)
-            if size < 8 and any(_holds(picture, box) for picture in self.pictures):
-                self.add("PRS30", box, size=round(size, 1))
+            if size < THIN:
+                self._reversed(box, size)
         elif inks == (0, 0, 0, 1):
             if not state.grey and not (state.over and state.over_mode == 1):
                 self.add("PRS23", box)
@@ -96,7 +128,38 @@ class Judge(Struct):
             size < SMALL and min(c, m, k) > _TRACE
         ):
             self.add("PRS29", box, count=sum(ink > 0 for ink in inks))
-        self._weigh(inks, box)
+        self._weigh(self._mixed(state, box), box)
+
+    def lined(self, box: Box, width: float) -> None:
+        """A line, or an area as thin as one, of a width in pt."""
+        long = max(box[2] - box[0], box[3] - box[1]) >= _LINE
+        if long and width < HAIRLINE - 0.005 and self.inside(box):
+            self.add("PRS24", box, width=round(width, 2))
+
+    def _colored(self, state: State, box: Box) -> None:
+        self.tell((*state.wrong, *state.veiled), box)
+        if state.all_plates and self.inside(box):
+            self.add("PRS60", box)
+
+    def _reversed(self, box: Box, size: float) -> None:
+        """White type is what the inks around it leave: when one of several is out of register, it fills in."""
+        ground = self._below(box, _WHITE)
+        if ground is None:
+            self.add("PRS30", box, size=round(size, 1))
+        elif sum(ink >= _FULL for ink in (*ground[:2], *ground[3:])) >= _SEVERAL:
+            self.add("PRS63", box, size=round(size, 1), count=sum(ink > _TRACE for ink in ground))
+
+    def _below(self, box: Box, nothing: tuple[float, ...]) -> tuple[float, ...] | None:
+        """The inks on which something in a box lies; None on a picture."""
+        return next((inks for ground, inks in reversed(self.grounds) if _holds(ground, box)), nothing)
+
+    def _mixed(self, state: State, box: Box) -> tuple[float, ...]:
+        """The inks of the fill, with those below where it overprints: an ink of 0 leaves what is there."""
+        inks = state.fill or ()
+        if not state.over or state.over_mode != 1 or state.grey or len(inks) != len(_WHITE):
+            return inks
+        below = self._below(box, _WHITE) or _WHITE
+        return tuple(own or other for own, other in zip(inks, below, strict=True))
 
     def _weigh(self, inks: tuple[float, ...], box: Box) -> None:
         if sum(inks) > MOST_INK + 0.005 and self.inside(box):
@@ -104,5 +167,4 @@ class Judge(Struct):
 
 
 def _holds(outer: Box, inner: Box) -> bool:
-    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
-    return outer[0] < x < outer[2] and outer[1] < y < outer[3]
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2] and inner[3] <= outer[3]

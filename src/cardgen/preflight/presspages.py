@@ -11,7 +11,10 @@ from pikepdf import Array, Dictionary, Name
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.preflight.finding import Box, Finding
 from cardgen.preflight.presscontent import Content, Sheet
+from cardgen.preflight.pressplaces import place_of
 from cardgen.preflight.pressrules import X1A, X4, Rules, said_of
+from cardgen.preflight.presstrim import stopping
+from cardgen.render.strips import Strips
 
 if TYPE_CHECKING:
     from cardgen.preflight.opening import Opened
@@ -34,12 +37,16 @@ def check_x1a(file: Opened) -> Iterator[Finding]:
 
 def _check(file: Opened, rules: Rules) -> Iterator[Finding]:
     content = Content(rules)
-    for number, page in enumerate(file.pdf.pages, 1):
-        yield from _few(_page(content, page.obj, number, rules))
+    drawn = Strips(file.data)
+    try:
+        for number, page in enumerate(file.pdf.pages, 1):
+            yield from _few(_page(content, drawn, page.obj, number, rules))
+    finally:
+        drawn.close()
     yield from content.of_file()
 
 
-def _page(content: Content, page: Any, number: int, rules: Rules) -> Iterator[Finding]:
+def _page(content: Content, drawn: Strips, page: Any, number: int, rules: Rules) -> Iterator[Finding]:
     media, crop = _inherited(page, "/MediaBox"), _inherited(page, "/CropBox")
     trim, art, bleed = (_box(page.get(key)) for key in ("/TrimBox", "/ArtBox", "/BleedBox"))
     if media is None:
@@ -59,19 +66,27 @@ def _page(content: Content, page: Any, number: int, rules: Rules) -> Iterator[Fi
     for key in ("/AA", "/PresSteps"):
         if key in page:
             yield Finding.of("PRS13", number, what=key[1:])
-    yield from _notes(page, number, bleed or shown or media)
+    if (unit := float(page.get("/UserUnit", 1))) != 1:
+        yield Finding.of("PRS61", number, unit=f"{unit:g}")
+    sheet = Sheet(number, shown or media, bleed or shown or media, media)
+    yield from _notes(page, sheet)
     if not rules.flat:
         yield from _blending(page, number)
-    yield from content.page(page, Sheet(number, shown or media, bleed or shown or media, media))
+    found = list(content.page(page, sheet))
+    yield from found
+    if shown and not empty and not any(one.code == "PRS27" for one in found):
+        for box in stopping(drawn, number, shown):
+            yield Finding.of("PRS27", number, place_of(box, sheet), box)
 
 
-def _notes(page: Any, number: int, limit: Box) -> Iterator[Finding]:
+def _notes(page: Any, sheet: Sheet) -> Iterator[Finding]:
     """Notes and links outside the bleed only, where no plate has them."""
+    limit = sheet.bleed
     for note in page.get("/Annots", []):
         kind, place = str(note.get("/Subtype", "")), _box(note.get("/Rect")) or limit
         outside = place[2] <= limit[0] or place[0] >= limit[2] or place[3] <= limit[1] or place[1] >= limit[3]
         if kind == "/TrapNet" or (kind != "/PrinterMark" and not outside):
-            yield Finding.of("PRS15", number, box=place, what=kind[1:])
+            yield Finding.of("PRS15", sheet.number, place_of(place, sheet), place, what=kind[1:])
 
 
 def _blending(page: Any, number: int) -> Iterator[Finding]:

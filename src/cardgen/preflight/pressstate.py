@@ -13,6 +13,10 @@ from cardgen.preflight.finding import Box
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
+Trouble = tuple[str, str]
+"""Code and what it is about."""
+Troubles = tuple[Trouble, ...]
+
 
 class State(Struct, frozen=True):
     """Colours are inks 0..1 (cyan, magenta, yellow, black); None is another kind, such as a spot or a pattern."""
@@ -30,6 +34,11 @@ class State(Struct, frozen=True):
     over_mode: int = 0
     grey: bool = True  # the fill is DeviceGray, which overprint mode 1 does not help
     opaque: bool = True
+    wrong: Troubles = ()  # what is wrong with the colour of the fill
+    stroke_wrong: Troubles = ()
+    veiled: Troubles = ()  # what makes it transparent, where nothing may be
+    all_plates: bool = False  # the fill is the colour of register marks, on every plate
+    stroke_all_plates: bool = False
 
     @property
     def white(self) -> bool:
@@ -81,6 +90,11 @@ def corners(box: Box) -> list[tuple[float, float]]:
 def meet(a: Box, b: Box) -> Box:
     """What two boxes have in common; turned inside out when that is nothing."""
     return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
+
+
+def is_some(box: Box) -> bool:
+    """Whether there is anything of a box: it is not turned inside out."""
+    return box[0] < box[2] and box[1] < box[3]
 
 
 def scale_of(m: Matrix) -> float:

@@ -71,7 +71,7 @@ MESSAGES = {
     "PRS29": Message(
         WARNING,
         "Small type is printed in {count} inks, and gets coloured edges.",
-        "Use black alone, or black and one ink more.",
+        "Use black alone, or one or two inks without black.",
     ),
     "PRS30": Message(
         WARNING,
@@ -82,6 +82,27 @@ MESSAGES = {
         WARNING, "The page has less than 2 mm of bleed.", "Export it with a bleed of 3 mm on every side."
     ),
     "PRS32": Message(ERROR, "The opacity of a picture is not given in grey.", _AGAIN),
+    "PRS60": Message(
+        WARNING,
+        "Something on the page has the colour of register marks, which is full on every plate.",
+        "Give it black, or another colour; that one is for marks outside the page.",
+    ),
+    "PRS61": Message(
+        WARNING,
+        "The page counts in units of its own (UserUnit {unit}), which many programs overlook: it would get another "
+        "size.",
+        "Export it again at its real size.",
+    ),
+    "PRS62": Message(
+        WARNING,
+        "The spot inks “{name}” and “{first}” are two plates, and look like one ink.",
+        "Give both the same name, letter by letter.",
+    ),
+    "PRS63": Message(
+        WARNING,
+        "White type of {size} pt stands on {count} inks, and may fill in.",
+        "Make it larger or bolder, or use one or two inks for its ground.",
+    ),
     "PRS90": Message(
         ERROR, "The file is PDF {value}; {standard} knows nothing that is newer than PDF {newest}.", _AGAIN
     ),

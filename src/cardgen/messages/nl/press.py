@@ -72,7 +72,7 @@ DUTCH = {
     ),
     "PRS29": (
         "Kleine letters worden in {count} inkten gedrukt, en krijgen gekleurde randjes.",
-        "Gebruik alleen zwart, of zwart en één andere inkt.",
+        "Gebruik alleen zwart, of één of twee inkten zonder zwart.",
     ),
     "PRS30": (
         "Op een afbeelding staan witte letters van {size} pt, en die lopen misschien dicht.",
@@ -83,6 +83,23 @@ DUTCH = {
         "Exporteer haar met 3 mm afloop aan elke kant.",
     ),
     "PRS32": ("De dekking van een afbeelding is niet in grijs opgegeven.", _OPNIEUW),
+    "PRS60": (
+        "Iets op de bladzijde heeft de kleur van paskruizen, die op elke plaat vol is.",
+        "Maak het zwart, of geef het een andere kleur; deze is voor tekens buiten de bladzijde.",
+    ),
+    "PRS61": (
+        "De bladzijde rekent in eigen eenheden (UserUnit {unit}). Veel programma’s zien dat over het hoofd, en dan "
+        "wordt ze anders van maat.",
+        "Exporteer haar opnieuw op ware grootte.",
+    ),
+    "PRS62": (
+        "De steunkleuren “{name}” en “{first}” zijn twee platen, en lijken één inkt te zijn.",
+        "Geef ze allebei dezelfde naam, letter voor letter.",
+    ),
+    "PRS63": (
+        "Witte letters van {size} pt staan op {count} inkten, en lopen misschien dicht.",
+        "Maak ze groter of vetter, of gebruik één of twee inkten voor hun ondergrond.",
+    ),
     "PRS90": ("Het bestand is PDF {value}; {standard} kent niets wat nieuwer is dan PDF {newest}.", _OPNIEUW),
     "PRS91": ("In de documentinformatie staat geen {name}.", _OPNIEUW),
     "PRS92": (
