@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .. import nature, props
+from .. import buildings, nature, props
 from ..cast import WALKERS
 from ..moments.kit import paper_plane
 from ..person import Person
@@ -39,7 +39,7 @@ def back() -> str:
     out += panorama.far(841, HORIZON, (388, 660)) + panorama.ground(841, 594, HORIZON, 20, 690) + panorama.fields(HORIZON, 250, 250)
     out += panorama.steps(841, 594, HORIZON)
     out += polder.flowers(((170, 400), (200, 300), (230, 476), (30, 470), (330, 404))) + nature.tree(6, 284, 40, "boom", "wolk") + polder.school(12, 276, 0.54)
-    out += nature.tree(366, 262, 30, "boom", "wolk") + square.lamp_post(660, 306, 38) + harbour.school(702, 262, 0.52)
+    out += mark("building", group(buildings.facade_vo(10), 354, 214, 0.5)) + square.lamp_post(660, 306, 38) + harbour.school(702, 262, 0.52)
     water = mark("water", path(_POND, "water")) + stroke(_POND, "steen-d", 5) + nature.ripples(((521, 520, 30), (591, 500, 30), (563, 536, 34)))
     return out + water
 
@@ -142,7 +142,7 @@ def _tall_back() -> str:
     out = panorama.sky(WIDTH, TALL, EDGE, 1.04) + panorama.far(WIDTH, TALL, (262, 470), 0.74) + panorama.ground(WIDTH, HEIGHT, TALL, EDGE, 470)
     out += panorama.fields(TALL, 170, 190) + panorama.steps(WIDTH, HEIGHT, TALL)
     out += polder.flowers(((24, 508), (40, 330), (150, 528), (30, 720))) + nature.tree(6, 300, 42, "boom", "wolk") + polder.school(14, 292, 0.5)
-    out += square.lamp_post(280, 526, 46) + harbour.school(478, 292, 0.42)
+    out += mark("building", group(buildings.facade_vo(10), 283, TALL + 12, 0.39)) + square.lamp_post(280, 526, 46) + harbour.school(478, 292, 0.42)
     water = mark("water", path(POND, "water")) + stroke(POND, "steen-d", 5) + nature.ripples(((262, 770, 26), (300, 784, 30), (322, 764, 20)))
     return out + water
 
