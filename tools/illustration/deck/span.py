@@ -69,18 +69,18 @@ def _arches(built: Built, first: float, last: float, arches: int) -> str:
 def _deck(built: Built, first: float, last: float) -> str:
     """Planks from the far to the near edge, which stands out a little over the arches."""
     deck = floor(path(f"M{first + 1.4:.2f} {DECK_BACK}H{last - 1.4:.2f}L{last + 2:.2f} {DECK_FRONT}H{first - 2:.2f}Z", built.deck))
-    count, middle = round((last - first) / 4.2), (first + last) / 2
+    count, middle = round((last - first) / 7), (first + last) / 2
     xs = (first + (last - first) * i / count for i in range(1, count))
     planks = "".join(f"M{x:.2f} {DECK_BACK + 0.4}L{x + (x - middle) * 0.02:.2f} {DECK_FRONT - 0.4}" for x in xs)
     return deck + stroke(planks, built.seam, 0.35, "butt") + stroke(f"M{first - 2.6:.2f} {DECK_FRONT + 0.5}H{last + 2.6:.2f}", built.edge, 1.7, "round")
 
 
 def _railing(built: Built, first: float, last: float) -> str:
-    """Posts, two rails and an end post with a ball at both ends, along the far edge; nothing crosses the legs in front."""
+    """Posts, a hand rail and an end post with a ball at both ends, along the far edge; nothing crosses the legs in front."""
     a, b, top = first + 2.4, last - 2.4, DECK_BACK - 7
-    count = max(4, round((b - a) / 8))
+    count = max(4, round((b - a) / 9))
     posts = "".join(f"M{a + (b - a) * i / count:.2f} {DECK_BACK}V{top}" for i in range(1, count))
-    out = stroke(posts, built.rail, 0.7, "butt") + stroke(f"M{a:.2f} {top + 3.4}H{b:.2f}", built.rail, 0.6) + stroke(f"M{a:.2f} {top}H{b:.2f}", built.rail, 1.1)
+    out = stroke(posts, built.rail, 1, "butt") + stroke(f"M{a:.2f} {top}H{b:.2f}", built.rail, 1.5)
     return out + "".join(rect(x - 1.1, top - 1.4, 2.2, DECK_BACK - top + 1.8, built.rail, 0.5) + circle(x, top - 2.2, 1.3, built.rail) for x in (a, b))
 
 
