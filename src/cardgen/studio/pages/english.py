@@ -273,5 +273,6 @@ ENGLISH = {
     "window_look": "Only look",
     "window_unsent": "I did not pass this on, because you went on in another window. Copy "
     "what you typed here, and choose ‘Go on here’.",
+    "word_unknown_sector": "Between braces stands a word of the sector, such as {school}.",
     "broken_file": "I cannot change this here: there is a mistake in the file.",
 }
