@@ -148,3 +148,20 @@ def test_a_pill_with_an_icon_is_wider_by_the_disc(lay) -> None:
     text = next(item for item in marked.items if isinstance(item, PlacedText))
     assert text.ink.x > disc[1] + 1
     assert any(isinstance(item, Artwork) for item in marked.items)
+
+
+@pytest.mark.parametrize(("order", "left"), [("across", "ace"), ("down", "abc")])
+def test_a_copy_knows_whether_it_stands_in_the_first_column(lay, order: str, left: str) -> None:
+    """So that a page can have its pictures on the outer side of both columns."""
+    element = {
+        "kind": "repeat",
+        "each": "letters",
+        "layout": {"columns": 2, "order": order},
+        "elements": [
+            {"kind": "text", "source": "{item}", "style": "body", "when": "{position.first_column}"},
+            {"kind": "shape", "fill": "ink", "unless": "{position.first_column}"},
+        ],
+    }
+    placed = lay(element, letters=tuple("abcde"))
+    assert "".join(item.text for item in placed.items if isinstance(item, PlacedText)) == left
+    assert len(widths(placed)) == 2

@@ -661,6 +661,26 @@ def test_whatever_the_frame_nothing_crashes(w: int, h: int) -> None:
         assert PAGE.w == 105
 
 
+# --- a part of a drawing ----------------------------------------------------------------------------------------------
+
+
+def test_a_part_of_a_drawing_fills_its_frame_as_the_whole_would() -> None:
+    """A tenth of the width, asked for by name, ten times as large; a name that is not there shows the whole."""
+    art = {"kind": "artwork", "source": "parts/landschap-po", "frame": frame(10, 10, w=42, h=39.2)}
+    (whole,) = lay(art).placed.items
+    parts = {"tree": {"x": 31.5, "y": 49, "w": 10.5, "h": 9.8}}
+    (part,) = lay({**art, "part": "{which}", "parts": parts}, which="tree").placed.items
+    (other,) = lay({**art, "part": "{which}", "parts": parts}, which="bench").placed.items
+    assert isinstance(part, Artwork)
+    assert isinstance(whole, Artwork)
+    assert part.box.w == pytest.approx(10 * whole.box.w)
+    # The drawing is 105 mm wide: what is at 31.5 mm of it now stands at the left edge of the frame.
+    bleed = (whole.box.w - 42) / 2
+    assert part.box.x + 10 * bleed + 31.5 * 4 == pytest.approx(10)
+    assert part.clip == whole.clip
+    assert other == whole
+
+
 # --- reading order ----------------------------------------------------------------------------------------------------
 
 

@@ -9,16 +9,29 @@ from cardgen.template.expression import Expression
 from cardgen.template.units import Extent, Length
 
 
+class DrawingPart(Struct, frozen=True):
+    """A part of a drawing, in mm from the top left corner of its trim."""
+
+    x: Length
+    y: Length
+    w: Extent
+    h: Extent
+
+
 class ArtworkElement(Element, frozen=True, kw_only=True):
     """House art: a file under `assets/art`, without its ending. Its trim is fitted to the frame.
 
-    With `cover` or `contain`, `focus` says which part shows: 0 the top, 1 the bottom.
+    With `cover` or `contain`, `focus` says which part shows: 0 the top, 1 the bottom. A drawing that holds many scenes
+    can show one of them: `parts` names them, and the one that `part` looks up is fitted to the frame instead of the
+    whole. What lies round it fills the frame.
     """
 
     source: Expression
     extend: Literal["", "bleed"] = ""
     fit: Literal["width", "cover", "contain"] = "width"
     focus: Annotated[float, Meta(ge=0, le=1)] = 0.0
+    part: Expression | None = None
+    parts: Mapping[str, DrawingPart] = field(default_factory=dict)
 
 
 class IconElement(Element, frozen=True, kw_only=True):

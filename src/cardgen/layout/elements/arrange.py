@@ -39,6 +39,7 @@ class Position(Struct, frozen=True):
     number: int
     count: int
     last_in_column: bool = False
+    first_column: bool = True
 
 
 def compose_group(element: GroupElement, ctx: Context, box: Rect) -> Placed:
@@ -201,13 +202,19 @@ def _raster(plan: RepeatLayout, count: int) -> tuple[int, int]:
     return max(1, -(-count // rows)), rows
 
 
+def _place(plan: RepeatLayout, index: int, count: int) -> tuple[int, int]:
+    """In which column and which row a copy stands, counted from 0."""
+    columns, rows = _raster(plan, count)
+    if plan.order == "across":
+        return index % columns, index // columns
+    return index // rows, index % rows
+
+
 def _cell(plan: RepeatLayout, index: int, count: int, box: Rect) -> Rect:
     columns, rows = _raster(plan, count)
     w = (box.w - plan.gap.x * (columns - 1)) / columns
     h = (box.h - plan.gap.y * (rows - 1)) / rows
-    across, down = (
-        (index % columns, index // columns) if plan.order == "across" else (index // rows, index % rows)
-    )
+    across, down = _place(plan, index, count)
     return Rect(box.x + across * (w + plan.gap.x), box.y + down * (h + plan.gap.y), w, h)
 
 
@@ -264,9 +271,9 @@ def _position(element: RepeatElement, index: int, count: int) -> Position:
     plan = element.layout
     if plan is None:
         return Position(index + 1, count, index + 1 == count)
-    columns, rows = _raster(plan, count)
-    down = index % rows if plan.order == "down" else index // columns
-    return Position(index + 1, count, down == rows - 1 or index + 1 == count)
+    across, down = _place(plan, index, count)
+    last = down == _raster(plan, count)[1] - 1 or index + 1 == count
+    return Position(index + 1, count, last, across == 0)
 
 
 def _copy(element: RepeatElement, ctx: Context, cell: Rect) -> Placed:

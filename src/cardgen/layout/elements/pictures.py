@@ -45,7 +45,7 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
         report_no_room(element, ctx, box)
         return Placed(box)
     clip = box
-    whole = _whole(drawing, element, box)
+    whole = _whole(drawing, element, box, _part(drawing, element, ctx))
     if element.extend == "bleed":
         clip = _to_frame_where_inside(ctx.page.inset(-ctx.bleed), box, ctx.page)
         whole = _covering(whole, clip)
@@ -56,14 +56,21 @@ def compose_artwork(element: ArtworkElement, ctx: Context, box: Rect) -> Placed:
     return Placed(box, (item,), picture(element, ctx, (item.id,)), scenes=(scene,))
 
 
-def _whole(drawing: Drawing, element: ArtworkElement, box: Rect) -> Rect:
-    """Where the whole picture comes, its own bleed included, when its trim is fitted to the frame."""
-    trim, view = drawing.trim, drawing.view
-    across, down = box.w / trim.w, box.h / trim.h
+def _part(drawing: Drawing, element: ArtworkElement, ctx: Context) -> Rect:
+    """What of the drawing is to be seen: the part that is asked for, or else its trim."""
+    found = element.parts.get(ctx.words(element.part).plain) if element.part is not None else None
+    if found is None or not found.w or not found.h:
+        return drawing.trim
+    return Rect(drawing.trim.x + found.x, drawing.trim.y + found.y, found.w, found.h)
+
+
+def _whole(drawing: Drawing, element: ArtworkElement, box: Rect, part: Rect) -> Rect:
+    """Where the whole picture comes, its own bleed included, when that part of it is fitted to the frame."""
+    across, down = box.w / part.w, box.h / part.h
     factor = {"width": across, "cover": max(across, down), "contain": min(across, down)}[element.fit]
-    slack = (box.h - trim.h * factor) * element.focus if element.fit != "width" else 0.0
-    x, y = box.x + (box.w - trim.w * factor) / 2, box.y + slack
-    return view.moved(-trim.x, -trim.y).scaled(factor).moved(x, y)
+    slack = (box.h - part.h * factor) * element.focus if element.fit != "width" else 0.0
+    x, y = box.x + (box.w - part.w * factor) / 2, box.y + slack
+    return drawing.view.moved(-part.x, -part.y).scaled(factor).moved(x, y)
 
 
 def _covering(whole: Rect, clip: Rect) -> Rect:
