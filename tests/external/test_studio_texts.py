@@ -72,6 +72,7 @@ def test_a_text_of_a_page_is_typed_and_the_next_page_has_its_own(
     window.wait_for_url("**page=1")
     window.wait_for_selector("#hots .hot", state="attached")
     assert window.locator("#f-products-dialoogkaart-title").count() == 0
+    window.wait_for_selector("#saved:has-text('Alles bewaard')")
     assert "Samen leiden wij op" in (project / "content" / "vo" / "products.yaml").read_text(encoding="utf-8")
     window.click("nav a:has-text('Rolkaarten')")
     window.wait_for_url("**/bladen?product=rolkaarten")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.responses import Response
 from starlette.testclient import TestClient
-from tests.studio.conftest import FROM_US, HOME, TOKEN, Studio
+from tests.studio.conftest import FROM_US, HOME, TOKEN, Here, Studio
 
+from cardgen.studio.server.app import application
 from cardgen.studio.server.security import HEADERS, Guard
 from cardgen.studio.server.settings import MOST_TEXT, Settings
 
@@ -197,17 +197,10 @@ def test_a_theme_sheet_holds_colours_only(studio: Studio) -> None:
             assert studio.get("/theme.css", params={**good, key: bad}).status_code == 404
 
 
-def test_two_visitors_do_not_see_each_other(tmp_path: Path) -> None:
-    from tests.studio.conftest import Here
-
-    from cardgen.project.workspace import Workspace
-    from cardgen.studio.server.app import application
-    from cardgen.studio.server.settings import Settings
-
-    (tmp_path / "cardgen.yaml").touch()
-    workspace = Workspace.find(project=tmp_path)
+def test_two_visitors_do_not_see_each_other(studio: Studio, pool: Here) -> None:
+    before = sorted(studio.project.rglob("*"))
     settings = Settings(hosts=frozenset({"127.0.0.1:8320"}), origins=frozenset({HOME}), saves=False)
-    app = application(workspace, settings, lambda: 0.0, Here(workspace))
+    app = application(pool.bench.workspace, settings, lambda: 0.0, pool)
     with Studio(app, base_url=HOME) as one:
         here = one.begin()
         two = Studio(app, base_url=HOME)
@@ -219,7 +212,7 @@ def test_two_visitors_do_not_see_each_other(tmp_path: Path) -> None:
             == 404
         )
         assert one.post(f"{here}/save", headers=FROM_US).status_code == 403
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["cardgen.yaml"]
+    assert sorted(studio.project.rglob("*")) == before
 
 
 def test_a_studio_that_stops_tells_whoever_waits_and_shows_no_mistake() -> None:

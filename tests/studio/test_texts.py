@@ -76,6 +76,24 @@ def test_a_text_that_does_not_fit_is_told_beside_its_field(studio: Studio, own: 
 
 
 @pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Wat doet {onbekend}?", "zoals {school}"),
+        ("Een { te veel", "schrijf dan \\{."),
+        ("Een *nadruk die open blijft", "schrijf \\* voor"),
+    ],
+)
+def test_a_sign_that_means_something_is_told_as_it_is_typed_here(
+    studio: Studio, own: Path, text: str, hint: str
+) -> None:
+    said = studio.type(texts(studio), QUESTION, text, theme="why")
+    told = said["fields"][QUESTION]["meta"]
+    assert hint in told
+    assert "\\\\" not in told
+    assert "Staat op" not in told  # no page can be made, so nobody knows
+
+
+@pytest.mark.parametrize(
     "path",
     [
         "topics.why.icon",

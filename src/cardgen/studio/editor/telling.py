@@ -110,7 +110,10 @@ class Teller:
             return Message(sign, unknown, self._t("color_unknown_hint"), one.code, path, called)
         said = say(one, self._language)
         text = said.text.replace(path, called) if path and called else said.text
-        hint = self._t("word_unknown_hint") if one.code == "TXT03" and path else said.hint
+        of_sector = self._facts is not None and self._facts.of_sector
+        hint = said.hint.replace("\\\\", "\\") if of_sector else said.hint  # as it is typed, not as in a file
+        if one.code == "TXT03" and path:
+            hint = self._t("word_unknown_sector" if of_sector else "word_unknown_hint")
         return Message(sign, text, hint, one.code, path, called)
 
     def keep_out(self, path: str, typed: str) -> Message:

@@ -236,7 +236,9 @@ class Views:
         return found
 
     def _printed(self, path: str) -> str:
-        """On which products a text is printed, in words."""
+        """On which products a text is printed, in words; nothing while no page can be made."""
+        if not self._looked.shown.printed:
+            return ""
         products = [self.label_of(one) for one in self._looked.shown.printed.get(path, ())]
         return self._t("printed_in", products=", ".join(products)) if products else self._t("printed_not")
 

@@ -274,5 +274,6 @@ DUTCH = {
     "window_look": "Alleen kijken",
     "window_unsent": "Dit gaf ik niet door, want je ging verder in een ander venster. "
     "Kopieer wat je hier typte, en kies ‘Hier verder’.",
+    "word_unknown_sector": "Tussen accolades staat een woord van de sector, zoals {school}.",
     "broken_file": "Dit kan ik hier niet aanpassen: er zit een fout in het bestand.",
 }

@@ -250,7 +250,7 @@ ENGLISH = {
     "texts_elsewhere": "Terms (such as ‘school leader’) and descriptions of drawings are not "
     "here. You find them in the files of the folder {folder}.",
     "page_of": "Page {n} of {total}.",
-    "page_themes": "All texts on this page except those of topics: they are with their topic.",
+    "page_themes": "All texts on this page except those of themes: they are with their theme.",
     "page_bare": "There are only texts of themes and words here. Choose a theme on the "
     "left, or another page.",
     "left_plenty": "plenty of room",
@@ -273,5 +273,6 @@ ENGLISH = {
     "window_look": "Only look",
     "window_unsent": "I did not pass this on, because you went on in another window. Copy "
     "what you typed here, and choose ‘Go on here’.",
+    "word_unknown_sector": "Between braces stands a word of the sector, such as {school}.",
     "broken_file": "I cannot change this here: there is a mistake in the file.",
 }
