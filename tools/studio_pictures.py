@@ -56,7 +56,7 @@ def main() -> None:
 
 
 def take(page: Page, link: str) -> None:
-    """The first page, a question that is too long, the last step, and a sheet with many editions."""
+    """The first page, a question that is too long, the last step, many editions, and the texts of a sector."""
     page.goto(link)
     home = page.url.rstrip("/")
     page.wait_for_load_state("networkidle")
@@ -91,6 +91,24 @@ def take(page: Page, link: str) -> None:
         "() => [...document.querySelectorAll('.cover img')].slice(0, 3).every(one => one.naturalWidth)"
     )
     page.screenshot(path=IMAGES / "studio-blad.jpg", type="jpeg", quality=82)
+    page.goto(home)
+    page.click("button[name=texts][value=vo]")
+    page.wait_for_url("**/teksten")
+    texts = page.url.rpartition("/")[0]
+    page.goto(f"{texts}/teksten?thema=roles")
+    settle(page)
+    page.screenshot(path=IMAGES / "studio-teksten.jpg", type="jpeg", quality=82)
+    page.goto(f"{texts}/bladen?product=dialoogkaart")
+    settle(page)
+    page.wait_for_selector(".strip .th:last-of-type img")
+    page.focus("#f-products-dialoogkaart-title")
+    page.screenshot(path=IMAGES / "studio-bladen.jpg", type="jpeg", quality=82)
+
+
+def settle(page: Page) -> None:
+    """Wait until the page beside the texts is there with its places."""
+    page.wait_for_selector("#hots .hot", state="attached")
+    page.wait_for_load_state("networkidle")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import shutil
 import socket
@@ -14,59 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.external.studio import EXAMPLE, PATIENCE, ROOT, SIZES, judged
 
 sync_api = pytest.importorskip("playwright.sync_api")
 
 pytestmark = pytest.mark.external
 
-ROOT = Path(__file__).parents[2]
-EXAMPLE = ROOT / "content" / "partnerships" / "partnerschap-voorbeeld"
-AXE = Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 STEPS = ("naam", "kleur", "woorden", "themas", "vragen", "contact", "klaar")
-SIZES = [(1280, 1000), (640, 500), (390, 844)]
-PATIENCE = 120_000
-"""Milliseconds after which a browser gives up; a machine may be busy."""
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with one partnership."""
-    folder = tmp_path_factory.mktemp("studio")
-    (folder / "cardgen.yaml").touch()
-    shutil.copytree(EXAMPLE, folder / "content" / "partnerships" / EXAMPLE.name)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def link(project: Path) -> Iterator[str]:
-    """A studio as people start it, by the link it shows."""
-    environment = {**os.environ, "CARDGEN_LANG": "nl"}
-    command = [sys.executable, "-m", "cardgen", "studio", "--no-browser", "--project", str(project)]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env=environment, cwd=project
-    ) as running:
-        assert running.stdout is not None
-        yield running.stdout.readline().strip()
-        running.terminate()
-
-
-@pytest.fixture(scope="module")
-def window(link: str) -> Iterator[sync_api.Page]:
-    """A window with the studio open; a mistake in a script fails the test."""
-    with sync_api.sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_context(viewport={"width": 1280, "height": 1000}, locale="nl-NL").new_page()
-        page.set_default_timeout(PATIENCE)
-        mistakes: list[str] = []
-        page.on("pageerror", lambda error: mistakes.append(str(error)))
-        page.on(
-            "console", lambda said: mistakes.append(said.text) if "Content Security" in said.text else None
-        )
-        page.goto(link)
-        yield page
-        browser.close()
-        assert mistakes == []
 
 
 @pytest.fixture(scope="module")
@@ -292,23 +245,36 @@ def test_who_types_and_goes_on_at_once_loses_nothing(window: sync_api.Page, here
     assert asked == []
 
 
-def test_two_windows_of_one_edition_tell_the_same(window: sync_api.Page, here: str) -> None:
+def test_a_second_window_looks_on_until_somebody_goes_on_there(window: sync_api.Page, here: str) -> None:
+    """Two forms of which one is older than the other would undo what the other did."""
     window.wait_for_selector("#hots .hot", state="attached")
     other = window.context.new_page()
     other.set_default_timeout(PATIENCE)
     other.goto(f"{here}/naam")
-    other.wait_for_selector("#hots .hot", state="attached")
-    other.fill("#f-partnership-tagline", "Van het andere venster.")
-    other.wait_for_selector("#undo:enabled")
-    other.close()
-    window.bring_to_front()
-    window.evaluate("dispatchEvent(new Event('focus'))")
-    window.wait_for_function(
-        "() => document.getElementById('f-partnership-tagline').value === 'Van het andere venster.'"
+    other.wait_for_selector("#elsewhere:has-text('ook open in een ander venster')")
+    assert not other.is_editable("#f-partnership-tagline")
+    for width, height in SIZES[::2]:
+        other.set_viewport_size({"width": width, "height": height})
+        assert judged(other) == []
+    window.fill("#f-partnership-tagline", "Getypt in het eerste venster.")
+    other.wait_for_function(
+        "() => document.getElementById('f-partnership-tagline').value === 'Getypt in het eerste venster.'"
     )
-    window.fill("#f-partnership-name", "Van dit venster")
-    window.wait_for_selector("#name:has-text('Van dit venster')")
-    assert window.input_value("#f-partnership-tagline") == "Van het andere venster."
+    window.click(".next a")  # the next page of the same window asks nothing
+    window.wait_for_url("**/kleur")
+    window.wait_for_selector("#hots .hot", state="attached")
+    assert window.is_hidden("#elsewhere")
+    other.click("#take-over")
+    other.wait_for_selector("#elsewhere", state="hidden")
+    window.wait_for_selector("#elsewhere:has-text('Je ging verder in een ander venster')")
+    assert not window.is_editable("#f-theme-colors-primary")
+    other.fill("#f-partnership-name", "Van het tweede venster")
+    window.wait_for_selector("#name:has-text('Van het tweede venster')")
+    other.close()
+    window.reload()
+    window.wait_for_selector("#hots .hot", state="attached")
+    assert window.is_editable("#f-theme-colors-primary")
+    assert window.is_hidden("#elsewhere")
 
 
 def test_undo_with_the_keyboard(window: sync_api.Page, here: str) -> None:
@@ -466,24 +432,6 @@ def test_who_has_to_wait_reads_how_long_and_then_sees_the_picture(window: sync_a
     window.wait_for_selector("#waiting > span", state="hidden")
     window.unroute("**/e/*")
     assert times == [1]
-
-
-def judged(window: sync_api.Page) -> list[str]:
-    """What is wrong with the page as it stands, by axe-core and by its size."""
-    sideways = window.evaluate("document.documentElement.scrollWidth - innerWidth")
-    small = window.evaluate(
-        """[...document.querySelectorAll('a.b, button.b, .swi, .pk, .in')].filter(one => {
-          const box = one.getBoundingClientRect(); return box.width && Math.min(box.width, box.height) < 30;
-        }).map(one => one.outerHTML.slice(0, 80))"""
-    )
-    window.evaluate(AXE.read_text(encoding="utf-8"))
-    violations = window.evaluate(
-        "rules => axe.run({ runOnly: rules }).then(found => found.violations"
-        ".map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 120))}`))",
-        RULES,
-    )
-    wide = [f"{sideways} pixels too wide"] if sideways > 0 else []
-    return [*wide, *(f"too small: {one}" for one in small), *violations]
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

@@ -202,3 +202,41 @@ def test_who_does_not_see_it_hears_where_a_card_points() -> None:
 )
 def test_a_picture_has_nine_parts(point: tuple[float, float], name: str) -> None:
     assert Place.of((point[0] + 7, point[1] + 9), Rect(7, 9, 300, 100), 1).name == name
+
+
+class Theme(Struct, frozen=True):
+    icon: str
+
+
+class Themed(Struct, frozen=True):
+    id: str
+    slot: str
+    themes: tuple[Theme, ...]
+    line: str = "Wij maken tijd."
+
+
+MARKS = {"each": "factor.themes", "as": "theme", "icon": "{theme.icon}", "alt": "{factor.id}"}
+
+
+def test_a_card_carries_an_icon_for_each_theme_and_at_most_two() -> None:
+    """On its upper right corner, within the card, clear of each other; in words for who does not see them."""
+    icons = [Theme("compass"), Theme("clock"), Theme("ear")]
+    laid = poster(
+        Themed("geen", "1", ()),
+        Themed("een", "2", tuple(icons[:1])),
+        Themed("veel", "3", tuple(icons)),
+        marks=MARKS,
+    )
+    assert not laid.codes
+    discs = {item.id: bounds(item) for item in laid.shapes if "mark" in item.id.rsplit(":", 1)[-1]}
+    assert [name.split("/")[0] for name in discs] == ["een", "veel", "veel"]
+    card = cards(laid)["veel"]
+    first, second = (box for name, box in discs.items() if name.startswith("veel"))
+    assert card[0] < first[0] < first[2] < second[0] < second[2] <= card[2]
+    assert second[1] < card[1] < second[3]
+    assert laid.roles == ["Sect", "H2", "P", "Sect", "H2", "P", "P", "Sect", "H2", "P", "P"]
+
+
+def test_a_mark_for_an_icon_that_is_not_there_is_reported() -> None:
+    laid = poster(Themed("tijd", "1", (Theme("klok"),)), marks=MARKS)
+    assert laid.codes == ["PLC04"]

@@ -89,6 +89,21 @@ def test_every_number_of_elements_fits(workshop, sector, product):
                 f"the tip of {name} runs through {other}"
             )
         assert not cards[name].contains(tip, 0), f"{name} points at itself"
+    _themes_lie_clear(page, edition, cards)
+
+
+def _themes_lie_clear(page, edition, cards) -> None:
+    """Every card carries its themes, and no balloon or other card lies over them."""
+    shapes = {i.id: bounds(i) for i in page.items if isinstance(i, Shape)}
+    discs = {name: box for name, box in shapes.items() if "element:mark-" in name}
+    balloons = [box for name, box in shapes.items() if name.endswith("says:balloon")]
+    assert len(discs) == sum(min(2, len(f.topics)) for f in edition.factors if f.id in cards)
+    for name, disc in discs.items():
+        owner = name.split("/")[-2]
+        assert not any(disc.overlaps(box.inset(0.5)) for box in balloons), (
+            f"a balloon lies over a theme of {owner}"
+        )
+        assert not any(disc.overlaps(card) for other, card in cards.items() if other != owner), owner
 
 
 @pytest.mark.parametrize("size", ["A0", "A1", "A2", "A3"])

@@ -33,6 +33,9 @@ class Here(Pool):
     def start(self) -> None:
         """Nothing to start."""
 
+    def stop(self) -> None:
+        """Nothing to stop: whoever comes next uses it too."""
+
     def changed(self, paths: Any) -> None:
         self.bench.hear(tuple(paths))
 
@@ -85,15 +88,34 @@ class Studio(TestClient):
         return found[-1]
 
 
+@pytest.fixture(scope="session")
+def here_alone(tmp_path_factory: pytest.TempPathFactory) -> Here:
+    """What makes the pictures, for all files of tests: what one of them warmed up serves the next."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "cardgen.yaml").touch()
+    return Here(Workspace.find(project=folder))
+
+
 @pytest.fixture(scope="module")
-def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+def pool(here_alone: Here) -> Here:
+    """What makes the pictures, in a project that holds nothing: whatever an earlier file of tests wrote is gone."""
+    root = here_alone.bench.workspace.project
+    assert root is not None
+    for path in root.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+    here_alone.waiting = 0
+    return here_alone
+
+
+@pytest.fixture(scope="module")
+def studio(pool: Here) -> Iterator[Studio]:
     """A studio in a project with one partnership, for all tests of a file: each has a work of its own."""
-    tmp_path = tmp_path_factory.mktemp("project")
-    (tmp_path / "cardgen.yaml").touch()
-    shutil.copytree(EXAMPLE, tmp_path / "content" / "partnerships" / EXAMPLE.name)
-    workspace = Workspace.find(project=tmp_path)
-    app = application(workspace, Settings.local(8320, TOKEN, "nl"), lambda: 0.0, Here(workspace))
+    project = pool.bench.workspace.project
+    assert project is not None
+    shutil.copytree(EXAMPLE, project / "content" / "partnerships" / EXAMPLE.name)
+    app = application(pool.bench.workspace, Settings.local(8320, TOKEN, "nl"), lambda: 0.0, pool)
     with Studio(app, base_url=HOME, headers={"Accept-Language": "nl"}) as client:
-        client.project = tmp_path
+        client.project = project
         client.get(f"/?token={TOKEN}")
         yield client

@@ -6,10 +6,10 @@ import io
 import zipfile
 
 import pytest
+from tests.studio.conftest import FROM_US, Studio
 
 from cardgen.api import Job, Workshop, Workspace, make
 from cardgen.messages.diagnostics import Diagnostics
-from studio.conftest import FROM_US, Studio
 
 LONG = "Wat gaat er bij ons anders als we iemand echt samen opleiden, en niet alleen een plek bieden? " * 3
 
@@ -51,6 +51,17 @@ def test_pictures_come_in_three_shapes_with_words(few: Studio) -> None:
     sizes = {name: (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) for name, data in files.items()}
     assert sizes["dialoogkaart-vierkant.png"] == (1080, 1080)
     assert "vestigingsdirecteur" in files["dialoogkaart-alt.txt"].decode()
+
+
+def test_one_file_is_kept_for_each_visitor_whatever_they_make(few: Studio) -> None:
+    """What was made before is on somebody's own disk by then."""
+    one, other = few.open(), few.begin()
+    sent = {"headers": {**FROM_US, "X-Part": "yes"}}
+    first = few.post(f"{one}/make/scherm", **sent).json()["href"]
+    assert few.get(first).status_code == 200
+    second = few.post(f"{other}/make/scherm", **sent).json()["href"]
+    assert few.get(second).status_code == 200
+    assert few.get(first).status_code == 404
 
 
 def test_the_folder_can_be_taken_along(few: Studio) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.studio.conftest import EXAMPLE, FROM_US, HOME, TOKEN, Here, Studio
 
 from cardgen.content.edition import load_edition
 from cardgen.content.model import Edition
@@ -14,7 +15,6 @@ from cardgen.project.workspace import Workspace
 from cardgen.studio.server.app import application
 from cardgen.studio.server.serving import at_home
 from cardgen.studio.server.settings import Settings
-from studio.conftest import EXAMPLE, FROM_US, HOME, TOKEN, Here, Studio
 
 LONG = (
     "Wat gaat er bij ons anders als we iemand echt samen opleiden, en niet alleen een plek en een rooster bieden? "
@@ -303,58 +303,63 @@ def test_an_empty_folder_becomes_a_project_when_something_is_saved(tmp_path: Pat
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cardgen.yaml", "content"]
 
 
-def test_what_is_wrong_elsewhere_is_called_as_people_know_it(studio: Studio) -> None:
+@pytest.fixture
+def two(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> Studio:
+    """A studio with two products, for to look all of them over takes long."""
+    monkeypatch.setattr(Workspace, "products", lambda _: ["dialoogkaart", "kaartenset"])
+    return studio
+
+
+def test_what_is_wrong_elsewhere_is_called_as_people_know_it(two: Studio) -> None:
     """No path of a file: on another step, and on the last one."""
-    here = studio.open()
+    here = two.open()
     long = "Wat gaat er in onze colleges anders als wij samen opleiden? " * 4
-    said = studio.type(here, "topics.why.question", long.strip(), step="contact")
+    said = two.type(here, "topics.why.question", long.strip(), step="contact")
     assert "De kernvraag bij ‘Waarom" in said["general"]
-    checked = studio.get(f"{here}/check").text
+    checked = two.get(f"{here}/check").text
     assert "De kernvraag bij ‘Waarom" in checked
     assert ">topics." not in checked
 
 
-def test_a_text_that_fits_nowhere_is_one_thing_to_put_right(studio: Studio) -> None:
+def test_a_text_that_fits_nowhere_is_one_thing_to_put_right(two: Studio) -> None:
     """However many products it does not fit in, and with nothing said of its words beside that."""
-    here = studio.open()
-    studio.type(
-        here, "topics.why.question", "Wat gaat er in onze colleges anders als wij samen opleiden? " * 4
-    )
-    checked = studio.get(f"{here}/check").text
+    here = two.open()
+    two.type(here, "topics.why.question", "Wat gaat er in onze colleges anders als wij samen opleiden? " * 4)
+    checked = two.get(f"{here}/check").text
     assert "Eerst nog 1 ding" in checked
     assert len(re.findall('class="msg', checked)) == 1
     assert re.search("kernvraag bij ‘[^’]+’: [0-9]+ tekens te lang voor: dialoogkaart en kaartenset", checked)
 
 
-def test_what_a_name_does_to_texts_of_others_is_said_at_the_name(studio: Studio) -> None:
-    here = studio.begin()
+def test_what_a_name_does_to_texts_of_others_is_said_at_the_name(two: Studio) -> None:
+    here = two.begin()
     name = "Regionaal Samenwerkingsverband voor Opleiden in de School van Noord-Holland en omstreken " * 2
-    said = studio.type(here, "partnership.name", name.strip())
+    said = two.type(here, "partnership.name", name.strip())
     assert said["fields"]["partnership.name"]["bad"]
     assert "tekens te lang" in said["fields"]["partnership.name"]["meta"]
     assert said["general"] == ""
     assert any(spot["path"] == "partnership.name" and spot["bad"] for spot in said["spots"])
-    checked = studio.get(f"{here}/check").text
+    checked = two.get(f"{here}/check").text
     assert "De naam: " in checked
     assert "colophon" not in checked
 
 
-def test_words_and_titles_are_called_as_people_know_them(studio: Studio) -> None:
+def test_words_and_titles_are_called_as_people_know_them(two: Studio) -> None:
     """Also where what does not fit is a box of a template: that comes of the word, and is not said beside it."""
-    here = studio.open()
-    studio.type(here, "topics.why.title", "Waarom wij hier met elkaar samen opleiden en leren")
-    studio.type(here, "terms.leader.singular", "verantwoordelijke locatiedirecteur onderwijs")
-    checked = studio.get(f"{here}/check").text
+    here = two.open()
+    two.type(here, "topics.why.title", "Waarom wij hier met elkaar samen opleiden en leren")
+    two.type(here, "terms.leader.singular", "verantwoordelijke locatiedirecteur onderwijs")
+    checked = two.get(f"{here}/check").text
     assert "De titel van ‘Waarom" in checked
     assert "Het woord ‘schoolleider’" in checked
     for foreign in ("topics.", "labels.", "kader", "“tab”"):
         assert foreign not in re.sub('href="[^"]*"', "", checked), foreign
 
 
-def test_a_coarse_logo_is_said_once_in_words_of_people(studio: Studio) -> None:
-    here = studio.open()
-    studio.post(f"{here}/logo", files={"logo": ("l.png", PNG)}, headers=FROM_US)
-    checked = studio.get(f"{here}/check").text
+def test_a_coarse_logo_is_said_once_in_words_of_people(two: Studio) -> None:
+    here = two.open()
+    two.post(f"{here}/logo", files={"logo": ("l.png", PNG)}, headers=FROM_US)
+    checked = two.get(f"{here}/check").text
     assert checked.count("korrelig") <= 1
     assert "logo.png" not in checked
     assert "content/partnerships" not in checked

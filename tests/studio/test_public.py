@@ -31,19 +31,18 @@ PROXY = ("10.0.0.2", 4000)
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(pool: Here) -> Path:
     """A project in which nothing may be written."""
-    folder = tmp_path_factory.mktemp("platform")
-    (folder / "cardgen.yaml").touch()
+    folder = pool.bench.workspace.project
+    assert folder is not None
     return folder
 
 
 @pytest.fixture(scope="module")
-def platform(home: Path) -> Iterator[TestClient]:
+def platform(home: Path, pool: Here) -> Iterator[TestClient]:
     """A studio for everybody, behind a proxy, below a path."""
-    workspace = Workspace.find(project=home)
     settings = Settings.public(f"{PEOPLE}/studio", "nl", frozenset({PROXY[0]}))
-    app = application(workspace, settings, lambda: 0.0, Here(workspace))
+    app = application(pool.bench.workspace, settings, lambda: 0.0, pool)
     with TestClient(app, base_url=PEOPLE, client=PROXY) as client:
         yield client
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from starlette.responses import Response
 from starlette.testclient import TestClient
 from tests.studio.conftest import FROM_US, HOME, TOKEN, Studio
 
-from cardgen.studio.server.security import HEADERS
-from cardgen.studio.server.settings import MOST_TEXT
+from cardgen.studio.server.security import HEADERS, Guard
+from cardgen.studio.server.settings import MOST_TEXT, Settings
 
 ADDRESSES = (
     "/",
@@ -217,3 +220,22 @@ def test_two_visitors_do_not_see_each_other(tmp_path: Path) -> None:
         )
         assert one.post(f"{here}/save", headers=FROM_US).status_code == 403
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cardgen.yaml"]
+
+
+def test_a_studio_that_stops_tells_whoever_waits_and_shows_no_mistake() -> None:
+    """Ctrl-C while a picture is made."""
+    sent: list[dict[str, Any]] = []
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        raise asyncio.CancelledError
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b""}
+
+    guard = Guard(app, Settings(), lambda _: Response())
+    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": [], "client": None}
+    asyncio.run(guard(scope, receive, send))
+    assert sent[0]["status"] == 503

@@ -36,7 +36,7 @@ class OutsideError(Exception):
     """A reference that leaves the file."""
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=512)
 def parse_paint(text: str) -> Ink | Pointer | None:
     """Ink, a pointer to a gradient, or None for no paint.
 

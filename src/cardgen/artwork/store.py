@@ -17,8 +17,8 @@ from cardgen.project.files import DISK, Files
 
 MOST = 20_000_000
 """Bytes that a store keeps in each generation; those of all products of three sectors take some 18 million."""
-LOGOS = 3_000_000
-"""The same for logos, some twenty: each partnership brings its own, and only drawings of ours come back every time."""
+LOGOS = 1_500_000
+"""The same for logos, some ten: each partnership brings its own, and only drawings of ours come back every time."""
 LEAST = 150_000
 """What a drawing counts for besides its operators, so that many small logos make way for each other."""
 

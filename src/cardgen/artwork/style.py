@@ -130,7 +130,7 @@ Report = Callable[[str, str, Exception], None]
 """Takes a property, its value and what is wrong with it."""
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def makes_sense(name: str, text: str) -> bool:
     """Whether a property can have this value at all."""
     setter = SETTERS.get(name)

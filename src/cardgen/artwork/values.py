@@ -100,7 +100,7 @@ def numbers(text: str) -> list[float]:
     return [_bounded(item) for item in NUMBER.findall(text)]
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def length(text: str, whole: float) -> float:
     """A length in user units; `whole` is what 100 % means.
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 Stamp = tuple[str, ...]
 """Of each file: tells whether a layer must be read again."""
-LAYERS = 24
-"""Layers kept; an edition has three or four, and shares all but the last with others."""
+LAYERS = 12
+"""Layers kept in each generation; an edition has three or four, and shares all but the last with others."""
 
 
 class MergedLayer(Struct, frozen=True):

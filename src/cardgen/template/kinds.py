@@ -96,6 +96,25 @@ class CalloutBadge(Struct, frozen=True):
     radius: Extent = Extent(11.2)
 
 
+class CalloutMarks(Struct, frozen=True):
+    """Discs with an icon on the upper right corner of a callout, one for each member of a list: what it belongs to.
+
+    The first stands at the left; at most `limit`. `radius` in mm; `icon_share` is the size of an icon as a share of it.
+    `alt` says what they mean, to who does not see them.
+    """
+
+    each: Expression
+    icon: Expression
+    as_: str = field(default="item", name="as")
+    fill: Expression = Expression("accent-200")
+    color: Expression = Expression("ink")
+    rim: StrokeSpec = StrokeSpec(Expression("white"), Extent(1))
+    radius: Extent = Extent(6)
+    icon_share: float = 1.24
+    limit: Annotated[int, Meta(ge=1, le=6)] = 2
+    alt: Expression | None = None
+
+
 class NoteSpec(Struct, frozen=True):
     """A sentence for the plain-text twin. `when`: only if this lookup gives something."""
 
@@ -125,9 +144,9 @@ class CalloutElement(Element, frozen=True, kw_only=True):
     `slot` names the slot of the artwork (`slot-3` in the drawing is 3); when there is none of that name, or it is
     taken, the card gets the last one that is left. Sizes in mm; `indent` leaves room for the badge. A card that would
     lie across `fold` (x on the page) moves beside it, to the side it points to, `fold_room` away. `alt` says what the
-    shape and colour of the badge mean; `place` says where in the picture it points, to who does not see that: it may
-    use `{place.name}` (`top_left`, `middle`, `bottom_right` …) and `{place.slot}`. Without a `text` the card has a head
-    alone; `notes` say more in the plain-text twin than fits in the picture.
+    shape and colour of the badge mean; `marks` are icons on its corner. `place` says where in the picture it points,
+    to who does not see that: it may use `{place.name}` (`top_left`, `middle`, `bottom_right` …) and `{place.slot}`.
+    Without a `text` the card has a head alone; `notes` say more in the plain-text twin than fits in the picture.
     """
 
     artwork: str
@@ -137,6 +156,7 @@ class CalloutElement(Element, frozen=True, kw_only=True):
     text: Expression
     text_style: str
     badge: CalloutBadge
+    marks: CalloutMarks | None = None
     padding: Length = Length(7)
     indent: Length = Length(17)
     between: Length = Length(6.3)

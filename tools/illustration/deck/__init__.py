@@ -6,9 +6,9 @@ hat stands above y 24. Under the picture the layout lays its paper, from y 98 at
 
 from __future__ import annotations
 
-from ..svg import clip, document, group, ids
-from . import mbo, po, road_end, samen, vo
-from .contract import BLEED, HEIGHT, WIDTH, Road
+from ..svg import document, ids
+from . import mbo, po, road_end, row, samen, vo
+from .contract import BLEED, HEIGHT, WIDTH
 
 SECTORS = {"po": po.CARDS, "vo": vo.CARDS, "mbo": mbo.CARDS, "samen": samen.CARDS}
 THEMES = tuple(po.CARDS)
@@ -50,22 +50,12 @@ def end(sector: str) -> str:
     return document(samen.end() if sector == "samen" else road_end.end(sector), WIDTH, HEIGHT, BLEED)
 
 
-def _row(cards: list[str], top: float, between: str = "") -> str:
-    """Cards side by side, with `between` where they meet, under the road; only the outer edges keep their bleed."""
-    out, last = "", len(cards) - 1
-    for i, card in enumerate(cards):
-        first = -BLEED if i == 0 else 0
-        after = WIDTH + (BLEED if i == last else 1)  # a little overlap (all is level there), so that no seam shows
-        out += group(clip(f"M{first} {top - BLEED}H{after}V{HEIGHT + BLEED}H{first}Z", card), i * WIDTH, -top)
-    return out + "".join(group(between + Road().seam(), i * WIDTH, -top) for i in range(1, len(cards)))
-
-
 def strip(sector: str) -> str:
-    """Five cards in a row, 525 x 96.1: 841 x 153.94 at the scale of the plate."""
+    """Five cards in a row, 525 x 96.1: 841 x 153.94 at the scale of the plate. One day goes over into the next hour."""
     ids.reset(f"{sector}rij-")
+    worlds = [samen.WORLDS[theme] if sector == "samen" else sector for theme in STRIP]
     cards = [SECTORS[sector][theme]() for theme in STRIP]
-    row = _row(cards, STRIP_TOP, samen.seam(HEIGHT + BLEED) if sector == "samen" else "")
-    return document(row, len(STRIP) * WIDTH, HEIGHT - STRIP_TOP, BLEED)
+    return document(row.day(cards, list(zip(worlds, STRIP, strict=True)), STRIP_TOP), len(STRIP) * WIDTH, HEIGHT - STRIP_TOP, BLEED)
 
 
 def sky_of(theme: str, sector: str) -> str:

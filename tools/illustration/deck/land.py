@@ -62,7 +62,7 @@ def sky(light: Light) -> str:
     """From the bleed to under the horizon."""
     top, middle, low = light.stops
     defs, paint = gradient(((0, top), (0.55, middle), (1, low)))
-    return defs + path(f"M{-BLEED} {-BLEED}H{WIDTH + BLEED}{lower_side(HORIZON, HORIZON + 12)}", paint)
+    return mark("sky", defs + path(f"M{-BLEED} {-BLEED}H{WIDTH + BLEED}{lower_side(HORIZON, HORIZON + 12)}", paint))
 
 
 def sun(light: Light, x: float, y: float, r: float) -> str:

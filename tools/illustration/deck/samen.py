@@ -1,5 +1,5 @@
 """Cards for tables with more than one sector: the eight themes take turns in the three worlds; begin, end and blank land show all
-three side by side, with a strip of paper between them as on their poster.
+three side by side, with a strip of paper between them.
 """
 
 from __future__ import annotations
@@ -104,9 +104,3 @@ def end() -> str:
     out += put(MBO.leader, STAND, 71.6, 94, 0.47, flip=True, view="side", hands=((26, -57), (-9, -42)), mood="laugh", name="end leader mbo")
     cheer = replace(STAND, hands=((25, -84), (-26, -82)), elbows=(1, -1))
     return out + put(VO.leader, cheer, 20, 93, 0.48, head="side", mood="laugh", name="end leader vo")
-
-
-def seam(height: float) -> str:
-    """Paper where cards of two worlds meet, at x = 0; the road goes over it."""
-    return stroke(f"M0 {-BLEED}V{num(height)}", "papier", PAPER, "butt")
-

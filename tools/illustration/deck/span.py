@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from .. import buildings, props, stage_props
 from ..cast import WALKERS
 from ..moments.kit import floor
@@ -19,18 +21,67 @@ LONG = Page((210, 84), 0.54, 3.4)
 """The head with the table: its lower 69 mm on the guide, all of it in the booklet."""
 BRIDGE = Page((210, 62), 0.5, 4.4)
 """The head of the card on words between sectors."""
-_BUILT = {"po": ("steen", "steen-d", "water"), "vo": ("beton", "beton-d", "water"), "mbo": ("heuvel-1", "petrol", "instituut")}
-"""Deck, face and water of the bridge of a world."""
+
+@dataclass(frozen=True)
+class Built:
+    """What the bridge of a world is made of: palette keys."""
+
+    deck: str
+    seam: str  # between planks or stones of the deck
+    face: str
+    edge: str  # of the arches
+    pier: str
+    rail: str
+    water: str
+
+
+_BUILT = {
+    "po": Built("steen-l", "steen-d", "steen", "steen-d", "steen-dd", "hout-donker", "water"),
+    "vo": Built("beton", "beton-d", "beton-d", "papier", "staal", "leisteen", "water"),
+    "mbo": Built("hout-licht", "hout", "petrol", "petrol-ll", "petrol-d", "inkt", "instituut"),
+}
+DECK_BACK, DECK_FRONT, CROWN = 71.2, 89.8, 92.4
+"""y of the far and the near edge of the deck, and of the crown of its arches: a slim bridge, not a wall."""
 
 
 def _span(world: str, first: float, last: float, arches: int) -> str:
-    """A long level bridge on a row of cards: the water under it, its arches and its deck."""
-    deck, face, water = _BUILT[world]
-    out = mark("water", path(f"M{first + 14} 64H{last - 14}L{last - 4} {LOWEST}H{first + 4}Z", water))
-    step = (last - first - 12) / arches
-    arch = "".join(f"M{first + 9 + i * step:.2f} {LOWEST}V99Q{first + 6 + (i + 0.5) * step:.2f} 87.6 {first + 3 + (i + 1) * step:.2f} 99V{LOWEST}Z" for i in range(arches))
-    out += rect(first, 89, last - first, LOWEST - 89, face) + path(arch, water)
-    return out + floor(rect(first, 71.4, last - first, 18, deck)) + stroke(f"M{first} 89.4H{last}", face, 1, "butt")
+    """A long level bridge on a row of cards: water, arches on piers, a deck of planks, a railing behind who walks over it."""
+    built = _BUILT[world]
+    out = mark("water", path(f"M{first + 10:.2f} 64H{last - 10:.2f}L{last + 2:.2f} {LOWEST}H{first - 2:.2f}Z", built.water))
+    waves = "".join(f"M{first + 22 + i * 31:.2f} {66.4 + i % 2 * 2}h7" for i in range(int((last - first - 40) // 31) + 1))
+    out += stroke(waves, "golf" if built.water == "water" else "instituut-l", 0.6)
+    return out + _arches(built, first, last, arches) + _deck(built, first, last) + _railing(built, first, last)
+
+
+def _arches(built: Built, first: float, last: float, arches: int) -> str:
+    """The near side: a slim beam, an arch between every two piers, and wings on the banks."""
+    step, half = (last - first) / arches, 2.6
+    ends = [(first + i * step + (half if i else 4), first + (i + 1) * step - (half if i < arches - 1 else 4)) for i in range(arches)]
+    curve = lambda a, b: f"M{a:.2f} {LOWEST}V100C{a + (b - a) * 0.1:.2f} {CROWN - 0.6} {b - (b - a) * 0.1:.2f} {CROWN - 0.6} {b:.2f} 100V{LOWEST}"
+    wings = f"M{first - 9:.2f} {LOWEST}Q{first - 5:.2f} 91 {first - 2:.2f} {DECK_FRONT}H{last + 2:.2f}Q{last + 5:.2f} 91 {last + 9:.2f} {LOWEST}Z"
+    out = path(wings, built.face) + "".join(path(curve(a, b) + "Z", built.water) for a, b in ends)
+    out += stroke("".join(curve(a, b) for a, b in ends), built.edge, 1.3, "butt")
+    piers = "".join(rect(b - 0.4, 95.6, 2 * half + 0.8, LOWEST - 95.6, built.pier, 0.8) for _, b in ends[:-1])
+    stones = "".join(rect((a + b) / 2 - 1.2, CROWN - 2, 2.4, 3.2, built.edge, 0.4) for a, b in ends)  # keystones
+    return out + piers + stones
+
+
+def _deck(built: Built, first: float, last: float) -> str:
+    """Planks from the far to the near edge, which stands out a little over the arches."""
+    deck = floor(path(f"M{first + 1.4:.2f} {DECK_BACK}H{last - 1.4:.2f}L{last + 2:.2f} {DECK_FRONT}H{first - 2:.2f}Z", built.deck))
+    count, middle = round((last - first) / 4.2), (first + last) / 2
+    xs = (first + (last - first) * i / count for i in range(1, count))
+    planks = "".join(f"M{x:.2f} {DECK_BACK + 0.4}L{x + (x - middle) * 0.02:.2f} {DECK_FRONT - 0.4}" for x in xs)
+    return deck + stroke(planks, built.seam, 0.35, "butt") + stroke(f"M{first - 2.6:.2f} {DECK_FRONT + 0.5}H{last + 2.6:.2f}", built.edge, 1.7, "round")
+
+
+def _railing(built: Built, first: float, last: float) -> str:
+    """Posts, two rails and an end post with a ball at both ends, along the far edge; nothing crosses the legs in front."""
+    a, b, top = first + 2.4, last - 2.4, DECK_BACK - 7
+    count = max(4, round((b - a) / 8))
+    posts = "".join(f"M{a + (b - a) * i / count:.2f} {DECK_BACK}V{top}" for i in range(1, count))
+    out = stroke(posts, built.rail, 0.7, "butt") + stroke(f"M{a:.2f} {top + 3.4}H{b:.2f}", built.rail, 0.6) + stroke(f"M{a:.2f} {top}H{b:.2f}", built.rail, 1.1)
+    return out + "".join(rect(x - 1.1, top - 1.4, 2.2, DECK_BACK - top + 1.8, built.rail, 0.5) + circle(x, top - 2.2, 1.3, built.rail) for x in (a, b))
 
 
 def _trio() -> str:
@@ -76,7 +127,7 @@ def _ends(sector: str, first: float, last: float) -> str:
     school = {"po": lambda: group(buildings.facade_po(12), 0, 0, 0.34), "vo": lambda: group(buildings.facade_vo(12), 0, 0, 0.3), "mbo": lambda: group(buildings.facade_mbo(12), 0, 0, 0.32)}[sector]
     key, kind = {"po": ("pruim", ""), "vo": ("pruim", "koepel"), "mbo": ("petrol", "kas")}[sector]
     college = buildings.institute(key, kind) if kind else buildings.institute()
-    return group(school(), first - 12, 67) + group(college, last - 14, 67, 0.16)
+    return group(school(), first - 27, 67) + group(college, last - 14, 67, 0.16)
 
 
 def bridge() -> str:

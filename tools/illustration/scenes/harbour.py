@@ -5,8 +5,8 @@ from __future__ import annotations
 from .. import buildings, props
 from ..lettering import words
 from ..moments.kit import cat, heron
-from ..svg import circle, clip, group, mark, path, rect, stroke
-from .square import fade, lamp_post, paving
+from ..svg import circle, clip, ellipse, group, mark, path, rect, stroke
+from .square import fade, lamp_post, slabs
 
 _STARS = ((420, 40, 1), (470, 88, 0.8), (560, 34, 1.1), (330, 66, 0.8), (690, 60, 1), (640, 110, 0.8), (810, 90, 1), (520, 130, 0.7), (380, 126, 0.8), (740, 26, 0.8))
 
@@ -20,10 +20,14 @@ def sky(width: float, horizon: float, sun: tuple[float, float, float], edge: flo
     return out + "".join(circle(x, y, r * k, "gloed", a) for k, a in ((2.9, 0.14), (2.15, 0.2), (1.55, 0.32))) + circle(x, y, r, "gloed")
 
 
-def far(horizon: float, sun_x: float) -> str:
+CRANES = ((300, 66, False), (372, 84, True), (500, 70, False), (770, 80, True))
+"""Of the landscape page: x, height, mirrored."""
+
+
+def far(horizon: float, sun_x: float, cranes: tuple[tuple[float, float, bool], ...] = CRANES) -> str:
     """Warehouses, cranes and ships at the other side of the water; 841 wide."""
     low = "M-20 12V-10h60v-14h26v20h30v-8h44v16h60v-22h18v18h70v-10h40v20h120v-14h36v14h90v-20h24v16h70v-8h40v20H861V14H-20Z"
-    out = path(low, "pruim-d") + "".join(props.crane(x, 12, h, "pruim-d", f) for x, h, f in ((300, 66, False), (372, 84, True), (500, 70, False), (770, 80, True)))
+    out = path(low, "pruim-d") + "".join(props.crane(x, 12, h, "pruim-d", f) for x, h, f in cranes)
     lit = ((16, 0), (28, 0), (48, -16), (58, -10), (108, -6), (126, -4), (212, -12), (240, 0), (300, 0))
     out += "".join(rect(x, y, 2.6, 3, "zon") for x, y in lit)
     out += rect(-20, 8, 881, 44, "instituut")
@@ -43,7 +47,13 @@ def ground(width: float, height: float, y: float, edge: float) -> str:
     )
     out = light + path(shape, "#quay-fade")
     rails = stroke(f"M{-edge} {y + 8}H{w}M{-edge} {y + 12}H{w}", "kamer-5-dd", 1.2)
-    return mark("ground", out) + clip(shape, paving(width, height, y, edge, "bol-4")) + rails + rect(-edge, y - 3, width + 2 * edge, 3.4, "zon-d") + rect(-edge, y, width + 2 * edge, 3, "leisteen")
+    return mark("ground", out) + clip(shape, slabs(width, height, y + 16, edge)) + rails + rect(-edge, y - 3, width + 2 * edge, 3.4, "zon-d") + rect(-edge, y, width + 2 * edge, 3, "leisteen")
+
+
+def puddles(spots: tuple[tuple[float, float, float], ...]) -> str:
+    """Rain that stays on the quay, with the last light in it: x, y, width."""
+    water = "".join(ellipse(x, y, w / 2, w * 0.11, "bol-4", 0.3) + ellipse(x + w * 0.2, y + w * 0.05, w * 0.26, w * 0.07, "bol-4", 0.3) for x, y, w in spots)
+    return water + "".join(stroke(f"M{x - w * 0.28:.1f} {y - w * 0.02:.1f}h{w * 0.3:.1f}M{x + w * 0.06:.1f} {y + w * 0.03:.1f}h{w * 0.2:.1f}", "papier", 0.9) for x, y, w in spots)
 
 
 def bridge(front: bool, x: float, y: float, k: float = 1) -> str:
@@ -76,4 +86,4 @@ def bollard(x: float, y: float, k: float) -> str:
     return group(path("M-5 0V-8Q-7 -9 -7 -12H7Q7 -9 5 -8V0Z", "inkt") + rect(-7, -2, 14, 3, "leisteen", 1), x, y, k)
 
 
-__all__ = ["bollard", "bridge", "containers", "far", "ground", "institute", "lamp_post", "school", "sky"]
+__all__ = ["bollard", "bridge", "containers", "far", "ground", "institute", "lamp_post", "puddles", "school", "sky"]

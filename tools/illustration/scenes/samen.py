@@ -1,4 +1,4 @@
-"""The poster for tables with more than one sector: three worlds side by side, one road, three leaders on one bridge."""
+"""The poster for tables with more than one sector: one land from polder to harbour, one road, three leaders on one bridge."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from ..person import Person
 from ..pose import STAND
 from ..rig import put, seated, size_of
 from ..svg import clip, group, mark, path, rect, stroke
-from . import harbour, mbo, po, polder, square, vo
+from . import harbour, panorama, po, polder, square
 from .compose import HERO
+from .cover import HORIZON as COVER_HORIZON
 from .cover import POND as COVER_POND
+from .cover import SCALE as COVER_SCALE
 from .cover import cover
 from .land import foreground
 from .layout import Card, Layout, Spot, Voice
-from .portrait import CARDS, EDGE, HEIGHT, POND, WIDTH, Skin, portrait
+from .portrait import CARDS, EDGE, HEIGHT, POND, VOICES, WIDTH, Skin, portrait
 from .portrait import HORIZON as TALL
 
 HORIZON, CREST = 196, 570
@@ -28,61 +30,18 @@ CONTROL = [
 ]  # fmt: skip
 TRIO = replace(HERO, hip=(0.6, -40.8), feet=((-6.6, 0, 0), (7, 0, 0)), lean=0)
 """How the three stand: upright, next to each other."""
-_LEFT, _RIGHT = ((380, -20), (312, 614)), ((630, -20), (722, 614))
-"""Where the polder meets the square, and the square the harbour: upper and lower end."""
 _POND = "M463 566C467 520 477 482 493 452C535 420 615 420 657 452C673 482 683 520 687 566Z"
 
 
-Seam = tuple[tuple[float, float], tuple[float, float]]
-"""Where two worlds meet: upper and lower end."""
-
-
-def _worlds(drawn: tuple[str, str, str], seams: tuple[Seam, Seam]) -> str:
-    """Po, vo and mbo side by side, each cut to its part of the page, with a strip of paper on the seams; each sky has an id of its own."""
-    (left, low_left), (right, low_right) = seams
-    panes = (
-        f"M-20 -20H{left[0]}L{low_left[0]} {low_left[1]}H-20Z",
-        f"M{left[0]} -20H{right[0]}L{low_right[0]} {low_right[1]}H{low_left[0]}Z",
-        f"M{right[0]} -20H861V{low_right[1]}H{low_right[0]}Z",
-    )
-    names = ("sky-po", "sky-vo", "sky-mbo")
-    out = "".join(clip(pane, world.replace("sky-fade", name)) for pane, world, name in zip(panes, drawn, names, strict=True))
-    return out + "".join(stroke(f"M{a} {b}L{c} {d}", "papier", 3.4, "butt") for (a, b), (c, d) in seams)
-
-
-def _po() -> str:
-    out = (
-        polder.sky(841, HORIZON, (219, HORIZON, 50), 20)
-        + polder.far(HORIZON)
-        + polder.lots(HORIZON, 470)
-    )
-    out += polder.meadow(841, 594, 254, 20) + polder.flowers(((170, 400), (200, 300), (230, 476)))
-    return out + nature.tree(6, 284, 40, "boom", "wolk") + polder.school(12, 276, 0.54)
-
-
-def _vo() -> str:
-    out = square.sky(841, HORIZON, (500, 56, 26), 20) + nature.cloud(420, 82, 52)
-    out += square.gables(HORIZON + 4, 270, 14) + square.ground(841, 594, HORIZON + 4, 20)
-    return out
-
-
-def _mbo() -> str:
-    out = (
-        harbour.sky(841, HORIZON, (740, HORIZON + 10, 40), 20)
-        + group(harbour.far(HORIZON, 700), 40, 0)
-        + harbour.ground(841, 594, 238, 20)
-    )
-    return out + harbour.school(702, 258, 0.52)
-
-
 def back() -> str:
-    """Three worlds with a strip of paper between them, and the water under the bridge."""
-    water = (
-        mark("water", path(_POND, "water"))
-        + stroke(_POND, "steen-d", 5)
-        + nature.ripples(((521, 520, 30), (591, 500, 30), (563, 536, 34)))
-    )
-    return _worlds((_po(), _vo(), _mbo()), (_LEFT, _RIGHT)) + water
+    """One land from morning to dusk, with the schools of three sectors, and the water under the bridge."""
+    out = panorama.sky(841, HORIZON, 20) + nature.cloud(404, 134, 44) + nature.cloud(520, 110, 46)
+    out += panorama.far(841, HORIZON, (388, 660)) + panorama.ground(841, 594, HORIZON, 20, 690) + panorama.fields(HORIZON, 250, 250)
+    out += panorama.steps(841, 594, HORIZON)
+    out += polder.flowers(((170, 400), (200, 300), (230, 476), (30, 470), (330, 404))) + nature.tree(6, 284, 40, "boom", "wolk") + polder.school(12, 276, 0.54)
+    out += nature.tree(366, 262, 30, "boom", "wolk") + square.lamp_post(660, 306, 38) + harbour.school(702, 262, 0.52)
+    water = mark("water", path(_POND, "water")) + stroke(_POND, "steen-d", 5) + nature.ripples(((521, 520, 30), (591, 500, 30), (563, 536, 34)))
+    return out + water
 
 
 def bridge(front: bool) -> str:
@@ -90,12 +49,9 @@ def bridge(front: bool) -> str:
 
 
 def front() -> str:
-    deep = rect(-20, 557, 881, 60, "instituut-d") + rect(
-        -20, 547, 881, 11, "steen-d"
-    )  # dark, for page numbers in white
-    out = deep + clip(f"M-20 -20H{_LEFT[0][0]}L{_LEFT[1][0]} 614H-20Z", group(foreground(nature.tulip), 0, -16))
-
-    return out + paper_plane(586, 80) + props.drone(694, 96, 0.8)
+    deep = rect(-20, 557, 881, 60, "instituut-d") + rect(-20, 547, 881, 11, "steen-d")  # dark, for page numbers in white
+    bank = "M-20 480H226C292 500 352 540 404 614H-20Z"  # the planting slopes down under the foot of the page
+    return deep + clip(bank, group(foreground(nature.tulip), 0, -16)) + paper_plane(606, 92) + props.drone(694, 96, 0.8)
 
 
 def _side(person: Person, x: float, y: float, k: float, side: int, name: str) -> str:
@@ -123,14 +79,14 @@ def _roller(x: float, y: float, k: float) -> str:
 
 def friends() -> str:
     """The leaders of the other two sectors beside the one in the middle, and who is about."""
-    return trio(CREST, 429, 1.14) + _alone(322, 276, 0.46) + _roller(520, 288, 0.4)
+    return trio(CREST - 6, 429, 1.14) + _alone(322, 276, 0.46) + _roller(716, 424, 0.46)
 
 
 LANDSCAPE = Layout(
     size=(841, 594),
     bleed=5,
     footer=po.FOOT,
-    title=(28, 28, 272, 122),
+    title=(28, 26, 520, 104),
     control=CONTROL,
     width=lambda x, y: max(1.5, min(24.0, 1.5 + (y - 200) * 0.045 + max(0, y - 360) * 0.17)) * (1 - 0.3 * max(0, 1 - abs(x - CREST) / 140) * (y > 400)),
     pin=(238, 449),
@@ -141,12 +97,12 @@ LANDSCAPE = Layout(
     front=front,
     friends=friends,
     stance=replace(TRIO, hands=((33, -58), (-33, -58)), grip=("fist", "fist")),
-    hero=Spot(CREST, 429, 1.14),
+    hero=Spot(CREST - 6, 429, 1.14),
     moments={
         1: Spot(232, 274, 0.55),
         2: Spot(438, 279, 0.58),
         3: Spot(584, 279, 0.56),
-        4: Spot(792, 362, 0.6),
+        4: Spot(784, 362, 0.6),
         5: Spot(434, 361, 0.5),
         6: Spot(264, 379, 0.54),
         7: Spot(66, 374, 0.6),
@@ -158,7 +114,7 @@ LANDSCAPE = Layout(
         1: Card((244, 166, 104, 44), (272, 234)),
         2: Card((402, 168, 122, 44), (450, 229)),
         3: Card((532, 166, 106, 44), (598, 237)),
-        4: Card((675, 308, 85, 66), (764, 342)),
+        4: Card((667, 308, 85, 66), (756, 342)),
         5: Card((320, 346, 92, 64), (416, 352)),
         6: Card((198, 388, 112, 40), (258, 384)),
         7: Card((108, 326, 100, 50), (100, 344)),
@@ -169,43 +125,30 @@ LANDSCAPE = Layout(
     voices={
         1: Voice((140, 204, 72, 20), (214, 236)),
         2: Voice((492, 224, 62, 21), (456, 250)),
-        3: Voice((789, 264, 50, 24), (812, 310)),
+        3: Voice((780, 266, 50, 24), (804, 310)),
         4: Voice((350, 289, 62, 20), (424, 309)),
         5: Voice((186, 291, 88, 18), (246, 328)),
         6: Voice((318, 214, 50, 20), (322, 236)),
         7: Voice((112, 468, 84, 22), (98, 490)),
         8: Voice((242, 463, 74, 18), (274, 500)),
+        9: Voice((518, 288, 94, 16), (564, 322)),
     },
     words=((30, 404, 226, 447), (250, 449, 440, 442)),
     casts={1: "po", 6: "po", 7: "po", 8: "po", 9: "po", 4: "mbo", 10: "mbo"},
 )
 
 
-_TALL_LEFT, _TALL_RIGHT = ((400, -20), (190, 861)), ((520, -20), (400, 861))
-
-
-def _tall_po() -> str:
-    out = polder.sky(WIDTH, TALL, (250, TALL, 42), EDGE) + group(polder.far(TALL), -90, 0) + polder.lots(TALL, 300) + polder.meadow(WIDTH, HEIGHT, 276, EDGE)
-    return out + polder.flowers(((24, 508), (40, 330), (236, 528))) + nature.tree(6, 300, 42, "boom", "wolk") + polder.school(14, 292, 0.5)
-
-
-def _tall_vo() -> str:
-    out = square.sky(WIDTH, TALL, (452, 66, 24), EDGE) + group(square.gables(0, 440, 9), -8, TALL + 4, 0.74) + square.ground(WIDTH, HEIGHT, TALL + 4, EDGE)
-    return out + square.lamp_post(266, 526, 46)
-
-
-def _tall_mbo() -> str:
-    out = harbour.sky(WIDTH, TALL, (540, TALL + 6, 34), EDGE) + group(harbour.far(TALL, 520), -180, 0) + harbour.ground(WIDTH, HEIGHT, 262, EDGE)
-    return out + harbour.school(478, 292, 0.42)
-
-
 def _tall_back() -> str:
+    out = panorama.sky(WIDTH, TALL, EDGE, 1.04) + panorama.far(WIDTH, TALL, (262, 470), 0.74) + panorama.ground(WIDTH, HEIGHT, TALL, EDGE, 470)
+    out += panorama.fields(TALL, 170, 190) + panorama.steps(WIDTH, HEIGHT, TALL)
+    out += polder.flowers(((24, 508), (40, 330), (150, 528), (30, 720))) + nature.tree(6, 300, 42, "boom", "wolk") + polder.school(14, 292, 0.5)
+    out += square.lamp_post(280, 526, 46) + harbour.school(478, 292, 0.42)
     water = mark("water", path(POND, "water")) + stroke(POND, "steen-d", 5) + nature.ripples(((262, 770, 26), (300, 784, 30), (322, 764, 20)))
-    return _worlds((_tall_po(), _tall_vo(), _tall_mbo()), (_TALL_LEFT, _TALL_RIGHT)) + water
+    return out + water
 
 
 def _tall_front() -> str:
-    return paper_plane(440, 116) + props.drone(556, 130, 0.6)
+    return paper_plane(436, 76) + props.drone(520, 104, 0.6)
 
 
 def _tall_friends() -> str:
@@ -222,29 +165,23 @@ PORTRAIT = replace(
     word_length=9.4,
     words=((16, 644, 186, 688), (424, 692, 590, 678)),
     cards=CARDS | {7: Card((382, 599, 82, 58), (474, 628)), 8: Card((150, 606, 76, 62), (140, 622))},
+    voices=VOICES | {9: Voice((250, 553, 94, 16), (299, 590))},
     casts={1: "po", 4: "po", 5: "po", 8: "po", 9: "po", 3: "mbo", 7: "mbo", 10: "mbo"},
 )
 
 
 # ---------------------------------------------------------------- the cover
-_COVER_LEFT, _COVER_RIGHT = ((150, -6), (116, 216)), ((263, -6), (247, 216))
-"""The polder lies on the back, the square behind the title: words in ink need a light sky. The harbour has the outer edge."""
-_COVER_PANES = {
-    "po": f"M-6 -6H{_COVER_LEFT[0][0]}L{_COVER_LEFT[1][0]} 216H-6Z",
-    "vo": f"M{_COVER_LEFT[0][0]} -6H{_COVER_RIGHT[0][0]}L{_COVER_RIGHT[1][0]} 216H{_COVER_LEFT[1][0]}Z",
-    "mbo": f"M{_COVER_RIGHT[0][0]} -6H303V216H{_COVER_RIGHT[1][0]}Z",
-}
-
-
 _COVER_MOMENTS = {4: Spot(164, 138, 0.18), 9: Spot(271, 149, 0.19, True), 7: Spot(121, 148, 0.24)}
 """Clear of the three on the bridge and of the fold."""
 
 
 def _cover_land() -> str:
-    lands = {"po": po.cover_land(), "vo": vo.cover_land((238, 62, 6)), "mbo": mbo.cover_land(290)}
-    seams = "".join(stroke(f"M{a} {b}L{c} {d}", "papier", 1.6, "butt") for (a, b), (c, d) in (_COVER_LEFT, _COVER_RIGHT))
-    pond = group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), 0, 0, 0.4)
-    return "".join(clip(_COVER_PANES[s], land.replace("sky-fade", f"sky-{s}")) for s, land in lands.items()) + seams + pond
+    """The land of the poster, small: the polder on the back, the square behind the title, the harbour at the outer edge."""
+    low = lambda drawn: group(drawn, 0, COVER_HORIZON, COVER_SCALE)
+    out = panorama.sky(297, COVER_HORIZON, 6, 1.09) + nature.cloud(132, 74, 20) + low(panorama.far(841, 0, (410, 716)))
+    out += group(panorama.ground(841, 594, COVER_HORIZON / COVER_SCALE, 20, 740) + panorama.steps(841, 594, COVER_HORIZON / COVER_SCALE), 0, 0, COVER_SCALE)
+    out += low(panorama.fields(0, 330, 190))
+    return out + group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), 0, 0, 0.4)
 
 
 def _cover_buildings() -> str:

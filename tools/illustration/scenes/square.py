@@ -9,7 +9,7 @@ from ..svg import circle, ellipse, group, mark, path, rect, stroke
 
 _FRONTS = (
     (30, 50, "gevel"), (26, 64, "steen"), (34, 44, "blos"), (28, 74, "kamer-3"), (32, 54, "gevel"), (26, 66, "gloed"), (36, 48, "steen-l"),
-    (28, 86, "mist"), (30, 56, "blos"), (34, 68, "kamer-2"), (26, 50, "gevel"), (30, 80, "azuur"), (36, 54, "steen"), (28, 70, "gloed"),
+    (28, 70, "mist"), (30, 56, "blos"), (34, 68, "kamer-2"), (26, 50, "gevel"), (30, 80, "azuur"), (36, 54, "steen"), (28, 70, "gloed"),
     (32, 50, "kamer-3"), (28, 64, "gevel"), (34, 74, "mist"), (30, 52, "blos"), (28, 66, "steen"), (34, 46, "kamer-2"), (30, 62, "gevel"),
     (30, 52, "steen-l"), (32, 68, "kamer-3"), (30, 50, "gevel"), (30, 60, "blos"), (30, 68, "steen"), (30, 54, "gloed"), (30, 62, "blos"),
 )  # fmt: skip
@@ -52,14 +52,33 @@ def gables(horizon: float, x: float = -20, count: int = 28, tall: float = 1) -> 
 
 
 def paving(width: float, height: float, y: float, edge: float, key: str = "steen-d", vanish: tuple[float, float] = (470, 118)) -> str:
-    """Joints that run to one point, and cross joints that come closer with distance."""
+    """Slabs laid in courses that come closer with distance; the joints of a course run to one point and skip to the next."""
     vx, vy = vanish
-    joints = "".join(f"M{vx + (x - vx) * (y - vy) / (height - vy):.1f} {y}L{x} {height + edge}" for x in range(-1000, 2000, 66))
-    at, step = y + 5, 7.0
-    while at < height:
+    along = lambda x, at: vx + (x - vx) * (at - vy) / (height - vy)
+    joints, at, step, course = "", y + 5, 7.0, 0
+    while at < height + edge:
+        low = at + step
         joints += f"M{-edge} {at:.1f}H{width + edge}"
-        at, step = at + step, step * 1.16
-    return stroke(joints, key, 0.9, alpha=0.5)
+        for x in range(-1000 + course % 2 * 48, 2000, 96):
+            if -edge < along(x, at) < width + edge:
+                joints += f"M{along(x, at):.1f} {at:.1f}L{along(x, low):.1f} {low:.1f}"
+        at, step, course = low, step * 1.16, course + 1
+    return stroke(joints, key, 0.9, alpha=0.45)
+
+
+def slabs(width: float, height: float, y: float, edge: float, key: str = "kamer-5-d", alpha: float | None = None) -> str:
+    """Large worn slabs: level courses that come closer with distance, and short joints here and there, never a whole grid."""
+    out, at, step, course = "", y, 9.0, 0
+    while at < height + edge:
+        low = at + step
+        shift = (course * 37) % 90
+        for i, x in enumerate(range(-int(edge) - 90 + shift, int(width + edge), 90)):
+            long = 38 + (i * 29 + course * 17) % 46
+            out += f"M{x} {at:.1f}h{long}"
+            if (i + course) % 3:
+                out += f"M{x + long - 12} {at:.1f}l{(x - width / 2) * 0.0009 * step:.1f} {step:.1f}"
+        at, step, course = low, step * 1.15, course + 1
+    return stroke(out, key, 1, alpha=alpha)
 
 
 def ground(width: float, height: float, y: float, edge: float) -> str:

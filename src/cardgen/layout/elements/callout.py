@@ -9,6 +9,7 @@ from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.struct import Struct, replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.badges import badge_outline
+from cardgen.layout.elements.marks import corner_marks, told_marks
 from cardgen.layout.elements.structure import Place, alt_of, told_place
 from cardgen.layout.elements.texts import centred, stroke_of, text_item
 from cardgen.layout.misfits import check_fit, report_too_high
@@ -67,9 +68,12 @@ def compose_callout(element: CalloutElement, ctx: Context, box: Rect) -> Placed:
     r = element.badge.radius
     badge, number = _badge(element, ctx, (card.x + r * 0.2, card.y + r * 1.18))
     texts = _texts(element, ctx, words, card)
+    marks = corner_marks(element, ctx, card)
     place = Place.of(target, at, slot.number)
-    nodes = (_structure(element, ctx.with_scope(place=place), badge, number, texts, leader or [ground]),)
-    items = (shadow, *leader, ground, *badge, number, *texts)
+    nodes = (
+        _structure(element, ctx.with_scope(place=place), badge, number, texts, leader or [ground], marks),
+    )
+    items = (shadow, *leader, ground, *badge, number, *texts, *marks)
     return Placed(card, items, nodes, slots=taken)
 
 
@@ -80,8 +84,9 @@ def _structure(
     number: Item,
     texts: list[Item],
     pointer: list[Item],
+    marks: list[Item],
 ) -> Node:
-    """Number and head, the word for which the badge stands, where its pointer leads, and the line."""
+    """Number and head, what the badge stands for, where its pointer leads, the line, what its marks mean."""
     head = Node(element.head_role, (number.id, texts[0].id))
     meant = alt_of(element, ctx)
     meaning: tuple[Node, ...] = (
@@ -92,7 +97,7 @@ def _structure(
         ctx.words(note.text).plain for note in element.notes if note.when is None or ctx.value(note.when)
     )
     line = (Node("P", tuple(item.id for item in texts[1:]), notes=notes),) if texts[1:] or notes else ()
-    return Node("Sect", (head, *meaning, *line))
+    return Node("Sect", (head, *meaning, *line, *told_marks(element, ctx, marks)))
 
 
 def _slot(element: CalloutElement, ctx: Context, drawing: Drawing) -> Slot | None:

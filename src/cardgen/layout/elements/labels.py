@@ -10,7 +10,7 @@ from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.badges import badge_outline
 from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
 from cardgen.layout.elements.structure import is_artifact, leaf
-from cardgen.layout.elements.texts import ONE_LINE, centred, color_of, stroke_of, text_item
+from cardgen.layout.elements.texts import LOW, ONE_LINE, centred, color_of, stroke_of, text_item
 from cardgen.layout.misfits import check_fit, report_too_high, report_too_wide
 from cardgen.layout.paths import circle, rounded_rect
 from cardgen.layout.placing import report_no_room
@@ -178,10 +178,12 @@ def _badge_text(
 ) -> PlacedText:
     """Longer words get smaller: no wider than the disc at the height of its capitals, with a rim left free.
 
+    A long word without tall letters comes a little nearer to the rim.
     Smaller than the floor of their style (FIT02) nobody could read them.
     """
     style = ctx.style(element.style, element.where)
-    most = radius * 1.45
+    low = len(words.plain) > 3 and set(words.plain) <= LOW
+    most = radius * (1.66 if low else 1.45)
     width = ctx.setting(words, style, ONE_LINE, None).width
     if width > most:
         floor = ctx.floor(element.style)

@@ -58,7 +58,7 @@ def _edit_sector(work: Work, value: Value, path: str, text: str) -> bool:
     """A text of a sector is written as it stands, placeholders and all; as in the base, it follows the base again."""
     if text == value.raw or (not text and not value.own):
         return False
-    return work.take(work.draft.edited([(path, "" if text == value.base else text)]), path)
+    return work.take(work.draft.edited([(path, "" if text == value.base else text)], value.lists), path)
 
 
 def _edit_term(work: Work, facts: Facts, path: str, typed: str) -> bool:

@@ -19,7 +19,7 @@ from cardgen.studio.pictures.making import KINDS, Check, File, Make
 from cardgen.studio.pictures.pool import BrokenError, TooLongError
 from cardgen.studio.pictures.reading import Tell
 from cardgen.studio.pictures.show import Note, Show, Shown
-from cardgen.studio.server.common import language_of, shared_of, slim, work_of
+from cardgen.studio.server.common import desk_of, language_of, shared_of, slim, work_of
 from cardgen.studio.work.saving import folder_as_zip
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ async def make(request: Request) -> Response:
         known = {note.diagnostic for note in notes}
         notes += tuple(Note("", one) for one in error.diagnostics if one not in known)
         return JSONResponse({"refused": _told(request, work, notes)}, 409)
-    address = f"{shared.settings.base}/e/{work.id}/made/{_kept(work, file)}"
+    address = f"{shared.settings.base}/e/{work.id}/made/{_kept(request, work, file)}"
     slim(request)
     if request.headers.get("x-part"):
         return JSONResponse({"href": address, "name": file.name, "size": len(file.data)})
@@ -136,9 +136,10 @@ def _told(request: Request, work: Work, notes: tuple[Note, ...]) -> str:
     return shared.pages.page("checked.html", language, found=found)
 
 
-def _kept(work: Work, file: File) -> str:
+def _kept(request: Request, work: Work, file: File) -> str:
     name = secrets.token_urlsafe(16)
-    work.made.clear()  # what was made before is on somebody’s own disk by now
+    for one in desk_of(request).works.values():
+        one.made.clear()  # what was made before is on somebody’s own disk by now
     work.made[name] = file
     return name
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from cardgen.content.dotted import node_at, step_name, walk
 from cardgen.content.edition import load_layers
 from cardgen.content.filling import filling_of
+from cardgen.content.layers import has_ids
 from cardgen.content.markup import Text
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Severity
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
-from cardgen.studio.editor.steps import MORE
+from cardgen.studio.editor.steps import MORE, OF_SECTOR, WORDLESS
 
 if TYPE_CHECKING:
     from cardgen.content.markup import Filling
@@ -40,6 +41,7 @@ class Value(Struct, frozen=True):
         own: whether the partnership wrote it.
         layer: who wrote it: `base`, the sector, or the partnership.
         words: what the placeholders of this text, and of the one below it, stand for.
+        lists: after how many steps of its path there is a list of items with an id.
     """
 
     raw: str = ""
@@ -48,6 +50,7 @@ class Value(Struct, frozen=True):
     own: bool = False
     layer: str = ""
     words: Mapping[str, str] = {}
+    lists: tuple[int, ...] = ()
 
 
 class Topic(Struct, frozen=True):
@@ -113,6 +116,7 @@ class _Reader:
         self._tree = tree
         self._filling: Filling = filling_of(tree, Diagnostics())
         self._texts: dict[str, Value] = {}
+        self._words: dict[str, str] = {}
 
     def facts(self, products: tuple[str, ...]) -> Facts:
         for path in OWN_FIELDS:
@@ -123,6 +127,8 @@ class _Reader:
         for name in names:
             for form in FORMS:
                 self._note(f"terms.{name}.{form}", self._at(f"terms.{name}.{form}"))
+        if self._edit.partnership is None:
+            self._note_others()
         uses = _uses(self._tree, names)
         sector = self._edit.sector
         label, name = self._plain("sector.label") or sector, self._plain("sector.name") or sector
@@ -206,6 +212,25 @@ class _Reader:
         own = item.layer == self._owner and item.below is None
         return Topic(id_, title.shown, icon, on, core == "true", own, tuple(ids))
 
+    def _note_others(self) -> None:
+        """Everything of a sector that pages may show outside its themes."""
+        waiting: list[tuple[str, Node, tuple[int, ...]]] = [("", self._tree, ())]
+        while waiting:
+            path, node, lists = waiting.pop()
+            if isinstance(node, ScalarNode):
+                if path not in self._texts and OF_SECTOR.fullmatch(path) and not node.text.isdecimal():
+                    self._note(path, node)
+                    self._texts[path] = replace(self._texts[path], lists=lists)
+                continue
+            if isinstance(node, MapNode):
+                below = [(key, child) for key, child in node.items.items() if path or key not in WORDLESS]
+            elif has_ids(node):  # of any other list only the whole can be written
+                below = [(step_name(item, number), item) for number, item in enumerate(node.items, start=1)]
+                lists = (*lists, path.count(".") + 1)
+            else:
+                continue
+            waiting += [(f"{path}.{key}" if path else key, child, lists) for key, child in below]
+
     def _note(self, path: str, node: Node | None) -> None:
         if isinstance(node, ScalarNode) and node.null:
             base = self._shown(node.below) if isinstance(node.below, ScalarNode) else None
@@ -231,6 +256,11 @@ class _Reader:
         return PLACEHOLDER.sub(lambda found: self._word(found[1]), node.text)
 
     def _word(self, name: str) -> str:
+        if name not in self._words:
+            self._words[name] = self._filled(name)
+        return self._words[name]
+
+    def _filled(self, name: str) -> str:
         node = ScalarNode(f"{{{name}}}", self._tree.where)
         text = Text.from_node(node, Diagnostics(), replace(self._filling, paths={}))
         return text.plain if text is not None else f"{{{name}}}"

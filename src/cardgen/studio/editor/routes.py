@@ -24,7 +24,8 @@ from cardgen.studio.editor.acts import (
 from cardgen.studio.editor.facts import Facts, Read
 from cardgen.studio.editor.saying import answer, nameless, seen
 from cardgen.studio.editor.sight import Wanted, edit_of, look, work_product
-from cardgen.studio.editor.steps import BY_ID, EDITABLE, OF_SECTOR, PUTTABLE, TEXTS
+from cardgen.studio.editor.steps import BY_ID, EDITABLE, OF_SECTOR, PAGES, PUTTABLE, SECTOR_STEPS, TEXTS
+from cardgen.studio.editor.windows import hand_of, tell_others, window
 from cardgen.studio.pictures.alone import Alone
 from cardgen.studio.pictures.pool import BrokenError, TooLongError
 from cardgen.studio.pictures.show import Strip
@@ -51,6 +52,7 @@ def editor_routes() -> list[Route]:
         Route("/e/{id:str}/logo", logo_file, methods=["GET"]),
         Route("/e/{id:str}/history", history, methods=["POST"]),
         Route("/e/{id:str}/save", keep, methods=["POST"]),
+        Route("/e/{id:str}/window", window, methods=["POST"]),
         Route("/e/{id:str}/{step:str}", step, methods=["GET"]),
         Route("/e/{id:str}/{step:str}", form, methods=["POST"]),
     ]
@@ -105,7 +107,7 @@ async def step(request: Request) -> Response:
     """A step with the page beside it; with `part=form` the form alone, for who has the rest."""
     work = work_of(request)
     wanted = Wanted.of_query(request)
-    if (request.path_params["step"] == TEXTS.id) != work.draft.of_sector:
+    if (BY_ID.get(request.path_params["step"]) in SECTOR_STEPS) != work.draft.of_sector:
         raise HTTPException(404)
     wanted = wanted.of(work)
     looked = await look(shared_of(request), work, wanted)
@@ -114,13 +116,13 @@ async def step(request: Request) -> Response:
     if part == "form":
         shared = shared_of(request)
         return HTMLResponse(shared.pages.page("form.html", language_of(request, shared), **values))
-    names = {"klaar": "ready.html", TEXTS.id: "texts.html"}
+    names = {"klaar": "ready.html", **{one.id: "texts.html" for one in SECTOR_STEPS}}
     return page(request, names.get(wanted.at.id, "editor.html"), **values)
 
 
 async def patch(request: Request) -> Response:
     """One field, as it is now."""
-    work, sent = work_of(request), await json_of(request)
+    work, sent = hand_of(request), await json_of(request)
     path, value = sent.get("path"), sent.get("value")
     if not isinstance(path, str) or not isinstance(value, str) or len(value) > LONGEST:
         raise HTTPException(400)
@@ -134,6 +136,7 @@ async def patch(request: Request) -> Response:
         edit(work, facts, path, value)
     except NotEditableError:
         raise HTTPException(409) from None
+    tell_others(request, work)
     return await _answered(request, work, wanted, (path, value) if refused(path, value) else None)
 
 
@@ -159,7 +162,7 @@ async def strip(request: Request) -> Response:
 
 async def logo(request: Request) -> Response:
     """A logo, dropped or chosen."""
-    work = work_of(request)
+    work = hand_of(request)
     if work.draft.of_sector:
         raise HTTPException(403)
     async with request.form(max_files=1, max_fields=4) as sent:
@@ -178,23 +181,27 @@ async def logo(request: Request) -> Response:
     except NotEditableError:
         raise HTTPException(409) from None
     slim(request)
+    tell_others(request, work)
     return JSONResponse({"rev": work.rev})
 
 
 async def history(request: Request) -> Response:
     """A step back, or forth again."""
-    work = work_of(request)
+    work = hand_of(request)
     async with request.form(max_files=0, max_fields=200) as sent:
         way, named = sent.get("way"), str(sent.get("step") or request.query_params.get("step", ""))
     done = work.redo() if way == "redo" else work.undo() if way == "undo" else False
+    tell_others(request, work)
     if request.headers.get("x-part"):
         return JSONResponse({"rev": work.rev, "done": done})
-    return _to(request, work, TEXTS.id if work.draft.of_sector else named if named in BY_ID else "naam")
+    if work.draft.of_sector:
+        return _to(request, work, named if BY_ID.get(named) in SECTOR_STEPS else TEXTS.id)
+    return _to(request, work, named if named in BY_ID else "naam")
 
 
 async def keep(request: Request) -> Response:
     """Write the work to disk."""
-    work, shared = work_of(request), shared_of(request)
+    work, shared = hand_of(request), shared_of(request)
     if not shared.settings.saves:
         raise HTTPException(403)
     unnamed = nameless(work)
@@ -222,9 +229,9 @@ async def keep(request: Request) -> Response:
 
 async def form(request: Request) -> Response:
     """A whole step at once: from browsers without scripts, and the buttons in the form."""
-    work = work_of(request)
+    work = hand_of(request)
     name = request.path_params["step"]
-    if name not in BY_ID or (name == TEXTS.id) != work.draft.of_sector:
+    if name not in BY_ID or (BY_ID[name] in SECTOR_STEPS) != work.draft.of_sector:
         raise HTTPException(404)
     wanted = Wanted.of_query(request).of(work)
     async with request.form(max_files=1, max_fields=200) as sent:
@@ -257,6 +264,7 @@ async def form(request: Request) -> Response:
                 slim(request)
     except (NotEditableError, LogoError):
         raise HTTPException(409) from None
+    tell_others(request, work)
     if request.headers.get("x-part"):
         return JSONResponse({"rev": work.rev})
     return _to(request, work, name, wanted)
@@ -297,6 +305,8 @@ async def _answered(
 
 def _to(request: Request, work: Work, name: str, wanted: Wanted | None = None) -> Response:
     query = {"thema": wanted.theme} if wanted is not None and wanted.theme else {}
+    if name == PAGES.id and wanted is not None and wanted.picked:
+        query = {"product": wanted.product, "page": str(wanted.page or 0)}
     base = shared_of(request).settings.base
     return RedirectResponse(f"{base}/e/{work.id}/{name}" + (f"?{urlencode(query)}" if query else ""), 303)
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from cardgen.studio.editor.colorvalue import swatch_of
 from cardgen.studio.editor.sight import Wanted
-from cardgen.studio.editor.steps import STEPS, TEXTS, neighbour
+from cardgen.studio.editor.steps import PAGES, STEPS, TEXTS, Step, neighbour
 from cardgen.studio.editor.telling import Message
 from cardgen.studio.editor.views import Field, Views
 from cardgen.studio.server.common import language_of, shared_of
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cardgen.studio.editor.facts import Facts
     from cardgen.studio.editor.look import Colors, Looked
     from cardgen.studio.pages.words import Words
+    from cardgen.studio.pictures.show import Leaf
     from cardgen.studio.work.desk import Work
 
 FIRST_WORDS = ("leader", "school", "coach", "trainee")
@@ -46,7 +47,9 @@ def seen(
     return {
         "icons": icons,
         "here": here,
-        "query": f"?{urlencode({'thema': theme})}" if step.id in {"vragen", TEXTS.id} else "",
+        "query": _query(step, theme, looked),
+        "others_of_sector": views.products(step) if facts and facts.of_sector else [],
+        "heading": views.heading(step),
         "step": step,
         "steps": STEPS,
         "before": neighbour(step, -1) if step in STEPS else None,
@@ -55,6 +58,7 @@ def seen(
         "name": words("texts_of", sector=facts.label) if facts and facts.of_sector else _name(work, facts),
         "of_sector": work.draft.of_sector,
         "borrowed": _borrowed(request, work),
+        "folder": work.draft.folder,
         "sector": facts.label if facts else work.draft.sector,
         "sector_id": work.draft.sector,
         "sectors": _sectors(request),
@@ -148,6 +152,13 @@ def _only(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if key != "icons"}
 
 
+def _query(step: Step, theme: str, looked: Looked) -> str:
+    """What the address of a step holds, to come back to the same place."""
+    if step == PAGES:
+        return f"?{urlencode({'product': looked.shown.product, 'page': looked.shown.page})}"
+    return f"?{urlencode({'thema': theme})}" if step.id in {"vragen", TEXTS.id} else ""
+
+
 def _about(values: dict[str, Any], path: str) -> list[Message]:
     return [one for one in values["messages"] if one.path == path]
 
@@ -157,11 +168,12 @@ def _stage(views: Views, looked: Looked, wanted: Wanted, base: str, words: Words
     picture = shown.picture
     leaf = shown.pages[shown.page] if shown.pages else None
     why = words("no_picture" if looked.trouble or views.everything() else "no_page")
-    title = leaf.title if leaf else ""
+    titles = [_title(one, number, words) for number, one in enumerate(shown.pages, start=1)]
+    title = titles[shown.page] if leaf else ""
     return {
         "product": shown.product,
         "page": shown.page,
-        "titles": [one.title for one in shown.pages],
+        "titles": titles,
         "src": f"{base}/p/{picture.hash}.jpg" if picture else "",
         "width": picture.width if picture else 0,
         "height": picture.height if picture else 0,
@@ -170,9 +182,20 @@ def _stage(views: Views, looked: Looked, wanted: Wanted, base: str, words: Words
         "broken": shown.broken,
         "why": "" if picture else why,
         "eyes": wanted.eyes,
-        "also": [f"{base}/p/{one.hash}.jpg" for one in shown.also],
+        "also": [
+            {
+                "src": f"{base}/p/{one.hash}.jpg",
+                "alt": f"{views.label_of(shown.product)}, {titles[at]} ({words('page_number', n=at + 1)})",
+            }
+            for one, at in zip(shown.also, shown.beside, strict=False)
+        ],
         "picked": wanted.picked,
     }
+
+
+def _title(leaf: Leaf, number: int, words: Words) -> str:
+    """What a page is called; its number where nobody gave it a title."""
+    return leaf.title if leaf.title and leaf.title != leaf.id else words("page_number", n=number).capitalize()
 
 
 def _shown_paths(step: str, fields: list[Field], facts: Facts | None) -> set[str]:

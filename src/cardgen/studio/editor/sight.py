@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.core.struct import Struct, replace
 from cardgen.studio.editor.look import Look, Looked
-from cardgen.studio.editor.steps import BY_ID, SHOWN, STEPS, TEXTS, TIGHT, Step
+from cardgen.studio.editor.steps import BY_ID, SECTOR_STEPS, SHOWN, STEPS, TEXTS, TIGHT, Step
 from cardgen.studio.pictures.show import FIRST, WIDTHS, Edit, Show
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ class Wanted(Struct, frozen=True):
 
     def of(self, work: Work) -> Wanted:
         """The same, with a step that this work has: a sector itself has only its texts."""
-        if work.draft.of_sector:
-            return replace(self, step=TEXTS.id, page=None)
-        return replace(self, step=STEPS[0].id) if self.step == TEXTS.id else self
+        steps = SECTOR_STEPS if work.draft.of_sector else STEPS
+        step = self.at if self.at in steps else steps[0]
+        return replace(self, step=step.id, page=None if step == TEXTS else self.page)
 
     @classmethod
     def of_query(cls, request: Request) -> Wanted:
@@ -96,11 +96,12 @@ async def look(shared: Shared, work: Work, wanted: Wanted) -> Looked:
     if product not in known:
         product = known[0] if known else step.product
     page = wanted.page if wanted.page is not None else (step.page if product == step.product else 0)
-    tight = SHOWN if step == TEXTS else TIGHT
+    tight = SHOWN if step in SECTOR_STEPS else TIGHT
     beside = tuple(one for one in tight if one in known and one != product)
     rev = work.rev
     topic = (wanted.theme or FIRST) if step == TEXTS else ""
-    show = Show(edit_of(work), product, page, wanted.width, wanted.eyes, beside, topic)
+    wide = step in SECTOR_STEPS
+    show = Show(edit_of(work), product, page, wanted.width, wanted.eyes, beside, topic, wide)
     looked = await shared.pool.ask(Look(show, proof=step.id == "kleur"), of=work.id)
     if looked.shown.picture is not None:
         shared.kept.keep([looked.shown.picture, *looked.shown.also])

@@ -31,8 +31,11 @@ STEPS = (
     Step("klaar", "check", "dialoogkaart", 0),
 )
 TEXTS = Step("teksten", "pen", "kaartenset", 0, r"topics\..+\..+")
-"""The only step of a sector itself: all texts of one theme."""
-BY_ID = {step.id: step for step in (*STEPS, TEXTS)}
+"""A step of a sector itself: all texts of one theme."""
+PAGES = Step("bladen", "layers", "dialoogkaart", 0, r"(?!topics\.).+")
+"""The other step of a sector itself: what else is printed on a page of a product."""
+SECTOR_STEPS = (TEXTS, PAGES)
+BY_ID = {step.id: step for step in (*STEPS, *SECTOR_STEPS)}
 SHOWN = ("dialoogkaart", "kaartenset", "praatplaat", "gespreksboekje", "gespreksleidraad")
 """Products with a tab of their own; the others are in a list behind them."""
 TIGHT = ("dialoogkaart",)
@@ -56,8 +59,11 @@ MORE = (
     "short",
 )
 """Texts of a theme that only its sector has fields for."""
+WORDLESS = ("topics", "terms", "sector", "partnership", "theme", "edition", "advice", "alt")
+"""Parts of the content that hold no texts of pages, or have fields of their own."""
 OF_SECTOR = re.compile(
     rf"topics\.{_ID}\.(?:title|question|deepening\.{_ID}\.text|{'|'.join(map(re.escape, MORE))})"
+    rf"|(?!(?:{'|'.join(WORDLESS)})\.){_ID}(?:\.{_ID})+(?<!\.id)(?<!\.icon)"
 )
 """Paths of a sector itself that a browser may write and put back."""
 PUTTABLE = re.compile(rf"{EDITABLE.pattern}|terms\.{_ID}|partnership\.logo")

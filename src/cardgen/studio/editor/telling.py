@@ -25,6 +25,8 @@ DESIGN = ("FIT", "PLC", "RND", "TPL", "FNT")
 """How codes begin that tell of a place in a template: about a text that nobody can change here, they help nobody."""
 MOST_NAMED = 3
 """Products that are named in one message; of more of them, how many."""
+MOST_CALLED = 32
+"""Characters by which a text is called that has no other name."""
 _SIGNS = {Severity.ERROR: "err", Severity.WARNING: "warn"}
 
 
@@ -135,18 +137,26 @@ class Teller:
             key = "_".join(steps[1:]) if steps[1:2] == ["contact"] else f"called_{steps[-1]}"
             known = key in {f"contact_{one}" for one in ("name", "email", "url", "qr", "text")}
             return t(key) if known or steps[-1] in {"name", "tagline", "logo", "logo_alt"} else ""
-        if facts is None or len(steps) < 3:
+        if facts is None or len(steps) < 2:
             return ""
         if steps[0] == "terms" and steps[1] in facts.terms:
             value = facts.value(f"terms.{steps[1]}.singular")
             return t("word_called", word=value.base or value.shown)
-        if steps[0] == "topics":
+        if steps[0] == "topics" and len(steps) > 2:
             title = next((one.title for one in facts.topics if one.id == steps[1]), "")
             if steps[2] not in {"title", "question", "deepening"} and path in facts.texts:
                 return f"{t('text_' + '_'.join(steps[2:]))} ({title})"
             key = {"question": "core_of", "deepening": "deeper_of", "title": "title_of"}.get(steps[2], "")
             return t(key, theme=title) if key and title else ""
+        if facts.of_sector and path in facts.texts:
+            return t("text_called", text=shortened(facts.value(path).shown))
         return ""
+
+
+def shortened(text: str) -> str:
+    """How a text begins, to know it by."""
+    whole = " ".join(text.split())
+    return whole if len(whole) <= MOST_CALLED else f"{whole[:MOST_CALLED].rsplit(' ', 1)[0]} …"
 
 
 def _group(one: Diagnostic, path: str, called: str) -> str:

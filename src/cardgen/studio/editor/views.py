@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.phrases import Language
-from cardgen.studio.editor.steps import MORE, SHOWN, STEPS, TEXTS, Step, step_of
+from cardgen.studio.editor.steps import MORE, PAGES, SHOWN, STEPS, TEXTS, Step, step_of
 from cardgen.studio.editor.telling import Message, Teller
 from cardgen.studio.editor.typing import as_typed
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 FEW = 0.2
 """Share of the room under which what is left stands in bold."""
+KINDS = frozenset({"title", "subtitle", "intro", "label", "line", "explanation", "question"})
+"""Last steps of paths that say what sort of text it is."""
+KINDS_OF_PARTS = {"labels": "text_label", "colophon": "text_colophon", "how_it_works": "text_step"}
+"""Parts of the content that hold texts of one sort."""
 
 
 class Field(Struct, frozen=True):
@@ -88,6 +92,15 @@ class Views:
         """What a product is called on a tab, where there is little room."""
         short = {"gespreksboekje": "tab_boekje", "gespreksleidraad": "tab_leidraad"}
         return self._t(short[product]) if product in short else self.label_of(product)
+
+    def heading(self, step: Step) -> str:
+        """What stands above a step."""
+        return self.label_of(self._looked.shown.product) if step == PAGES else self._t(f"step_{step.id}")
+
+    def products(self, step: Step) -> list[dict[str, Any]]:
+        """The products of a sector, with which of them is shown now."""
+        shown = self._looked.shown.product if step == PAGES else ""
+        return [{"id": one, "label": self.label_of(one), "on": one == shown} for one in self.facts.products]
 
     def messages(self, path: str) -> tuple[Message, ...]:
         """The messages about a field."""
@@ -192,6 +205,8 @@ class Views:
         topic = next((one for one in self.facts.topics if one.id == theme), None)
         if step == TEXTS and topic is not None:
             return self._all_of(topic)
+        if step == PAGES:
+            return self._all_on_page()
         if step.id == "vragen" and topic is not None:
             at = f"topics.{topic.id}"
             return [
@@ -216,12 +231,39 @@ class Views:
                 continue
             key = path.removeprefix(at).replace(".", "_")
             label = self._t("deeper_question", n=deeper.index(path) + 1) if path in deeper else ""
-            products = [self.label_of(one) for one in self._looked.shown.printed.get(path, ())]
-            printed = (
-                self._t("printed_in", products=", ".join(products)) if products else self._t("printed_not")
-            )
-            found.append(self.field(path, label or self._t(f"text_{key}"), lines=2, printed=printed))
+            label = label or self._t(f"text_{key}")
+            found.append(self.field(path, label, lines=2, printed=self._printed(path)))
         return found
+
+    def _printed(self, path: str) -> str:
+        """On which products a text is printed, in words."""
+        products = [self.label_of(one) for one in self._looked.shown.printed.get(path, ())]
+        return self._t("printed_in", products=", ".join(products)) if products else self._t("printed_not")
+
+    def _all_on_page(self) -> list[Field]:
+        """Every text on the page that is shown which belongs to no theme, and those that something is wrong with."""
+        wrong = [path for path, found in self._notes.items() if any(one.kind == "err" for one in found)]
+        on_page = [spot.path for spot in self._looked.shown.spots]
+        paths = [
+            path
+            for path in dict.fromkeys((*on_page, *wrong))
+            if PAGES.holds(path) and path in self.facts.texts
+        ]
+        kinds = [self._kind(path) for path in paths]
+        found = []
+        for number, (path, kind) in enumerate(zip(paths, kinds, strict=True), start=1):
+            label = f"{kind} {kinds[:number].count(kind)}" if kinds.count(kind) > 1 else kind
+            found.append(self.field(path, label, printed=self._printed(path)))
+        return found
+
+    def _kind(self, path: str) -> str:
+        """What sort of text it is, in a word."""
+        first, *_, last = path.split(".")
+        if first in KINDS_OF_PARTS:
+            return self._t(KINDS_OF_PARTS[first])
+        if last.endswith("_title"):
+            return self._t("text_heading")
+        return self._t(f"text_{last}") if last in KINDS else self._t("text_other")
 
     def word(self, name: str) -> dict[str, Any]:
         """A word with its forms."""

@@ -100,8 +100,10 @@ class Shown(Struct, frozen=True):
     notes: tuple[Note, ...] = ()
     also: tuple[Picture, ...] = ()
     """The other pages of the theme that was asked for."""
+    beside: tuple[int, ...] = ()
+    """The numbers of those pages, from 0."""
     printed: Mapping[str, tuple[str, ...]] = {}
-    """The products that each text comes back in, of those that were laid out; for a theme only."""
+    """The products that each text comes back in, of those that were laid out; when that was asked for."""
 
 
 class Edit(Struct, frozen=True):
@@ -127,6 +129,8 @@ class Show(Struct, frozen=True):
     eyes: str = ""
     beside: tuple[str, ...] = ()
     topic: str = ""
+    wide: bool = False
+    """Whether to tell what else each text is printed on."""
 
     def do(self, bench: Bench) -> Shown:
         """See above."""
@@ -161,8 +165,19 @@ class Show(Struct, frozen=True):
         spots = tuple(spots_of(page, paths, laid.edition))
         here = {spot.path for spot in spots}
         broken = picture is None or any(self._breaks(note) for note in notes if note.path in here)
-        printed = printed_in(scenes, paths) if self.topic else {}
-        return Shown(self.product, leaves, number, picture, broken, spots, rooms, notes, tuple(also), printed)
+        return Shown(
+            self.product,
+            leaves,
+            number,
+            picture,
+            broken,
+            spots,
+            rooms,
+            notes,
+            tuple(also),
+            pages[1:MOST_BESIDE],
+            printed_in(scenes, paths) if self.wide else {},
+        )
 
     def _of_topic(self, scene: Scene, paths: Mapping[Where, str]) -> tuple[int, ...]:
         """The numbers of the pages that a theme is on; none of a product that is about all themes at once."""

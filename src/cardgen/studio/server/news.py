@@ -17,21 +17,21 @@ class News:
     """Lines to browsers (server-sent events, html.spec.whatwg.org)."""
 
     def __init__(self) -> None:
-        self._lines: set[asyncio.Queue[tuple[str, Any]]] = set()
+        self._lines: dict[asyncio.Queue[tuple[str, Any]], str] = {}
 
     def __len__(self) -> int:
         return len(self._lines)
 
-    def tell(self, kind: str, about: Any) -> None:
-        """Tell every browser that listens."""
-        for line in self._lines:
-            if line.qsize() < MOST_WAITING:
+    def tell(self, kind: str, about: Any, of: str = "") -> None:
+        """Tell every browser that listens, or with `of` those of one visitor."""
+        for line, visitor in self._lines.items():
+            if of in {"", visitor} and line.qsize() < MOST_WAITING:
                 line.put_nowait((kind, about))
 
-    async def listen(self) -> AsyncIterator[bytes]:
-        """The news from now on, as they go over the line."""
+    async def listen(self, visitor: str = "") -> AsyncIterator[bytes]:
+        """The news from now on, as they go over the line to a window of this visitor."""
         line: asyncio.Queue[tuple[str, Any]] = asyncio.Queue()
-        self._lines.add(line)
+        self._lines[line] = visitor
         try:
             yield b"event: ping\ndata: {}\n\n"
             while True:
@@ -41,4 +41,4 @@ class News:
                     kind, about = "ping", {}
                 yield f"event: {kind}\ndata: {json.dumps(about)}\n\n".encode()
         finally:
-            self._lines.discard(line)
+            del self._lines[line]

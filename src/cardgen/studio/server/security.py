@@ -105,6 +105,11 @@ class Guard:
         except TooLargeError:
             if not started:
                 await PlainTextResponse("Too large.", 413)(scope, receive, sender)
+        except asyncio.CancelledError:  # the studio stops while somebody waits: nothing went wrong
+            if not started:
+                await PlainTextResponse("The studio stops.", 503, {"Connection": "close"})(
+                    scope, receive, sender
+                )
         except TooSlowError:
             if not started:
                 await PlainTextResponse("Too slow.", 408, {"Connection": "close"})(scope, receive, sender)

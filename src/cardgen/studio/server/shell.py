@@ -146,7 +146,8 @@ async def thumb(request: Request) -> Response:
 
 async def events(request: Request) -> Response:
     """News, for as long as the page is open."""
-    return StreamingResponse(shared_of(request).news.listen(), media_type="text/event-stream")
+    news = shared_of(request).news.listen(request.scope["visitor"])
+    return StreamingResponse(news, media_type="text/event-stream")
 
 
 async def _drawn(request: Request, show: Show) -> Response:

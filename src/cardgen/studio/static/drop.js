@@ -6,11 +6,11 @@ export function dropping(edit) {
   const zone = () => document.getElementById("drop");
 
   async function take(file) {
-    if (!file) return;
+    if (!file || edit.looking) return;
     edit.alarm("a-logo");
     const sent = new FormData();
     sent.set("logo", file);
-    const answer = await patient(`${edit.here}/logo`, { method: "POST", body: sent }, edit.stage.tell).catch(() => null);
+    const answer = await patient(`${edit.here}/logo`, { method: "POST", body: sent, headers: { "X-Window": edit.window } }, edit.stage.tell).catch(() => null);
     if (answer?.ok) return edit.live.again("logo");
     const said = await answer?.json().catch(() => null);
     edit.alarm("a-logo", said?.refused ?? document.getElementById("stage").dataset.refused);

@@ -6,6 +6,7 @@ import { ordering } from "./order.js";
 import { listening } from "./events.js";
 import { keys } from "./keys.js";
 import { alarms } from "./alarm.js";
+import { windows } from "./windows.js";
 
 const body = document.body;
 const edit = {
@@ -19,6 +20,7 @@ const edit = {
 edit.alarm = alarms(edit.form);
 edit.stage = stage(edit);
 edit.live = live(edit);
+edit.windows = windows(edit);
 dropping(edit);
 ordering(edit);
 listening(edit);

@@ -27,6 +27,7 @@ export function listening(edit) {
       if (!works.length && files.every((name) => name.startsWith("content/partnerships/"))) return; // our own, just saved
       if (edit.live.unsaved) edit.live.show(); else if (works.some((id) => edit.here.endsWith(`/${id}`))) edit.live.again(); else edit.live.show();
     });
+    line.addEventListener("work", (event) => { heard(); edit.windows.heard(JSON.parse(event.data)); });
     line.onerror = () => online(false);
   }
   edit.online = online;

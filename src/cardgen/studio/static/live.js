@@ -33,12 +33,17 @@ export function live(edit) {
     waiting = setTimeout(() => edit.stage.wait(true), SLOW);
     lasting = setTimeout(() => edit.stage.tell(edit.stage.words.long), LONG);
     try {
-      const options = { method, body: content, headers: { "Content-Type": "application/json" }, keepalive: content.length < SMALL };
+      const options = { method, body: content, headers: { "Content-Type": "application/json", "X-Window": edit.window }, keepalive: content.length < SMALL };
       const answer = await patient(address, options, edit.stage.tell, still);
       if (!answer) return null;
       if (answer.status === 404 || answer.status === 403) {
         if (!path) return location.reload();
         edit.alarm("a-general", document.getElementById("stage").dataset.gone); // it can no longer be sent, but it can be copied
+        return null;
+      }
+      if (answer.status === 423) { // in another window they went on
+        edit.windows.only(true);
+        edit.alarm("a-general", document.getElementById("elsewhere").dataset.unsent);
         return null;
       }
       const said = answer.ok ? await answer.json() : null;
@@ -77,10 +82,10 @@ export function live(edit) {
     document.getElementById("name").textContent = said.name;
     const theme = document.getElementById("theme");
     if (theme.getAttribute("href") !== said.theme) theme.setAttribute("href", said.theme);
-    document.getElementById("undo").disabled = !said.undo;
-    document.getElementById("redo").disabled = !said.redo;
+    document.getElementById("undo").disabled = !said.undo || edit.looking;
+    document.getElementById("redo").disabled = !said.redo || edit.looking;
     edit.stage.take(said);
-    if (edit.saves && !said.saved && !said.nameless) keepSoon();
+    if (edit.saves && !edit.looking && !said.saved && !said.nameless) keepSoon();
   }
 
   function saved(said) {
@@ -95,9 +100,10 @@ export function live(edit) {
 
   async function keep() {
     clearTimeout(keeping);
-    if (!edit.saves) return;
+    if (!edit.saves || edit.looking) return;
     try {
-      const answer = await patient(`${edit.here}/save`, { method: "POST", keepalive: true }, edit.stage.tell);
+      const answer = await patient(`${edit.here}/save`, { method: "POST", keepalive: true, headers: { "X-Window": edit.window } }, edit.stage.tell);
+      if (answer.status === 423) return edit.windows.only(true);
       const said = await answer.json();
       if (said.saved) { unsaved = false; put("saved", said.line); edit.alarm("a-general"); }
       else if (said.line && !said.clash?.length) put("saved", said.line);
@@ -143,8 +149,9 @@ export function live(edit) {
     await flush();
     const sent = new FormData();
     sent.set(name, value);
-    const answer = await patient(address, { method: "POST", body: sent, headers: { "X-Part": "yes" } }, edit.stage.tell);
-    return answer.ok;
+    const answer = await patient(address, { method: "POST", body: sent, headers: { "X-Part": "yes", "X-Window": edit.window } }, edit.stage.tell);
+    if (answer.status === 423) edit.windows.only(true);
+    return answer.ok || answer.status === 423;
   }
 
   form.addEventListener("input", (event) => {
@@ -201,9 +208,9 @@ export function live(edit) {
     within = true;
     location.assign(link.href);
   });
-  addEventListener("focus", () => { if (!pending && !unsaved) show(); });
+  addEventListener("focus", () => { if (!pending && !unsaved && !edit.looking) show(); });
   addEventListener("pageshow", () => { within = false; });
-  addEventListener("beforeunload", (event) => { if (edit.saves && !within && (unsaved || pending)) { flush(); keep(); event.preventDefault(); } });
+  addEventListener("beforeunload", (event) => { if (edit.saves && !edit.looking && !within && (unsaved || pending)) { flush(); keep(); event.preventDefault(); } });
 
   return { show, back, again, flush, keep, step, act, get unsaved() { return unsaved || Boolean(pending); } };
 }

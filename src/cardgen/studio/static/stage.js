@@ -30,7 +30,7 @@ export function stage(edit) {
     if (now.why) document.querySelector("#empty span").textContent = now.why;
     if (src) swap(src, now);
     const also = document.getElementById("also"); // the other side of a card, where a theme is all that is shown
-    if (also && now.src && good) also.replaceChildren(...now.also.map((one) => { const side = new Image(); side.className = "pg"; side.alt = ""; side.src = one; return side; }));
+    if (also && now.src && good) also.replaceChildren(...now.also.map((one) => { const side = new Image(); side.className = "pg"; side.alt = one.alt; side.src = one.src; return side; }));
     spots = said.spots;
     place();
     if (fresh) root.querySelectorAll(".tab").forEach((tab) => {
@@ -92,7 +92,7 @@ export function stage(edit) {
         const src = `${document.documentElement.dataset.base}/p/${found[at].hash}.jpg`;
         if (image.getAttribute("src") !== src) image.src = src;
       });
-      strip.querySelector(".th.on")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      if (edit.step !== "bladen") strip.querySelector(".th.on")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     } catch { /* the next change asks again */ }
   }
 
@@ -141,7 +141,7 @@ export function stage(edit) {
   root.addEventListener("click", (event) => {
     const tab = event.target.closest(".tab"), thumb = event.target.closest(".th");
     if (tab) { event.preventDefault(); go(tab.dataset.product, 0); }
-    if (thumb) { event.preventDefault(); go(product, Number(thumb.dataset.page)); }
+    if (thumb && edit.step !== "bladen") { event.preventDefault(); go(product, Number(thumb.dataset.page)); } // there each page has a form of its own
   });
   products.addEventListener("change", () => { if (products.value) go(products.value, 0); });
   document.getElementById("eyes").addEventListener("change", (event) => { eyes = event.target.value; last.clear(); edit.live.show(); });
@@ -167,7 +167,9 @@ export function stage(edit) {
     },
     turn: (by) => {
       const to = number + by;
-      if (to >= 0 && to < strip.querySelectorAll(".th").length) go(product, to);
+      const links = strip.querySelectorAll(".th");
+      if (to < 0 || to >= links.length) return;
+      if (edit.step === "bladen") links[to].click(); else go(product, to);
     },
   };
 }

@@ -33,7 +33,8 @@ class Work(Struct):
         said: the field that was put back last, until the next change.
         clash: names of files that changed both here and on disk.
         facts: what its fields hold, as they were at the revision `facts_of`.
-        made: the file to take home that was made last, by a name that cannot be guessed.
+        made: the file to take home that was made last, by a name that cannot be guessed; one for a whole desk.
+        holder: the window in which somebody works on it; others only look. Empty when there is none.
         turn: one look at a time; who waits while a change is made need not look any more.
     """
 
@@ -48,6 +49,7 @@ class Work(Struct):
     facts: Any = None
     facts_of: int = -1
     made: dict[str, Any] = field(default_factory=dict)
+    holder: str = ""
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,18 +80,15 @@ class Draft(Struct, frozen=True):
     @property
     def name(self) -> str:
         """The name of the partnership as it was written; empty in a file that is broken."""
-        try:
-            return next(iter(YamlFile(self.files[MAIN]).texts(("partnership", "name"))), "")
-        except (KeyError, NotEditableError):
-            return ""
+        return _name_in(self.files.get(MAIN, b""))
 
     @property
     def laid_over(self) -> dict[str, bytes]:
         """Its files by their names below the project."""
         return {f"{self.folder}/{name}": data for name, data in self.files.items()}
 
-    def edited(self, changes: Iterable[tuple[str, str]]) -> Draft:
-        """With texts written at paths; an empty text takes away what stands there.
+    def edited(self, changes: Iterable[tuple[str, str]], lists: Collection[int] = ()) -> Draft:
+        """With texts written at paths; an empty text takes away what stands there. `lists` as in `YamlFile.set`.
 
         Raises:
             NotEditableError: a file is broken.
@@ -100,7 +98,7 @@ class Draft(Struct, frozen=True):
             steps = path.split(".")
             name, file = self._home(files, steps)
             if text:
-                file.set(steps, text)
+                file.set(steps, text, lists)
             else:
                 file.put_back(steps)
             files[name] = file.data()
@@ -178,17 +176,30 @@ class Draft(Struct, frozen=True):
     def _home(self, files: Mapping[str, bytes], path: list[str]) -> tuple[str, YamlFile]:
         """The file to write in, open: that of the sector when it says this already, else where the block stands."""
         names = sorted(name for name in files if name.endswith((".yaml", ".yml")) or name == MAIN)
-        opened = {name: YamlFile(files[name]) for name in names}
+        opened: dict[str, YamlFile] = {}
         of_sector = f"{self.sector}.yaml"
         for depth, among in (
             (len(path), [of_sector, *names]),
             (1, [one for one in names if one != of_sector]),
         ):
-            found = next((one for one in among if one in opened and opened[one].has(path[:depth])), None)
-            if found is not None:
-                return found, opened[found]
+            for name in among:
+                # To read a file takes longer than a key; what does not hold the words of a path need not be read.
+                if name not in files or not all(step.encode() in files[name] for step in path[:depth]):
+                    continue
+                file = opened.get(name) or opened.setdefault(name, YamlFile(files[name]))
+                if file.has(path[:depth]):
+                    return name, file
         home = f"{path[0]}.yaml" if self.of_sector else MAIN
-        return home, opened[home] if home in opened else YamlFile(b"")
+        return home, opened.get(home) or YamlFile(files.get(home, b""))
+
+
+@functools.lru_cache(maxsize=32)
+def _name_in(data: bytes) -> str:
+    """The name of the partnership that a file is about. Each answer asks for it, and the file seldom changes."""
+    try:
+        return next(iter(YamlFile(data).texts(("partnership", "name"))), "")
+    except NotEditableError:
+        return ""
 
 
 def folder_of(sector: str, id_: str) -> str:

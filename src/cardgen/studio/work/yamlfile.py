@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -68,19 +68,27 @@ class YamlFile:
         *way, last = path
         node = self._tree
         for step in way:
-            node = self._step(node, step)
+            node = self._step(node, step, listed=step in LISTS)
         node[last] = _flow(texts)
 
-    def set(self, path: Sequence[str], value: str | Mapping[str, str | None]) -> None:
-        """Write a text at a path, or a mapping of texts; what is on the way there is made."""
+    def set(
+        self, path: Sequence[str], value: str | Mapping[str, str | None], lists: Collection[int] = ()
+    ) -> None:
+        """Write a text at a path, or a mapping of texts; what is on the way there is made.
+
+        Args:
+            path: where.
+            value: what.
+            lists: after how many steps of the path there is a list whose items have an id, beside those of `LISTS`.
+        """
         self._note()
         *way, last = path
         node = self._tree
-        for step in way:
-            node = self._step(node, step)
+        for depth, step in enumerate(way, start=1):
+            node = self._step(node, step, listed=step in LISTS or depth in lists)
         if isinstance(node, list):
             raise NotEditableError
-        node[last] = _written(value)
+        node[_key(node, last)] = _written(value)
 
     def put_back(self, path: Sequence[str]) -> None:
         """Take away what the file says at a path, and what would be empty then."""
@@ -173,7 +181,7 @@ class YamlFile:
         if not self._tree.get("topics"):
             self._tree.pop("topics", None)
 
-    def _step(self, node: Any, step: str) -> Any:
+    def _step(self, node: Any, step: str, *, listed: bool) -> Any:
         from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
         if isinstance(node, list):
@@ -182,9 +190,10 @@ class YamlFile:
                 found = _map({"id": _written(step)})
                 node.append(found)
             return found
-        found = node.get(step)
+        key = _key(node, step)
+        found = node.get(key)
         if found is None:
-            found = node[step] = CommentedSeq() if step in LISTS else CommentedMap()
+            found = node[key] = CommentedSeq() if listed else CommentedMap()
         if not isinstance(found, (dict, list)):
             raise NotEditableError
         return found
@@ -199,7 +208,7 @@ class YamlFile:
             if isinstance(node, list):
                 node.remove(child)
             else:
-                del node[step]
+                del node[_key(node, step)]
         return not node or (isinstance(node, dict) and set(node) == {"id"})
 
 
@@ -213,7 +222,12 @@ def _remarks(gone: Sequence[str], instead: Sequence[str]) -> list[str]:
 def _child(node: Any, step: str) -> Any:
     if isinstance(node, list):
         return _item(node, step)
-    return node.get(step) if isinstance(node, dict) else None
+    return node.get(_key(node, step)) if isinstance(node, dict) else None
+
+
+def _key(node: Mapping[Any, Any], step: str) -> Any:
+    """The key of a step: a number where the file has numbers for keys."""
+    return int(step) if step not in node and step.isdecimal() and int(step) in node else step
 
 
 def _item(items: list[Any], name: str) -> Any:

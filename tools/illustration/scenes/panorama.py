@@ -1,0 +1,81 @@
+"""The world where sectors meet: one land and one day, from a polder in the morning over a city at noon to a harbour at dusk.
+
+Nothing cuts it. Sky and ground change colour from left to right, trees and houses stand where one skyline becomes another.
+Page millimetres.
+"""
+
+from __future__ import annotations
+
+from .. import buildings, nature, props
+from ..svg import circle, clip, group, mark, path, rect, smooth, stroke
+from . import harbour, square
+
+Stops = tuple[tuple[float, str], ...]
+_SKY: Stops = ((0, "hemel-1"), (0.24, "ochtend-2"), (0.5, "middag-1"), (0.62, "middag-1"), (0.78, "avond-2"), (0.9, "avond-1"), (1, "pruim"))
+_BACK: Stops = ((0, "weide"), (0.36, "weide"), (0.5, "zand"), (0.7, "zand"), (0.84, "kamer-5-d"), (1, "kamer-5-d"))
+_FRONT: Stops = ((0, "oever"), (0.38, "oever"), (0.54, "steen-l"), (0.68, "steen-l"), (0.84, "kamer-5"), (1, "kamer-5"))
+
+
+def _across(name: str, width: float, height: float, stops: Stops, lean: float) -> str:
+    """A gradient from left to right; `lean` is how much further left (share of the width) its colours lie at the foot."""
+    text = "".join(f'<stop offset="{o:g}" stop-color="var(--{k})"/>' for o, k in stops)
+    # colours lie on lines square to the vector: one that goes down as well leans them to the left
+    down = width * lean * width / height
+    return f'<defs><linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{width:g}" y2="{down:g}">{text}</linearGradient></defs>'
+
+
+def sky(width: float, horizon: float, edge: float, title: float = 1) -> str:
+    """Morning at the left, dusk at the right, the rising and the setting sun in it; `title` is the share of the width that stays
+    light enough for words in ink."""
+    light = tuple((o * title if o < 1 else 1, k) for o, k in _SKY)
+    out = _across("day-sky", width, horizon, light, 0) + rect(-edge, -edge, width + 2 * edge, horizon + edge + 30, "#day-sky")
+    k = width / 841
+    for at, size, key, alpha in ((118, 40, "zon-l", 1), (786, 34, "gloed", 0.7)):
+        x, y, r = at * k, horizon + size * 0.3 * k, size * (0.3 + 0.7 * k)
+        out += "".join(circle(x, y, r * s, "gloed", a * alpha) for s, a in ((3.6, 0.14), (2.7, 0.2), (1.8, 0.34))) + circle(x, y, r, key)
+    stars = ((0.86, 62, 0.8), (0.9, 112, 0.7), (0.955, 84, 1), (0.975, 128, 0.8), (0.83, 92, 0.7))
+    return out + "".join(circle(width * sx, horizon * sy / 196, r * (0.3 + 0.7 * k), "papier") for sx, sy, r in stars)
+
+
+def far(width: float, horizon: float, city: tuple[float, float], k: float = 1) -> str:
+    """The skyline: hills with a church and turbines, houses from `city[0]` to `city[1]`, cranes behind the water at the right."""
+    first, last = city
+    hills = path(f"M-20 4Q{first * 0.4:.0f} -6 {first + 30:.0f} 2V40H-20Z", "heuvel-2") + path(f"M-20 11Q{first * 0.6:.0f} 2 {first + 30:.0f} 12V60H-20Z", "heuvel-3")
+    land = buildings.church(first * 0.72, 9, 32 * k) + "".join(props.turbine(first * 0.16 + x * k, 10, h * k, a) for x, h, a in ((0, 44, 12), (22, 38, 50), (44, 42, 88)))
+    out = group(land + hills, 0, horizon)
+    dock = clip(f"M{last - 20} {horizon - 120}H{width + 20}V{horizon + 60}H{last - 20}Z", group(harbour.far(0, 700, ((664, 60, True), (812, 82, True))), width - 841, horizon))
+    out += dock
+    count = max(4, round((last - first) / (31 * k)))
+    houses = square.gables(0, 0, count, tall=0.74)
+    out += clip(f"M{first} {horizon - 120}H{last}V{horizon + 10}H{first}Z", group(houses, first, horizon + 4, k))
+    out += "".join(nature.tree(first + dx, horizon + 8 + dy, h * k, key, kind) for dx, dy, h, key, kind in (
+        (-34, 2, 22, "boom-2", "populier"), (-25, 1, 26, "boom-2", "populier"), (-16, 2, 23, "boom-2", "populier"), (-6, 4, 28, "bos", "wolk"), (8, 5, 20, "boom", "wolk")))
+    return out
+
+
+def ground(width: float, height: float, horizon: float, edge: float, quay: float) -> str:
+    """Meadow, square and quay as one ground without a seam; the quay begins lower, behind water, right of `quay`."""
+    w, low = width + edge, height + edge
+    top = f"M{-edge} {horizon + 16}Q{quay * 0.3:.0f} {horizon + 8} {quay * 0.6:.0f} {horizon + 6}H{quay - 40}C{quay - 10} {horizon + 6} {quay - 14} {horizon + 44} {quay + 40} {horizon + 44}H{w}"
+    front = [(-edge, horizon + 132), (width * 0.14, horizon + 122), (width * 0.34, horizon + 134), (width * 0.56, horizon + 124), (width * 0.78, horizon + 134), (w, horizon + 126)]
+    defs = _across("day-back", width, height, _BACK, 0.05) + _across("day-front", width, height, _FRONT, 0.05)
+    out = mark("ground", path(f"{top}V{low}H{-edge}Z", "#day-back") + path(f"{smooth(front)}V{low}H{-edge}Z", "#day-front"))
+    kerb = f"M{quay - 40} {horizon + 6}C{quay - 10} {horizon + 6} {quay - 14} {horizon + 44} {quay + 40} {horizon + 44}H{w}"
+    return defs + out + stroke(kerb, "leisteen", 3) + stroke(kerb, "zon-d", 1.4)
+
+
+def fields(horizon: float, vanish: float, span: float) -> str:
+    """Bulb fields in the green part, narrow at the horizon; `span` is their width at the near side."""
+    y = horizon
+    keys = ["heuvel-4", "bol-3", "heuvel-5", "bol-4", "heuvel-5", "bol-1", "heuvel-4", "weide"]
+    field = f"M{vanish - span * 0.34} {y + 17}H{vanish + span * 0.34}L{vanish + span * 0.5} {y + 46}Q{vanish} {y + 54} {vanish - span * 0.52} {y + 49}Z"
+    return nature.stripes(vanish - 1170, vanish + 1030, y + 126, (vanish, y - 38), keys, 96, field)
+
+
+def steps(width: float, height: float, horizon: float) -> str:
+    """A few slabs where the ground is paved: there, not everywhere, so that one ground goes on."""
+    shape = f"M{width * 0.5} {horizon + 60}H{width + 20}V{height + 20}H{width * 0.42}Z"
+    return clip(shape, square.slabs(width, height, horizon + 64, 20, "papier", 0.55))
+
+
+
