@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cardgen.content.edition import load_edition
-from cardgen.content.markup import Filling, Text
+from cardgen.content.markup import Text
+from cardgen.content.placeholders import Filling
 from cardgen.content.store import ContentStore
 from cardgen.content.terms import load_terms
 from cardgen.messages.diagnostics import Diagnostics, Where

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardgen.content.glue import NBSP
-from cardgen.content.markup import Filling, Span, TermText, Text
+from cardgen.content.markup import Span, TermText, Text
+from cardgen.content.placeholders import Filling
 from cardgen.content.terms import Term, capital, load_terms, number_word
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.messages.saying import say

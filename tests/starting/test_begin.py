@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardgen.content.markup import Filling, Text
+from cardgen.content.markup import Text
+from cardgen.content.placeholders import Filling
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.source.yaml import parse_value
 from cardgen.starting.begin import quoted

@@ -311,10 +311,9 @@ class Workshop(Struct):
         from cardgen.content.edition import load_edition
 
         self._look_at_fonts()
-        self.kit.setter.turn()
-        self.kit.memory.turn()
-        self._programs.turn()
-        self.pictures.turn()
+        kept = (self.kit.setter, self.kit.memory, self._programs, self.pictures, self.content.blocks)
+        for one in kept:
+            one.turn()
         return load_edition(
             self.workspace, job.sector, job.partnership, job.sets, diagnostics, store=self.content
         )

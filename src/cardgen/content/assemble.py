@@ -29,6 +29,7 @@ from cardgen.content.model import (
     edition_id,
 )
 from cardgen.content.photo import Photo
+from cardgen.content.recall import Recall
 from cardgen.core.addresses import is_mail, mail_in
 from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
@@ -36,6 +37,7 @@ from cardgen.source.bind import bind
 from cardgen.source.nodes import ListNode, MapNode, Node
 
 if TYPE_CHECKING:
+    from cardgen.content.recall import Blocks
     from cardgen.project.workspace import Workspace
 
 
@@ -99,14 +101,20 @@ class Assembler:
     """Binds a merged tree and ties its parts together."""
 
     def __init__(
-        self, workspace: Workspace, sector: str, partnership: str | None, diagnostics: Diagnostics
+        self,
+        workspace: Workspace,
+        sector: str,
+        partnership: str | None,
+        diagnostics: Diagnostics,
+        blocks: Blocks | None = None,
     ) -> None:
         self.workspace, self.sector, self.partnership = workspace, sector, partnership
         self.diagnostics = diagnostics
+        self._recall = Recall(blocks) if blocks is not None else None
 
     def edition(self, tree: MapNode, files: tuple[Path, ...]) -> Edition | None:
         """The edition in `tree`, or None after recording what is wrong with it."""
-        filling = filling_of(tree, self.diagnostics)
+        filling = filling_of(tree, self.diagnostics, self._recall)
         sheet = bind(ContentFile, tree, self.diagnostics, filling)
         if sheet is None:
             return None
@@ -219,8 +227,8 @@ class Assembler:
     def _partnership(self, written: Partnership | None) -> Partnership | None:
         if self.partnership is None or written is None:
             return None
-        several = len(written.sectors) > 1 and self.workspace.joins_sectors(self.sector)
-        if self.sector not in written.sectors and not several:
+        here = self.sector in written.sectors
+        if not here and not (len(written.sectors) > 1 and self.workspace.joins_sectors(self.sector)):
             place = written.sectors[0].where if written.sectors else None
             known = ", ".join(written.sectors)
             values = {"name": self.partnership, "sector": self.sector, "known": known}

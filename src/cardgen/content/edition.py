@@ -55,7 +55,8 @@ def load_edition(
         diagnostics.raise_errors()  # a file could not be read: what it should hold would all seem missing
     tree = apply_sets(layer.tree, sets, diagnostics)
     found = Diagnostics()
-    edition = Assembler(workspace, sector, partnership, found).edition(tree, layer.files)
+    blocks = store.blocks if store is not None else None
+    edition = Assembler(workspace, sector, partnership, found, blocks).edition(tree, layer.files)
     if found:
         from cardgen.content.elsewhere import at_home_elsewhere
 

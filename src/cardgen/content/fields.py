@@ -9,6 +9,7 @@ from cardgen.content.markup import Text
 from cardgen.core.addresses import MAX_LENGTH, ascii_address, meant_address
 from cardgen.core.plain import is_name
 from cardgen.messages.diagnostics import Where, closest
+from cardgen.source.bind import bind
 from cardgen.source.nodes import MapNode, Node, ScalarNode, snippet
 
 if TYPE_CHECKING:
@@ -115,6 +116,9 @@ class Texts(dict[str, Any]):
     `gone` says where a layer took a key away.
     """
 
+    BLOCK = True
+    """Made of a mapping, which may have been bound before."""
+
     def __init__(self) -> None:
         super().__init__()
         self.gone: dict[str, Where] = {}
@@ -134,7 +138,7 @@ class Texts(dict[str, Any]):
                 words[key] = Text((), value.where)  # "" on purpose: a label that is not wanted
             else:
                 kind = Texts if isinstance(value, MapNode) else Text
-                words[key] = kind.from_node(value, diagnostics, context)
+                words[key] = bind(kind, value, diagnostics, context)
             new = value.layer != node.layer and value.below is None
             looked_at += new
             if new and looked_at <= MOST_SLIPS:

@@ -7,20 +7,22 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cardgen.content.dotted import walk
-from cardgen.content.markup import Filling, Text
+from cardgen.content.markup import Text
 from cardgen.content.model import CARD_TOPICS
+from cardgen.content.placeholders import Filling
 from cardgen.content.terms import load_terms, number_word
 from cardgen.messages.diagnostics import Diagnostics, closest
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 
 if TYPE_CHECKING:
+    from cardgen.content.recall import Recall
     from cardgen.content.terms import Term
 
 PLAIN_BLOCKS = ("edition", "sector", "scene", "partnership")
 """Blocks whose texts can be used in other texts: `{sector.name}`."""
 
 
-def filling_of(tree: MapNode, diagnostics: Diagnostics) -> Filling:
+def filling_of(tree: MapNode, diagnostics: Diagnostics, recall: Recall | None = None) -> Filling:
     """What the placeholders in the texts of a merged tree stand for. Mistakes in terms are recorded."""
     node = tree.items.get("terms")
     slips = dict(_slips(node, tree)) if isinstance(node, MapNode) else {}
@@ -31,7 +33,7 @@ def filling_of(tree: MapNode, diagnostics: Diagnostics) -> Filling:
             diagnostics.add("TRM05", place, node.keys.get(near), term=name, near=near)
     broken = frozenset(node.items if isinstance(node, MapNode) else ()) - frozenset(terms)
     paths = {id(node): path for path, node in walk(tree)}
-    return Filling(terms, _values(tree, terms), paths, broken)
+    return Filling(terms, _values(tree, terms), paths, broken, recall)
 
 
 def _called(name: str, older: list[str], terms: MapNode) -> str:

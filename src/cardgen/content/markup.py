@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from cardgen.content.glue import as_set
-from cardgen.content.nearby import DUTCH_FORMS, LANGUAGES, placeholder, placeholder_said, term_name
-from cardgen.content.terms import FORMS, Term, capital
+from cardgen.content.nearby import LANGUAGES, term_name
+from cardgen.content.placeholders import Filling
 from cardgen.core.pattern import pattern
 from cardgen.core.signs import first_unwanted, garbled
-from cardgen.core.struct import Struct, field
-from cardgen.messages.diagnostics import Where, closest
+from cardgen.core.struct import Struct
+from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.source.nodes import Node, ScalarNode, snippet
-
-if TYPE_CHECKING:
-    from cardgen.messages.diagnostics import Diagnostics
 
 MAX_CHARACTERS = 2_000
 """Longest single text. The longest of the products has about 350."""
@@ -131,7 +127,7 @@ class TermText(Text, frozen=True):
         scalar = _scalar(node, diagnostics)
         if scalar is None:
             return None
-        term = filling.terms.get(scalar.text)
+        term = filling.term(scalar.text)
         if term is None and scalar.text in filling.broken:
             return None
         if term is None:
@@ -140,52 +136,6 @@ class TermText(Text, frozen=True):
             return None
         name, the, plural = term.singular, term.form("the") or "", term.plural or ""
         return cls((Span(name),), node.where, filling.path(node), (), scalar.text, the, plural)
-
-
-class Filling(Struct, frozen=True):
-    """What placeholders stand for, and the path of each node by identity."""
-
-    terms: Mapping[str, Term] = field(default_factory=dict)
-    values: Mapping[str, str] = field(default_factory=dict)
-    paths: Mapping[int, str] = field(default_factory=dict)
-    broken: frozenset[str] = frozenset()
-    """Terms with mistakes of their own: nothing is said about places that use them."""
-
-    def path(self, node: Node) -> str:
-        """Dotted path of a node of the edition; empty when it has none."""
-        return self.paths.get(id(node), "")
-
-    def fill(self, name: str, place: Callable[[], Where], diagnostics: Diagnostics) -> str | None:
-        """The words for a placeholder, or None after recording what is wrong with it at `place()`."""
-        lower = name[0].lower() + name[1:]
-        text = self.values.get(lower)
-        if text is None:
-            text = self._term(lower, place, diagnostics)
-        return capital(text) if text and name[0].isupper() else text
-
-    def meant(self, written: str, *, exact: bool = False) -> str:
-        """The placeholder that was probably meant, with its braces; see `nearby.placeholder_said`."""
-        return placeholder_said(written, self.terms, self.values, exact=exact)
-
-    def _term(self, name: str, place: Callable[[], Where], diagnostics: Diagnostics) -> str | None:
-        head, _, form = name.partition(".")
-        term = self.terms.get(head)
-        if head in self.broken:
-            return None
-        if term is None:
-            suggestion = placeholder(name, self.terms, self.values)
-            diagnostics.add("TXT03", place(), name=name, suggestion=suggestion)
-        elif form not in FORMS:
-            suggestion = DUTCH_FORMS.get(form) or closest(form, [key for key in FORMS if key])
-            known_forms = ", ".join(key for key in FORMS if key)
-            diagnostics.add("TRM02", place(), form=form, term=head, suggestion=suggestion, known=known_forms)
-        else:
-            text = term.form(form)
-            if text is None:
-                missing = "plural" if form == "the_plural" else form
-                diagnostics.add("TRM01", place(), term.where, term=head, form=missing, word=term.singular)
-            return text
-        return None
 
 
 def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:

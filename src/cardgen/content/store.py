@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.content.layers import merge
+from cardgen.content.recall import Blocks
 from cardgen.core.memo import Memo
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import Diagnostic, Diagnostics, Where, closest
@@ -38,6 +39,7 @@ class ContentStore:
 
     def __init__(self) -> None:
         self._layers: Memo[tuple[str, Stamp], MergedLayer] = Memo(LAYERS)
+        self.blocks = Blocks()
         self.files_read = 0
         """How many files were parsed, for whoever wants to know that the cache works."""
 

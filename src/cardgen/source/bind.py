@@ -15,21 +15,32 @@ from __future__ import annotations
 
 import functools
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from cardgen.core.struct import Meta, Struct, fields, is_computed
 from cardgen.messages.diagnostics import Diagnostics, Where
 from cardgen.source.dutchkeys import MEANT, meant
 from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode, listed, snippet
-from cardgen.source.scalars import FAILED, as_is, boolean, integer, number, one_of, seen, text
+from cardgen.source.recalling import recalling
+from cardgen.source.scalars import (
+    FAILED,
+    Convert,
+    as_is,
+    boolean,
+    integer,
+    number,
+    one_of,
+    seen,
+    text,
+    within,
+)
 
 T = TypeVar("T")
 
 
 _DEEPEST = 3
 """How many blocks within each other are looked through for the home of a key."""
-_Convert = Callable[[Node, Diagnostics, object], Any]
 
 
 def bind(cls: type[T], node: Node, diagnostics: Diagnostics, context: object = None) -> T | None:
@@ -39,7 +50,8 @@ def bind(cls: type[T], node: Node, diagnostics: Diagnostics, context: object = N
         cls: A struct or any other hint listed above.
         node: What the file says.
         diagnostics: Takes every mistake below this node, not only the first.
-        context: Handed to each `from_node`, untouched.
+        context: Handed to each `from_node`, untouched. One with a `recall` may know what a block was bound to before;
+            see `cardgen.content.recall`.
 
     Returns:
         The value, or None when an error was recorded.
@@ -50,7 +62,7 @@ def bind(cls: type[T], node: Node, diagnostics: Diagnostics, context: object = N
 
 class _Field(Struct, frozen=True):
     name: str
-    convert: _Convert
+    convert: Convert
     required: bool
     hint: Any
 
@@ -253,21 +265,21 @@ def missing_places(node: MapNode, key: str) -> tuple[Where, ...]:
 
 
 @functools.cache
-def _converter(hint: Any) -> _Convert:
-    simple: dict[Any, _Convert] = {str: text, int: integer, float: number, bool: boolean}
+def _converter(hint: Any) -> Convert:
+    simple: dict[Any, Convert] = {str: text, int: integer, float: number, bool: boolean}
     simple |= dict.fromkeys((ScalarNode, MapNode, ListNode), as_is)
     if hint in simple:
         return simple[hint]
     if isinstance(hint, type) and hasattr(hint, "from_node"):
         return _from_node(hint)
     if isinstance(hint, type) and issubclass(hint, Struct):
-        return functools.partial(_bind_fields, hint)
+        return recalling(hint, functools.partial(_bind_fields, hint))
     return _generic(hint, get_origin(hint), get_args(hint))
 
 
-def _generic(hint: Any, origin: Any, args: tuple[Any, ...]) -> _Convert:
+def _generic(hint: Any, origin: Any, args: tuple[Any, ...]) -> Convert:
     if origin is Annotated:
-        return functools.reduce(_within, args[1:], _converter(args[0]))
+        return functools.reduce(within, args[1:], _converter(args[0]))
     if origin in {Union, types.UnionType}:
         return _union(args)
     if origin is Literal:
@@ -280,7 +292,7 @@ def _generic(hint: Any, origin: Any, args: tuple[Any, ...]) -> _Convert:
     raise TypeError(f"bind does not know how to make {hint!r}")
 
 
-def _union(args: tuple[Any, ...]) -> _Convert:
+def _union(args: tuple[Any, ...]) -> Convert:
     kinds = [arg for arg in args if arg is not types.NoneType]
     if set(kinds) == {ScalarNode, MapNode, ListNode}:
         return as_is
@@ -294,33 +306,21 @@ def _union(args: tuple[Any, ...]) -> _Convert:
     return optional
 
 
-def _from_node(cls: Any) -> _Convert:
+def _from_node(cls: Any) -> Convert:
     own_signs = getattr(cls, "KNOWS_SIGNS", False)
+    if getattr(cls, "BLOCK", False):
+        return recalling(cls, lambda node, found, context: _made(cls.from_node(node, found, context)))
 
     def convert(node: Node, diagnostics: Diagnostics, context: object) -> Any:
         if not own_signs and isinstance(node, ScalarNode) and not seen(node, diagnostics):
             return FAILED
-        value = cls.from_node(node, diagnostics, context)
-        return FAILED if value is None else value
+        return _made(cls.from_node(node, diagnostics, context))
 
     return convert
 
 
-def _within(convert: _Convert, bounds: Meta) -> _Convert:
-    low, high = bounds.ge, bounds.le
-
-    def bounded(node: Node, diagnostics: Diagnostics, context: object) -> Any:
-        value = convert(node, diagnostics, context)
-        if isinstance(value, int | float):
-            if low is not None and value < low:
-                diagnostics.add("BND10", node.where, found=snippet(node), low=float(low))
-                return FAILED
-            if high is not None and value > high:
-                diagnostics.add("BND11", node.where, found=snippet(node), high=float(high))
-                return FAILED
-        return value
-
-    return bounded
+def _made(value: Any) -> Any:
+    return FAILED if value is None else value
 
 
 def _tuple(hint: Any, words: bool, node: Node, diagnostics: Diagnostics, context: object) -> Any:
@@ -340,7 +340,7 @@ def _tuple(hint: Any, words: bool, node: Node, diagnostics: Diagnostics, context
     return FAILED if any(value is FAILED for value in values) else values
 
 
-def _mapping(convert: _Convert, node: Node, diagnostics: Diagnostics, context: object) -> Any:
+def _mapping(convert: Convert, node: Node, diagnostics: Diagnostics, context: object) -> Any:
     if not isinstance(node, MapNode):
         diagnostics.add("BND08", node.where, found=snippet(node))
         return FAILED

@@ -7,10 +7,13 @@ from typing import Any, cast
 
 from cardgen.core.plain import is_digits
 from cardgen.core.signs import unwanted
+from cardgen.core.struct import Meta
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.source.dutchkeys import meant
 from cardgen.source.nodes import Node, ScalarNode, snippet
 
+Convert = Callable[[Node, Diagnostics, object], Any]
+"""Makes a value of a node; `FAILED` after recording why not."""
 _MOST_DIGITS = 12
 _BOOLS = {"true": True, "false": False}
 
@@ -110,3 +113,21 @@ def one_of(choices: tuple[Any, ...], node: Node, diagnostics: Diagnostics, conte
         "BND12", node.where, found=snippet(node), suggestion=meant(text, known), known=", ".join(known)
     )
     return FAILED
+
+
+def within(convert: Convert, bounds: Meta) -> Convert:
+    """A number between bounds (BND10, BND11)."""
+    low, high = bounds.ge, bounds.le
+
+    def bounded(node: Node, diagnostics: Diagnostics, context: object) -> Any:
+        value = convert(node, diagnostics, context)
+        if isinstance(value, int | float):
+            if low is not None and value < low:
+                diagnostics.add("BND10", node.where, found=snippet(node), low=float(low))
+                return FAILED
+            if high is not None and value > high:
+                diagnostics.add("BND11", node.where, found=snippet(node), high=float(high))
+                return FAILED
+        return value
+
+    return bounded

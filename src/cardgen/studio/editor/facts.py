@@ -18,7 +18,7 @@ from cardgen.source.nodes import ListNode, MapNode, Node, ScalarNode
 from cardgen.studio.editor.steps import MORE, OF_SECTOR, WORDLESS
 
 if TYPE_CHECKING:
-    from cardgen.content.markup import Filling
+    from cardgen.content.placeholders import Filling
     from cardgen.studio.pictures.bench import Bench
     from cardgen.studio.pictures.show import Edit
 
