@@ -17,6 +17,9 @@ _DEEP = 1
 _WORDS = 6
 """How many forms of one block are kept: every sector has its own words, and may change something in it."""
 
+_OWN = ("partnership.", "edition.")
+"""How words begin that no two editions have alike: a block with one of them would be kept for nothing."""
+
 Reads = dict[str, object]
 """What was asked of a filling, and what it said."""
 
@@ -109,6 +112,6 @@ class Recall:
             self._open[-1].update(reads)
         if found:
             diagnostics.extend(found)
-        else:
+        elif not any(name.startswith(_OWN) for name in reads):
             self._blocks.keep(kind, node, path, reads, value)
         return value
