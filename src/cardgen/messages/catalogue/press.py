@@ -62,7 +62,7 @@ MESSAGES = {
     ),
     "PRS27": Message(
         WARNING,
-        "Colour stops at the edge where the page is cut: a white line may stay.",
+        "Colour stops at or just past the edge where the page is cut: a light line may stay.",
         "Let it run on at least 3 mm past the edge.",
     ),
     "PRS28": Message(

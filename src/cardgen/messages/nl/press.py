@@ -63,7 +63,7 @@ DUTCH = {
         "Gebruik een grotere afbeelding, of plaats haar kleiner.",
     ),
     "PRS27": (
-        "Kleur stopt op de rand waar gesneden wordt: er kan een wit lijntje blijven.",
+        "Kleur stopt op of vlak na de rand waar gesneden wordt: er kan een licht lijntje blijven.",
         "Laat de kleur minstens 3 mm doorlopen over de rand.",
     ),
     "PRS28": (
