@@ -11,6 +11,7 @@ from .deck import fork, heads, span, talk
 from .svg import document
 
 SPINE = (10.0, 126.0)
+SHEET_SPINE = (10.0, 236.0)  # down an A3 sheet lying flat, from under a picture at its top and off its foot
 """Width and height in mm of the braid beside the themes inside the card."""
 
 
@@ -18,6 +19,13 @@ def spine() -> str:
     """`vlecht`: the vertical braid, centred in its width."""
     width, height = SPINE
     return document(f'<g transform="translate({width / 2:g} 0)">{vertical_braid(height)}</g>', width, height)
+
+
+def sheet_spine() -> str:
+    """`vlecht-lang`: the same braid in one piece for a sheet; it starts at a crossing, where it is narrowest."""
+    width, height = SHEET_SPINE
+    braid = vertical_braid(height, phase=-0.2)
+    return document(f'<g transform="translate({width / 2:g} 0)">{braid}</g>', width, height)
 
 
 _OF_A_SECTOR: dict[str, Callable[[str], str]] = {
@@ -32,6 +40,7 @@ _OF_A_SECTOR: dict[str, Callable[[str], str]] = {
 }
 PARTS: dict[str, Callable[[], str]] = {
     "vlecht": spine,
+    "vlecht-lang": sheet_spine,
     "rol-leeg": busts.nobody,
     "gesprek": talk.mixed_table,  # 210 x 56, three sectors at one table
     "brug": span.bridge,  # 210 x 62, three sectors on one bridge
