@@ -152,7 +152,7 @@ def _tall_front() -> str:
 
 
 def _tall_friends() -> str:
-    return trio(297, 674, 0.89) + _alone(482, 520, 0.46) + _roller(312, 417.4, 0.46)
+    return trio(297, 674, 0.89) + _alone(468, 520, 0.46) + _roller(312, 417.4, 0.46)
 
 
 PORTRAIT = replace(
