@@ -74,29 +74,21 @@ def stone_bridge() -> str:
 
 
 def arch_bridge() -> str:
-    """Slender concrete arch with open spandrels (vo)."""
-    band = (
-        smooth(DECK_LOW)
-        + "L"
-        + smooth([(630, 470), (550, 446), (478, 437.5), (406, 446), (326, 470)])[1:]
-        + "Z"
-    )
-    out = path(
-        "M330 540C366 462 420 446 478 446C536 446 590 462 626 540L612 540C580 482 532 460 478 460C424 460 376 482 344 540Z",
-        "beton",
-    )
-    out += path("M330 540C366 462 420 446 478 446C424 449 378 470 344 540Z", "beton-d")
-    out += "".join(
-        rect(x - 2.6, 440, 5.2, h, "beton") + rect(x - 2.6, 440, 1.8, h, "beton-d")
-        for x, h in ((366, 58), (392, 34), (564, 34), (590, 58))
-    )
-    out += (
-        path(band, "beton-d")
-        + rect(322, 460, 26, 68, "beton", 1)
-        + rect(322, 460, 8, 68, "beton-d", 1)
-        + rect(608, 460, 26, 68, "beton", 1)
-        + rect(608, 460, 8, 68, "beton-d", 1)
-    )
+    """One slender concrete arch between wing walls that come down on the quay (vo); the quay meets their feet at x 361 and 597."""
+    foot = BASE + 4
+    arch = lambda rx, ry, dx=0: f"M{478 - rx + dx:g} {foot}V{BASE - 8}A{rx} {ry} 0 0 1 {478 + rx + dx:g} {BASE - 8}V{foot}"
+    low = smooth(DECK_LOW)
+    # The wings come down along the bank; the face ends at the water.
+    face = low + f"L632 455C618 468 606 488 600 {foot}H356C350 488 338 468 324 455Z"
+    posts = "".join(rect(x - 2.4, 425, 4.8, 75, "beton") for x in (400, 421, 442, 514, 535, 556))
+    band = smooth([(x, y + 5) for x, y in DECK_LOW])
+    ends = "".join(path(f"M{x} 425H{x + w}V{foot}H{x}Z", "beton") for x, w in ((310, 70), (576, 70)))
+    out = clip(face, rect(310, 415, 336, 100, "beton-d") + posts + ends + stroke(band, "beton", 11, "butt"))
+    waves = stroke(f"M416 {BASE - 12}q8 -2 16 0t16 0M508 {BASE - 24}q8 -2 16 0t16 0", "golf", 1.3)
+    # The underside of the vault shows at the left, as on the other bridges.
+    out += clip(arch(98, 48) + "Z", rect(376, 440, 204, foot - 440, "staal") + path(arch(98, 46, 7) + "Z", "water-d") + waves)
+    out += stroke(arch(102.5, 52.5), "beton", 9, "butt") + stroke(arch(98, 48), "beton-d", 1.6, "butt") + stroke(arch(107.6, 57.6), "staal", 0.9, "butt", alpha=0.5)
+    out += "".join(rect(x, foot - 7, 31, 8, "staal", 1) for x in (353, 572))
     return out + _deck()
 
 

@@ -34,7 +34,7 @@ CARDS = {
     6: Card((446, 429, 104, 37), (430, 460)),
     7: Card((376, 590, 84, 64), (474, 622)),
     8: Card((153, 586, 82, 74), (140, 622)),
-    9: Card((19, 725, 82, 66), (107, 756)),
+    9: Card((17, 738, 82, 56), (105, 776)),
     10: Card((499, 725, 84, 66), (488, 762)),
 }
 VOICES = {
@@ -43,10 +43,10 @@ VOICES = {
     3: Voice((139, 321, 56, 21), (190, 352)),
     4: Voice((24, 426, 54, 22), (98, 442)),
     5: Voice((290, 426, 84, 18), (344, 454)),
-    6: Voice((496, 480, 60, 20), (486, 476)),
+    6: Voice((480, 480, 60, 20), (472, 476)),
     7: Voice((140, 554, 72, 22), (124, 584)),
-    8: Voice((112, 717, 82, 16), (142, 744)),
-    9: Voice((250, 534, 94, 16), (299, 566)),
+    8: Voice((112, 716, 76, 18), (158, 744)),
+    9: Voice((250, 542, 94, 16), (299, 576)),
 }
 MOMENTS = {
     1: Spot(206, 301, 0.66),
@@ -57,7 +57,7 @@ MOMENTS = {
     6: Spot(366, 513, 0.66),
     7: Spot(512, 652, 0.7),
     8: Spot(92, 648, 0.66),
-    9: Spot(158, 790, 0.56),
+    9: Spot(140, 790, 0.52, True),
     10: Spot(445, 790, 0.52),
 }
 """The ten moments, their cards and what is said, for every world."""
@@ -86,7 +86,7 @@ def portrait(skin: Skin) -> Layout:
 
     def friends() -> str:
         out = put(
-            cast.alone, STAND, 482, 520, 0.46, mood="worry", hands=((9, -52), (-2, -50)), grip=("fist", "fist"), gaze=(0.6, 0.2),
+            cast.alone, STAND, 468, 520, 0.46, mood="worry", hands=((9, -52), (-2, -50)), grip=("fist", "fist"), gaze=(0.6, 0.2),
             prop=folder, name="alone",
         )
         size = 0.9 if skin.sector == "po" else 0.8
@@ -106,7 +106,7 @@ def portrait(skin: Skin) -> Layout:
         bridge=lambda front: skin.bridge(front, 297, 670 - LIFT, 0.74),
         front=skin.front,
         friends=friends,
-        hero=Spot(297, 668, 1.12),
+        hero=Spot(297, 668, 1.0),
         nearest=(9, 10),
         moments=MOMENTS,
         cards=CARDS,

@@ -30,7 +30,7 @@ CONTROL = [
 ]  # fmt: skip
 TRIO = replace(HERO, hip=(0.6, -40.8), feet=((-6.6, 0, 0), (7, 0, 0)), lean=0)
 """How the three stand: upright, next to each other."""
-_POND = "M463 566C467 520 477 482 493 452C535 420 615 420 657 452C673 482 683 520 687 566Z"
+_POND = "M463 566C464 540 466 520 472 480C500 420 640 420 668 480C674 520 676 540 677 566Z"
 
 
 def back() -> str:
@@ -152,7 +152,7 @@ def _tall_front() -> str:
 
 
 def _tall_friends() -> str:
-    return trio(297, 674, 0.89) + _alone(482, 520, 0.46) + _roller(286, 418, 0.46)
+    return trio(297, 674, 0.89) + _alone(468, 520, 0.46) + _roller(312, 417.4, 0.46)
 
 
 PORTRAIT = replace(
@@ -181,7 +181,7 @@ def _cover_land() -> str:
     out = panorama.sky(297, COVER_HORIZON, 6, 1.09) + nature.cloud(132, 74, 20) + low(panorama.far(841, 0, (410, 716)))
     out += group(panorama.ground(841, 594, COVER_HORIZON / COVER_SCALE, 20, 740) + panorama.steps(841, 594, COVER_HORIZON / COVER_SCALE), 0, 0, COVER_SCALE)
     out += low(panorama.fields(0, 330, 190))
-    return out + group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), 0, 0, 0.4)
+    return out + group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), -40.4, -28, 0.472)
 
 
 def _cover_buildings() -> str:
