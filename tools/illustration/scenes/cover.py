@@ -39,7 +39,7 @@ def _friends(sector: str, k: float) -> str:
     friend = cast.learners[{"po": 0, "vo": 2, "mbo": 0}[sector]]
     size = k * (0.9 if sector == "po" else 0.8)
     out = put(friend, STAND, 245, 157.4, size, True, mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
-    return out + seated(cast.roller, 163.5, 166.4, 0.25, False, hands=((18, -66), (4, -38)), name="roller")
+    return out + seated(cast.roller, 162.6, 166.6, 0.235, False, hands=((18, -66), (4, -38)), name="roller")
 
 
 def cover(

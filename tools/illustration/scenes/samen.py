@@ -49,8 +49,9 @@ def bridge(front: bool) -> str:
 
 
 def front() -> str:
-    deep = rect(-20, 557, 881, 60, "instituut-d") + rect(-20, 547, 881, 11, "steen-d")  # dark, for page numbers in white
-    bank = "M-20 480H226C292 500 352 540 404 614H-20Z"  # the planting slopes down under the foot of the page
+    deep = rect(-20, 557, 881, 60, "instituut-d")  # dark, for page numbers in white
+    deep += rect(-20, 557, 483, 60, "voorgrond") + rect(-20, 547, 881, 11, "steen-d") + rect(457, 547, 9, 70, "steen-d")  # the land ends at the canal
+    bank = "M-20 480H300C380 490 424 524 440 558V614H-20Z"  # the planting slopes down to the quay
     return deep + clip(bank, group(foreground(nature.tulip), 0, -16)) + paper_plane(606, 92) + props.drone(694, 96, 0.8)
 
 
