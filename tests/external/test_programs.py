@@ -81,6 +81,12 @@ def test_poppler_reads_the_questions_as_they_were_written(folder: Path) -> None:
         assert " ".join(topic.question.plain.split()) in text
 
 
+TAGS_OF = ("po", "samen", "vo-partnerschap-voorbeeld")
+"""Editions whose tags Poppler reads: it draws a page again for every tag, which takes seconds for a card."""
+SLOW = ("praatplaat-tafel", "gespreksboekje")
+"""Products whose pages hold a poster in parts: there it takes minutes."""
+
+
 def test_poppler_finds_the_words_of_every_product_and_of_its_tags(everything: Path) -> None:
     """All that is printed, page by page; and what it reads of the tags is what is heard, in that order."""
     paths = sorted(everything.rglob("*.pdf"))
@@ -98,6 +104,8 @@ def test_poppler_finds_the_words_of_every_product_and_of_its_tags(everything: Pa
         same = [sorted(bare(text)) for text in printed[: len(ours)]] == [sorted(bare(text)) for text in ours]
         if not same:
             odd.append(f"{path.name}: pdftotext")
+        if path.parent.name not in TAGS_OF or path.name.startswith(SLOW):
+            continue
         if bare("".join(quoted(said("pdfinfo", "-enc", "UTF-8", "-struct-text", path)))) != bare(
             "".join(heard)
         ):
