@@ -72,24 +72,25 @@ def test_an_edition_is_the_same_whatever_was_bound_before(workspace: Workspace) 
         assert loaded(workspace, *job, together) == alone[job], job
 
 
-def test_a_partnership_has_the_blocks_of_its_sector_that_it_did_not_change(workspace: Workspace) -> None:
-    """The very same objects: later steps tell by that what need not be done again."""
+def with_and_without(workspace: Workspace, partnership: str) -> tuple[Edition, Edition]:
+    """The edition of a sector, and then that of a partnership in it."""
     store = ContentStore()
-    plain, _ = loaded(workspace, "po", None, store)
-    own, _ = loaded(workspace, "po", "zuid", store)
+    plain, own = (loaded(workspace, "po", one, store)[0] for one in (None, partnership))
     assert plain is not None
     assert own is not None
+    return plain, own
+
+
+def test_a_partnership_has_the_blocks_of_its_sector_that_it_did_not_change(workspace: Workspace) -> None:
+    """The very same objects: later steps tell by that what need not be done again."""
+    plain, own = with_and_without(workspace, "zuid")
     assert own.guide.session.steps[0].text is plain.guide.session.steps[0].text
     assert own.products["kaartenset"] is plain.products["kaartenset"]
     assert own.labels != plain.labels
 
 
 def test_a_word_of_its_own_changes_the_blocks_that_use_it(workspace: Workspace) -> None:
-    store = ContentStore()
-    plain, _ = loaded(workspace, "po", None, store)
-    own, _ = loaded(workspace, "po", "noord", store)
-    assert plain is not None
-    assert own is not None
+    plain, own = with_and_without(workspace, "noord")
     assert "regisseur" in str([topic.question.plain for topic in own.topics])
     assert "regisseur" not in str([topic.question.plain for topic in plain.topics])
 

@@ -106,11 +106,11 @@ class Assembler:
         sector: str,
         partnership: str | None,
         diagnostics: Diagnostics,
-        blocks: Blocks | None = None,
+        blocks: Blocks,
     ) -> None:
         self.workspace, self.sector, self.partnership = workspace, sector, partnership
         self.diagnostics = diagnostics
-        self._recall = Recall(blocks) if blocks is not None else None
+        self._recall = Recall(blocks)
 
     def edition(self, tree: MapNode, files: tuple[Path, ...]) -> Edition | None:
         """The edition in `tree`, or None after recording what is wrong with it."""

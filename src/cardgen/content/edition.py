@@ -49,14 +49,14 @@ def load_edition(
         CardgenError: with every mistake found.
     """
     diagnostics = Diagnostics() if diagnostics is None else diagnostics
-    layer = load_layers(workspace, sector, partnership, store or ContentStore())
+    store = ContentStore() if store is None else store
+    layer = load_layers(workspace, sector, partnership, store)
     diagnostics.extend(layer.found)
     if any(found.code.startswith("SRC") for found in diagnostics.errors):
         diagnostics.raise_errors()  # a file could not be read: what it should hold would all seem missing
     tree = apply_sets(layer.tree, sets, diagnostics)
     found = Diagnostics()
-    blocks = store.blocks if store is not None else None
-    edition = Assembler(workspace, sector, partnership, found, blocks).edition(tree, layer.files)
+    edition = Assembler(workspace, sector, partnership, found, store.blocks).edition(tree, layer.files)
     if found:
         from cardgen.content.elsewhere import at_home_elsewhere
 
@@ -64,16 +64,16 @@ def load_edition(
     diagnostics.raise_errors()
     if edition is None:  # every path to None records an error first
         raise CardgenError(diagnostics)
-    return replace(edition, bridge=_bridge(workspace, edition, store or ContentStore(), diagnostics))
+    return replace(edition, bridge=_bridge(workspace, edition, store, diagnostics))
 
 
 def _elsewhere(
-    workspace: Workspace, sector: str, store: ContentStore | None
+    workspace: Workspace, sector: str, store: ContentStore
 ) -> Iterator[tuple[str, Mapping[str, Term]]]:
     """The other sectors with their terms; read when somebody asks for them."""
     for name in workspace.sectors():
         if name != sector:
-            tree = load_layers(workspace, name, None, store or ContentStore()).tree
+            tree = load_layers(workspace, name, None, store).tree
             yield name, load_terms(tree.items.get("terms"), Diagnostics())
 
 

@@ -36,9 +36,7 @@ class Filling(Struct, frozen=True):
     def fill(self, name: str, place: Callable[[], Where], diagnostics: Diagnostics) -> str | None:
         """The words for a placeholder, or None after recording what is wrong with it at `place()`."""
         lower = name[0].lower() + name[1:]
-        text = self.values.get(lower)
-        if text is None:
-            text = self._term(lower, place, diagnostics)
+        text = self._words(lower, place, diagnostics)
         if self.recall is not None:
             self.recall.note(lower, text)
         return capital(text) if text and name[0].isupper() else text
@@ -54,14 +52,17 @@ class Filling(Struct, frozen=True):
         """What it would say now to something that `recall` noted."""
         if asked.startswith(_AS_TERM):
             return self.terms.get(asked.removeprefix(_AS_TERM))
-        text = self.values.get(asked)
-        return self._term(asked, lambda: Where(""), Diagnostics()) if text is None else text
+        return self._words(asked, lambda: Where(""), Diagnostics())
 
     def meant(self, written: str, *, exact: bool = False) -> str:
         """The placeholder that was probably meant, with its braces; see `nearby.placeholder_said`."""
         return placeholder_said(written, self.terms, self.values, exact=exact)
 
-    def _term(self, name: str, place: Callable[[], Where], diagnostics: Diagnostics) -> str | None:
+    def _words(self, name: str, place: Callable[[], Where], diagnostics: Diagnostics) -> str | None:
+        text = self.values.get(name)
+        return self._form(name, place, diagnostics) if text is None else text
+
+    def _form(self, name: str, place: Callable[[], Where], diagnostics: Diagnostics) -> str | None:
         head, _, form = name.partition(".")
         term = self.terms.get(head)
         if head in self.broken:

@@ -14,7 +14,7 @@ BLOCKS = 3_000
 """Blocks kept; the editions of four sectors have some 1,500 different ones."""
 _DEEP = 1
 """Dots in the path of a block that is kept as a whole: `topics.time`, `products.dialoogkaart`."""
-_WORDS = 6
+_FORMS = 6
 """How many forms of one block are kept: every sector has its own words, and may change something in it."""
 
 _OWN = ("partnership.", "edition.")
@@ -65,7 +65,7 @@ class Blocks:
         """Remember what a node became."""
         key = kind, node.where, path
         others = self._kept.get(key) or ()
-        self._kept.keep(key, (_Kept(node, tuple(reads.items()), value), *others)[:_WORDS])
+        self._kept.keep(key, (_Kept(node, tuple(reads.items()), value), *others)[:_FORMS])
 
 
 class Recall:

@@ -48,7 +48,7 @@ class Content:
         self._spaces = Spaces(by_looks=not rules.flat)
         self._widths = Widths()
         self._parsed: dict[Any, list[tuple[Any, str]]] = {}
-        self._fonts: dict[Any, tuple[Any, Judge, Box]] = {}
+        self._fonts: dict[Any, tuple[Any, Sheet, Box]] = {}
 
     def page(self, page: Any, sheet: Sheet) -> Iterator[Finding]:
         """What is wrong on a page."""
@@ -67,13 +67,13 @@ class Content:
         """What only the whole file shows: fonts that are not in it, with where they are met first, and spots."""
         for name, first in self._spaces.alike():
             yield Finding.of("PRS62", name=name, first=first)
-        for font, page, box in self._fonts.values():
+        for font, sheet, box in self._fonts.values():
             if font.get("/Subtype") == Name.Type3:
                 continue
             below = font.DescendantFonts[0] if font.get("/Subtype") == Name.Type0 else font
             described = below.get("/FontDescriptor", Dictionary())
             if not any(key in described for key in ("/FontFile", "/FontFile2", "/FontFile3")):
-                yield page.finding("PRE50", box, font=str(font.get("/BaseFont", ""))[1:])
+                yield sheet.finding("PRE50", box, font=str(font.get("/BaseFont", ""))[1:])
 
     def instructions(self, owner: Any) -> list[tuple[Any, str]]:
         """The operators of a stream, read once."""
@@ -293,7 +293,7 @@ class _Reader:
         self._text = times((1, 0, 0, 1, across, 0), self._text)
         if font is not None:
             key = font.objgen if font.is_indirect else id(font)
-            self._content._fonts.setdefault(key, (font, self._page, box))
+            self._content._fonts.setdefault(key, (font, self._page.sheet, box))
         seen = meet(box, state.clip)
         if state.mode != 3 and is_some(seen) and self._page.inside(seen):
             self._page.typed(seen, state, state.size * scale_of(matrix))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct, field
 from cardgen.preflight.finding import Box, Finding
-from cardgen.preflight.pressplaces import Edges, Sheet, place_of
-from cardgen.preflight.pressstate import Matrix, State, Trouble, scale_of
+from cardgen.preflight.pressplaces import Edges, Sheet
+from cardgen.preflight.pressstate import Matrix, State, Trouble, Troubles, is_some, scale_of
 
 MOST_INK = 3.0
 """Ink in one place that every sheet-fed press on coated paper takes (300 %)."""
@@ -43,12 +43,7 @@ class Judge(Struct):
 
     def add(self, code: str, box: Box | None = None, **values: object) -> None:
         """Keep a finding, with its place on the page when it has one."""
-        self.found.append(self.finding(code, box, **values))
-
-    def finding(self, code: str, box: Box | None, **values: object) -> Finding:
-        """A finding on this page."""
-        where = place_of(box, self.sheet) if box else ""
-        return Finding.of(code, self.sheet.number, where, box, **values)
+        self.found.append(self.sheet.finding(code, box, **values))
 
     def tell(self, troubles: Iterable[Trouble], box: Box | None = None) -> None:
         """Something wrong with a colour, at the place where it is painted."""
@@ -66,9 +61,9 @@ class Judge(Struct):
         yield from self.found
         for (code, what), painted in self.waiting.items():
             if not painted:
-                yield self.finding(code, None, what=what)
+                yield self.sheet.finding(code, what=what)
         for box in self.edges.stopping():
-            yield Finding.of("PRS27", self.sheet.number, place_of(box, self.sheet), box)
+            yield self.sheet.finding("PRS27", box)
 
     def inside(self, box: Box) -> bool:
         """Whether a box lies in the trim; what is outside is marks, and cut off."""
@@ -80,7 +75,7 @@ class Judge(Struct):
         """An area is filled."""
         if state.white and state.over:
             self.add("PRS22", box)
-        self._colored(state, box)
+        self._colored(box, state.wrong + state.veiled, state.all_plates)
         if state.fill is not None:
             inks = self._mixed(state, box)
             self._weigh(inks, box)
@@ -90,9 +85,7 @@ class Judge(Struct):
 
     def stroked(self, box: Box, state: State) -> None:
         """A line is drawn, somewhere in a box."""
-        self.tell((*state.stroke_wrong, *state.veiled), box)
-        if state.stroke_all_plates and self.inside(box):
-            self.add("PRS60", box)
+        self._colored(box, state.stroke_wrong + state.veiled, state.stroke_all_plates)
         width = state.width * scale_of(state.matrix)
         self.lined(box, width)
         if state.stroke is not None:
@@ -103,14 +96,14 @@ class Judge(Struct):
         across = (matrix[0] ** 2 + matrix[1] ** 2) ** 0.5 / 72
         if across > 0.1 and pixels is not None and pixels / across < LEAST_PPI:
             self.add("PRS26", box, pixels=round(pixels / across), least=round(LEAST_PPI))
-        if box[0] < box[2] and box[1] < box[3]:
+        if is_some(box):
             self.edges.see(box)
             self.grounds.append((box, None))
 
     def typed(self, box: Box, state: State, size: float) -> None:
         """Words stand in a box, in type of `size` pt on the page."""
         inks = state.fill
-        self._colored(state, box)
+        self._colored(box, state.wrong + state.veiled, state.all_plates)
         if self.sheet.near(box, SAFE):
             self.add("PRS28", box, mm=round(SAFE / PT_PER_MM))
         if inks is None or len(inks) != 4:
@@ -136,29 +129,29 @@ class Judge(Struct):
         if long and width < HAIRLINE - 0.005 and self.inside(box):
             self.add("PRS24", box, width=round(width, 2))
 
-    def _colored(self, state: State, box: Box) -> None:
-        self.tell((*state.wrong, *state.veiled), box)
-        if state.all_plates and self.inside(box):
+    def _colored(self, box: Box, wrong: Troubles, all_plates: bool) -> None:
+        self.tell(wrong, box)
+        if all_plates and self.inside(box):
             self.add("PRS60", box)
 
     def _reversed(self, box: Box, size: float) -> None:
         """White type is what the inks around it leave: when one of several is out of register, it fills in."""
-        ground = self._below(box, _WHITE)
+        ground = self._below(box)
         if ground is None:
             self.add("PRS30", box, size=round(size, 1))
         elif sum(ink >= _FULL for ink in (*ground[:2], *ground[3:])) >= _SEVERAL:
             self.add("PRS63", box, size=round(size, 1), count=sum(ink > _TRACE for ink in ground))
 
-    def _below(self, box: Box, nothing: tuple[float, ...]) -> tuple[float, ...] | None:
+    def _below(self, box: Box) -> tuple[float, ...] | None:
         """The inks on which something in a box lies; None on a picture."""
-        return next((inks for ground, inks in reversed(self.grounds) if _holds(ground, box)), nothing)
+        return next((inks for ground, inks in reversed(self.grounds) if _holds(ground, box)), _WHITE)
 
     def _mixed(self, state: State, box: Box) -> tuple[float, ...]:
         """The inks of the fill, with those below where it overprints: an ink of 0 leaves what is there."""
         inks = state.fill or ()
         if not state.over or state.over_mode != 1 or state.grey or len(inks) != len(_WHITE):
             return inks
-        below = self._below(box, _WHITE) or _WHITE
+        below = self._below(box) or _WHITE
         return tuple(own or other for own, other in zip(inks, below, strict=True))
 
     def _weigh(self, inks: tuple[float, ...], box: Box) -> None:

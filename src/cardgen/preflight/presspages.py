@@ -11,7 +11,6 @@ from pikepdf import Array, Dictionary, Name
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.preflight.finding import Box, Finding
 from cardgen.preflight.presscontent import Content, Sheet
-from cardgen.preflight.pressplaces import place_of
 from cardgen.preflight.pressrules import X1A, X4, Rules, said_of
 from cardgen.preflight.presstrim import stopping
 from cardgen.render.strips import Strips
@@ -76,7 +75,7 @@ def _page(content: Content, drawn: Strips, page: Any, number: int, rules: Rules)
     yield from found
     if shown and not empty and not any(one.code == "PRS27" for one in found):
         for box in stopping(drawn, number, shown):
-            yield Finding.of("PRS27", number, place_of(box, sheet), box)
+            yield sheet.finding("PRS27", box)
 
 
 def _notes(page: Any, sheet: Sheet) -> Iterator[Finding]:
@@ -86,7 +85,7 @@ def _notes(page: Any, sheet: Sheet) -> Iterator[Finding]:
         kind, place = str(note.get("/Subtype", "")), _box(note.get("/Rect")) or limit
         outside = place[2] <= limit[0] or place[0] >= limit[2] or place[3] <= limit[1] or place[1] >= limit[3]
         if kind == "/TrapNet" or (kind != "/PrinterMark" and not outside):
-            yield Finding.of("PRS15", sheet.number, place_of(place, sheet), place, what=kind[1:])
+            yield sheet.finding("PRS15", place, what=kind[1:])
 
 
 def _blending(page: Any, number: int) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct, field
-from cardgen.preflight.finding import Box
+from cardgen.preflight.finding import Box, Finding
 
 _AT = 0.3 * PT_PER_MM
 """As near as this to the trim, an edge is meant to be on it."""
@@ -22,6 +22,10 @@ class Sheet(Struct, frozen=True):
     trim: Box
     bleed: Box
     media: Box
+
+    def finding(self, code: str, box: Box | None = None, **values: object) -> Finding:
+        """A finding on this page, with its place in mm when it has one."""
+        return Finding.of(code, self.number, place_of(box, self) if box else "", box, **values)
 
     def near(self, box: Box, distance: float) -> bool:
         """Whether a box comes nearer to the trim, from within, than it may."""

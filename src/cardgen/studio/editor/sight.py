@@ -96,11 +96,11 @@ async def look(shared: Shared, work: Work, wanted: Wanted) -> Looked:
     if product not in known:
         product = known[0] if known else step.product
     page = wanted.page if wanted.page is not None else (step.page if product == step.product else 0)
-    tight = SHOWN if step in SECTOR_STEPS else TIGHT
+    wide = step in SECTOR_STEPS
+    tight = SHOWN if wide else TIGHT
     beside = tuple(one for one in tight if one in known and one != product)
     rev = work.rev
     topic = (wanted.theme or FIRST) if step == TEXTS else ""
-    wide = step in SECTOR_STEPS
     show = Show(edit_of(work), product, page, wanted.width, wanted.eyes, beside, topic, wide)
     looked = await shared.pool.ask(Look(show, proof=step.id == "kleur"), of=work.id)
     if looked.shown.picture is not None:
