@@ -201,6 +201,35 @@ def test_a_file_that_is_edited_on_disk_is_seen_and_a_broken_one_is_told(
     window.wait_for_selector("#general .msg.err", state="detached")
 
 
+def test_who_types_in_a_file_that_changes_elsewhere_is_asked_once(
+    window: sync_api.Page, here: str, folder: Path
+) -> None:
+    file = folder / "partnership.yaml"
+    held: list[sync_api.Route] = []
+    window.route("**/save", lambda route: held.append(route))
+    with window.expect_request("**/save"):
+        window.fill("#f-partnership-name", "Regio Noord")
+    theirs = file.read_text(encoding="utf-8").replace("Partnerschap Voorbeeld", "Regio Zuid")
+    file.write_text(theirs, encoding="utf-8")
+    window.unroute("**/save")
+    asked: list[str] = []
+    window.on("request", lambda sent: asked.append(sent.url) if sent.headers.get("x-part") else None)
+    for route in held:
+        route.continue_()
+    window.wait_for_selector("button[name=settle][value=mine]")
+    before = len(asked)
+    for more in ("Regio Noordoost", "Regio Noordwest"):  # who types on is not disturbed
+        with window.expect_response("**/save"):
+            window.fill("#f-partnership-name", more)
+        window.wait_for_selector(f"#name:has-text('{more}')")
+    assert len(asked) == before
+    assert file.read_text(encoding="utf-8") == theirs
+    window.click("button[name=settle][value=mine]")
+    window.wait_for_selector("#saved:has-text('Alles bewaard')")
+    assert "Regio Noordwest" in file.read_text(encoding="utf-8")
+    assert window.locator("button[name=settle]").count() == 0
+
+
 def test_what_is_typed_without_a_connection_goes_out_when_there_is_one(
     window: sync_api.Page, here: str, folder: Path
 ) -> None:

@@ -19,7 +19,7 @@ export function live(edit) {
   const { form } = edit;
   const unsent = new Map(); // what was typed while there was no connection, by field
   const newest = new Map(); // the last change of each field: an older one is not sent again
-  let resting = 0, keeping = 0, waiting = 0, lasting = 0, asked = 0, pending = null, inFlight = null, unsaved = false;
+  let resting = 0, keeping = 0, waiting = 0, lasting = 0, asked = 0, pending = null, inFlight = null, unsaved = false, asking = "";
 
   const body = (more) => JSON.stringify({ step: edit.step, theme: edit.theme, ...edit.stage.wanted(), ...more });
 
@@ -105,10 +105,15 @@ export function live(edit) {
       const answer = await patient(`${edit.here}/save`, { method: "POST", keepalive: true, headers: { "X-Window": edit.window } }, edit.stage.tell);
       if (answer.status === 423) return edit.windows.only(true);
       const said = await answer.json();
+      const clash = (said.clash ?? []).join();
       if (said.saved) { unsaved = false; put("saved", said.line); edit.alarm("a-general"); }
-      else if (said.line && !said.clash?.length) put("saved", said.line);
+      else if (said.line && !clash) put("saved", said.line);
       else if (said.why) edit.alarm("a-general", said.why);
-      else if (said.clash?.length) await again();
+      else if (clash && clash !== asking) { // asked once: who types on is not disturbed
+        asking = clash;
+        await again();
+      }
+      if (!clash) asking = "";
     } catch { edit.online?.(false); }
   }
 

@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 def save(workspace: Workspace, work: Work) -> list[Path]:
     """Write what changed into the project; the paths that were written. A new folder never takes the place of another.
 
+    A folder that is not there, or no longer, is written whole: there is nothing it could differ from.
+
     Raises:
         CardgenError: BLD04, a file cannot be written.
     """
     root = workspace.project or workspace.roots[0]
     draft = work.draft
     folder = root / draft.folder
-    now = {} if draft.new else on_disk(workspace, draft.folder)
+    now = on_disk(workspace, draft.folder) if not draft.new and folder.is_dir() else {}
     work.clash = tuple(
-        name for name, data in draft.files.items() if now.get(name) not in {work.disk.get(name), data}
+        name for name, data in draft.files.items() if now and now.get(name) not in {work.disk.get(name), data}
     )
     files = [
         (folder / name, data)
@@ -85,8 +87,9 @@ def settle(workspace: Workspace, work: Work, *, mine: bool) -> None:
     """Of files that changed on both sides, keep those of here, or take those on disk."""
     now = on_disk(workspace, work.draft.folder)
     if not mine:
-        files = {**work.draft.files, **{name: now[name] for name in work.clash if name in now}}
-        work.take(replace(work.draft, files=files))
+        files = {name: data for name, data in work.draft.files.items() if name not in work.clash}
+        files |= {name: now[name] for name in work.clash if name in now}
+        work.take(replace(work.draft, files=files or work.draft.files))
     work.disk = now
     work.clash = ()
 
