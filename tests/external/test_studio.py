@@ -206,7 +206,7 @@ def test_who_types_in_a_file_that_changes_elsewhere_is_asked_once(
 ) -> None:
     file = folder / "partnership.yaml"
     held: list[sync_api.Route] = []
-    window.route("**/save", lambda route: held.append(route))
+    window.route("**/save", held.append)
     with window.expect_request("**/save"):
         window.fill("#f-partnership-name", "Regio Noord")
     theirs = file.read_text(encoding="utf-8").replace("Partnerschap Voorbeeld", "Regio Zuid")
