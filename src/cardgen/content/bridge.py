@@ -6,8 +6,10 @@ from cardgen.core.struct import Struct
 
 
 class BridgeSector(Struct, frozen=True):
-    """A column: one of the sectors that meet. `longest` is how many characters its longest word has: what a design shares
-    the width of the table by."""
+    """A column: one of the sectors that meet.
+
+    `longest` is how many characters its longest word has: what a design shares the width of the table by.
+    """
 
     id: str
     name: str
