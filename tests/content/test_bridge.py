@@ -21,6 +21,7 @@ def test_the_table_has_the_words_of_every_sector() -> None:
     assert [column.label for column in bridge.sectors] == ["po", "vo", "mbo"]
     words = {row.id: row.words for row in bridge.rows}
     assert words["coach"] == ("mentor", "werkplekbegeleider", "werkplekbegeleider")
+    assert bridge.sectors[0].longest == len("aanstaande leerkracht")  # its column asks for the most room
     assert words["learner"] == ("leerling", "leerling", "student")
     assert load_edition(WORKSPACE, "po", store=STORE).bridge.rows == ()
 

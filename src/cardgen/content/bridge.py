@@ -6,11 +6,15 @@ from cardgen.core.struct import Struct
 
 
 class BridgeSector(Struct, frozen=True):
-    """A column: one of the sectors that meet."""
+    """A column: one of the sectors that meet.
+
+    `longest` is how many characters its longest word has: what a design shares the width of the table by.
+    """
 
     id: str
     name: str
     label: str
+    longest: int = 0
 
 
 class BridgeRow(Struct, frozen=True):

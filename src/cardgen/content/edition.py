@@ -104,6 +104,10 @@ def _bridge(workspace: Workspace, edition: Edition, store: ContentStore, diagnos
             continue
         words = [known[name].singular if name in known else "–" for known in terms]
         rows.append(BridgeRow(name, neutral.singular, tuple(words)))
+    columns = [
+        replace(column, longest=max((len(row.words[at]) for row in rows), default=0))
+        for at, column in enumerate(columns)
+    ]
     return Bridge(tuple(columns), tuple(rows))
 
 

@@ -116,7 +116,7 @@ def _three_look() -> str:
 SCENES = {
     "leiderskaart": Scene(Page((148, 55), 0.38, 2.4), 115, 0.31, _story, round_table, (99.6, 122), 111, 0.27, school=82, far=(98.4, 46), school_size=0.42),
     "vooraf": Scene(Page((148, 66), 0.44, 3.4), 124, 0.27, lambda sector: bench(setting(sector)), _long_bench, (102, 123.4), 113, 0.27, far=(110, 41)),
-    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 80, 0.225, _scope, _three_look, (69.4, 79), 90.2, 0.185, school=92.6, school_size=0.46, far=(82, 22)),
+    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 78, 0.26, _scope, _three_look, (69.4, 79), 90.2, 0.185, school=90, school_size=0.36, far=(82, 22)),
     "interview": Scene(Page((210, 66), 0.44, 3.2), 164, 0.42, _interview, _three_ask, (142, 166.5), 154, 0.4, school=108, school_size=0.62, far=(134, 70)),
 }
 """By the name of the file."""

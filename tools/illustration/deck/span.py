@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .. import buildings, props, stage_props
 from ..cast import WALKERS
 from ..moments.kit import floor
+from ..person import Person
 from ..pose import REST
 from ..rig import put
 from ..svg import circle, document, group, ids, mark, path, rect, stroke
@@ -84,22 +85,29 @@ def _railing(built: Built, first: float, last: float) -> str:
     return out + "".join(rect(x - 1.1, top - 1.4, 2.2, DECK_BACK - top + 1.8, built.rail, 0.5) + circle(x, top - 2.2, 1.3, built.rail) for x in (a, b))
 
 
-def _trio() -> str:
-    """Three leaders and one table: two carry, the third lifts it from behind."""
-    load = d.board(58) + d.pile(-36) + d.vase(36)
-    middle = put(WALKERS["vo"].leader, REST, 0, -3, grab=((17, -45), (-17, -45)), elbows=(-1, 1), between=group(load, 0, -47), mood="laugh", name="table leader vo")
-    return middle + d.carry(WALKERS["po"].leader, WALKERS["mbo"].leader, "", 54)
+def _carried(left: Person, middle: Person, right: Person, things: str, name: str) -> str:
+    """Two carry one table with `things` on it, a third lifts it from behind."""
+    load = d.board(58) + things
+    behind = put(middle, REST, 0, -3, grab=((17, -45), (-17, -45)), elbows=(-1, 1), between=group(load, 0, -47), mood="laugh", name=name)
+    return behind + d.carry(left, right, "", 54)
 
 
-def _pair(sector: str) -> str:
+def _leaders() -> str:
+    """The leaders of three sectors."""
+    po, vo, mbo = (WALKERS[world].leader for world in ("po", "vo", "mbo"))
+    return _carried(po, vo, mbo, d.pile(-36) + d.vase(36), "table leader vo")
+
+
+def _partners(sector: str) -> str:
+    """The leader and the educator of the institute; the student teacher between them."""
     cast = WALKERS[sector]
-    vice = rect(-26, -4, 10, 4, "leisteen", 1) + rect(-24, -9, 3.4, 6, "staal", 0.6) + rect(-19, -9, 3.4, 6, "staal", 0.6)
+    vice = rect(-42, -4, 10, 4, "leisteen", 1) + rect(-40, -9, 3.4, 6, "staal", 0.6) + rect(-35, -9, 3.4, 6, "staal", 0.6)
     things = {
-        "po": d.pile(-17) + d.vase(6),
-        "vo": group(props.in_hand("laptop"), -12, -1, 1.2) + d.vase(10),
-        "mbo": vice + stage_props.toolbox(14, 0, 0.8, "accent-500") + circle(-4, -3, 2.6, "staal"),
+        "po": d.pile(-36) + d.vase(36),
+        "vo": group(props.in_hand("laptop"), -34, -1, 1.2) + d.vase(38),
+        "mbo": vice + stage_props.toolbox(36, 0, 0.8, "accent-500"),
     }[sector]
-    return d.carry(cast.leader, cast.educator, d.board() + things)
+    return _carried(cast.leader, cast.student, cast.educator, things, "table student")
 
 
 def _bridge(page: Page, at: float, half: float, arches: int, cuts: tuple[samen.Line, samen.Line], hours: dict[str, str], far: dict[str, str]) -> str:
@@ -115,19 +123,19 @@ def table(sector: str) -> str:
     page, at, half = LONG, 160.0, 42.0
     if sector == "samen":
         land = _bridge(page, at, half, 5, (((133, 0), (125, 84)), ((180, 0), (188, 84))), samen.HOURS, {})
-        people = _trio()
+        people = _leaders()
     else:
         land = page.land_of(sector, NOON[sector]) + page.row(_ends(sector, page.at(at - half), page.at(at + half)) + _span(sector, page.at(at - half), page.at(at + half), 5))
-        people = _pair(sector)
-    return document(land + page.road() + group(people, at, page.y(87.8), 0.345), *page.size, BLEED)
+        people = _partners(sector)
+    return document(land + page.road() + group(people, at, page.y(87.8), 0.365), *page.size, BLEED)
 
 
 def _ends(sector: str, first: float, last: float) -> str:
     """School and teacher college behind the ends of a bridge."""
-    school = {"po": lambda: group(buildings.facade_po(12), 0, 0, 0.34), "vo": lambda: group(buildings.facade_vo(12), 0, 0, 0.3), "mbo": lambda: group(buildings.facade_mbo(12), 0, 0, 0.32)}[sector]
+    school = {"po": lambda: group(buildings.facade_po(12), 0, 0, 0.38), "vo": lambda: group(buildings.facade_vo(12), 0, 0, 0.33), "mbo": lambda: group(buildings.facade_mbo(12), 0, 0, 0.31)}[sector]
     key, kind = {"po": ("pruim", ""), "vo": ("pruim", "koepel"), "mbo": ("petrol", "kas")}[sector]
     college = buildings.institute(key, kind) if kind else buildings.institute()
-    return group(school(), first - 27, 67) + group(college, last - 14, 67, 0.16)
+    return group(school(), first - 25, 67) + group(college, last - 14, 67, 0.16)
 
 
 def bridge() -> str:
@@ -141,4 +149,4 @@ def bridge() -> str:
         "mbo": props.crane(page.at(166), 54.4, 26, "kamer-3-dd") + props.ship(page.at(180), 60, 0.4),
     }
     land = _bridge(page, 105, 92, 10, (((72, 0), (66, 62)), ((138, 0), (144, 62))), hours, far)
-    return document(land + page.road() + group(_trio(), 105, page.y(87.8), 0.36), *page.size, BLEED)
+    return document(land + page.road() + group(_leaders(), 105, page.y(87.8), 0.36), *page.size, BLEED)

@@ -186,17 +186,26 @@ def _cover_land() -> str:
 
 
 def _cover_buildings() -> str:
+    """A school of each sector: the one of po cut open on the back, the fronts of the others behind the three on the bridge."""
     out = nature.tree(6, 146, 26, "boom-2") + polder.school(13, 150, 0.39)
-    return out + harbour.school(262, 126, 0.15)
+    square_school = mark("building", group(buildings.facade_vo(10), 152, 109.4, 0.3))
+    return out + square_school + mark("building", group(buildings.facade_mbo(10), 265, 124, 0.33))
+
+
+def _cover_front() -> str:
+    """Tulips in the polder, as on the cover of po."""
+    tufts = ((20, 183, "zon", "pruim"), (92, 183.4, "koraal", "zon"))
+    return "".join(nature.tulip(x, y, 0.5, a) + nature.tulip(x + 4, y + 0.8, 0.44, b) for x, y, a, b in tufts)
 
 
 def _cover_people() -> str:
-    return trio(222, 154.4, 0.54)
+    """The other two leaders, and somebody who rides onto the bridge."""
+    return trio(222, 154.4, 0.54) + seated(WALKERS["vo"].roller, 162.6, 166.6, 0.235, False, hands=((18, -66), (4, -38)), name="roller")
 
 
 def cover_page() -> tuple[str, dict]:
     """The wrap-round cover where sectors meet."""
     return cover(
-        "samen", _cover_land, _cover_buildings, lambda front, x, y, k: square.bridge(front, x, y, k * 1.18), lambda: "", _cover_people(), _COVER_MOMENTS,
+        "samen", _cover_land, _cover_buildings, lambda front, x, y, k: square.bridge(front, x, y, k * 1.18), _cover_front, _cover_people(), _COVER_MOMENTS,
         {4: "vo", 9: "mbo", 7: "po"}, LANDSCAPE.stance,
     )

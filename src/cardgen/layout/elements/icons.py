@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cardgen.artwork.drawing import Reading
+from cardgen.core.geometry import Rect
 from cardgen.layout.outside import FILE
 from cardgen.layout.scene import Artwork
 
 if TYPE_CHECKING:
     from cardgen.content.markup import Text as Words
-    from cardgen.core.geometry import Rect
     from cardgen.layout.context import Context
     from cardgen.template.palette import Color
 
@@ -37,3 +37,12 @@ def icon_artwork(
     if ctx.drawing(path, Reading.ART) is None:
         return None
     return Artwork(id_, str(path), box, (("currentColor", color),), stroke_width=stroke, reading=Reading.ART)
+
+
+def icon_in_middle(
+    ctx: Context, id_: str, words: Words, center: tuple[float, float], side: float, color: Color
+) -> list[Artwork]:
+    """The icon that `words` name, `side` mm wide round `center`, as on a disc; empty when there is no such icon."""
+    cx, cy = center
+    icon = icon_artwork(ctx, id_, words, Rect(cx - side / 2, cy - side / 2, side, side), color, ICON_STROKE)
+    return [icon] if icon is not None else []

@@ -8,7 +8,7 @@ from cardgen.core.geometry import PT_PER_MM, Rect
 from cardgen.core.struct import replace
 from cardgen.layout.context import Context, Placed
 from cardgen.layout.elements.badges import badge_outline
-from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
+from cardgen.layout.elements.icons import icon_in_middle
 from cardgen.layout.elements.structure import is_artifact, leaf
 from cardgen.layout.elements.texts import LOW, ONE_LINE, centred, color_of, stroke_of, text_item
 from cardgen.layout.misfits import check_fit, report_too_high, report_too_wide
@@ -127,12 +127,9 @@ def _chip_icon(element: ChipsElement, ctx: Context, id_: str, pill: Rect) -> lis
         return []
     cx, cy = pill.x + pill.h / 2, pill.y + pill.h / 2
     radius = pill.h * 0.385
-    side = radius * 1.2
-    at = Rect(cx - side / 2, cy - side / 2, side, side)
     on = ctx.color_of(f"on-{ctx.words(element.disc).plain}", element.where)
-    icon = icon_artwork(ctx, f"{id_}:icon", name, at, on, ICON_STROKE)
     disc = Shape(f"{id_}:disc", circle(cx, cy, radius), ctx.color(element.disc))
-    return [disc, *([icon] if icon is not None else [])]
+    return [disc, *icon_in_middle(ctx, f"{id_}:icon", name, (cx, cy), radius * 1.2, on)]
 
 
 def _chips_node(element: ChipsElement, ctx: Context, ids: list[str]) -> tuple[Node, ...]:
@@ -158,9 +155,7 @@ def compose_badge(element: BadgeElement, ctx: Context, box: Rect) -> Placed:
     nodes: tuple[Node, ...] = ()
     if element.icon is not None and (name := ctx.words(element.icon)).plain:
         side = radius * element.icon_share
-        at = Rect(cx - side / 2, cy - side / 2, side, side)
-        icon = icon_artwork(ctx, ctx.id_of(element, "icon"), name, at, color, ICON_STROKE)
-        items += [icon] if icon is not None else []
+        items += icon_in_middle(ctx, ctx.id_of(element, "icon"), name, (cx, cy), side, color)
     if element.text is not None and (words := ctx.words(element.text)).plain:
         figure = _badge_text(element, ctx, words, radius, (cx, cy), color)
         items.append(figure)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cardgen.core.geometry import Rect
-from cardgen.layout.elements.icons import ICON_STROKE, icon_artwork
+from cardgen.layout.elements.icons import icon_in_middle
 from cardgen.layout.elements.texts import stroke_of
 from cardgen.layout.paths import circle
 from cardgen.layout.scene import Item, Node, Shape
 
 if TYPE_CHECKING:
+    from cardgen.core.geometry import Rect
     from cardgen.layout.context import Context
     from cardgen.template.kinds import CalloutElement
 
@@ -36,12 +36,11 @@ def corner_marks(element: CalloutElement, ctx: Context, card: Rect) -> list[Item
             continue
         cx = card.right - r * (INSET + PITCH * (len(members) - 1 - index))
         cy = card.y - r * RISE
-        side = r * marks.icon_share
         id_ = ctx.id_of(element, f"mark-{index + 1}")
-        at = Rect(cx - side / 2, cy - side / 2, side, side)
-        icon = icon_artwork(ctx, f"{id_}:icon", name, at, ctx.color(marks.color), ICON_STROKE)
         out.append(Shape(id_, circle(cx, cy, r), ctx.color(marks.fill), stroke_of(marks.rim, ctx)))
-        out += [icon] if icon is not None else []
+        out += icon_in_middle(
+            ctx, f"{id_}:icon", name, (cx, cy), r * marks.icon_share, ctx.color(marks.color)
+        )
     return out
 
 
