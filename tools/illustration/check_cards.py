@@ -11,6 +11,8 @@ MOST_HIDDEN = 0.06
 """Share of a moment or a building that a card may cover: a corner, no half objects."""
 LONGEST = 60
 """mm, of a tip or a leader line on A1."""
+AIR = 8
+"""mm that the place of a card keeps above the foot of the page."""
 BADGE = 7.5
 """mm by which the number stands out of a card."""
 
@@ -62,6 +64,8 @@ def slot_problems(data: dict) -> list[str]:
         tx, ty = tips[n][1]
         if box[0] < 14 or box[1] < 14 or box[2] > w - 6 or not (0 < tx < w and 0 < ty < h):
             out.append(f"slot {n} leaves the page")
+        if h / 2 < box[1] and box[3] > data["footer"][1] - AIR:
+            out.append(f"slot {n} is less than {AIR} mm above the foot")
         out += [f"slot {n} touches the {name}" for name, zone in zones.items() if _overlap(box, zone)]
         if math.dist(*tips[n]) > LONGEST:
             out.append(f"the tip of {n} is longer than {LONGEST} mm")
