@@ -39,7 +39,7 @@ def back() -> str:
     out += panorama.far(841, HORIZON, (388, 660)) + panorama.ground(841, 594, HORIZON, 20, 690) + panorama.fields(HORIZON, 250, 250)
     out += panorama.steps(841, 594, HORIZON)
     out += polder.flowers(((170, 400), (200, 300), (230, 476), (30, 470), (330, 404))) + nature.tree(6, 284, 40, "boom", "wolk") + polder.school(12, 276, 0.54)
-    out += mark("building", group(buildings.facade_vo(10), 354, 214, 0.5)) + square.lamp_post(660, 306, 38) + harbour.school(702, 262, 0.52)
+    out += square.school(346, 218, 0.32) + square.lamp_post(660, 306, 38) + harbour.school(702, 262, 0.52)
     water = mark("water", path(_POND, "water")) + stroke(_POND, "steen-d", 5) + nature.ripples(((521, 520, 30), (591, 500, 30), (563, 536, 34)))
     return out + water
 
@@ -143,7 +143,7 @@ def _tall_back() -> str:
     out = panorama.sky(WIDTH, TALL, EDGE, 1.04) + panorama.far(WIDTH, TALL, (262, 470), 0.74) + panorama.ground(WIDTH, HEIGHT, TALL, EDGE, 470)
     out += panorama.fields(TALL, 170, 190) + panorama.steps(WIDTH, HEIGHT, TALL)
     out += polder.flowers(((24, 508), (40, 330), (150, 528), (30, 720))) + nature.tree(6, 300, 42, "boom", "wolk") + polder.school(14, 292, 0.5)
-    out += mark("building", group(buildings.facade_vo(10), 283, TALL + 12, 0.39)) + square.lamp_post(280, 526, 46) + harbour.school(478, 292, 0.42)
+    out += square.school(272, TALL + 15, 0.25) + square.lamp_post(280, 526, 46) + harbour.school(478, 292, 0.42)
     water = mark("water", path(POND, "water")) + stroke(POND, "steen-d", 5) + nature.ripples(((262, 770, 26), (300, 784, 30), (322, 764, 20)))
     return out + water
 
@@ -165,8 +165,8 @@ PORTRAIT = replace(
     wave=15,
     word_length=9.4,
     words=((16, 644, 186, 688), (424, 692, 590, 678)),
-    cards=CARDS | {7: Card((382, 599, 82, 58), (474, 628)), 8: Card((150, 606, 76, 62), (140, 622))},
-    voices=VOICES | {9: Voice((250, 553, 94, 16), (299, 590))},
+    cards=CARDS | {1: Card((166, 176, 104, 42), (240, 246)), 2: Card((340, 176, 122, 42), (392, 240)), 7: Card((382, 599, 82, 58), (474, 628)), 8: Card((150, 606, 76, 62), (140, 622))},
+    voices=VOICES | {1: Voice((133, 220, 56, 22), (186, 254)), 9: Voice((250, 553, 94, 16), (299, 590))},
     casts={1: "po", 4: "po", 5: "po", 8: "po", 9: "po", 3: "mbo", 7: "mbo", 10: "mbo"},
 )
 
