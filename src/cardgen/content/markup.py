@@ -13,6 +13,7 @@ from typing import ClassVar
 from cardgen.content.glue import as_set
 from cardgen.content.nearby import LANGUAGES, term_name
 from cardgen.content.placeholders import Filling
+from cardgen.content.terms import capital
 from cardgen.core.pattern import pattern
 from cardgen.core.signs import first_unwanted, garbled
 from cardgen.core.struct import Struct
@@ -136,6 +137,11 @@ class TermText(Text, frozen=True):
             return None
         name, the, plural = term.singular, term.form("the") or "", term.plural or ""
         return cls((Span(name),), node.where, filling.path(node), (), scalar.text, the, plural)
+
+    @property
+    def heading(self) -> Text:
+        """The name with a capital, where it stands above something."""
+        return Text((Span(capital(self.filling)),), self.where, self.path)
 
 
 def _scalar(node: Node, diagnostics: Diagnostics) -> ScalarNode | None:
