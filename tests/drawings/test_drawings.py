@@ -71,7 +71,7 @@ def test_the_kit_draws_what_is_kept_in_whatever_order(kit):
 def test_a_drawing_keeps_the_rules(kit, file):
     text = file.read_text("utf-8")
     assert kit.check.svg_problems(text) == []
-    assert len(text.encode()) < 470_000
+    assert len(text.encode()) < (600_000 if "samen" in file.stem else 470_000)  # with three schools cut open
 
 
 def facts_of(file: Path) -> dict:
