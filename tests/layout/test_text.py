@@ -259,6 +259,15 @@ def test_compounds_break_behind_their_own_hyphen_without_a_space() -> None:
         assert lines_of(put(whole, style, 8)) == [whole]
 
 
+@pytest.mark.parametrize("style", [HEAD, TextStyle("s", "text", 10, 10, 1.3)], ids=["heading", "running"])
+def test_an_abbreviation_stays_with_its_word_where_that_takes_no_line_more(style: TextStyle) -> None:
+    text = "Samen met de HR-adviseur en de vo-school in de buurt kijken wij elk jaar terug"
+    for w in range(70, 150):
+        whole, free = (lines_of(put(one, style, w)) for one in (text.replace("-", "\u2011"), text))
+        if len(whole) == len(free):
+            assert [line.replace("\u2011", "-") for line in whole] == free
+
+
 def test_soft_hyphen_of_the_author_is_used_where_needed_and_invisible_elsewhere() -> None:
     style = TextStyle("s", "text", 10, 10, 1.3)
     assert lines_of(put("opleidings\u00adschool", style, 22)) == ["opleidings\u00ad", "school"]

@@ -26,6 +26,7 @@ _DASHES = "–—-…"
 
 # What a break costs, beside (slack / width)², by its kind; see `breaking`.
 HYPHEN, JOINT, OWN_HYPHEN = 0.08, 0.05, 0.1
+ABBREVIATION = 0.4  # mbo-school, HR-adviseur: together where it can be
 SLASH, SMALL_WORD, DASH_AHEAD = 0.06, 0.03, 0.03
 
 
@@ -160,7 +161,7 @@ def _inside(text: str) -> list[tuple[int, float]]:
             if before[-4:].isalpha() and after[:4].isalpha() and min(len(before), len(after)) >= 4:
                 found.append((at + 1, SLASH))
         elif before[-2:].isalnum() and len(before) >= 2 and after[:2].isalpha() and len(after) >= 2:
-            found.append((at + 1, OWN_HYPHEN))
+            found.append((at + 1, OWN_HYPHEN if len(before) > 3 else ABBREVIATION))
     return found
 
 

@@ -111,7 +111,7 @@ def coaching() -> str:
     """At golden hour the student cooks with a class behind glass; the mentor bites his nails, the leader brings a mug."""
     light = LIGHTS["t6-begeleiden"]
     far = _skyline("goud-1", (8, 9, 6), (22, 12, 4))
-    out = _quay("t6-begeleiden", sun(light, 30, 42, 8), far, props.ship(20, 61, 0.3)) + Road(2).draw() + lawn(QUAY)
+    out = _quay("t6-begeleiden", sun(light, 30, 42, 8), far + props.crane(12, 54.4, 22, "goud-1")) + Road(2).draw() + lawn(QUAY)
     lesson = props.hood(48, -96, 34) + rect(8, -84, 26, 18, "wit", 1) + stroke("M12 -79h16M12 -75h12M12 -71h14", "lijn", 1.2)
     pan = group(props.in_hand("pan"), 24, -62, 1.3)
     lesson += put(STUDENT, STAND, 56, -4, 0.74, hands=((22, -60), (-12, -44)), prop=pan, apron="wit", hat="koksmuts", mood="talk", shadow=False, name="mbo glass student")
