@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -137,3 +138,15 @@ def test_a_run_that_leaves_things_leaves_these_too(
     names = counted(monkeypatch)
     assert load(root, ICON, Reading.ART, Shelf(tmp_path / "kept")) is not None
     assert names == [], "what was found is found quicker beside the output"
+
+
+def test_every_drawing_that_a_template_can_place_comes_along() -> None:
+    """`source: "parts/rol-…"`: a folder below assets/art, of which the name is written in full."""
+    placed = {
+        f"assets/art/{found[1]}"
+        for file in (ROOT / "templates").rglob("*.yaml")
+        for found in re.finditer(r"\b(?:source|artwork): \"?([a-z]+)/", file.read_text("utf-8"))
+        if (ROOT / "assets/art" / found[1]).is_dir()
+    }
+    assert len(placed) > 2
+    assert placed <= set(house.ROOMS)

@@ -31,8 +31,8 @@ DRAWINGS = Sort("drawings", Drawing)
 _ALL = Sort("drawings", Drawing, most=2_000)
 READINGS = {"assets/art/scenes": (Reading.ART, Reading.SCENE), "assets/art/logos": (Reading.LOGO,)}
 """What drawings of a folder are read for; those of all others are art."""
-ROOMS = ("assets/art/covers", *READINGS, "assets/art/vignettes", "assets/icons")
-"""Folders whose drawings come along; the parts that scenes are drawn from are on no page by themselves."""
+ROOMS = ("assets/art/covers", "assets/art/parts", *READINGS, "assets/art/vignettes", "assets/icons")
+"""Folders whose drawings come along."""
 
 
 @functools.cache
