@@ -38,17 +38,17 @@ _NOTES = replace(NOTES, hands=((19, -55), (13, -63)))
 _LOW, _OPEN = (-12, -40), replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
 PARTS: dict[str, Part] = {
     "leider": Part(_OPEN, mood="laugh"),
-    "teamleider": Part(replace(REST, hands=((25, -66), (-25, -66)), elbows=(1, -1)), mood="talk"),
+    "teamleider": Part(replace(REST, hands=((26, -80), _LOW), elbows=(1, -1)), mood="talk"),
     "manager": Part(_NOTES, group(hand_props.notes(), 0, -8)),
-    "directeur": Part(replace(STAND, hands=((26, -76), (-4, -52)), elbows=(1, -1)), mood="talk"),
+    "directeur": Part(replace(STAND, hands=((26, -79), _LOW), elbows=(1, -1)), mood="talk"),
     "schoolopleider": Part(replace(STAND, hands=((12, -61), (2, -58))), _held("map", "zon", 6, -61)),
     "begeleider": Part(replace(STAND, hands=((12, -62), _LOW), grip=("fist", "open"), nod=4), _held("mok", "zon", 12, -64, 1.5)),
-    "aanstaande": Part(replace(STAND, hands=((24, -82), (3, -50)), elbows=(1, -1)), mood="laugh"),
-    "instituut": Part(replace(STAND, hands=((12, -58), (6, -61))), _held("boek", "zon", 10, -61, 1.2)),
-    "bestuurder": Part(replace(STAND, hands=((25, -72), _LOW), elbows=(1, -1)), mood="smile"),
+    "aanstaande": Part(replace(STAND, hands=((24, -82), _LOW), elbows=(1, -1)), mood="laugh"),
+    "instituut": Part(replace(STAND, hands=((17, -61), (2, -60))), _held("boek", "zon", 10, -61, 1.2)),
+    "bestuurder": Part(replace(STAND, hands=((26, -79), _LOW), elbows=(1, -1)), mood="smile"),
     "roosteraar": Part(replace(STAND, hands=((12, -58), (6, -63))), _held("tablet", "inkt", 10, -61, 1.3)),
     "leerling": Part(replace(STAND, hands=((25, -80), (-11, -39)), elbows=(1, 1), grip=("point", "open")), mood="talk"),
-    "collega": Part(replace(REST, hands=((22, -70), (-11, -42)), elbows=(1, -1)), mood="laugh"),
+    "collega": Part(replace(REST, hands=((25, -79), _LOW), elbows=(1, -1)), mood="laugh"),
 }
 """By the name of the file: who is on the card of a role."""
 
@@ -74,7 +74,7 @@ def _people(sector: str) -> dict[str, Person]:
         "mbo": (
             cast.leader,
             Person(1, "grijs", "kuif", "petrol", "inkt", glasses=True, collar="wit"),
-            Person(4, "zwart", "lang", "pruim", "inkt", collar="papier", earring="zon"),
+            Person(3, "grijs", "bob", "pruim", "inkt", collar="papier", glasses=True, earring="zon"),
             Person(6, "grijs", "kort", "leisteen", "inkt", collar="wit", build="breed"),
             Person(2, "koper", "bob", "azuur", "inkt", glasses=True),
         ),
@@ -96,7 +96,7 @@ def _people(sector: str) -> dict[str, Person]:
     }
 
 
-MEETING = dict(zip(PARTS, ("vo", "mbo", "po", "mbo", "po", "vo", "po", "mbo", "vo", "po", "vo", "mbo"), strict=True))
+MEETING = dict(zip(PARTS, ("vo", "mbo", "po", "mbo", "po", "vo", "po", "vo", "mbo", "po", "vo", "mbo"), strict=True))
 """Where sectors meet: from which of them somebody comes. The leader is three."""
 
 
@@ -107,13 +107,13 @@ def bust(name: str, sector: str) -> str:
     world = MEETING[name] if sector == "samen" else sector
     who, part = _people(world)[name], PARTS[name]
     trio = (name, sector) == ("leider", "samen")
-    size = 0.72 if trio else 0.8 if who.kid < 0.5 else 0.7
+    size = 0.66 if trio else 0.8 if who.kid < 0.5 else 0.7
     foot = y + r + size * 47
     ground, figure = mark("ground", rect(-20, foot - 1, 100, 8, "papier")), ""
     if trio:
         close = replace(REST, hands=((13, -42), (-13, -42)), elbows=(-1, 1))
-        for other, dx in (("po", -11), ("mbo", 11)):
-            figure += put(WALKERS[other].leader, close, x + dx, foot, 0.66, shadow=False, mood="laugh", name=f"bust {other}")
+        for other, dx in (("po", -13), ("mbo", 13)):
+            figure += put(WALKERS[other].leader, close, x + dx, foot - 1, 0.6, shadow=False, mood="laugh", name=f"bust {other}")
         part = replace(part, pose=close)
     figure += put(
         who, part.pose, x if trio else x - 1, foot, size / size_of(who), part.flip, part.prop, shadow=False, mood=part.mood, name=f"{sector} {name}"
@@ -135,11 +135,11 @@ def nobody() -> str:
 PAIR = (46.0, 28.0)
 """Width and height in mm of two people behind the story of a dilemma."""
 _TELLS = replace(STAND, hands=((19, -76), (-11, -42)), elbows=(1, 1))
-_ASK, _CHIN = ((24, -68), (-23, -64)), ((7, -73), (-11, -42))
+_ASK, _CHIN = ((15, -62), (-23, -64)), ((7, -73), (-11, -42))
 PAIRS: dict[str, tuple[tuple[str, Part], tuple[str, Part]]] = {
     "cover": (
         ("leider", Part(replace(REST, hands=_ASK, elbows=(1, -1)), mood="talk")),
-        ("aanstaande", Part(replace(STAND, hands=_CHIN, elbows=(1, 1), gaze=(0.2, -0.8)), mood="calm")),
+        ("aanstaande", Part(replace(STAND, hands=_CHIN, elbows=(1, 1), gaze=(0.2, -0.8)), mood="worry")),
     ),
     "choice": (
         ("leider", Part(replace(STAND, hands=((25, -64), (16, -60)), elbows=(1, 1)), mood="talk")),
@@ -151,14 +151,14 @@ PAIRS: dict[str, tuple[tuple[str, Part], tuple[str, Part]]] = {
     ),
     "judgement": (
         ("begeleider", Part(_NOTES, group(hand_props.notes(), 0, -8), "worry")),
-        ("aanstaande", Part(replace(STAND, hands=((12, -50), (-11, -42)), gaze=(0.6, 0.4)), mood="smile")),
+        ("aanstaande", Part(replace(STAND, hands=((12, -50), (-11, -42)), gaze=(0.6, 0.4)), mood="worry")),
     ),
     "voice": (
         ("aanstaande", Part(replace(STAND, hands=((25, -72), (-11, -42)), elbows=(1, 1)), mood="talk")),
         ("collega", Part(replace(STAND, hands=((4, -58), (2, -52)), elbows=(1, 1), gaze=(-0.4, -0.6)), mood="calm")),
     ),
     "places": (
-        ("instituut", Part(replace(STAND, hands=((13, -60), (6, -63))), _held("map", "zon", 10, -62, 1.2), "laugh")),
+        ("instituut", Part(replace(STAND, hands=((13, -60), (6, -63))), _held("map", "zon", 10, -62, 1.2), "calm")),
         ("leider", Part(replace(REST, hands=((25, -70), (-25, -70)), elbows=(1, -1)), mood="worry")),
     ),
     "interview": (
