@@ -34,21 +34,21 @@ def _held(name: str, key: str, x: float, y: float, k: float = 1.1, angle: float 
     return group(props.in_hand(name, key), x, y, k, angle=angle)
 
 
-_NOTES = replace(NOTES, hands=((19, -55), (13, -63)))
+_NOTES = replace(NOTES, hands=((17, -59), (11, -67)))
 _LOW, _OPEN = (-12, -40), replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
 PARTS: dict[str, Part] = {
     "leider": Part(_OPEN, mood="laugh"),
-    "teamleider": Part(replace(REST, hands=((26, -80), _LOW), elbows=(1, -1)), mood="talk"),
-    "manager": Part(_NOTES, group(hand_props.notes(), 0, -8)),
+    "teamleider": Part(replace(REST, hands=((16, -64), (-16, -64)), elbows=(1, -1)), mood="talk"),
+    "manager": Part(_NOTES, group(hand_props.notes(), -2, -12)),
     "directeur": Part(replace(STAND, hands=((26, -79), _LOW), elbows=(1, -1)), mood="talk"),
     "schoolopleider": Part(replace(STAND, hands=((12, -61), (2, -58))), _held("map", "zon", 6, -61)),
     "begeleider": Part(replace(STAND, hands=((12, -62), _LOW), grip=("fist", "open"), nod=4), _held("mok", "zon", 12, -64, 1.5)),
     "aanstaande": Part(replace(STAND, hands=((24, -82), _LOW), elbows=(1, -1)), mood="laugh"),
-    "instituut": Part(replace(STAND, hands=((17, -61), (2, -60))), _held("boek", "zon", 10, -61, 1.2)),
-    "bestuurder": Part(replace(STAND, hands=((26, -79), _LOW), elbows=(1, -1)), mood="smile"),
-    "roosteraar": Part(replace(STAND, hands=((12, -58), (6, -63))), _held("tablet", "inkt", 10, -61, 1.3)),
+    "instituut": Part(replace(STAND, hands=((15, -60), (-3, -60))), _held("boek", "zon", 6, -61, 1.2)),
+    "bestuurder": Part(replace(STAND, hands=((25, -80), _LOW), elbows=(1, -1)), mood="smile"),
+    "roosteraar": Part(replace(STAND, hands=((15.5, -60), (0.5, -60))), _held("tablet", "inkt", 8, -61, 1.3)),
     "leerling": Part(replace(STAND, hands=((25, -80), (-11, -39)), elbows=(1, 1), grip=("point", "open")), mood="talk"),
-    "collega": Part(replace(REST, hands=((25, -79), _LOW), elbows=(1, -1)), mood="laugh"),
+    "collega": Part(replace(REST, hands=((22, -80), _LOW), elbows=(1, -1)), mood="laugh"),
 }
 """By the name of the file: who is on the card of a role."""
 
@@ -74,7 +74,7 @@ def _people(sector: str) -> dict[str, Person]:
         "mbo": (
             cast.leader,
             Person(1, "grijs", "kuif", "petrol", "inkt", glasses=True, collar="wit"),
-            Person(3, "grijs", "bob", "pruim", "inkt", collar="papier", glasses=True, earring="zon"),
+            Person(3, "wit", "knot", "pruim", "inkt", collar="papier", earring="zon"),
             Person(6, "grijs", "kort", "leisteen", "inkt", collar="wit", build="breed"),
             Person(2, "koper", "bob", "azuur", "inkt", glasses=True),
         ),
@@ -96,7 +96,7 @@ def _people(sector: str) -> dict[str, Person]:
     }
 
 
-MEETING = dict(zip(PARTS, ("vo", "mbo", "po", "mbo", "po", "vo", "po", "vo", "mbo", "po", "vo", "mbo"), strict=True))
+MEETING = dict(zip(PARTS, ("vo", "po", "po", "mbo", "po", "vo", "mbo", "mbo", "vo", "po", "vo", "mbo"), strict=True))
 """Where sectors meet: from which of them somebody comes. The leader is three."""
 
 
@@ -135,11 +135,11 @@ def nobody() -> str:
 PAIR = (46.0, 28.0)
 """Width and height in mm of two people behind the story of a dilemma."""
 _TELLS = replace(STAND, hands=((19, -76), (-11, -42)), elbows=(1, 1))
-_ASK, _CHIN = ((15, -62), (-23, -64)), ((7, -73), (-11, -42))
+_ASK, _CHIN = ((17, -66), (-19, -64)), ((11.5, -40), (6, -71))
 PAIRS: dict[str, tuple[tuple[str, Part], tuple[str, Part]]] = {
     "cover": (
         ("leider", Part(replace(REST, hands=_ASK, elbows=(1, -1)), mood="talk")),
-        ("aanstaande", Part(replace(STAND, hands=_CHIN, elbows=(1, 1), gaze=(0.2, -0.8)), mood="worry")),
+        ("aanstaande", Part(replace(STAND, hands=_CHIN, elbows=(1, 1), gaze=(0.2, -0.8)), mood="calm")),
     ),
     "choice": (
         ("leider", Part(replace(STAND, hands=((25, -64), (16, -60)), elbows=(1, 1)), mood="talk")),
@@ -150,19 +150,19 @@ PAIRS: dict[str, tuple[tuple[str, Part], tuple[str, Part]]] = {
         ("instituut", Part(replace(STAND, hands=((25, -62), (4, -54)), elbows=(1, 1), grip=("fist", "open")), mood="talk")),
     ),
     "judgement": (
-        ("begeleider", Part(_NOTES, group(hand_props.notes(), 0, -8), "worry")),
-        ("aanstaande", Part(replace(STAND, hands=((12, -50), (-11, -42)), gaze=(0.6, 0.4)), mood="worry")),
+        ("begeleider", Part(_NOTES, group(hand_props.notes(), -2, -12), "worry")),
+        ("aanstaande", Part(replace(STAND, hands=((12, -40), (-11, -42)), gaze=(-0.6, 0.4)), mood="worry")),
     ),
     "voice": (
         ("aanstaande", Part(replace(STAND, hands=((25, -72), (-11, -42)), elbows=(1, 1)), mood="talk")),
         ("collega", Part(replace(STAND, hands=((4, -58), (2, -52)), elbows=(1, 1), gaze=(-0.4, -0.6)), mood="calm")),
     ),
     "places": (
-        ("instituut", Part(replace(STAND, hands=((13, -60), (6, -63))), _held("map", "zon", 10, -62, 1.2), "calm")),
+        ("instituut", Part(replace(STAND, hands=((15, -61), (2, -60)), gaze=(-0.6, 0.4)), _held("map", "zon", 8, -62, 1.2), "calm")),
         ("leider", Part(replace(REST, hands=((25, -70), (-25, -70)), elbows=(1, -1)), mood="worry")),
     ),
     "interview": (
-        ("collega", Part(_NOTES, group(hand_props.notes(), 0, -8))),
+        ("collega", Part(_NOTES, group(hand_props.notes(), -2, -12))),
         ("aanstaande", Part(_TELLS, mood="talk")),
     ),
     "listen": (
