@@ -74,7 +74,7 @@ def _people(sector: str) -> dict[str, Person]:
         "mbo": (
             cast.leader,
             Person(1, "grijs", "kuif", "petrol", "inkt", glasses=True, collar="wit"),
-            Person(3, "grijs", "knot", "pruim", "inkt", collar="papier", earring="zon"),
+            Person(3, "grijs", "bob", "pruim", "inkt", collar="papier", earring="zon"),
             Person(6, "grijs", "kort", "leisteen", "inkt", collar="wit", build="breed"),
             Person(2, "koper", "bob", "azuur", "inkt", glasses=True),
         ),
