@@ -144,3 +144,15 @@ def test_only_what_depends_on_a_change_is_laid_out_again(shop):
     third, made = change(colors="#7A1FA2", question="Waar halen wij tijd?")
     assert made < 150, "another colour moves nothing; only where one colour became two is it not clear which"
     assert [page.structure for page in third.pages] == [page.structure for page in second.pages]
+
+
+def test_there_is_room_for_all_products_of_a_sector() -> None:
+    """What is just too small for everything that comes round holds nothing of it."""
+    shop = Workshop.open(WORKSPACE, Diagnostics())
+    edition = shop.edition(Job("po", None, "dialoogkaart"), Diagnostics())
+    made = []
+    for _ in range(2):
+        for product in shop.workspace.products():
+            shop.scene(edition, shop.palette(edition), Job("po", None, product), Diagnostics())
+        made.append(shop.kit.memory.made)
+    assert made[1] - made[0] < made[0] / 100

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-ROOM = 120_000
-"""Things read and things placed that are kept in each generation."""
+ROOM = 600_000
+"""Things read and things placed that are kept in each generation: all products of one sector take some 150,000."""
 MOST_PAGES = 2_000
 """Facts about pages that are kept in each generation: four for each of the pages that all products of a sector have."""
 PROVEN, FRESH = 4, 4
