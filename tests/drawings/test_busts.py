@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import math
-import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from .conftest import from_tools
 
 
 @pytest.fixture(scope="module")
 def kit():
     """Busts and the reader of figures, imported from tools/."""
-    sys.path.insert(0, str(ROOT / "tools"))
-    try:
+    with from_tools():
         from illustration import busts, figures
-    finally:
-        sys.path.pop(0)
     return busts, figures
 
 

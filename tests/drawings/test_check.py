@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-import sys
 from pathlib import Path
 
 import pytest
+
+from .conftest import from_tools
 
 ROOT = Path(__file__).resolve().parents[2]
 ART = ROOT / "assets" / "art" / "scenes"
@@ -17,11 +18,8 @@ ART = ROOT / "assets" / "art" / "scenes"
 @pytest.fixture(scope="module")
 def kit():
     """The drawing kit, imported from tools/."""
-    sys.path.insert(0, str(ROOT / "tools"))
-    try:
+    with from_tools():
         from illustration import cast, check, check_people, figures, pose, rig, svg
-    finally:
-        sys.path.pop(0)
 
     class Kit:
         pass

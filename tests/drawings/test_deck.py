@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import io
 import re
-import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
+
+from .conftest import from_tools
 
 ROOT = Path(__file__).resolve().parents[2]
 ART = ROOT / "assets" / "art" / "vignettes"
@@ -21,12 +22,9 @@ TRUNK = re.compile(r'class="trunk"><path d="[^"]*" fill="([^"]*)"')
 @pytest.fixture(scope="module")
 def kit():
     """The deck of the drawing kit, imported from tools/."""
-    sys.path.insert(0, str(ROOT / "tools"))
-    try:
+    with from_tools():
         from illustration import deck, render
         from illustration.deck import contract, edges
-    finally:
-        sys.path.pop(0)
 
     class Kit:
         pass

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import math
 import re
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
+
+from .conftest import from_tools
 
 ROOT = Path(__file__).resolve().parents[2]
 ART = ROOT / "assets" / "art"
@@ -27,12 +28,9 @@ each_poster = pytest.mark.parametrize(
 @pytest.fixture(scope="module")
 def kit():
     """The drawing kit, imported from tools/."""
-    sys.path.insert(0, str(ROOT / "tools"))
-    try:
+    with from_tools():
         from illustration import cast, check, deck, figures, parts, pose, rig, scenes, svg
         from illustration.scenes import compose
-    finally:
-        sys.path.pop(0)
 
     class Kit:
         pass
