@@ -91,14 +91,14 @@ class Shelf:
         if self._folder is None:
             return None
         try:
-            path = self._folder / sort.name / self._called(made_from)
-            data = from_disk(path, MAX_BYTES)
+            name = self._called(made_from)
+            data = from_disk(os.path.join(self._folder, sort.name, name), MAX_BYTES)  # noqa: PTH118 - see there
             sum_, body = data[:CHECKED], data[CHECKED:]
-            if len(data) > MAX_BYTES or sum_ != _checksum(path.name, body):
+            if len(data) > MAX_BYTES or sum_ != _checksum(name, body):
                 return None
             value = msgpack.decode(body, type=sort.form)
             if self._fresh is not None and len(used := self._used.setdefault(sort.name, {})) < sort.most:
-                used[path.name] = None
+                used[name] = None
             return value
         except (OSError, ValueError, RecursionError):  # what msgspec raises is a ValueError as well
             return None
