@@ -22,7 +22,8 @@ from cardgen.artwork.program import (
 from cardgen.artwork.values import number
 from cardgen.core.struct import Struct, replace
 from cardgen.render.numbers import rgb_numbers, rgb_operator
-from cardgen.template.palette import Color
+from cardgen.render.packing import holed, worth_holes
+from cardgen.template.palette import Color, follows_brand
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing
@@ -149,7 +150,12 @@ class _Inking:
 
     def stream(self, program: Program) -> ArtStream:
         self.program = program
-        table = [self.fill_in(op).encode("ascii") for op in program.ops]
+        filled = [self.fill_in(op) for op in program.ops]
+        branded = {i for i, op in enumerate(program.ops) if isinstance(op, Paint) and follows_brand(op.key)}
+        holes = sum(index in branded for index in program.order) if branded else 0
+        if worth_holes(sum(map(len, program.chunks)), holes):
+            filled = [holed(text) if i in branded else text for i, text in enumerate(filled)]
+        table = [text.encode("ascii") for text in filled]
         pieces: list[bytes] = [b""] * (2 * len(program.order) + 1)
         pieces[0::2] = program.chunks
         pieces[1::2] = [table[index] for index in program.order]

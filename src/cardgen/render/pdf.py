@@ -35,7 +35,8 @@ from cardgen.render.inks import Press
 from cardgen.render.links import goals_of, links_of
 from cardgen.render.numbers import number
 from cardgen.render.order import cuts, words_in_reading_order
-from cardgen.render.pdfdocument import Outline, Packed, PdfDocument, compressed
+from cardgen.render.packing import compressed
+from cardgen.render.pdfdocument import Outline, Packed, PdfDocument
 from cardgen.render.pen import Pen
 from cardgen.render.programs import Claim, Program, Programs
 from cardgen.render.tags import Tags
@@ -196,10 +197,9 @@ class _Hand:
 
     def _keeps(self, page: Page, patches: Sequence[Patch]) -> bool:
         """Whether what is drawn depends on nothing but the page: inks of a press take notes, patches come on top."""
-        plain = self._programs is not None and not patches and not self._target.flat
-        return (
-            plain and not self._target.inks.mark and not any(isinstance(one, Foreign) for one in page.items)
-        )
+        target = self._target
+        plain = self._programs is not None and not patches and not target.flat and not target.inks.mark
+        return plain and not any(isinstance(one, Foreign) for one in page.items)
 
     def _again(self, page: Page, index: int, used: _Resources) -> Packed | None:
         """The operators of a page that was drawn before, compressed; None where it must be drawn."""

@@ -8,41 +8,13 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cardgen.core.addresses import ascii_address
-from cardgen.core.shelf import NO_SHELF, Shelf, Sort
 from cardgen.core.struct import Struct
 from cardgen.render.objectlayer import pdfdoc
-
-LEVEL = 4
-"""zlib level: level 6 costs four times the time for 5 % of the bytes of a scene."""
-
-
-WORTH_KEEPING = 20_000
-"""Bytes from which finding a compressed stream again is quicker than compressing it."""
-STREAMS = Sort("streams", bytes, most=48)
-"""Large streams, compressed, on the shelf. A sector has some eight, and so has every partnership with a colour."""
-
-
-def compressed(data: bytes, shelf: Shelf = NO_SHELF, digest: str = "") -> bytes:
-    """Flate, as every stream of the document uses it; a large stream may have been left on the shelf.
-
-    `digest` is the SHA-256 of the data, for who has it already.
-    """
-    if len(data) < WORTH_KEEPING:
-        return zlib.compress(data, LEVEL)
-    made_from = (
-        digest or hashlib.sha256(data).hexdigest(),
-        zlib.ZLIB_RUNTIME_VERSION,
-    )  # another may give others
-    found = shelf.find(STREAMS, *made_from)
-    if found is None:
-        found = zlib.compress(data, LEVEL)
-        shelf.remember(STREAMS, found, *made_from)
-    return found
+from cardgen.render.packing import compressed
 
 
 class Packed(bytes):

@@ -19,7 +19,8 @@ from cardgen.render.artwork import ArtStream, operators, shading_dictionary
 from cardgen.render.hairlines import thickened
 from cardgen.render.images import Raster
 from cardgen.render.inks import RGB, Inks
-from cardgen.render.pdfdocument import PdfDocument, compressed
+from cardgen.render.packing import compressed
+from cardgen.render.pdfdocument import PdfDocument
 
 if TYPE_CHECKING:
     from cardgen.artwork.drawing import Drawing
@@ -33,6 +34,8 @@ FORMS = 3_000_000
 """Bytes of drawings, coloured, that a store keeps in each generation; the largest product has one of 1.2 million."""
 RASTERS = 4_000_000
 """Bytes of logos, compressed. One that is larger is decoded for every document."""
+PARTS = 2_000_000
+"""Bytes of large drawings between the colours of a partnership, compressed: a sector has some 400,000."""
 LOOKS = 1_000
 """Logos on a ground of which is known whether they can be seen."""
 LEAST = 200_000
@@ -72,12 +75,12 @@ def _least(item: Artwork, drawing: Drawing, inks: Inks) -> float:
     return round(inks.least_line / PT_PER_MM * drawing.view.w / item.box.w, 3)
 
 
-def _colored(item: Artwork, drawing: Drawing, shelf: Shelf, inks: Inks) -> _Form:
+def _colored(item: Artwork, drawing: Drawing, shelf: Shelf, inks: Inks, parts: Memo[bytes, bytes]) -> _Form:
     art = operators(drawing, dict(item.colors), stroke_width=item.stroke_width, inker=inks.in_drawing)
     if (least := _least(item, drawing, inks)) > 0:
         art = thickened(art, least)
     digest = hashlib.sha256(art.content).hexdigest()
-    return _Form(f"D{digest[:DIGITS]}", drawing.view, art, compressed(art.content, shelf, digest))
+    return _Form(f"D{digest[:DIGITS]}", drawing.view, art, compressed(art.content, shelf, digest, parts))
 
 
 def _stream_size(art: ArtStream) -> int:
@@ -109,17 +112,20 @@ class PictureStore(Struct):
     decoded: int = 0
     _forms: Memo[tuple[object, ...], _Form] = field(default_factory=lambda: Memo(FORMS, _form_size, TRIAL))
     _rasters: Memo[str, Raster] = field(default_factory=lambda: Memo(RASTERS, _raster_size, TRIAL))
+    _parts: Memo[bytes, bytes] = field(default_factory=lambda: Memo(PARTS, len, TRIAL))
     looks: Memo[tuple[str, str], Any] = field(default_factory=lambda: Memo(LOOKS, lambda _: 1))
 
     def reading(self, drawings: DrawingStore, files: Files) -> PictureStore:
         """The same pictures, for who reads files in another way and leaves nothing on the shelf."""
         shelf = self.shelf.looking()
-        return PictureStore(drawings, self.shown, files, shelf, 0, self._forms, self._rasters, self.looks)
+        kept = self._forms, self._rasters, self._parts
+        return PictureStore(drawings, self.shown, files, shelf, 0, *kept, self.looks)
 
     def turn(self) -> None:
         """Another edition begins."""
         self._forms.turn()
         self._rasters.turn()
+        self._parts.turn()
 
     def form(self, item: Artwork, inks: Inks = RGB) -> _Form:
         """The compressed operators of an artwork item."""
@@ -133,7 +139,7 @@ class PictureStore(Struct):
         if drawing.in_pixels:
             sized = (*key, item.box.w, item.box.h)
             return self._forms.find(sized, lambda: self._pixels(item, drawing, inks))
-        return self._forms.find(key, lambda: _colored(item, drawing, self.shelf, inks))
+        return self._forms.find(key, lambda: _colored(item, drawing, self.shelf, inks, self._parts))
 
     def _pixels(self, item: Artwork, drawing: Drawing, inks: Inks) -> _Form:
         """A drawing that another program draws, at the size at which it is placed."""

@@ -39,6 +39,7 @@ __all__ = [
     "cvd",
     "difference",
     "edition_palette",
+    "follows_brand",
     "is_color",
     "load_palette_data",
     "ramp",
@@ -50,6 +51,8 @@ Placed = tuple[str, Where | None]
 
 BRAND_KEYS = ("primary", "path1", "path2")
 """What a partnership may set under `theme.colors`; `primary` alone is enough."""
+_FOLLOWING = frozenset({"accent", "path1", "path2", "lintrand"})
+"""What of the palette these change, shades included."""
 
 _SHADES: dict[str, tuple[float, float]] = {
     # OKLCH steps (lightness, chroma): shade side, deep shade, light side, pattern
@@ -216,6 +219,11 @@ def edition_palette(
             found.add("PAL92", brand[key][1], spot=ink.spot)
     found.raise_errors()
     return build_palette(data, sector[0], {key: color for key, (color, _) in brand.items()}, inks)
+
+
+def follows_brand(key: str) -> bool:
+    """Whether a colour may be another for a partnership with colours of its own."""
+    return key.partition("-")[0] in _FOLLOWING
 
 
 def changed_colors(palette: Palette, brand: Mapping[str, Placed]) -> Iterator[tuple[str, str, Where | None]]:
