@@ -261,3 +261,13 @@ def test_a_file_with_a_warning_is_warned_of_every_time(tmp_path):
         assert read(path, found, shelf=shelf) is not None
         shelf.keep()
         assert [one.code for one in found] == ["SRC28"]
+
+
+def test_looking_things_up_fills_no_table_of_names(tmp_path, monkeypatch):
+    """Python keeps each part of a `Path` in a table that doubles in a thousand editions, and never gives it back."""
+    kept(tmp_path, b"a")
+    shelf = Shelf(tmp_path)
+    monkeypatch.setattr(Path, "_parse_args", lambda *_: pytest.fail("a Path was made"), raising=False)
+    monkeypatch.setattr(Path, "__truediv__", lambda *_: pytest.fail("a Path was made"))
+    assert shelf.find(THING, b"a") == VALUE
+    assert shelf.find(THING, b"not there") is None
