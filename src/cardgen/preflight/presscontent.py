@@ -28,6 +28,7 @@ from cardgen.preflight.pressstate import (
     scale_of,
     see_through,
     times,
+    veiled_by,
 )
 
 __all__ = ["Content", "Sheet"]
@@ -82,6 +83,11 @@ class Content:
             listed = [(one.operands, str(one.operator)) for one in parse_content_stream(owner)]
             self._parsed[key] = listed
         return self._parsed[key]
+
+    @property
+    def flat(self) -> bool:
+        """Whether nothing may be transparent."""
+        return self._rules.flat
 
     def transparent(self, what: Any) -> Iterator[Trouble]:
         """What lets its ground through in a state, a group or a picture, where nothing may (ISO 15930-4, 6.11)."""
@@ -165,23 +171,15 @@ class _Reader:
             self._page.add("PRS20", what=str(operands[0]))
             return state
         self._forbidden_state(found)
-        veiled = tuple(self._content.transparent(found))
-        self._page.chosen(veiled)
+        self._page.chosen(self._content.transparent(found))
         soft = found.get("/SMask")
         if isinstance(soft, Dictionary) and isinstance(soft.get("/G"), Stream):
             self._form(soft.G, state)
         stroked = bool(found.get("/OP", state.over_stroke))
         filled = bool(found.get("/op", found.get("/OP", state.over)))
         mode = int(found.get("/OPM", state.over_mode))
-        opaque = float(found.get("/ca", 1 if state.opaque else 0)) == 1
-        return replace(
-            state,
-            over=filled,
-            over_stroke=stroked,
-            over_mode=mode,
-            opaque=opaque,
-            veiled=veiled or state.veiled,
-        )
+        state = replace(state, over=filled, over_stroke=stroked, over_mode=mode)
+        return veiled_by(found, state) if self._content.flat else state
 
     def _forbidden_state(self, found: Any) -> None:
         """Transfer functions and halftones belong to the printer (ISO 15930-7, 6.15)."""
@@ -236,7 +234,7 @@ class _Reader:
             self._page.add("PRS20", what=str(name))
             return
         self._troubles(found.ColorSpace, state.clip)
-        self._page.tell(state.veiled, state.clip)
+        self._page.tell(state.veil, state.clip)
         if is_some(state.clip):
             self._page.edges.see(state.clip)
 
@@ -259,7 +257,8 @@ class _Reader:
             x0, y0, x1, y1 = numbers(form.BBox)
             inner = inner.within(placed(corners((x0, y0, x1, y1)), matrix))
         if isinstance(group, Dictionary):
-            self._page.tell(self._content.transparent(group), inner.clip)
+            inner = replace(inner, veils=())  # what is transparent about the group is told of the group
+            self._page.tell((*self._content.transparent(group), *state.veil), inner.clip)
             if group.get("/CS") is not None:
                 self._troubles(group.CS, inner.clip)
         resources = form.get("/Resources", self._resources)
@@ -271,7 +270,7 @@ class _Reader:
         stencil = bool(image.get("/ImageMask", False))
         if not stencil and "/ColorSpace" in image:
             self._troubles(image.ColorSpace, box)
-        self._page.tell((*self._content.transparent(image), *state.veiled), box)
+        self._page.tell((*self._content.transparent(image), *state.veil), box)
         soft = image.get("/SMask")
         if isinstance(soft, Stream) and soft.get("/ColorSpace") != Name.DeviceGray:
             self._page.add("PRS32", box)

@@ -75,7 +75,7 @@ class Judge(Struct):
         """An area is filled."""
         if state.white and state.over:
             self.add("PRS22", box)
-        self._colored(box, state.wrong + state.veiled, state.all_plates)
+        self._colored(box, state.wrong + state.veil, state.all_plates)
         if state.fill is not None:
             inks = self._mixed(state, box)
             self._weigh(inks, box)
@@ -85,7 +85,7 @@ class Judge(Struct):
 
     def stroked(self, box: Box, state: State) -> None:
         """A line is drawn, somewhere in a box."""
-        self._colored(box, state.stroke_wrong + state.veiled, state.stroke_all_plates)
+        self._colored(box, state.stroke_wrong + state.stroke_veil, state.stroke_all_plates)
         width = state.width * scale_of(state.matrix)
         self.lined(box, width)
         if state.stroke is not None:
@@ -103,7 +103,7 @@ class Judge(Struct):
     def typed(self, box: Box, state: State, size: float) -> None:
         """Words stand in a box, in type of `size` pt on the page."""
         inks = state.fill
-        self._colored(box, state.wrong + state.veiled, state.all_plates)
+        self._colored(box, state.wrong + state.veil, state.all_plates)
         if self.sheet.near(box, SAFE):
             self.add("PRS28", box, mm=round(SAFE / PT_PER_MM))
         if inks is None or len(inks) != 4:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name
@@ -33,10 +33,9 @@ class State(Struct, frozen=True):
     over_stroke: bool = False
     over_mode: int = 0
     grey: bool = True  # the fill is DeviceGray, which overprint mode 1 does not help
-    opaque: bool = True
     wrong: Troubles = ()  # what is wrong with the colour of the fill
     stroke_wrong: Troubles = ()
-    veiled: Troubles = ()  # what makes it transparent, where nothing may be
+    veils: tuple[str, ...] = ()  # keys that make it transparent until they are set otherwise, where nothing may be
     all_plates: bool = False  # the fill is the colour of register marks, on every plate
     stroke_all_plates: bool = False
 
@@ -45,9 +44,36 @@ class State(Struct, frozen=True):
         """Whether the fill is no ink at all."""
         return self.fill is not None and not any(self.fill)
 
+    @property
+    def veil(self) -> Troubles:
+        """What is wrong with an area or type that is painted now: its ground shows through."""
+        return _told(key for key in self.veils if key != "CA")
+
+    @property
+    def stroke_veil(self) -> Troubles:
+        """The same of a line."""
+        return _told(key for key in self.veils if key != "ca")
+
     def within(self, box: Box) -> State:
         """Clipped to a box as well."""
         return replace(self, clip=meet(self.clip, box))
+
+
+def veiled_by(found: Any, state: State) -> State:
+    """The state after a graphics state: each of its keys makes transparent, or ends that, until it is set again."""
+    if not any(f"/{key}" in found for key in _VEILS):
+        return state
+    now = set(see_through(found))
+    on = (key for key in _VEILS if key in now or (key in state.veils and f"/{key}" not in found))
+    return replace(state, veils=tuple(on))
+
+
+_VEILS = ("ca", "CA", "BM", "SMask")
+
+
+def _told(keys: Iterable[str]) -> Troubles:
+    named = ", ".join(keys)
+    return (("PRS92", named),) if named else ()
 
 
 def see_through(what: Any) -> Iterator[str]:
