@@ -9,6 +9,7 @@ from cardgen.core.struct import Struct, field
 from cardgen.preflight.finding import Box, Finding
 from cardgen.preflight.pressplaces import Edges, Sheet
 from cardgen.preflight.pressstate import Matrix, State, Trouble, Troubles, is_some, scale_of
+from cardgen.render.inks import DARK, SMALL, TRACE, edged
 
 MOST_INK = 3.0
 """Ink in one place that every sheet-fed press on coated paper takes (300 %)."""
@@ -17,13 +18,9 @@ HAIRLINE = 0.25
 _LINE = 2 * PT_PER_MM
 """A shorter one is a detail of a drawing that nobody misses."""
 LEAST_PPI = 150.0
-SMALL = 14.0
-"""Type size (pt) under which inks out of register show."""
 THIN = 8.0
 """Size (pt) of white type under which it fills in on several inks."""
 SAFE = 3 * PT_PER_MM
-_DARK = 0.8
-_TRACE = 0.03
 _FULL = 0.2
 """Part of an ink that shows when it is out of register; yellow hardly does."""
 _SEVERAL = 3
@@ -108,7 +105,7 @@ class Judge(Struct):
             self.add("PRS28", box, mm=round(SAFE / PT_PER_MM))
         if inks is None or len(inks) != 4:
             return
-        c, m, _, k = inks
+        k = inks[3]
         if state.white:
             if state.over:
                 self.add("PRS22", box)
@@ -117,10 +114,8 @@ class Judge(Struct):
         elif inks == (0, 0, 0, 1):
             if not state.grey and not (state.over and state.over_mode == 1):
                 self.add("PRS23", box)
-        elif (size < SMALL and (k >= _DARK and sum(inks) > k + _TRACE)) or (
-            size < SMALL and min(c, m, k) > _TRACE
-        ):
-            self.add("PRS29", box, count=sum(ink > 0 for ink in inks))
+        elif size < SMALL and ((k >= DARK and sum(inks) > k + TRACE) or edged(inks)):
+            self.add("PRS29", box, count=sum(ink > TRACE for ink in inks))
         self._weigh(self._mixed(state, box), box)
 
     def lined(self, box: Box, width: float) -> None:
@@ -140,7 +135,7 @@ class Judge(Struct):
         if ground is None:
             self.add("PRS30", box, size=round(size, 1))
         elif sum(ink >= _FULL for ink in (*ground[:2], *ground[3:])) >= _SEVERAL:
-            self.add("PRS63", box, size=round(size, 1), count=sum(ink > _TRACE for ink in ground))
+            self.add("PRS63", box, size=round(size, 1), count=sum(ink > TRACE for ink in ground))
 
     def _below(self, box: Box) -> tuple[float, ...] | None:
         """The inks on which something in a box lies; None on a picture."""

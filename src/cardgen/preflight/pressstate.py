@@ -35,7 +35,9 @@ class State(Struct, frozen=True):
     grey: bool = True  # the fill is DeviceGray, which overprint mode 1 does not help
     wrong: Troubles = ()  # what is wrong with the colour of the fill
     stroke_wrong: Troubles = ()
-    veils: tuple[str, ...] = ()  # keys that make it transparent until they are set otherwise, where nothing may be
+    veils: tuple[
+        str, ...
+    ] = ()  # keys that make it transparent, where nothing may be, until they are set again
     all_plates: bool = False  # the fill is the colour of register marks, on every plate
     stroke_all_plates: bool = False
 
