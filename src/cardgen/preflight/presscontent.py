@@ -11,6 +11,7 @@ from cardgen.core.struct import replace
 from cardgen.preflight.finding import Box, Finding
 from cardgen.preflight.presschoice import Choice
 from cardgen.preflight.presscolor import Spaces
+from cardgen.preflight.pressinks import of_gradient, of_picture
 from cardgen.preflight.pressjudge import Judge
 from cardgen.preflight.pressplaces import Edges, Sheet
 from cardgen.preflight.pressrules import Rules
@@ -48,6 +49,8 @@ class Content:
         self._rules = rules
         self._spaces = Spaces(by_looks=not rules.flat)
         self._widths = Widths()
+        self.inks: dict[int, frozenset[str]] = {}
+        """By page, those that are used on what is kept of it."""
         self._parsed: dict[Any, list[tuple[Any, str]]] = {}
         self._fonts: dict[Any, tuple[Any, Sheet, Box]] = {}
 
@@ -62,6 +65,7 @@ class Content:
                 judge.tell(self._spaces.troubles(group.CS, resources))
         judge.tell(self._spaces.replaced(resources))
         _Reader(self, judge, resources, 0).read(page, State(IDENTITY, sheet.media))
+        self.inks[sheet.number] = frozenset(judge.inks)
         yield from judge.findings()
 
     def of_file(self) -> Iterator[Finding]:
@@ -174,7 +178,7 @@ class _Reader:
         self._page.chosen(self._content.transparent(found))
         soft = found.get("/SMask")
         if isinstance(soft, Dictionary) and isinstance(soft.get("/G"), Stream):
-            self._form(soft.G, state)
+            self._form(soft.G, replace(state, masking=True))
         stroked = bool(found.get("/OP", state.over_stroke))
         filled = bool(found.get("/op", found.get("/OP", state.over)))
         mode = int(found.get("/OPM", state.over_mode))
@@ -198,6 +202,9 @@ class _Reader:
                 self._page.add("PRS20", what=str(operands[-1]))
             elif int(found.PatternType) == 2:
                 self._troubles(found.Shading.ColorSpace)
+                self._page.printed(
+                    state.clip, of_gradient(found.Shading, self._named(found.Shading.ColorSpace)), state
+                )
             else:
                 self._form(found, state)
 
@@ -205,6 +212,9 @@ class _Reader:
 
     def _troubles(self, space: Any, box: Box | None = None) -> None:
         self._page.tell(self._content._spaces.troubles(space, self._resources), box)
+
+    def _named(self, space: Any) -> Any:
+        return self._content._spaces.named(space, self._resources) if isinstance(space, Name) else space
 
     def _path(self, operator: str, values: tuple[float, ...]) -> None:
         if operator == "re":
@@ -235,6 +245,7 @@ class _Reader:
             return
         self._troubles(found.ColorSpace, state.clip)
         self._page.tell(state.veil, state.clip)
+        self._page.printed(state.clip, of_gradient(found, self._named(found.ColorSpace)), state)
         if is_some(state.clip):
             self._page.edges.see(state.clip)
 
@@ -274,6 +285,8 @@ class _Reader:
         soft = image.get("/SMask")
         if isinstance(soft, Stream) and soft.get("/ColorSpace") != Name.DeviceGray:
             self._page.add("PRS32", box)
+        inks = state.inks if stencil else of_picture(image, self._named(image.get("/ColorSpace")))
+        self._page.printed(box, inks, state)
         self._page.pictured(box, state.matrix, None if stencil else int(image.Width))
 
     # --- words ---

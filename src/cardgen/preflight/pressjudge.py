@@ -35,6 +35,8 @@ class Judge(Struct):
     found: list[Finding] = field(default_factory=list)
     grounds: list[tuple[Box, tuple[float, ...] | None]] = field(default_factory=list)
     """Areas in the order in which they are painted, with their inks; None of a picture, which has many."""
+    inks: set[str] = field(default_factory=set)
+    """All that are used within the trim."""
     waiting: dict[Trouble, bool] = field(default_factory=dict)
     """What is wrong with colours that were chosen, and whether one of them was painted."""
 
@@ -68,8 +70,14 @@ class Judge(Struct):
         trim = self.sheet.trim
         return trim[0] < middle[0] < trim[2] and trim[1] < middle[1] < trim[3]
 
+    def printed(self, box: Box, inks: Iterable[str], state: State) -> None:
+        """Inks are used in a box. What only says how much of something else shows, uses none."""
+        if not state.masking and self.inside(box):
+            self.inks.update(inks)
+
     def filled(self, box: Box, state: State) -> None:
         """An area is filled."""
+        self.printed(box, state.inks, state)
         if state.white and state.over:
             self.add("PRS22", box)
         self._colored(box, state.wrong + state.veil, state.all_plates)
@@ -82,6 +90,7 @@ class Judge(Struct):
 
     def stroked(self, box: Box, state: State) -> None:
         """A line is drawn, somewhere in a box."""
+        self.printed(box, state.stroke_inks, state)
         self._colored(box, state.stroke_wrong + state.stroke_veil, state.stroke_all_plates)
         width = state.width * scale_of(state.matrix)
         self.lined(box, width)
@@ -99,6 +108,7 @@ class Judge(Struct):
 
     def typed(self, box: Box, state: State, size: float) -> None:
         """Words stand in a box, in type of `size` pt on the page."""
+        self.printed(box, state.inks, state)
         inks = state.fill
         self._colored(box, state.wrong + state.veil, state.all_plates)
         if self.sheet.near(box, SAFE):

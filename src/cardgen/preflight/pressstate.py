@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name
 
 from cardgen.core.struct import Struct, field, replace
 from cardgen.preflight.finding import Box
+from cardgen.render.inks import PROCESS
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -40,6 +41,13 @@ class State(Struct, frozen=True):
     ] = ()  # keys that make it transparent, where nothing may be, until they are set again
     all_plates: bool = False  # the fill is the colour of register marks, on every plate
     stroke_all_plates: bool = False
+    plates: tuple[str, ...] = ()  # of the colour space of the fill, where it is not inks or grey
+    tints: tuple[float, ...] | None = (
+        None  # how much of each; None of a pattern, and right after the choice: full
+    )
+    stroke_plates: tuple[str, ...] = ()
+    stroke_tints: tuple[float, ...] | None = None
+    masking: bool = False  # what is painted now is how much of something else shows
 
     @property
     def white(self) -> bool:
@@ -56,9 +64,29 @@ class State(Struct, frozen=True):
         """The same of a line."""
         return _told(key for key in self.veils if key != "ca")
 
+    @property
+    def inks(self) -> frozenset[str]:
+        """The inks of an area or type that is painted now."""
+        return _inks(self.fill, self.plates, self.tints)
+
+    @property
+    def stroke_inks(self) -> frozenset[str]:
+        """The inks of a line."""
+        return _inks(self.stroke, self.stroke_plates, self.stroke_tints)
+
     def within(self, box: Box) -> State:
         """Clipped to a box as well."""
         return replace(self, clip=meet(self.clip, box))
+
+
+def _inks(
+    process: tuple[float, ...] | None, plates: tuple[str, ...], tints: tuple[float, ...] | None
+) -> frozenset[str]:
+    if process is not None:
+        return frozenset(name for name, ink in zip(PROCESS, process, strict=False) if ink > 0)
+    if tints is None or len(tints) != len(plates):
+        return frozenset(plates)
+    return frozenset(name for name, tint in zip(plates, tints, strict=True) if tint > 0)
 
 
 def veiled_by(found: Any, state: State) -> State:
