@@ -143,6 +143,7 @@ def test_the_page_says_on_which_side_a_spot_is() -> None:
         "standaard": "PDF/X-4",
         "drukgang": "F",
         "inktlimiet": 300,
+        "snijtekens": True,
     }
     told = ticket_page({**facts, "afloop_mm": 3.0, "drukwerk": [one]})
     assert f"5/5, met Gold (alleen achterkant) en {SPOT} (alleen voorkant)" in told

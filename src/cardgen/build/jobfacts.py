@@ -153,13 +153,14 @@ def ticket_page(facts: Mapping[str, Any]) -> str:
         f"<td>{told(one['titel'])}<br><small>{told(one['bestand'])}</small></td>"
         f"<td>{_size(one)}</td>"
         f"<td>{one['bladzijden']}<br><small>{told(one['bedrukking'])}{_spots(one)}</small></td>"
-        f"<td>{told(one['papier'])}</td>"
+        f"<td>{told(_together(one['papier']))}</td>"
         f"<td>{told(one['afwerking'])}</td>"
         f"<td>{told(one['oplage'])}</td>"
         "</tr>"
         for one in facts["drukwerk"]
     ]
     bleed = f"{facts['afloop_mm']:g}".replace(".", ",")
+    marks = "en snijtekens" if facts["snijtekens"] else "en zonder snijtekens"
     colors = f"{facts['standaard']}, {facts['drukgang']}, hoogstens {facts['inktlimiet']}% inkt"
     return "\n".join(
         [
@@ -170,7 +171,7 @@ def ticket_page(facts: Mapping[str, Any]) -> str:
             "<body>",
             f"<h1>Drukopdracht: {escape(str(facts['opdracht']))}</h1>",
             f"<p>Versie {told(facts['versie'])}. Vragen? {told(facts['contact'])}</p>",
-            f"<p>Alle bestanden in de map <b>drukwerk</b> zijn {told(colors)}, met {bleed} mm afloop en snijtekens. "
+            f"<p>Alle bestanden in de map <b>drukwerk</b> zijn {told(colors)}, met {bleed} mm afloop {marks}. "
             "In de map <b>proef</b> zie je hoe het eruit hoort te zien; die bestanden zijn niet om te drukken.</p>",
             "<table><thead><tr><th>Wat</th><th>Formaat na snijden</th><th>Bladzijden</th><th>Papier</th>"
             "<th>Afwerking</th><th>Oplage</th></tr></thead><tbody>",
@@ -182,6 +183,11 @@ def ticket_page(facts: Mapping[str, Any]) -> str:
     )
 
 
+def _together(paper: str) -> str:
+    """With its weights on one line."""
+    return paper.replace(" g/m", "\u00a0g/m")
+
+
 def _size(one: Mapping[str, Any]) -> str:
     width, height = (f"{one[key]:g}".replace(".", ",") for key in ("breedte_mm", "hoogte_mm"))
-    return f"{width} × {height} mm"
+    return f"{width}\u00a0×\u00a0{height}\u00a0mm"

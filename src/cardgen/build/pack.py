@@ -128,6 +128,7 @@ def _facts(
         "standaard": profile.standard if profile is not None else "",
         "drukgang": profile.title if profile is not None else "",
         "inktlimiet": profile.ink_limit if profile is not None else 0,
+        "snijtekens": "crop" in output.marks or "cut" in output.marks,
         "afloop_mm": min((piece.bleed for piece in pieces), default=float(output.bleed)),
         "drukwerk": [
             {

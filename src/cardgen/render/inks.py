@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from cardgen.artwork.values import number as short
 from cardgen.core.geometry import Rect
 from cardgen.render.images import Raster, load_raster, raster_of
-from cardgen.render.numbers import rgb_components, rgb_numbers, rgb_operator
+from cardgen.render.numbers import BLACK, rgb_components, rgb_numbers, rgb_operator
 from cardgen.template.color import CUT_CONTOUR
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ SMALL = 14.0
 """Type under this size (pt) is small: an ink out of register by 0.1 mm shows as a colored edge."""
 DARK = 0.8
 """Black in a separation from which small type is black alone."""
-BLACK = 0.0, 0.0, 0.0, 1.0
 TRACE = 0.03
 """As much of an ink as makes no edge."""
 _AT_MOST = 2

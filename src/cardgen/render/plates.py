@@ -11,7 +11,8 @@ from cardgen.core.geometry import Rect
 from cardgen.core.struct import replace
 from cardgen.layout.scene import Artwork, PlacedText, Shape
 from cardgen.render.images import Raster
-from cardgen.render.inks import BLACK, HAIRLINE
+from cardgen.render.inks import HAIRLINE
+from cardgen.render.numbers import BLACK
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from cardgen.messages.diagnostics import CardgenError, Where
 from cardgen.render.decoding import in_srgb, stored
 from cardgen.render.difference import Lab, ciede2000
 from cardgen.render.images import Raster
-from cardgen.render.inks import BLACK
+from cardgen.render.numbers import BLACK
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cardgen.core.struct import Meta, Struct
 from cardgen.messages.diagnostics import Where, closest
+from cardgen.template.units import Length
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
@@ -15,12 +16,18 @@ MAX_BYTES = 8_000_000
 """Largest ICC profile that is read; those of the great printing conditions have some 2 MB."""
 
 
+WantedMark = Literal["crop", "cut", "fold", "registration", "center", "color", "slug"]
+"""Marks that can be asked for around a page."""
+
 Flavour = Literal["x4", "x1a"]
 """PDF/X-4, or PDF/X-1a for who asks for it: PDF 1.4 in which nothing is transparent."""
 
 
 class ProfileFile(Struct, frozen=True):
-    """A print profile as written; the words are explained in `fogra39-coated.yaml`."""
+    """A print profile as written; the words are explained in `fogra39-coated.yaml`.
+
+    `bleed` (mm) and `marks` are what this print shop wants; without them, what the output says.
+    """
 
     title: str
     icc: str
@@ -28,6 +35,8 @@ class ProfileFile(Struct, frozen=True):
     info: str = ""
     ink_limit: Annotated[int, Meta(ge=100, le=400)] = 300
     flavour: Flavour = "x4"
+    bleed: Length | None = None
+    marks: tuple[WantedMark, ...] | None = None
     where: Where = Where("")
 
 
@@ -64,6 +73,21 @@ def print_profiles(workspace: Workspace) -> list[str]:
     return sorted({path.stem for folder in folders for path in workspace.files.children(folder, ".yaml")})
 
 
+def wishes_of_shop(
+    workspace: Workspace, name: str
+) -> tuple[Length | None, tuple[WantedMark, ...] | None] | None:
+    """Bleed (mm) and marks as a print profile has them; None when it cannot be read, which is told where it is used."""
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.source.bind import bind
+
+    if name not in print_profiles(workspace):
+        return None
+    unheard = Diagnostics()
+    node = workspace.read(workspace.file("templates", "print", f"{name}.yaml"), unheard)
+    written = bind(ProfileFile, node, unheard) if node is not None else None
+    return (written.bleed, written.marks) if written is not None else None
+
+
 def load_print_profile(workspace: Workspace, name: str, diagnostics: Diagnostics) -> PrintProfile | None:
     """Read `templates/print/<name>.yaml` and its ICC profile; None after recording what is wrong with them."""
     from cardgen.source.bind import bind
@@ -78,7 +102,11 @@ def load_print_profile(workspace: Workspace, name: str, diagnostics: Diagnostics
     written = bind(ProfileFile, node, diagnostics) if node is not None else None
     if written is None:
         return None
-    file = workspace.inside(path.parent, written.icc, written.where, diagnostics)
+    folders = workspace.folders(
+        "templates", "print"
+    )  # a file of one's own may name an ICC profile that came along
+    near = (one for one in [path.parent, *folders] if workspace.files.is_file(one / written.icc))
+    file = workspace.inside(next(near, path.parent), written.icc, written.where, diagnostics)
     if file is None:
         return None
     icc = workspace.files.read(file, MAX_BYTES)
