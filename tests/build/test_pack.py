@@ -165,3 +165,18 @@ def test_a_print_profile_may_ask_for_bleed_and_marks(
                 assert (
                     out - trim > 2 * bleed * 72 / 25.4 + 1
                 ) == marks  # paper around the bleed for the marks
+
+
+@pytest.mark.parametrize(("bleed", "code"), [("50 mm", "BND11"), ("-3 mm", "BND10"), ("wide", "TPL01")])
+@pytest.mark.parametrize("file", ["print/fogra39-coated.yaml", "sheets/outputs.yaml"])
+def test_a_bleed_that_nobody_cuts_off_is_refused(
+    cardgen: Runner, tmp_path: Path, file: str, bleed: str, code: str
+) -> None:
+    written = (ROOT / "templates" / file).read_text(encoding="utf-8")
+    other = written.replace("  press:\n    bleed: 3 mm", f"  press:\n    bleed: {bleed}")
+    if other == written:
+        other += f"bleed: {bleed}\n"
+    write(tmp_path / "templates" / file, other)
+    (tmp_path / "cardgen.yaml").touch()
+    ran = cardgen("build", "vo", "--product", "dialoogkaart", "--for", "press", "--project", str(tmp_path))
+    assert (ran.code, ran.err.count("error "), code in ran.err) == (1, 1, True), ran.err

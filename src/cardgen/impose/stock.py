@@ -16,8 +16,8 @@ from cardgen.impose.plan.model import MarkInk, MarkKind
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, closest
 from cardgen.project.workspace import Workspace
 from cardgen.source.bind import bind
-from cardgen.template.printing import WantedMark, wishes_of_shop
-from cardgen.template.units import Length, to_mm
+from cardgen.template.printing import Bleed, WantedMark, wishes_of_shop
+from cardgen.template.units import Extent, Length, to_mm
 
 T = TypeVar("T")
 
@@ -66,10 +66,10 @@ class Output(Struct, frozen=True):
     """What a printer or press can do; the words are explained in outputs.yaml. mm."""
 
     paper: str = ""
-    bleed: Length = Length(0)
-    margin: Length = Length(0)
-    gap: Length = Length(0)
-    edge: Length = Length(0)
+    bleed: Bleed = Bleed(0)
+    margin: Extent = Extent(0)
+    gap: Extent = Extent(0)
+    edge: Extent = Extent(0)
     tiles: TileSpec = TileSpec()
     marks: tuple[WantedMark, ...] = ()
     ink: Literal["black", "all"] = "black"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from cardgen.core.struct import Meta, Struct
 from cardgen.messages.diagnostics import Where, closest
-from cardgen.template.units import Length
+from cardgen.template.units import Extent
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
     from cardgen.project.workspace import Workspace
+    from cardgen.source.nodes import Node
 
 MAX_BYTES = 8_000_000
 """Largest ICC profile that is read; those of the great printing conditions have some 2 MB."""
@@ -21,6 +22,25 @@ WantedMark = Literal["crop", "cut", "fold", "registration", "center", "color", "
 
 Flavour = Literal["x4", "x1a"]
 """PDF/X-4, or PDF/X-1a for who asks for it: PDF 1.4 in which nothing is transparent."""
+
+
+MOST_BLEED = 10.0
+"""mm; print shops ask for 2 to 5, and nobody cuts off more than this."""
+
+
+class Bleed(Extent):
+    """A bleed in mm: not less than nothing, and no more than is ever cut off."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, _context: object = None) -> Self | None:
+        """Read a scalar; records TPL01 when it is no length, BND10 and BND11 when it is too small or too large."""
+        value = super().from_node(node, diagnostics)
+        if value is not None and value > MOST_BLEED:
+            diagnostics.add("BND11", node.where, found=getattr(node, "text", ""), high=f"{MOST_BLEED:g} mm")
+            return None
+        return value
 
 
 class ProfileFile(Struct, frozen=True):
@@ -35,7 +55,7 @@ class ProfileFile(Struct, frozen=True):
     info: str = ""
     ink_limit: Annotated[int, Meta(ge=100, le=400)] = 300
     flavour: Flavour = "x4"
-    bleed: Length | None = None
+    bleed: Bleed | None = None
     marks: tuple[WantedMark, ...] | None = None
     where: Where = Where("")
 
@@ -75,7 +95,7 @@ def print_profiles(workspace: Workspace) -> list[str]:
 
 def wishes_of_shop(
     workspace: Workspace, name: str
-) -> tuple[Length | None, tuple[WantedMark, ...] | None] | None:
+) -> tuple[Bleed | None, tuple[WantedMark, ...] | None] | None:
     """Bleed (mm) and marks as a print profile has them; None when it cannot be read, which is told where it is used."""
     from cardgen.messages.diagnostics import Diagnostics
     from cardgen.source.bind import bind
