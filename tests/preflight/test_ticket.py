@@ -44,6 +44,7 @@ def test_a_page_of_everything_has_all_inks() -> None:
         ("1 0 0 0 K 100 100 m 200 200 l S", {"Cyan"}),
         (f"1 0 0 0 k -100 100 50 50 re f 0 0 0 1 k {SQUARE}", {"Black"}),
         ("0 0 0 1 k 0 0 0 1 K", set()),
+        ("100 100 50 50 re W n 1 0 0 0 K 100 200 m 200 200 l S 0 1 0 0 K 100 120 m 200 120 l S", {"Magenta"}),
     ],
 )
 def test_what_is_painted_within_the_trim_counts(operators: str, inks: set[str]) -> None:

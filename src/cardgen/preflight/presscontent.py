@@ -22,6 +22,7 @@ from cardgen.preflight.pressstate import (
     Trouble,
     Widths,
     corners,
+    grown,
     is_some,
     meet,
     numbers,
@@ -234,7 +235,7 @@ class _Reader:
             if operator in _FILLS and is_some(shown):
                 self._page.lined(box, min(box[2] - box[0], box[3] - box[1]))
                 self._page.filled(shown, state)
-            if operator in _STROKES:
+            if operator in _STROKES and is_some(meet(grown(box, state.line / 2), state.clip)):
                 self._page.stroked(box, state)
         return state.within(box) if clipping else state
 

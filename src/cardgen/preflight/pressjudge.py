@@ -8,7 +8,7 @@ from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct, field
 from cardgen.preflight.finding import Box, Finding
 from cardgen.preflight.pressplaces import Edges, Sheet
-from cardgen.preflight.pressstate import Matrix, State, Trouble, Troubles, is_some, scale_of
+from cardgen.preflight.pressstate import Matrix, State, Trouble, Troubles, grown, is_some
 from cardgen.render.inks import DARK, SMALL, TRACE, edged
 
 MOST_INK = 3.0
@@ -72,7 +72,7 @@ class Judge(Struct):
 
     def printed(self, box: Box, inks: Iterable[str], state: State) -> None:
         """Inks are used in a box. What only says how much of something else shows, uses none."""
-        if not state.masking and self.inside(box):
+        if not state.masking and is_some(box) and self.inside(box):
             self.inks.update(inks)
 
     def filled(self, box: Box, state: State) -> None:
@@ -90,10 +90,9 @@ class Judge(Struct):
 
     def stroked(self, box: Box, state: State) -> None:
         """A line is drawn, somewhere in a box."""
-        self.printed(box, state.stroke_inks, state)
+        self.printed(grown(box, state.line / 2), state.stroke_inks, state)
         self._colored(box, state.stroke_wrong + state.stroke_veil, state.stroke_all_plates)
-        width = state.width * scale_of(state.matrix)
-        self.lined(box, width)
+        self.lined(box, state.line)
         if state.stroke is not None:
             self._weigh(state.stroke, box)
 

@@ -65,6 +65,11 @@ class State(Struct, frozen=True):
         return _told(key for key in self.veils if key != "ca")
 
     @property
+    def line(self) -> float:
+        """The width of a line on the page, pt."""
+        return self.width * scale_of(self.matrix)
+
+    @property
     def inks(self) -> frozenset[str]:
         """The inks of an area or type that is painted now."""
         return _inks(self.fill, self.plates, self.tints)
@@ -141,6 +146,12 @@ def placed(points: Sequence[tuple[float, float]], m: Matrix) -> Box:
 def corners(box: Box) -> list[tuple[float, float]]:
     """The four corners."""
     return [(box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3])]
+
+
+def grown(box: Box, by: float) -> Box:
+    """A box with so much more on every side, pt; a line has a little width, whatever it says."""
+    more = max(by, 0.01)
+    return box[0] - more, box[1] - more, box[2] + more, box[3] + more
 
 
 def meet(a: Box, b: Box) -> Box:
