@@ -8,6 +8,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from cardgen.build.jobfacts import PieceOfWork
@@ -118,13 +119,10 @@ def test_the_job_ticket_names_the_spots_and_the_bleed_that_there_is(cardgen: Run
         '    path2: {hex: "#00A0E0", cmyk: [0, 100, 0, 0], spot: CutContour}\n'
     )
     write(tmp_path / "content/partnerships/noord/partnership.yaml", own + colors)
-    outputs = (ROOT / "templates/sheets/outputs.yaml").read_text(encoding="utf-8")
-    wide = outputs.replace("  press:\n    bleed: 3 mm", "  press:\n    bleed: 5 mm")
-    write(tmp_path / "templates/sheets/outputs.yaml", wide)
     (tmp_path / "cardgen.yaml").touch()
     ran = cardgen("pack", "vo", "-p", "noord", "--product", "dialoogkaart", "--project", str(tmp_path))
     assert ran.code == 0, ran.err  # what cuts is no state of printing that a drawing does not know
-    assert ("IMP98" in ran.err, "IMP41" in ran.err) == (True, False)
+    assert "IMP41" not in ran.err
     packed = zipfile.ZipFile(next(tmp_path.rglob("*.zip")))
     ticket = json.loads(packed.read("opdracht.json"))
     (piece,) = ticket["drukwerk"]
@@ -132,3 +130,53 @@ def test_the_job_ticket_names_the_spots_and_the_bleed_that_there_is(cardgen: Run
     assert piece["steunkleuren"] == ["PANTONE 286 C"]  # what cuts is no ink
     assert piece["bedrukking"].startswith(f"dubbelzijdig, {4 + len(piece['steunkleuren'])}/")
     assert "met " + " en ".join(piece["steunkleuren"]) in packed.read("opdracht.html").decode()
+
+
+@pytest.mark.parametrize(
+    ("own", "bleed", "marks"),
+    [
+        ("bleed: 2 mm\n", 2.0, True),
+        ("bleed: 5 mm\nmarks: []\n", 5.0, False),
+        ("marks: [crop]\n", 3.0, True),
+    ],
+)
+def test_a_print_profile_may_ask_for_bleed_and_marks(
+    cardgen: Runner, tmp_path: Path, own: str, bleed: float, marks: bool
+) -> None:
+    """What a print shop wants stands in one file; more bleed than a design has of its own is drawn."""
+    profile = (ROOT / "templates/print/fogra39-coated.yaml").read_text(encoding="utf-8")
+    write(tmp_path / "templates/print/fogra39-coated.yaml", profile + own)
+    (tmp_path / "cardgen.yaml").touch()
+    products = ("--product", "dialoogkaart", "--product", "praatplaat-tafel")
+    ran = cardgen("pack", "vo", *products, "--project", str(tmp_path))
+    assert (ran.code, "IMP98" in ran.err) == (0, False), ran.err
+    packed = zipfile.ZipFile(next(tmp_path.rglob("*.zip")))
+    ticket = json.loads(packed.read("opdracht.json"))
+    assert (ticket["afloop_mm"], ticket["snijtekens"]) == (bleed, marks)
+    told = packed.read("opdracht.html").decode()
+    assert f"met {bleed:g} mm afloop en {'' if marks else 'zonder '}snijtekens." in told
+    for piece in ticket["drukwerk"]:
+        data = packed.read(f"drukwerk/{piece['bestand']}")
+        assert preflight(data, ["x4"]).findings == ()
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            page = pdf.pages[0]
+            for low, high in ((0, 2), (1, 3)):
+                trim, out = (float(box[high]) - float(box[low]) for box in (page.trimbox, page.mediabox))
+                assert (
+                    out - trim > 2 * bleed * 72 / 25.4 + 1
+                ) == marks  # paper around the bleed for the marks
+
+
+@pytest.mark.parametrize(("bleed", "code"), [("50 mm", "BND11"), ("-3 mm", "BND10"), ("wide", "TPL01")])
+@pytest.mark.parametrize("file", ["print/fogra39-coated.yaml", "sheets/outputs.yaml"])
+def test_a_bleed_that_nobody_cuts_off_is_refused(
+    cardgen: Runner, tmp_path: Path, file: str, bleed: str, code: str
+) -> None:
+    written = (ROOT / "templates" / file).read_text(encoding="utf-8")
+    other = written.replace("  press:\n    bleed: 3 mm", f"  press:\n    bleed: {bleed}")
+    if other == written:
+        other += f"bleed: {bleed}\n"
+    write(tmp_path / "templates" / file, other)
+    (tmp_path / "cardgen.yaml").touch()
+    ran = cardgen("build", "vo", "--product", "dialoogkaart", "--for", "press", "--project", str(tmp_path))
+    assert (ran.code, ran.err.count("error "), code in ran.err) == (1, 1, True), ran.err

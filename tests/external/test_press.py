@@ -22,6 +22,7 @@ from cardgen.core.struct import replace
 from cardgen.layout.scene import Artwork, Item, Node, PlacedText, Scene
 from cardgen.layout.scene import Image as Image_
 from cardgen.messages.diagnostics import Diagnostics
+from cardgen.preflight.report import preflight
 from cardgen.preview.proof import inked
 from cardgen.project.workspace import Workspace
 from cardgen.render.pdf import render
@@ -49,6 +50,16 @@ def plates(pdf: Path, folder: Path) -> dict[str, Image.Image]:
 def test_a_spot_has_a_plate_and_nothing_else_has(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(whole())
     assert set(plates(tmp_path / "a.pdf", tmp_path / "p")) == {"Cyan", "Magenta", "Yellow", "Black", SPOT}
+
+
+def test_the_inks_of_a_page_are_those_whose_plates_have_anything(tmp_path: Path) -> None:
+    spotted = replace(palette().color("petrol"), spot=SPOT)
+    for number, box in enumerate((Rect(10, 10, 40, 40), Rect(-30, 10, 20, 40))):  # the second is off the page
+        data = pressed(scene_of(shape(Rect(0, 0, 105, 148), palette().color("zon")), shape(box, spotted)))
+        (page,) = separated(data, tmp_path / str(number))
+        (inks,) = preflight(data, ["x4"]).inks
+        assert inks == {ink for ink, plate in page.items() if plate.getextrema()[1] > 2}
+        assert (SPOT in inks) == (number == 0)
 
 
 def test_black_type_is_on_the_black_plate_alone_and_over_its_ground(tmp_path: Path) -> None:
@@ -146,7 +157,10 @@ def test_a_product_prints_in_four_inks_within_the_limit_and_its_black_type_over_
     """
     scene = scene_in(shop, edition[0], product, edition[1])
     finely = edition in {("po", None), ("vo", None), ("mbo", None)}
-    whole_pages = separated(pressed(scene), tmp_path / "whole", PPI if finely else PPI // 2)
+    data = pressed(scene)
+    whole_pages = separated(data, tmp_path / "whole", PPI if finely else PPI // 2)
+    for page, inks in zip(whole_pages, preflight(data, ["x4"]).inks, strict=True):
+        assert inks >= {ink for ink, plate in page.items() if plate.getextrema()[1] > 2}
     assert all(
         tuple(sorted(page)) == tuple(sorted(INKS))
         and most_ink(page) <= 301.5  # plates are rounded to 1 in 255

@@ -49,6 +49,33 @@ def test_a_sheet_folded_more_than_once_reads_in_order(
             assert reading[-1] == count - 1, "the cover stays last"
 
 
+@pytest.mark.parametrize("folds", [2, 3])
+@pytest.mark.parametrize("flip", [None, Edge.LONG, Edge.SHORT])
+def test_a_folded_sheet_has_bleed_where_it_is_cut_and_none_where_it_is_folded(
+    folds: int, flip: Edge | None
+) -> None:
+    stock = SheetStock(None, reach=20, bleed=3)
+    plan = plan_folded(pages(2 ** (folds + 1)), stock, BookletWish(folds=folds), flip, Diagnostics())
+    assert plan.bleed == 3
+    for side in (one for sheet in plan.sheets for one in (sheet.front, sheet.back) if one is not None):
+        trims, clips = [slot.trim for slot in side.slots], [slot.clip for slot in side.slots]
+        rim = [
+            (
+                min(box.x for box in boxes),
+                min(box.y for box in boxes),
+                max(box.right for box in boxes),
+                max(box.bottom for box in boxes),
+            )
+            for boxes in (trims, clips)
+        ]
+        assert [round(b - a, 6) for a, b in zip(*rim, strict=True)] == [-3, -3, 3, 3]
+        for place, clip in enumerate(clips):
+            for other, trim in enumerate(trims):
+                across = min(clip.right, trim.right) - max(clip.x, trim.x)
+                down = min(clip.bottom, trim.bottom) - max(clip.y, trim.y)
+                assert place == other or min(across, down) < 0.001
+
+
 def test_a_zine_reads_in_order() -> None:
     for count in (1, 7, 8, 9, 16):
         plan = plan_zine(pages(count, Size(74, 105)), SheetStock(A4), Diagnostics())

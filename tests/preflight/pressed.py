@@ -459,6 +459,11 @@ def rich_black_type(pdf):
     add(pdf, b"/Knock gs BT 0.6 0.4 0.4 1 k /F1 9 Tf 100 100 Td <00240025> Tj ET")
 
 
+@mutant("PRS29")
+def small_type_in_two_inks_and_yellow(pdf):
+    add(pdf, b"/Knock gs BT 0 0.58 1 0.43 k /F1 9 Tf 100 100 Td <00240025> Tj ET")
+
+
 @mutant("PRS30")
 def thin_white_type_on_a_picture(pdf):
     add(pdf, b"/Knock gs BT 0 0 0 0 k /F1 5 Tf 60 370 Td <00240025> Tj ET")

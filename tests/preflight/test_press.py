@@ -6,6 +6,7 @@ import io
 
 import pikepdf
 import pytest
+from pikepdf import Dictionary, Name
 
 from cardgen.core.geometry import PT_PER_MM
 from cardgen.preflight.finding import Finding
@@ -73,14 +74,54 @@ def test_a_finding_says_where_in_millimetres_of_the_trim() -> None:
     assert dict(found.values) == {"percent": 400, "most": 300, "standard": "PDF/X-4"}
 
 
-def drawn(operators: str) -> list[Finding]:
+def drawn(operators: str, good: bytes = b"", profile: str = "x4", **states: Dictionary) -> list[Finding]:
     """What is found on the page of everything with something more on it; 0 0 is the lower left corner of the trim."""
-    with pikepdf.open(io.BytesIO(whole())) as pdf:
+    with pikepdf.open(io.BytesIO(good or whole())) as pdf:
         x, y = (float(side) for side in list(pdf.pages[0].TrimBox)[:2])
+        for name, state in states.items():
+            pdf.pages[0].Resources.ExtGState[f"/{name}"] = state
         pdf.pages[0].contents_add(f"q 1 0 0 1 {x} {y} cm {operators} Q".encode())
         out = io.BytesIO()
-        pdf.save(out)
-    return list(preflight(out.getvalue(), ["x4"]).findings)
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, min_version="1.4")
+    return list(preflight(out.getvalue(), [profile]).findings)
+
+
+@pytest.mark.parametrize("in_form", [False, True])
+def test_what_ends_transparency_ends_it_before_the_state_is_put_back(in_form: bool) -> None:
+    """Ghostscript sets opacity back by a graphics state of its own, often inside a form, without saving the old one."""
+    squares = [f"{x} 100 20 20 re f" for x in (100, 150, 200)]
+    operators = f"/Veil gs {squares[0]} /Other gs {squares[1]} /Clear gs {squares[2]}"
+
+    def states() -> dict[str, Dictionary]:
+        return {
+            "Veil": Dictionary(ca=0.5, BM=Name.Multiply),
+            "Other": Dictionary(ca=1),
+            "Clear": Dictionary(BM=Name.Normal, SMask=Name("/None")),
+        }
+
+    good = whole_flat()
+    if in_form:
+        with pikepdf.open(io.BytesIO(good)) as pdf:
+            kind = {"Type": Name.XObject, "Subtype": Name.Form, "BBox": [0, 0, 300, 400]}
+            known = Dictionary(ExtGState=Dictionary({f"/{name}": one for name, one in states().items()}))
+            pdf.pages[0].Resources.XObject["/Fm9"] = pdf.make_stream(
+                operators.encode(), **kind, Resources=known
+            )
+            out = io.BytesIO()
+            pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+            good = out.getvalue()
+    shown = "/Fm9 Do 30 100 20 20 re f" if in_form else operators
+    found = drawn(shown, good, "x1a", **({} if in_form else states()))
+    assert [(one.code, dict(one.values)["what"], one.place) for one in found] == [
+        ("PRS92", "ca, BM", "39 × 109 mm"),
+        ("PRS92", "BM", "56 × 109 mm"),
+    ]
+
+
+def test_opacity_of_lines_is_not_that_of_areas() -> None:
+    line, area = "100 100 m 150 100 l S", "100 200 20 20 re f"
+    found = drawn(f"/Veil gs {area} {line}", whole_flat(), "x1a", Veil=Dictionary(CA=0.5))
+    assert [one.place for one in found] == ["44 × 113 mm"]
 
 
 def test_each_thing_in_colours_of_a_screen_has_its_own_place() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PIL import Image as Pillow
 
 from cardgen.core.geometry import Rect
@@ -104,3 +105,14 @@ def test_a_colour_without_a_separation_is_proofed_near_to_itself() -> None:
     color = Color("x", "#7A2E1B")
     found = soft_proof(page(scene_of(shape(Rect(0, 0, 105, 148), color))), press()).getpixel((100, 100))
     assert all(abs(a - b) <= 14 for a, b in zip(found, (0x7A, 0x2E, 0x1B), strict=True))
+
+
+@pytest.mark.parametrize("limit", [280, 300])
+def test_ink_is_red_from_the_limit_on_and_not_sooner(limit: int) -> None:
+    """To within the step of a plate, with a fifth plate as well."""
+    for count in (4, 5):
+        for percent, red in ((limit - 1, False), (limit, False), (limit + 2, True)):
+            steps = round(percent * 2.55)
+            shares = [steps // count + (index < steps % count) for index in range(count)]
+            found = heat(tuple(Pillow.new("L", (1, 1), share) for share in shares), limit)
+            assert (found.getpixel((0, 0)) == (255, 0, 0)) == red, (count, percent)

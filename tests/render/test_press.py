@@ -18,8 +18,10 @@ from cardgen.core.geometry import Rect
 from cardgen.layout.scene import Image, Stroke
 from cardgen.messages.diagnostics import Diagnostics
 from cardgen.render.artwork import ArtGroup, ArtStream
+from cardgen.render.difference import ciede2000
 from cardgen.render.hairlines import thickened
 from cardgen.render.inks import CUT_CONTOUR, Press
+from cardgen.render.plates import plates_of
 from cardgen.template.palette import Color
 from cardgen.template.printing import is_press_profile, load_print_profile
 from laying import lay, palette, workshop
@@ -119,7 +121,7 @@ def test_differences_are_those_of_the_paper_that_describes_them(
     one: tuple, other: tuple, apart: float
 ) -> None:
     """Sharma, Wu and Dalal (2005), table 1."""
-    assert colortable.ciede2000(one, other) == pytest.approx(apart, abs=1e-4)
+    assert ciede2000(one, other) == pytest.approx(apart, abs=1e-4)
 
 
 def test_sectors_stay_apart_in_grey() -> None:
@@ -137,21 +139,51 @@ def test_small_dark_type_is_black_alone_and_prints_over_its_ground() -> None:
     assert type_of("ink") == "/Over gs 0 0 0 1 k"
 
 
-@pytest.mark.parametrize("color", ["white", "accent-700"])
+@pytest.mark.parametrize("color", ["white", "coral"])
 def test_other_type_leaves_its_ground_out(color: str) -> None:
     assert type_of(color).startswith("/Knock gs ")
 
 
-@pytest.mark.parametrize("cmyk", [(70, 75, 0, 40), (90, 60, 10, 30), (30, 80, 0, 60), (60, 40, 20, 50)])
-def test_small_type_in_cyan_magenta_and_black_is_printed_in_two_inks(cmyk: tuple[int, ...]) -> None:
-    """Those that come nearest; a headline keeps all."""
+@pytest.mark.parametrize(
+    "cmyk",
+    [(70, 75, 0, 40), (90, 60, 10, 30), (30, 80, 0, 60), (60, 40, 20, 50), (0, 90, 80, 20), (55, 0, 63, 8)],
+)
+def test_small_type_in_three_inks_is_printed_in_two(cmyk: tuple[int, ...]) -> None:
+    """Those that come nearest, yellow counted as the others; a headline keeps all."""
     color = Color("brand", "#51407A", cmyk=cmyk)
-    inks = press().separation.in_two(press().numbers(color))
+    full = press().numbers(color)
+    inks = press().separation.in_two(full)
     assert sum(ink > 0 for ink in inks) <= 2
     assert inks[3] < 0.8  # more is black to the eye, and would be printed in black alone
     assert press().of_text(color, 9).split()[2:6] == [f"{ink:g}" for ink in inks]
     assert press().of_text(color, 24).endswith(press().operator(color, stroke=False))
-    assert colortable.ciede2000(*press().separation.lab([inks, press().numbers(color)])) < 10
+    printed, meant = press().separation.lab([inks, full])
+    assert ciede2000(printed, meant) < 10
+    assert printed[0] <= max(50, meant[0] + 5)  # it can still be read
+
+
+@pytest.mark.parametrize("cmyk", [(0, 58, 100, 43), (67, 0, 58, 55), (26, 63, 91, 44)])
+def test_small_dark_type_that_no_two_inks_come_near_is_black_alone(cmyk: tuple[int, ...]) -> None:
+    """Browns and dark greens; in two inks they would be another colour, or too light to read."""
+    color = Color("brand", "#9F5600", cmyk=cmyk)
+    assert press().of_text(color, 9) == "/Over gs 0 0 0 1 k"
+    assert press().of_text(color, 24).endswith(press().operator(color, stroke=False))
+
+
+@pytest.mark.parametrize(
+    "cmyk", [(0, 58, 100, 43), (66, 17, 0, 48), (70, 44, 0, 86), (61, 90, 0, 0), (9, 7, 2, 0)]
+)
+@pytest.mark.parametrize("size", [9.0, 24.0])
+def test_plates_that_are_shown_have_the_type_of_those_that_print(cmyk: tuple[int, ...], size: float) -> None:
+    color = Color("brand", "#9F5600", cmyk=cmyk)
+    printed = [float(ink) for ink in press().of_text(color, size).split()[2:6]]
+    over = "/Over" in press().of_text(color, size)
+    for plate, ink in zip(plates_of(press(), ()), printed, strict=True):
+        shown = plate.of_text(color, size).split()
+        if over and not ink:
+            assert shown == ["3", "Tr"]  # what lies below stays
+        else:
+            assert float(shown[2]) == pytest.approx(1 - ink, abs=1e-4)
 
 
 def test_what_follows_a_text_does_not_print_over() -> None:

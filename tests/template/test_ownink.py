@@ -84,6 +84,30 @@ def test_one_ink_is_not_two() -> None:
     assert [one.code for one in caught.value.diagnostics] == ["PAL92"]
 
 
+@pytest.mark.parametrize(
+    ("name", "cmyk", "codes"),
+    [
+        (SPOT, CMYK, []),
+        (SPOT.replace(" C", "C"), CMYK, ["PAL95"]),
+        (SPOT.lower(), (0.0, 32.0, 85.0, 0.0), ["PAL95"]),
+        (SPOT.replace("TON", "TN"), CMYK, ["PAL95"]),
+        (SPOT.replace("28", "18"), (0.0, 32.0, 85.0, 0.0), []),
+        ("Goud", CMYK, []),
+    ],
+)
+def test_a_slip_in_the_name_of_an_ink_makes_no_second_plate(
+    name: str, cmyk: tuple[float, ...], codes: list[str]
+) -> None:
+    brand = {"primary": (BLUE, None), "path1": ("#F2B33D", None)}
+    inks = {"primary": OwnInk(CMYK, SPOT), "path1": OwnInk(cmyk, name)}
+    try:
+        edition_palette(workshop().palette_data, ("orange", None), brand, inks)
+        found = []
+    except CardgenError as error:
+        found = [one.code for one in error.diagnostics]
+    assert found == codes
+
+
 @pytest.mark.usefixtures("cards_only")
 @pytest.mark.parametrize(
     ("written", "code"),
@@ -92,6 +116,9 @@ def test_one_ink_is_not_two() -> None:
         ('{hex: "#1F4E9E", spot: PANTONE 286 C}', "PAL90"),
         ('{hex: "#1F4E9E", cmyk: [100, 66, 0, 2], tint: 40}', "PAL91"),
         ('{hex: "#1F4E9E", cmyk: [100, 66, 0, 2], spot: X, tint: 400}', "BND11"),
+        ('{hex: "#1F4E9E", cmyk: [100, 66, 0, 2], spot: Cyan}', "PAL93"),
+        ('{hex: "#1F4E9E", cmyk: [100, 66, 0, 2], spot: All}', "PAL93"),
+        ('{hex: "#101010", cmyk: [100, 100, 90, 90]}', "PAL94"),
         ("{cmyk: [100, 66, 0, 2]}", "BND02"),
     ],
 )

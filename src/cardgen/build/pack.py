@@ -60,8 +60,12 @@ def pack(shop: Workshop, made: Made, wish: Wish, diagnostics: Diagnostics) -> by
             folder = {wish.press: "drukwerk", OFFICE: "vellen"}.get(product.job.output, "proef")
             files[f"{folder}/{name.rpartition('/')[2]}"] = data
     if wish.reader == "shop":
-        _hold_to_standard(files, _profile(shop, wish, diagnostics), diagnostics)
-        pieces = [PieceOfWork.of(one) for one in made.products if one.job.output == wish.press]
+        inks = _hold_to_standard(files, _profile(shop, wish, diagnostics), diagnostics)
+        pieces = [
+            PieceOfWork.of(one, inks[f"drukwerk/{one.name.rpartition('/')[2]}"])
+            for one in made.products
+            if one.job.output == wish.press
+        ]
         facts = _facts(shop, edition, wish, pieces, files, diagnostics)
         files["opdracht.json"] = (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode()
         files["opdracht.html"] = ticket_page(facts).encode()
@@ -79,13 +83,20 @@ def _profile(shop: Workshop, wish: Wish, diagnostics: Diagnostics) -> PrintProfi
 
 def _hold_to_standard(
     files: Mapping[str, bytes], profile: PrintProfile | None, diagnostics: Diagnostics
-) -> None:
+) -> dict[str, tuple[frozenset[str], ...]]:
+    """The inks of the pages of each press file.
+
+    Raises:
+        CardgenError: one of them is not one that can be printed.
+    """
     from cardgen.preflight.report import preflight
 
+    inks: dict[str, tuple[frozenset[str], ...]] = {}
     before = len(diagnostics.errors)
     for name, data in files.items():
         if name.startswith("drukwerk/"):
             report = preflight(data, [profile.flavour if profile is not None else "x4"], name)
+            inks[name] = report.inks
             seen: set[str] = set()
             for found in report.findings:
                 if found.severity is Severity.ERROR or found.code not in seen:
@@ -93,6 +104,7 @@ def _hold_to_standard(
                 seen.add(found.code)
     if len(diagnostics.errors) > before:
         raise CardgenError(diagnostics)
+    return inks
 
 
 def _facts(
@@ -116,6 +128,7 @@ def _facts(
         "standaard": profile.standard if profile is not None else "",
         "drukgang": profile.title if profile is not None else "",
         "inktlimiet": profile.ink_limit if profile is not None else 0,
+        "snijtekens": "crop" in output.marks or "cut" in output.marks,
         "afloop_mm": min((piece.bleed for piece in pieces), default=float(output.bleed)),
         "drukwerk": [
             {

@@ -170,7 +170,8 @@ class Workshop(Struct):
         spec = self._sheet_spec(product, job.output, diagnostics)
         size = job.size or (spec.size if spec is not None else "")
         paper = size if size and size != product.spec.page.size else ""
-        task = Task(edition, product, design.theme, palette, paper)
+        bleed = 0.0 if job.output in PAPERLESS else self.imposer(diagnostics).stock.bleed(job.output)
+        task = Task(edition, product, design.theme, palette, paper, bleed)
         if design.recipe is not None:
             from cardgen.layout.booklet import compose_booklet
 

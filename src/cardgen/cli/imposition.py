@@ -15,8 +15,8 @@ from cardgen.impose.plan.model import Edge, MarkKind
 from cardgen.impose.plan.tabulate import reading, strip, table
 from cardgen.impose.plan.wishes import BookletWish, CreepWish, GridWish
 from cardgen.impose.printers import Printer, file_of, known
-from cardgen.impose.stock import WantedMark
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, closest
+from cardgen.template.printing import WantedMark
 
 if TYPE_CHECKING:
     from cardgen.core.geometry import Size

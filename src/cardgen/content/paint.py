@@ -28,6 +28,22 @@ class OwnInk(Struct, frozen=True):
     tint: float = 100.0
 
 
+MOST_INK = 300.0
+"""Per cent of ink in one place that every sheet-fed press on coated paper takes."""
+_TAKEN = frozenset({"all", "none", "cyan", "magenta", "yellow", "black"})
+"""Names that mean something else in a colour space (ISO 32000-1, 8.6.6.4 and 8.6.6.5)."""
+
+
+def told_of_inks(spot: str, cmyk: tuple[float, ...], where: Where, diagnostics: Diagnostics) -> bool:
+    """Whether a colour may have these inks; what is wrong with them is recorded."""
+    if spot.strip().casefold() in _TAKEN:
+        diagnostics.add("PAL93", where, spot=spot)
+        return False
+    if not spot and sum(cmyk) > MOST_INK:
+        diagnostics.add("PAL94", where, percent=round(sum(cmyk)), most=round(MOST_INK))
+    return True
+
+
 class PaintInFull(Struct, frozen=True):
     """A colour of which more is written than how it looks."""
 
@@ -59,6 +75,8 @@ class Paint(Ref):
             return None
         if written.spot and not inks:
             diagnostics.add("PAL90", written.where, spot=written.spot)
+            return None
+        if not told_of_inks(written.spot, inks, written.where, diagnostics):
             return None
         if written.tint != 100 and not written.spot:
             diagnostics.add("PAL91", written.where)

@@ -10,20 +10,19 @@ from collections.abc import Mapping
 from typing import Annotated, Literal, TypeVar
 
 from cardgen.core.geometry import PAPERS, Size
-from cardgen.core.struct import Meta, Struct, field
+from cardgen.core.struct import Meta, Struct, field, replace
 from cardgen.impose.plan.grid import Grid, centred
 from cardgen.impose.plan.model import MarkInk, MarkKind
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, closest
 from cardgen.project.workspace import Workspace
 from cardgen.source.bind import bind
-from cardgen.template.units import Length, to_mm
+from cardgen.template.printing import Bleed, WantedMark, wishes_of_shop
+from cardgen.template.units import Extent, Length, to_mm
 
 T = TypeVar("T")
 
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt)?\s*[x×]\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt)?")
 _SMALLEST, _LARGEST = 30.0, 5_000.0  # mm: a sheet of paper that exists
-
-WantedMark = Literal["crop", "cut", "fold", "registration", "center", "color", "slug"]
 
 
 class PaperSpec(Struct, frozen=True):
@@ -67,10 +66,10 @@ class Output(Struct, frozen=True):
     """What a printer or press can do; the words are explained in outputs.yaml. mm."""
 
     paper: str = ""
-    bleed: Length = Length(0)
-    margin: Length = Length(0)
-    gap: Length = Length(0)
-    edge: Length = Length(0)
+    bleed: Bleed = Bleed(0)
+    margin: Extent = Extent(0)
+    gap: Extent = Extent(0)
+    edge: Extent = Extent(0)
     tiles: TileSpec = TileSpec()
     marks: tuple[WantedMark, ...] = ()
     ink: Literal["black", "all"] = "black"
@@ -133,7 +132,12 @@ class Stock(Struct, frozen=True):
         if papers is None or grids is None or outputs is None:
             raise CardgenError(found)
         sizes = {name: Size(spec.width, spec.height) for name, spec in papers.papers.items()}
-        return cls({**PAPERS, **sizes}, papers.stocks, grids.grids, outputs.outputs)
+        known = {name: _as_shop_wants(output, workspace) for name, output in outputs.outputs.items()}
+        return cls({**PAPERS, **sizes}, papers.stocks, grids.grids, known)
+
+    def bleed(self, output: str) -> float:
+        """The bleed (mm) that an output wants; 0 of one that there is not."""
+        return float(self.outputs[output].bleed) if output in self.outputs else 0.0
 
     def paper(self, text: str) -> Size:
         """A paper by name (A4, a4, A4-landscape or A4-liggend) or by its measures (320x450, 32 x 45 cm).
@@ -192,6 +196,19 @@ class Stock(Struct, frozen=True):
         if below[0] == above[0]:
             return below[1] * weight / below[0]
         return below[1] + (above[1] - below[1]) * (weight - below[0]) / (above[0] - below[0])
+
+
+def _as_shop_wants(output: Output, workspace: Workspace) -> Output:
+    """With the bleed and the marks of its print profile, where that has any."""
+    wishes = wishes_of_shop(workspace, output.print) if output.print else None
+    if wishes is None:
+        return output
+    bleed, marks = wishes
+    return replace(
+        output,
+        bleed=output.bleed if bleed is None else bleed,
+        marks=output.marks if marks is None else marks,
+    )
 
 
 def _load(cls: type[T], workspace: Workspace, name: str, found: Diagnostics) -> T | None:

@@ -32,13 +32,14 @@ if TYPE_CHECKING:
 
 
 class Task(Struct, frozen=True):
-    """One product of one edition, on one paper size (empty: the product's own)."""
+    """One product of one edition, on one paper size (empty: the product's own), with at least so much bleed (mm)."""
 
     edition: Edition
     product: Product
     theme: Theme
     palette: Palette
     paper: str = ""
+    bleed: float = 0.0
     names: Mapping[str, object] = field(default_factory=dict)
     """What templates may name besides the edition."""
 
@@ -180,7 +181,7 @@ def context_of(task: Task, kit: Kit, diagnostics: Diagnostics, groups: FitGroups
         diagnostics=diagnostics,
         groups=groups,
         page=Rect(0, 0, design.w, design.h),
-        bleed=spec.page.bleed / scale,
+        bleed=max(spec.page.bleed, task.bleed) / scale,
         paper=task.paper or spec.page.size,
         scale=scale,
         recall=None if kit.memory.alone else Recall(kit.memory, kit.workspace, kit.drawings),

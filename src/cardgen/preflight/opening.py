@@ -12,7 +12,7 @@ from typing import Any
 import pikepdf
 
 from cardgen.core.reading import from_disk
-from cardgen.core.struct import Struct
+from cardgen.core.struct import Struct, field
 from cardgen.impose.pdf.foreign import MAX_PAGES, said
 from cardgen.impose.pdf.unpacking import Allowance, limits
 from cardgen.messages.diagnostics import CardgenError, Where, reason
@@ -27,10 +27,12 @@ class Opened(Struct, frozen=True):
     Attributes:
         pdf: pikepdf's view of it.
         data: the file itself.
+        inks: those of each page of a press file, from 1, once its pages have been checked.
     """
 
     pdf: pikepdf.Pdf
     data: bytes
+    inks: dict[int, frozenset[str]] = field(default_factory=dict)
 
     @property
     def root(self) -> Any:

@@ -9,6 +9,7 @@ from pikepdf import Dictionary, Name
 
 from cardgen.core.struct import Struct, replace
 from cardgen.preflight.presscolor import Spaces, is_registration
+from cardgen.preflight.pressinks import plates_of
 from cardgen.preflight.pressstate import State, Troubles, numbers
 
 _RGB: Troubles = (("PRS17", "RGB"),)
@@ -47,22 +48,39 @@ class Choice(Struct, frozen=True):
 
     def _space(self, operands: Any, state: State) -> State:
         wrong, everywhere = self._read(operands[0])
-        return replace(state, fill=None, grey=False, wrong=wrong, all_plates=everywhere)
+        plates = plates_of(self._named(operands[0]))
+        return replace(
+            state, fill=None, grey=False, wrong=wrong, all_plates=everywhere, plates=plates, tints=None
+        )
 
     def _stroke_space(self, operands: Any, state: State) -> State:
         wrong, everywhere = self._read(operands[0])
-        return replace(state, stroke=None, stroke_wrong=wrong, stroke_all_plates=everywhere)
+        plates = plates_of(self._named(operands[0]))
+        return replace(
+            state,
+            stroke=None,
+            stroke_wrong=wrong,
+            stroke_all_plates=everywhere,
+            stroke_plates=plates,
+            stroke_tints=None,
+        )
 
     def _read(self, space: Any) -> tuple[Troubles, bool]:
         wrong = tuple(self.spaces.troubles(space, self.resources))
-        named = self.spaces.named(space, self.resources) if isinstance(space, Name) else space
-        return wrong, is_registration(named)
+        return wrong, is_registration(self._named(space))
+
+    def _named(self, space: Any) -> Any:
+        return self.spaces.named(space, self.resources) if isinstance(space, Name) else space
 
     def _tint(self, operands: Any, state: State) -> State:
-        return replace(state, all_plates=state.all_plates and any(_tints(operands)))
+        tints = _tints(operands)
+        return replace(state, all_plates=state.all_plates and any(tints), tints=tints or None)
 
     def _stroke_tint(self, operands: Any, state: State) -> State:
-        return replace(state, stroke_all_plates=state.stroke_all_plates and any(_tints(operands)))
+        tints = _tints(operands)
+        return replace(
+            state, stroke_all_plates=state.stroke_all_plates and any(tints), stroke_tints=tints or None
+        )
 
 
 def _tints(operands: Any) -> tuple[float, ...]:

@@ -11,6 +11,7 @@ from cardgen.core.struct import replace
 from cardgen.preflight.finding import Box, Finding
 from cardgen.preflight.presschoice import Choice
 from cardgen.preflight.presscolor import Spaces
+from cardgen.preflight.pressinks import of_gradient, of_picture
 from cardgen.preflight.pressjudge import Judge
 from cardgen.preflight.pressplaces import Edges, Sheet
 from cardgen.preflight.pressrules import Rules
@@ -21,6 +22,7 @@ from cardgen.preflight.pressstate import (
     Trouble,
     Widths,
     corners,
+    grown,
     is_some,
     meet,
     numbers,
@@ -28,6 +30,7 @@ from cardgen.preflight.pressstate import (
     scale_of,
     see_through,
     times,
+    veiled_by,
 )
 
 __all__ = ["Content", "Sheet"]
@@ -47,6 +50,8 @@ class Content:
         self._rules = rules
         self._spaces = Spaces(by_looks=not rules.flat)
         self._widths = Widths()
+        self.inks: dict[int, frozenset[str]] = {}
+        """By page, those that are used on what is kept of it."""
         self._parsed: dict[Any, list[tuple[Any, str]]] = {}
         self._fonts: dict[Any, tuple[Any, Sheet, Box]] = {}
 
@@ -61,6 +66,7 @@ class Content:
                 judge.tell(self._spaces.troubles(group.CS, resources))
         judge.tell(self._spaces.replaced(resources))
         _Reader(self, judge, resources, 0).read(page, State(IDENTITY, sheet.media))
+        self.inks[sheet.number] = frozenset(judge.inks)
         yield from judge.findings()
 
     def of_file(self) -> Iterator[Finding]:
@@ -82,6 +88,11 @@ class Content:
             listed = [(one.operands, str(one.operator)) for one in parse_content_stream(owner)]
             self._parsed[key] = listed
         return self._parsed[key]
+
+    @property
+    def flat(self) -> bool:
+        """Whether nothing may be transparent."""
+        return self._rules.flat
 
     def transparent(self, what: Any) -> Iterator[Trouble]:
         """What lets its ground through in a state, a group or a picture, where nothing may (ISO 15930-4, 6.11)."""
@@ -165,23 +176,15 @@ class _Reader:
             self._page.add("PRS20", what=str(operands[0]))
             return state
         self._forbidden_state(found)
-        veiled = tuple(self._content.transparent(found))
-        self._page.chosen(veiled)
+        self._page.chosen(self._content.transparent(found))
         soft = found.get("/SMask")
         if isinstance(soft, Dictionary) and isinstance(soft.get("/G"), Stream):
-            self._form(soft.G, state)
+            self._form(soft.G, replace(state, masking=True))
         stroked = bool(found.get("/OP", state.over_stroke))
         filled = bool(found.get("/op", found.get("/OP", state.over)))
         mode = int(found.get("/OPM", state.over_mode))
-        opaque = float(found.get("/ca", 1 if state.opaque else 0)) == 1
-        return replace(
-            state,
-            over=filled,
-            over_stroke=stroked,
-            over_mode=mode,
-            opaque=opaque,
-            veiled=veiled or state.veiled,
-        )
+        state = replace(state, over=filled, over_stroke=stroked, over_mode=mode)
+        return veiled_by(found, state) if self._content.flat else state
 
     def _forbidden_state(self, found: Any) -> None:
         """Transfer functions and halftones belong to the printer (ISO 15930-7, 6.15)."""
@@ -200,6 +203,9 @@ class _Reader:
                 self._page.add("PRS20", what=str(operands[-1]))
             elif int(found.PatternType) == 2:
                 self._troubles(found.Shading.ColorSpace)
+                self._page.printed(
+                    state.clip, of_gradient(found.Shading, self._named(found.Shading.ColorSpace)), state
+                )
             else:
                 self._form(found, state)
 
@@ -207,6 +213,9 @@ class _Reader:
 
     def _troubles(self, space: Any, box: Box | None = None) -> None:
         self._page.tell(self._content._spaces.troubles(space, self._resources), box)
+
+    def _named(self, space: Any) -> Any:
+        return self._content._spaces.named(space, self._resources) if isinstance(space, Name) else space
 
     def _path(self, operator: str, values: tuple[float, ...]) -> None:
         if operator == "re":
@@ -226,7 +235,7 @@ class _Reader:
             if operator in _FILLS and is_some(shown):
                 self._page.lined(box, min(box[2] - box[0], box[3] - box[1]))
                 self._page.filled(shown, state)
-            if operator in _STROKES:
+            if operator in _STROKES and is_some(meet(grown(box, state.line / 2), state.clip)):
                 self._page.stroked(box, state)
         return state.within(box) if clipping else state
 
@@ -236,7 +245,8 @@ class _Reader:
             self._page.add("PRS20", what=str(name))
             return
         self._troubles(found.ColorSpace, state.clip)
-        self._page.tell(state.veiled, state.clip)
+        self._page.tell(state.veil, state.clip)
+        self._page.printed(state.clip, of_gradient(found, self._named(found.ColorSpace)), state)
         if is_some(state.clip):
             self._page.edges.see(state.clip)
 
@@ -259,7 +269,8 @@ class _Reader:
             x0, y0, x1, y1 = numbers(form.BBox)
             inner = inner.within(placed(corners((x0, y0, x1, y1)), matrix))
         if isinstance(group, Dictionary):
-            self._page.tell(self._content.transparent(group), inner.clip)
+            inner = replace(inner, veils=())  # what is transparent about the group is told of the group
+            self._page.tell((*self._content.transparent(group), *state.veil), inner.clip)
             if group.get("/CS") is not None:
                 self._troubles(group.CS, inner.clip)
         resources = form.get("/Resources", self._resources)
@@ -271,10 +282,12 @@ class _Reader:
         stencil = bool(image.get("/ImageMask", False))
         if not stencil and "/ColorSpace" in image:
             self._troubles(image.ColorSpace, box)
-        self._page.tell((*self._content.transparent(image), *state.veiled), box)
+        self._page.tell((*self._content.transparent(image), *state.veil), box)
         soft = image.get("/SMask")
         if isinstance(soft, Stream) and soft.get("/ColorSpace") != Name.DeviceGray:
             self._page.add("PRS32", box)
+        inks = state.inks if stencil else of_picture(image, self._named(image.get("/ColorSpace")))
+        self._page.printed(box, inks, state)
         self._page.pictured(box, state.matrix, None if stencil else int(image.Width))
 
     # --- words ---

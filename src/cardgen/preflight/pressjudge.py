@@ -8,7 +8,8 @@ from cardgen.core.geometry import PT_PER_MM
 from cardgen.core.struct import Struct, field
 from cardgen.preflight.finding import Box, Finding
 from cardgen.preflight.pressplaces import Edges, Sheet
-from cardgen.preflight.pressstate import Matrix, State, Trouble, Troubles, is_some, scale_of
+from cardgen.preflight.pressstate import Matrix, State, Trouble, Troubles, grown, is_some
+from cardgen.render.inks import DARK, SMALL, TRACE, edged
 
 MOST_INK = 3.0
 """Ink in one place that every sheet-fed press on coated paper takes (300 %)."""
@@ -17,13 +18,9 @@ HAIRLINE = 0.25
 _LINE = 2 * PT_PER_MM
 """A shorter one is a detail of a drawing that nobody misses."""
 LEAST_PPI = 150.0
-SMALL = 14.0
-"""Type size (pt) under which inks out of register show."""
 THIN = 8.0
 """Size (pt) of white type under which it fills in on several inks."""
 SAFE = 3 * PT_PER_MM
-_DARK = 0.8
-_TRACE = 0.03
 _FULL = 0.2
 """Part of an ink that shows when it is out of register; yellow hardly does."""
 _SEVERAL = 3
@@ -38,6 +35,8 @@ class Judge(Struct):
     found: list[Finding] = field(default_factory=list)
     grounds: list[tuple[Box, tuple[float, ...] | None]] = field(default_factory=list)
     """Areas in the order in which they are painted, with their inks; None of a picture, which has many."""
+    inks: set[str] = field(default_factory=set)
+    """All that are used within the trim."""
     waiting: dict[Trouble, bool] = field(default_factory=dict)
     """What is wrong with colours that were chosen, and whether one of them was painted."""
 
@@ -71,11 +70,17 @@ class Judge(Struct):
         trim = self.sheet.trim
         return trim[0] < middle[0] < trim[2] and trim[1] < middle[1] < trim[3]
 
+    def printed(self, box: Box, inks: Iterable[str], state: State) -> None:
+        """Inks are used in a box. What only says how much of something else shows, uses none."""
+        if not state.masking and is_some(box) and self.inside(box):
+            self.inks.update(inks)
+
     def filled(self, box: Box, state: State) -> None:
         """An area is filled."""
+        self.printed(box, state.inks, state)
         if state.white and state.over:
             self.add("PRS22", box)
-        self._colored(box, state.wrong + state.veiled, state.all_plates)
+        self._colored(box, state.wrong + state.veil, state.all_plates)
         if state.fill is not None:
             inks = self._mixed(state, box)
             self._weigh(inks, box)
@@ -85,9 +90,9 @@ class Judge(Struct):
 
     def stroked(self, box: Box, state: State) -> None:
         """A line is drawn, somewhere in a box."""
-        self._colored(box, state.stroke_wrong + state.veiled, state.stroke_all_plates)
-        width = state.width * scale_of(state.matrix)
-        self.lined(box, width)
+        self.printed(grown(box, state.line / 2), state.stroke_inks, state)
+        self._colored(box, state.stroke_wrong + state.stroke_veil, state.stroke_all_plates)
+        self.lined(box, state.line)
         if state.stroke is not None:
             self._weigh(state.stroke, box)
 
@@ -102,13 +107,14 @@ class Judge(Struct):
 
     def typed(self, box: Box, state: State, size: float) -> None:
         """Words stand in a box, in type of `size` pt on the page."""
+        self.printed(box, state.inks, state)
         inks = state.fill
-        self._colored(box, state.wrong + state.veiled, state.all_plates)
+        self._colored(box, state.wrong + state.veil, state.all_plates)
         if self.sheet.near(box, SAFE):
             self.add("PRS28", box, mm=round(SAFE / PT_PER_MM))
         if inks is None or len(inks) != 4:
             return
-        c, m, _, k = inks
+        k = inks[3]
         if state.white:
             if state.over:
                 self.add("PRS22", box)
@@ -117,10 +123,8 @@ class Judge(Struct):
         elif inks == (0, 0, 0, 1):
             if not state.grey and not (state.over and state.over_mode == 1):
                 self.add("PRS23", box)
-        elif (size < SMALL and (k >= _DARK and sum(inks) > k + _TRACE)) or (
-            size < SMALL and min(c, m, k) > _TRACE
-        ):
-            self.add("PRS29", box, count=sum(ink > 0 for ink in inks))
+        elif size < SMALL and ((k >= DARK and sum(inks) > k + TRACE) or edged(inks)):
+            self.add("PRS29", box, count=sum(ink > TRACE for ink in inks))
         self._weigh(self._mixed(state, box), box)
 
     def lined(self, box: Box, width: float) -> None:
@@ -140,7 +144,7 @@ class Judge(Struct):
         if ground is None:
             self.add("PRS30", box, size=round(size, 1))
         elif sum(ink >= _FULL for ink in (*ground[:2], *ground[3:])) >= _SEVERAL:
-            self.add("PRS63", box, size=round(size, 1), count=sum(ink > _TRACE for ink in ground))
+            self.add("PRS63", box, size=round(size, 1), count=sum(ink > TRACE for ink in ground))
 
     def _below(self, box: Box) -> tuple[float, ...] | None:
         """The inks on which something in a box lies; None on a picture."""

@@ -43,6 +43,7 @@ def _check(file: Opened, rules: Rules) -> Iterator[Finding]:
     finally:
         drawn.close()
     yield from content.of_file()
+    file.inks.update(content.inks)
 
 
 def _page(content: Content, drawn: Strips, page: Any, number: int, rules: Rules) -> Iterator[Finding]:

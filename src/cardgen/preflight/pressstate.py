@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name
 
 from cardgen.core.struct import Struct, field, replace
 from cardgen.preflight.finding import Box
+from cardgen.render.inks import PROCESS
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -33,21 +34,81 @@ class State(Struct, frozen=True):
     over_stroke: bool = False
     over_mode: int = 0
     grey: bool = True  # the fill is DeviceGray, which overprint mode 1 does not help
-    opaque: bool = True
     wrong: Troubles = ()  # what is wrong with the colour of the fill
     stroke_wrong: Troubles = ()
-    veiled: Troubles = ()  # what makes it transparent, where nothing may be
+    veils: tuple[
+        str, ...
+    ] = ()  # keys that make it transparent, where nothing may be, until they are set again
     all_plates: bool = False  # the fill is the colour of register marks, on every plate
     stroke_all_plates: bool = False
+    plates: tuple[str, ...] = ()  # of the colour space of the fill, where it is not inks or grey
+    tints: tuple[float, ...] | None = (
+        None  # how much of each; None of a pattern, and right after the choice: full
+    )
+    stroke_plates: tuple[str, ...] = ()
+    stroke_tints: tuple[float, ...] | None = None
+    masking: bool = False  # what is painted now is how much of something else shows
 
     @property
     def white(self) -> bool:
         """Whether the fill is no ink at all."""
         return self.fill is not None and not any(self.fill)
 
+    @property
+    def veil(self) -> Troubles:
+        """What is wrong with an area or type that is painted now: its ground shows through."""
+        return _told(key for key in self.veils if key != "CA")
+
+    @property
+    def stroke_veil(self) -> Troubles:
+        """The same of a line."""
+        return _told(key for key in self.veils if key != "ca")
+
+    @property
+    def line(self) -> float:
+        """The width of a line on the page, pt."""
+        return self.width * scale_of(self.matrix)
+
+    @property
+    def inks(self) -> frozenset[str]:
+        """The inks of an area or type that is painted now."""
+        return _inks(self.fill, self.plates, self.tints)
+
+    @property
+    def stroke_inks(self) -> frozenset[str]:
+        """The inks of a line."""
+        return _inks(self.stroke, self.stroke_plates, self.stroke_tints)
+
     def within(self, box: Box) -> State:
         """Clipped to a box as well."""
         return replace(self, clip=meet(self.clip, box))
+
+
+def _inks(
+    process: tuple[float, ...] | None, plates: tuple[str, ...], tints: tuple[float, ...] | None
+) -> frozenset[str]:
+    if process is not None:
+        return frozenset(name for name, ink in zip(PROCESS, process, strict=False) if ink > 0)
+    if tints is None or len(tints) != len(plates):
+        return frozenset(plates)
+    return frozenset(name for name, tint in zip(plates, tints, strict=True) if tint > 0)
+
+
+def veiled_by(found: Any, state: State) -> State:
+    """The state after a graphics state: each of its keys makes transparent, or ends that, until it is set again."""
+    if not any(f"/{key}" in found for key in _VEILS):
+        return state
+    now = set(see_through(found))
+    on = (key for key in _VEILS if key in now or (key in state.veils and f"/{key}" not in found))
+    return replace(state, veils=tuple(on))
+
+
+_VEILS = ("ca", "CA", "BM", "SMask")
+
+
+def _told(keys: Iterable[str]) -> Troubles:
+    named = ", ".join(keys)
+    return (("PRS92", named),) if named else ()
 
 
 def see_through(what: Any) -> Iterator[str]:
@@ -85,6 +146,12 @@ def placed(points: Sequence[tuple[float, float]], m: Matrix) -> Box:
 def corners(box: Box) -> list[tuple[float, float]]:
     """The four corners."""
     return [(box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3])]
+
+
+def grown(box: Box, by: float) -> Box:
+    """A box with so much more on every side, pt; a line has a little width, whatever it says."""
+    more = max(by, 0.01)
+    return box[0] - more, box[1] - more, box[2] + more, box[3] + more
 
 
 def meet(a: Box, b: Box) -> Box:

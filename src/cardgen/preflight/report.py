@@ -22,12 +22,16 @@ FORMAT = 1
 
 
 class Report(Struct, frozen=True):
-    """What was found in one file. `profiles` are their names, `failed` those that an error was found against."""
+    """What was found in one file. `profiles` are their names, `failed` those that an error was found against.
+
+    `inks` are those of each page, when it was held to a standard for a press.
+    """
 
     file: str
     profiles: tuple[str, ...]
     findings: tuple[Finding, ...]
     failed: tuple[str, ...] = ()
+    inks: tuple[frozenset[str], ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -77,6 +81,7 @@ def preflight(source: Path | bytes, profiles: Sequence[str], name: str = "") -> 
     with opened(source, name) as file:
         for check in dict.fromkeys(one for some in checks.values() for one in some):
             found[check] = _done(check, file)
+        inks = tuple(inks for _, inks in sorted(file.inks.items()))
     failed = tuple(
         profile
         for profile in profiles
@@ -84,7 +89,7 @@ def preflight(source: Path | bytes, profiles: Sequence[str], name: str = "") -> 
     )
     ordered = sorted(dict.fromkeys(one for some in found.values() for one in some), key=lambda one: one.page)
     named = name or str(source if isinstance(source, Path) else "PDF")
-    return Report(named, tuple(profiles), tuple(ordered), failed)
+    return Report(named, tuple(profiles), tuple(ordered), failed, inks)
 
 
 def _done(check: Check, file: Opened) -> list[Finding]:

@@ -1,39 +1,65 @@
-"""What a job ticket says of a press file that only the file itself knows: its spots, and the bleed it really has."""
+"""What a job ticket says of a press file that only the file itself knows: the bleed it really has, and its inks."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import pikepdf
 
 from cardgen.core.geometry import PT_PER_MM
-from cardgen.impose.pdf.colorspaces import spaces_of
+from cardgen.core.struct import Struct
 from cardgen.render.inks import PROCESS
 from cardgen.template.color import CUT_CONTOUR
 
 
-def plates_and_bleed(pdf: bytes) -> tuple[tuple[str, ...], float]:
-    """The spots that need a plate of their own, and the least bleed (mm) that pages have on any side."""
+class Inks(Struct, frozen=True):
+    """The inks of one side of a sheet.
+
+    Attributes:
+        process: of the four, those that are used, in their order.
+        spots: inks of their own; what cuts is none.
+    """
+
+    process: tuple[str, ...] = ()
+    spots: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """As print shops count: black is one, anything with colour is all four, each spot is one more."""
+        four = 4 if set(self.process) - {"Black"} else len(self.process)
+        return four + len(self.spots)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All of them."""
+        return *self.process, *self.spots
+
+
+def of_side(pages: Iterable[Iterable[str]]) -> Inks:
+    """What the pages on one side of the sheets need together."""
+    used = {ink for page in pages for ink in page}
+    process = tuple(ink for ink in PROCESS if ink in used)
+    return Inks(process, tuple(sorted(used - {*PROCESS, "None", CUT_CONTOUR})))
+
+
+def both_sides(pages: Sequence[Iterable[str]]) -> tuple[Inks, Inks]:
+    """Front and back of sheets whose sides are the pages of a file in turn."""
+    return of_side(pages[0::2]), of_side(pages[1::2])
+
+
+def cover_and_inside(pages: Sequence[Iterable[str]]) -> tuple[tuple[Inks, Inks], Inks]:
+    """Of a stapled booklet: the cover outside and inside, and the sheets in it, both sides of which are alike."""
+    outside, within = (pages[0], pages[-1]), (pages[1], pages[-2])
+    return (of_side(outside), of_side(within)), of_side(pages[2:-2])
+
+
+def least_bleed(pdf: bytes) -> float:
+    """The least bleed (mm) that pages have on any side."""
     with pikepdf.Pdf.open(io.BytesIO(pdf)) as file:
-        spots = {str(name)[1:] for one in spaces_of(file) for name in _inks(one)}
         rims = [
             abs(float(trim) - float(bleed))
             for page in file.pages
             for trim, bleed in zip(page.trimbox, page.get("/BleedBox", page.trimbox), strict=True)
         ]
-    return tuple(sorted(spots - _NO_PLATE)), round(min(rims, default=0.0) / PT_PER_MM, 2)
-
-
-_NO_PLATE = {"All", "None", *PROCESS, CUT_CONTOUR}
-"""Names in colour spaces that ask for no plate besides the four: a process ink, all of them, none, and what cuts."""
-
-
-def _inks(space: Any) -> Iterator[pikepdf.Object]:
-    if not isinstance(space, pikepdf.Array):
-        return
-    if space[0] == pikepdf.Name.Separation:
-        yield space[1]
-    elif space[0] == pikepdf.Name.DeviceN:
-        yield from space[1]
+    return round(min(rims, default=0.0) / PT_PER_MM, 2)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageMath, ImageOps
 
 from cardgen.render.pixels import pictures
 from cardgen.render.plates import Plate, plates_of
@@ -80,11 +80,21 @@ def plate_sheet(
 
 def heat(bands: tuple[Image.Image, ...], limit: int) -> Image.Image:
     """Ink in all as a picture: a quarter of the grey steps for each full ink, those over the limit (%) in red."""
-    total = Image.new("L", bands[0].size, 0)
-    for band in bands:
-        total = ImageChops.add(total, band.point([value // 4 for value in range(256)]))
-    over = int(limit / 400 * 255) + 1
-    red = [255 if step > over else 255 - step for step in range(256)]
-    green = [0 if step > over else 255 - step // 2 for step in range(256)]
-    blue = [0 if step > over else 255 for step in range(256)]
-    return Image.merge("RGB", [total.point(red), total.point(green), total.point(blue)])
+    total: Image.Image = ImageMath.lambda_eval(
+        _sum, **{f"plate {index}": band for index, band in enumerate(bands)}
+    )
+    most = limit * 2.55 + len(bands) / 2  # each plate is rounded to a step
+    over = total.point(lambda steps: steps * 1 - most).convert("L").point([0, *[255] * 255])
+    steps = total.point(lambda steps: steps * 0.25 + 0).convert("L")
+    red = steps.point([255 - step for step in range(256)])
+    green = steps.point([255 - step // 2 for step in range(256)])
+    shown = Image.merge("RGB", [red, green, Image.new("L", steps.size, 255)])
+    shown.paste((255, 0, 0), mask=over)
+    return shown
+
+
+def _sum(args: Mapping[str, Any]) -> Any:
+    first, *others = (
+        args["convert"](band, "I") for name, band in sorted(args.items()) if name.startswith("plate ")
+    )
+    return sum(others, first)

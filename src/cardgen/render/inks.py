@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from cardgen.artwork.values import number as short
 from cardgen.core.geometry import Rect
 from cardgen.render.images import Raster, load_raster, raster_of
-from cardgen.render.numbers import rgb_components, rgb_numbers, rgb_operator
+from cardgen.render.numbers import BLACK, rgb_components, rgb_numbers, rgb_operator
 from cardgen.template.color import CUT_CONTOUR
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ DARK = 0.8
 """Black in a separation from which small type is black alone."""
 TRACE = 0.03
 """As much of an ink as makes no edge."""
+_AT_MOST = 2
+"""Inks of small type: a third is one more that can be out of register, yellow too."""
 HAIRLINE = 0.25
 """pt; a thinner line may break up or vanish, on the plate or on the paper."""
 
@@ -139,10 +141,9 @@ class Rgb:
 RGB = Rgb()
 
 
-def _edged(inks: Sequence[float]) -> bool:
-    """Whether small type would show that its plates are never quite in register: three dark inks, none a trace."""
-    cyan, magenta, _, black = inks
-    return min(cyan, magenta, black) > TRACE
+def edged(inks: Sequence[float]) -> bool:
+    """Whether small type would show that its plates are never quite in register: three inks or four, none a trace."""
+    return sum(ink > TRACE for ink in inks) > _AT_MOST
 
 
 class Press:
@@ -207,18 +208,29 @@ class Press:
     def of_text(self, color: Color, size: float) -> str:
         """Black alone prints over its ground; every other colour, and white above all, leaves the ground out.
 
-        Small type in cyan, magenta and black together is printed in two inks: no letter gets a coloured edge.
+        Small type in three inks or four is printed in two, or in black alone: no letter gets a coloured edge.
         """
-        if self.prints_over(color, size):
+        inks = self.of_type(color, size)
+        if inks == BLACK:
             return f"/{OVERPRINT} gs 0 0 0 1 k"
-        if size < SMALL and not color.spot and _edged(inks := self.numbers(color)):
-            return f"/{KNOCKOUT} gs {_listed(self.separation.in_two(inks))} k"
+        if inks is not None:
+            return f"/{KNOCKOUT} gs {_listed(inks)} k"
         return f"/{KNOCKOUT} gs {self.operator(color, stroke=False)}"
+
+    def of_type(self, color: Color, size: float) -> tuple[float, ...] | None:
+        """The inks of type of a size (pt), from which it may print otherwise than an area would; None of a spot."""
+        if color.spot:
+            return None
+        inks = self.numbers(color)
+        if size >= SMALL:
+            return inks
+        if inks[3] >= DARK:
+            return BLACK
+        return self.separation.in_two(inks) if edged(inks) else inks
 
     def prints_over(self, color: Color, size: float) -> bool:
         """Whether type in this colour and size (pt) is black alone."""
-        inks = self.numbers(color)
-        return not color.spot and (inks == (0, 0, 0, 1) or (size < SMALL and inks[3] >= DARK))
+        return self.of_type(color, size) == BLACK
 
     def states(self, document: PdfDocument) -> Mapping[str, Any]:
         """Printing over, and leaving out."""

@@ -10,6 +10,9 @@ from cardgen.artwork.values import number as short
 if TYPE_CHECKING:
     from cardgen.template.palette import Color
 
+BLACK = 0.0, 0.0, 0.0, 1.0
+"""Black alone, as cyan, magenta, yellow and black."""
+
 
 def number(value: float) -> str:
     """A number as PDF writes it, no exponent, no negative zero.

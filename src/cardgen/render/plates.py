@@ -12,6 +12,7 @@ from cardgen.core.struct import replace
 from cardgen.layout.scene import Artwork, PlacedText, Shape
 from cardgen.render.images import Raster
 from cardgen.render.inks import HAIRLINE
+from cardgen.render.numbers import BLACK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,8 +94,11 @@ class Plate:
 
     def of_text(self, color: Color, size: float) -> str:
         """Type that prints over its ground is on the black plate, and leaves the others as they are."""
-        if self._press.prints_over(color, size):
+        inks = self._press.of_type(color, size)
+        if inks == BLACK:
             return "0 Tr 0 0 0 rg" if self._ink == _BLACK else "3 Tr"
+        if inks is not None and isinstance(self._ink, int):
+            return f"0 Tr {' '.join([number(round(1 - inks[self._ink], 4))] * 3)} rg"
         return f"0 Tr {self.operator(color, stroke=False)}"
 
     def states(self, document: PdfDocument) -> Mapping[str, Any]:  # noqa: ARG002

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from cardgen.messages.diagnostics import CardgenError, Where
 from cardgen.render.decoding import in_srgb, stored
+from cardgen.render.difference import Lab, ciede2000
 from cardgen.render.images import Raster
+from cardgen.render.numbers import BLACK
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -26,6 +28,10 @@ _NEAR = 2.0
 """CIE76 difference up to which a separation in few inks is taken for the colour itself; under it nobody sees one."""
 
 
+_DARK = 50.0
+"""Lightness (L*) up to which type can be read on white paper: some 4.5 to 1."""
+_FAR = 12.0
+"""CIEDE2000 difference from which type would be in another colour: so far only from browns and dark greens."""
 _BLACKS = 32
 """So many steps of 2.5 per cent: small type with more black is printed in black alone (`inks.DARK`)."""
 
@@ -95,8 +101,12 @@ class Separation:
         return c, m, y, k
 
     def _in_two(self, inks: tuple[float, ...]) -> Inks4:
-        """The two inks with which small type comes nearest to a separation in more."""
+        """The two inks with which small type comes nearest to a separation in more, and can still be read.
+
+        Dark type stays dark; where no two inks come near it, as with browns and dark greens, it is black.
+        """
         (goal,) = self.lab([inks])
+        dark = goal[0] <= _DARK
         steps = [number / 40 for number in range(41)]
         tried = [
             tuple(share if ink == one else rest if ink == other else 0.0 for ink in range(4))
@@ -105,7 +115,10 @@ class Separation:
             for rest in (steps[:_BLACKS] if other == 3 else steps)
         ]
         labs = self.lab(tried)
-        nearest = min(range(len(tried)), key=lambda index: _distance(labs[index], goal))
+        fit = [index for index, lab in enumerate(labs) if not dark or lab[0] <= max(_DARK, goal[0])]
+        nearest = min(fit, key=lambda index: ciede2000(labs[index], goal))
+        if dark and ciede2000(labs[nearest], goal) > _FAR:
+            return BLACK
         c, m, y, k = tried[nearest]
         return c, m, y, k
 
@@ -119,7 +132,7 @@ class Separation:
         # Rounded down, or the sum might end a thousandth over the limit.
         return int(c * keep * 1e4) / 1e4, int(m * keep * 1e4) / 1e4, int(y * keep * 1e4) / 1e4, k
 
-    def lab(self, separations: Sequence[Sequence[float]]) -> list[tuple[float, float, float]]:
+    def lab(self, separations: Sequence[Sequence[float]]) -> list[Lab]:
         """How separations look on the paper of this press, relative to its white: CIE L*a*b*."""
         from PIL import Image
 
@@ -127,7 +140,7 @@ class Separation:
         row = Image.frombytes("CMYK", (len(separations), 1), data)
         return _lab_values(_applied(row, self._to_lab))
 
-    def lab_of_rgb(self, rgb: str) -> tuple[float, float, float]:
+    def lab_of_rgb(self, rgb: str) -> Lab:
         """How `#RRGGBB` looks on a screen: CIE L*a*b*."""
         from PIL import Image
 
@@ -250,7 +263,7 @@ def _round_about(inks: Sequence[float], kept: Sequence[int], step: float) -> Ite
                     yield near
 
 
-def _lab_values(picture: Image.Image) -> list[tuple[float, float, float]]:
+def _lab_values(picture: Image.Image) -> list[Lab]:
     raw = picture.tobytes()
     signed = [value - 256 if value > 127 else value for value in raw]
     return [(raw[i] * 100 / 255, signed[i + 1], signed[i + 2]) for i in range(0, len(raw), 3)]

@@ -18,6 +18,7 @@ from cardgen.source.dutchkeys import MEANT
 from cardgen.source.nodes import ListNode, MapNode, ScalarNode
 from cardgen.template.expression import Expression
 from cardgen.template.kinds import AnyElement, element_class, kind_names
+from cardgen.template.printing import MOST_BLEED, Bleed
 from cardgen.template.units import Band, Extent, Length, PaperName, Points
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -38,6 +39,7 @@ _LEAVES: dict[Any, Schema] = {
     Expression: {"type": _WORDS},
     Length: {"type": ["string", "number"], "pattern": _LENGTH},
     Extent: {"type": ["string", "number"], "pattern": _EXTENT, "minimum": 0},
+    Bleed: {"type": ["string", "number"], "pattern": _EXTENT, "minimum": 0, "maximum": MOST_BLEED},
     Points: {"type": ["string", "number"], "pattern": _EXTENT, "minimum": 0},
     Band: {"type": ["string", "number"], "pattern": _EXTENT, "minimum": 0},
     PaperName: {"type": "string", "examples": list(PAPERS)},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from cardgen.content.paint import OwnInk
+from cardgen.content.paint import OwnInk, told_of_inks
 from cardgen.core.struct import Struct, field, replace
 from cardgen.messages.diagnostics import Diagnostics, Where, closest
 from cardgen.template.color import Color
@@ -21,7 +21,7 @@ from cardgen.template.colorspace import (
     to_oklch,
     worst_difference,
 )
-from cardgen.template.ownink import in_own_inks
+from cardgen.template.ownink import alike, in_own_inks
 from cardgen.template.ramp import companions, ramp, ribbon
 
 if TYPE_CHECKING:
@@ -213,9 +213,13 @@ def edition_palette(
             found.add("PAL06", where, key=key, suggestion=suggestion, known=", ".join(BRAND_KEYS))
         elif not is_color(color):
             found.add("PAL01", where, key=key, value=color, suggestion=near_color(color))
-    spots: dict[str, tuple[float, ...]] = {}
+    groups = [data.colors, data.shades, *data.accents.values()]
+    listed = [swatch for group in groups for swatch in group.values() if swatch.spot]
+    spots: dict[str, tuple[float, ...]] = {swatch.spot: swatch.cmyk for swatch in listed}
     for key, ink in inks.items():
-        if ink.spot and spots.setdefault(ink.spot, ink.cmyk) != ink.cmyk:
+        if first := next((spot for spot in spots if ink.spot and alike(ink, spot, spots[spot])), ""):
+            found.add("PAL95", brand[key][1], spot=ink.spot, first=first)
+        elif ink.spot and spots.setdefault(ink.spot, ink.cmyk) != ink.cmyk:
             found.add("PAL92", brand[key][1], spot=ink.spot)
     found.raise_errors()
     return build_palette(data, sector[0], {key: color for key, (color, _) in brand.items()}, inks)
@@ -319,6 +323,7 @@ def _valid(data: PaletteData, diagnostics: Diagnostics) -> bool:
             )
         if swatch.cmyk and not (len(swatch.cmyk) == 4 and all(0 <= ink <= 100 for ink in swatch.cmyk)):
             diagnostics.add("PAL02", swatch.where, key=key)
+        told_of_inks(swatch.spot, swatch.cmyk, swatch.where, diagnostics)
     place = next((Where(swatch.where.file) for swatch in data.colors.values()), None)
     known = {*data.names, *(key for group in groups for key in group)}
     for name in (*data.names.values(), "ink", "white", "path1", "path2"):

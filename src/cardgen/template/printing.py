@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from cardgen.core.struct import Meta, Struct
 from cardgen.messages.diagnostics import Where, closest
+from cardgen.template.units import Extent
 
 if TYPE_CHECKING:
     from cardgen.messages.diagnostics import Diagnostics
     from cardgen.project.workspace import Workspace
+    from cardgen.source.nodes import Node
 
 MAX_BYTES = 8_000_000
 """Largest ICC profile that is read; those of the great printing conditions have some 2 MB."""
 
 
+WantedMark = Literal["crop", "cut", "fold", "registration", "center", "color", "slug"]
+"""Marks that can be asked for around a page."""
+
 Flavour = Literal["x4", "x1a"]
 """PDF/X-4, or PDF/X-1a for who asks for it: PDF 1.4 in which nothing is transparent."""
 
 
+MOST_BLEED = 10.0
+"""mm; print shops ask for 2 to 5, and nobody cuts off more than this."""
+
+
+class Bleed(Extent):
+    """A bleed in mm: not less than nothing, and no more than is ever cut off."""
+
+    __slots__ = ()
+
+    @classmethod
+    def from_node(cls, node: Node, diagnostics: Diagnostics, _context: object = None) -> Self | None:
+        """Read a scalar; records TPL01 when it is no length, BND10 and BND11 when it is too small or too large."""
+        value = super().from_node(node, diagnostics)
+        if value is not None and value > MOST_BLEED:
+            diagnostics.add("BND11", node.where, found=getattr(node, "text", ""), high=f"{MOST_BLEED:g} mm")
+            return None
+        return value
+
+
 class ProfileFile(Struct, frozen=True):
-    """A print profile as written; the words are explained in `fogra39-coated.yaml`."""
+    """A print profile as written; the words are explained in `fogra39-coated.yaml`.
+
+    `bleed` (mm) and `marks` are what this print shop wants; without them, what the output says.
+    """
 
     title: str
     icc: str
@@ -28,6 +55,8 @@ class ProfileFile(Struct, frozen=True):
     info: str = ""
     ink_limit: Annotated[int, Meta(ge=100, le=400)] = 300
     flavour: Flavour = "x4"
+    bleed: Bleed | None = None
+    marks: tuple[WantedMark, ...] | None = None
     where: Where = Where("")
 
 
@@ -64,6 +93,21 @@ def print_profiles(workspace: Workspace) -> list[str]:
     return sorted({path.stem for folder in folders for path in workspace.files.children(folder, ".yaml")})
 
 
+def wishes_of_shop(
+    workspace: Workspace, name: str
+) -> tuple[Bleed | None, tuple[WantedMark, ...] | None] | None:
+    """Bleed (mm) and marks as a print profile has them; None when it cannot be read, which is told where it is used."""
+    from cardgen.messages.diagnostics import Diagnostics
+    from cardgen.source.bind import bind
+
+    if name not in print_profiles(workspace):
+        return None
+    unheard = Diagnostics()
+    node = workspace.read(workspace.file("templates", "print", f"{name}.yaml"), unheard)
+    written = bind(ProfileFile, node, unheard) if node is not None else None
+    return (written.bleed, written.marks) if written is not None else None
+
+
 def load_print_profile(workspace: Workspace, name: str, diagnostics: Diagnostics) -> PrintProfile | None:
     """Read `templates/print/<name>.yaml` and its ICC profile; None after recording what is wrong with them."""
     from cardgen.source.bind import bind
@@ -78,7 +122,11 @@ def load_print_profile(workspace: Workspace, name: str, diagnostics: Diagnostics
     written = bind(ProfileFile, node, diagnostics) if node is not None else None
     if written is None:
         return None
-    file = workspace.inside(path.parent, written.icc, written.where, diagnostics)
+    folders = workspace.folders(
+        "templates", "print"
+    )  # a file of one's own may name an ICC profile that came along
+    near = (one for one in [path.parent, *folders] if workspace.files.is_file(one / written.icc))
+    file = workspace.inside(next(near, path.parent), written.icc, written.where, diagnostics)
     if file is None:
         return None
     icc = workspace.files.read(file, MAX_BYTES)

@@ -122,6 +122,7 @@ def plan_folded(
     cells = grid.places()
     flip = flip or edge_for(grid.sheet, Axis.VERTICAL)
     about = axis(grid.sheet, flip)
+    blocks = grid.block, behind(grid.block, grid.sheet, about)
     sheets = []
     for start in range(0, len(order), len(places)):
         front: list[Place] = []
@@ -132,15 +133,26 @@ def plan_folded(
             if where.behind:
                 box = behind(box, grid.sheet, about)
                 turn = (turn + (0 if about is Axis.VERTICAL else 180)) % 360
-            (back if where.behind else front).append(Place(page, box, box, turn, scale=(scale, scale)))
+            clip = _past_the_rim(box, blocks[where.behind], paper.bleed)
+            (back if where.behind else front).append(Place(page, box, clip, turn, scale=(scale, scale)))
         sheets.append(Sheet(Side(_in_rows(front)), Side(_in_rows(back))))
     done = settle(sheets, pages, scale)
     report_misfits(done, pages, scale, diagnostics)
     _report(order, diagnostics, last=wish.cover_last)
     return Plan(
-        "folded", tuple(pages), done, grid.sheet, grid.place, scale, 0.0, (grid.columns, grid.rows), flip=flip,
+        "folded", tuple(pages), done, grid.sheet, grid.place, scale, paper.bleed, (grid.columns, grid.rows), flip=flip,
         folds=_creases(grid), binding="left" + (" glued" if wish.glued else ""), turns=FOLDS[folds],
     )  # fmt: skip
+
+
+def _past_the_rim(cell: Rect, block: Rect, bleed: float) -> Rect:
+    """A cell with bleed on the sides where the block ends; within it, pages meet at a fold."""
+    left, top = (
+        bleed if abs(one - other) < 0.01 else 0.0 for one, other in ((cell.x, block.x), (cell.y, block.y))
+    )
+    right = bleed if abs(cell.right - block.right) < 0.01 else 0.0
+    bottom = bleed if abs(cell.bottom - block.bottom) < 0.01 else 0.0
+    return Rect(cell.x - left, cell.y - top, cell.w + left + right, cell.h + top + bottom)
 
 
 def plan_zine(pages: Sequence[PageUse], paper: SheetStock, diagnostics: Diagnostics) -> Plan:

@@ -1,6 +1,6 @@
 """What is said about palette, theme, product and booklet: by code, in English."""
 
-from cardgen.messages.catalogue.message import ERROR, HINT, Message
+from cardgen.messages.catalogue.message import ERROR, HINT, WARNING, Message
 
 MESSAGES = {
     "TPL01": Message(
@@ -131,6 +131,21 @@ MESSAGES = {
         ERROR,
         "The ink “{spot}” is described in two ways.",
         "Give it the same cmyk everywhere; it is that of the full ink, also of a tint.",
+    ),
+    "PAL93": Message(
+        ERROR,
+        "“{spot}” is no ink of its own: presses use that name for one of the four plates, for all or for none.",
+        "Write the name that is on the tin, such as PANTONE 286 C, or take spot: away.",
+    ),
+    "PAL94": Message(
+        WARNING,
+        "The inks are {percent}% together, and paper takes {most}%: less is printed.",
+        "Ask whoever made the house style for inks within {most}%, or take cmyk: away.",
+    ),
+    "PAL95": Message(
+        ERROR,
+        "The inks “{spot}” and “{first}” are two plates, and look like one ink.",
+        "Give both the same name, letter by letter.",
     ),
     "BKL01": Message(
         HINT,

@@ -105,6 +105,18 @@ DUTCH = {
         "De inkt “{spot}” is op twee manieren beschreven.",
         "Geef hem overal dezelfde cmyk; dat is die van de volle inkt, ook bij een tint.",
     ),
+    "PAL93": (
+        "“{spot}” is geen eigen inkt: drukpersen gebruiken die naam voor een van de vier platen, voor alle of voor geen.",
+        "Schrijf de naam die op het blik staat, zoals PANTONE 286 C, of haal spot: weg.",
+    ),
+    "PAL94": (
+        "De inkten zijn samen {percent}%, en papier kan {most}% aan: er wordt minder gedrukt.",
+        "Vraag wie de huisstijl maakte om inkten binnen {most}%, of haal cmyk: weg.",
+    ),
+    "PAL95": (
+        "De inkten “{spot}” en “{first}” zijn twee platen, en lijken één inkt te zijn.",
+        "Geef ze allebei dezelfde naam, letter voor letter.",
+    ),
     "BKL01": (
         "Er zijn {added} pagina(’s) toegevoegd, zodat het boekje van {total} pagina’s te vouwen is.",
         "Voeg onderdelen toe aan het recept of haal er weg als je een ander aantal wilt.",
