@@ -42,6 +42,7 @@ def test_the_pack_for_a_print_shop(packed: zipfile.ZipFile) -> None:
     names = packed.namelist()
     assert {"drukwerk/dialoogkaart-vo-press.pdf", "proef/dialoogkaart-vo.pdf", "opdracht.html"} <= set(names)
     assert any(name.startswith("licenties/fonts/") for name in names)
+    assert "licenties/teksten en tekeningen.txt" in names
     for line in packed.read("sha256.txt").decode().splitlines():
         digest, _, name = line.partition("  ")
         assert hashlib.sha256(packed.read(name)).hexdigest() == digest

@@ -24,6 +24,8 @@ OFFICE = "office"
 FORMAT = 1
 """Of the ticket as data. It goes up when a key changes its meaning."""
 
+_OURS = "LICENSE-content"
+"""In the root of the house."""
 _LICENCES = (("assets", "fonts"), ("assets", "icons"), ("templates", "print"))
 
 
@@ -142,9 +144,12 @@ def _facts(
 
 
 def _licences(shop: Workshop) -> dict[str, bytes]:
-    """What fonts, icons and profiles may be used for, as they came."""
+    """What texts, drawings, fonts, icons and profiles may be used for, as they came."""
     found: dict[str, bytes] = {}
     workspace = shop.workspace
+    ours = workspace.file(_OURS)
+    if workspace.files.is_file(ours):
+        found["licenties/teksten en tekeningen.txt"] = workspace.files.read(ours, 1_000_000)
     for place in _LICENCES:
         for folder in workspace.folders(*place):
             for path in workspace.files.children(folder):
