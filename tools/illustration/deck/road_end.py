@@ -1,4 +1,4 @@
-"""Cards without a theme: where the road begins, blank land, and where the road ends."""
+"""Cards without a theme: where the road begins and where it ends, and the land they share."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ..pose import NOTES, REST, STAND
 from ..rig import put
 from ..svg import circle, ellipse, group, num, path, rect, stroke
 from .contract import Road
+from .dramas import bench_pair
 from .land import (
     LIGHTS,
     MEADOW,
@@ -36,27 +37,6 @@ def _far(sector: str, light: Light) -> str:
     if sector == "vo":
         return canal_houses(6, 34, light, 1) + canal_houses(70, 99, light, 4)
     return props.crane(76, 54.4, 26, "kamer-3-dd") + rect(84, 48.5, 12, 6, "kamer-3-dd") + rect(10, 50.5, 14, 4, "kamer-3-dd")
-
-
-def blank(sector: str, theme: str) -> str:
-    """Land and road in the light of a theme, and an empty bench: sit down. Tall things stand in the middle, clear of the tab and
-    the disc when the sky is cut off."""
-    light, ground = LIGHTS[theme], GROUNDS[sector]
-    ridge = ((40, 34, -4), (86, 14, -2)) if sector == "po" else ()
-    sky = (sun(light, 46, 46, 11) if theme != "t3-tafel" else "") + clouds((66, 31, 15), (88, 36, 11))
-    far = {
-        "po": lambda: _far("po", light),
-        "vo": lambda: canal_houses(57, 84, light, 4),
-        "mbo": lambda: props.crane(70, 54.4, 24, "kamer-3-dd") + rect(76, 49, 9, 5.5, "kamer-3-dd"),
-    }[sector]()
-    near = {
-        "po": lambda: nature.tree(72, 69, 23, "boom"),
-        "vo": lambda: nature.tree(64, 71, 20, "boom") + props.bike(77, 73, 0.42, "petrol"),
-        "mbo": lambda: props.ship(34, 61.4, 0.36) + lantern(62, 70, 26),
-    }[sector]()
-    out = backdrop(ground, light, sky, far, ridge) + near + Road(2).draw() + lawn(ground)
-    out += ellipse(26, 95.2, 15, 1.2, "inkt", 0.16) + props.bench(13, 95, 26)
-    return out + (nature.tulip(84, 96, 0.55, "zon") + nature.tulip(88, 95.4, 0.5, "pruim") + nature.tuft(60, 95.4, 0.6) if sector == "po" else "")
 
 
 def plain(sector: str, hour: str = "t3-tafel", aloft: bool = False) -> str:
@@ -115,6 +95,26 @@ def end(sector: str) -> str:
     left = put(cast.leader, STAND, 46, 94, 0.49, view="side", hands=((26, -54), (-9, -42)), mood="laugh", name=f"{sector} end leader")
     right = put(cast.student, STAND, 71.6, 94, 0.47, flip=True, view="side", hands=((26, -57), (-9, -42)), mood="laugh", name=f"{sector} end student")
     return out + left + right
+
+
+REST_HOUR = {"po": "t5-tijd", "vo": "t6-begeleiden", "mbo": "haven"}
+"""The light in which two sit down: later than the handshake."""
+
+
+def rest(sector: str) -> str:
+    """The same end of the road, later that day: the leader and the mentor on a bench under the flag, a mug in hand."""
+    light, ground, cast = LIGHTS[REST_HOUR[sector]], GROUNDS[sector], WALKERS[sector]
+    ridge = ((34, 28, -4),) if sector == "po" else ()
+    out = backdrop(ground, light, sun(light, 84, 47, 10) + clouds((20, 34, 15)), _far(sector, light), ridge) + _rest_near(sector) + finish(lawn(ground))
+    return out + group(bench_pair(cast.leader, cast.mentor), 78, 95.4, 0.44)
+
+
+def _rest_near(sector: str) -> str:
+    if sector == "po":
+        return buildings.village_small(8, 56, 22) + nature.tree(34, 69, 24, "boom")
+    if sector == "vo":
+        return nature.tree(30, 71, 22, "boom-2") + lantern(42, 72, 26)
+    return props.ship(30, 61.4, 0.36) + lantern(40, 70, 26)
 
 
 def finish(front: str) -> str:
