@@ -101,7 +101,7 @@ def _leaders() -> str:
 def _mixed() -> str:
     """Leaders of two sectors, and between them the student teacher of a third; a learner comes along."""
     po, vo, mbo = (WALKERS[world] for world in ("po", "vo", "mbo"))
-    child = put(po.learners[2], STAND, -92, 2, 1.06, head="side", hands=((24, -84), (-11, -40)), elbows=(1, 1), mood="laugh", name="table learner")
+    child = put(po.learners[2], STAND, -104, 2, 1.06, head="side", hands=((24, -84), (-11, -40)), elbows=(1, 1), mood="laugh", name="table learner")
     return child + _carried(po.leader, vo.student, mbo.leader, d.pile(-36) + d.vase(36), "table student vo")
 
 
