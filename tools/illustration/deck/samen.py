@@ -98,11 +98,11 @@ def begin() -> str:
     wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
     wave = replace(REST, hands=((11, -40), (-27, -80)), elbows=(1, -1))
     out += put(VO.student, STAND, 28, 85, 0.42, hands=((20, -64), (-11, -40)), elbows=(1, 1), head="side", mood="laugh", name="begin student")
-    out += put(PO.mentor, STAND, 77.4, 85, 0.42, flip=True, hands=((14, -54), (-10, -42)), head="side", prop=group(props.in_hand("mok", "zon"), 14, -56, 1.3), mood="smile", name="begin mentor")
-    out += put(PO.leader, wave, 13.4, 92, 0.45, mood="laugh", name="begin leader po") + put(MBO.leader, wave, 91.8, 92, 0.45, flip=True, mood="laugh", name="begin leader mbo")
-    out += put(PO.learners[2], STAND, 38, 96, 0.5, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin child")
-    out += put(MBO.learners[0], STAND, 68, 96, 0.41, flip=True, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin learner")
-    return out + put(VO.leader, wide, 52.5, 95.4, 0.56, mood="laugh", name="begin leader")
+    out += put(PO.mentor, STAND, 79, 85, 0.42, flip=True, hands=((14, -54), (-10, -42)), head="side", prop=group(props.in_hand("mok", "zon"), 14, -56, 1.3), mood="smile", name="begin mentor")
+    out += put(PO.leader, wave, 15, 92, 0.45, mood="laugh", name="begin leader po") + put(MBO.leader, wave, 90.4, 92, 0.45, flip=True, mood="laugh", name="begin leader mbo")
+    out += put(VO.leader, wide, 52.5, 95.4, 0.56, mood="laugh", name="begin leader")
+    out += put(PO.learners[2], STAND, 37.4, 96, 0.5, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin child")
+    return out + put(MBO.learners[0], STAND, 70.6, 96, 0.4, flip=True, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin learner")
 
 
 def end() -> str:
