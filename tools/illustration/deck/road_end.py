@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from .. import buildings, hand_props, nature, props
@@ -9,7 +10,7 @@ from ..cast import WALKERS
 from ..pose import NOTES, REST, STAND
 from ..rig import put
 from ..svg import circle, ellipse, group, num, path, rect, stroke
-from .contract import Road
+from .contract import DASH_LENGTH, DASH_PITCH, DASH_WIDTH, DOT_PITCH, DOT_RADIUS, Road
 from .dramas import bench_pair
 from .land import (
     LIGHTS,
@@ -119,12 +120,29 @@ def _rest_near(sector: str) -> str:
 
 def finish(front: str) -> str:
     """The road comes to one round end of two colours at the foot of a flag; `front` is the ground before it."""
-    out = Road(2).draw(stop=46)
-    level = Road(2)
-    ends = {1: (level.y(1, 45), 77.5), 2: (level.y(2, 45), 82.5)}
-    line = {n: f"M45 {num(a)}C50 {num(a)} 51 {num(b)} 56 {num(b)}H59" for n, (a, b) in ends.items()}
-    out += "".join(stroke(line[n], "lintrand", 6.2, "butt") for n in (1, 2)) + path("M59 74.4A5.6 5.6 0 0 1 59 85.6Z", "lintrand")
-    out += "".join(stroke(line[n], f"path{n}", 5, "butt") for n in (2, 1))
+    road, begin, last = Road(2), 29.0, 59.0
+    close = {1: 77.5, 2: 82.5}  # side by side
+
+    def y(n: int, x: float) -> float:
+        t = min(1.0, max(0.0, (x - 42) / 15))
+        return road.y(n, x) + (close[n] - road.y(n, x)) * t * t * (3 - 2 * t)
+
+    def line(n: int, first: float) -> str:
+        count = round((last - first) / 0.5)
+        return "M" + "L".join(f"{num(x)} {num(y(n, x))}" for x in (first + (last - first) * i / count for i in range(count + 1)))
+
+    out = road.draw(stop=begin + 3) + path("M59 74.4A5.6 5.6 0 0 1 59 85.6Z", "lintrand")
+    for n in (2, 1):
+        out += stroke(line(n, begin + 1), "lintrand", 6.2, "butt") + stroke(line(n, begin), f"path{n}", 5, "butt")
+    apart = next(x / 2 for x in range(84, 118) if y(2, x / 2) - y(1, x / 2) >= 5)
+    out += stroke(line(2, apart), "path2", 5, "butt") + stroke(line(1, apart), "path1", 5, "butt")  # no edge between them from here on
+    crossing = next(x for x in road.crossings() if begin < x < last)
+    out += "".join(circle(x, y(1, x), DOT_RADIUS, "lintrand") for x in ((i + 0.5) * DOT_PITCH for i in range(30)) if begin < x < last - 1)
+    for x in ((i + 0.5) * DASH_PITCH for i in range(20)):
+        if begin < x < last - 1 and abs(x - crossing) > 5.25:
+            slope = y(2, x + 0.5) - y(2, x - 0.5)
+            half = DASH_LENGTH / 2 / math.hypot(1, slope)
+            out += stroke(f"M{num(x - half)} {num(y(2, x - half))}L{num(x + half)} {num(y(2, x + half))}", "lintrand", DASH_WIDTH)
     out += path("M58.9 75A5 5 0 0 1 64 80H58.9Z", "path1") + path("M58.9 85A5 5 0 0 0 64 80H58.9Z", "path2")
     pole = ellipse(59.6, 80.4, 3.4, 0.9, "inkt", 0.2) + stroke("M59 80V28", "hout-donker", 1.3) + circle(59, 27.4, 1.1, "zon")
     flag = path("M59.6 29.4C67 26.4 73 32.4 83 29.4V43C73 46 67 40 59.6 43Z", "accent-500") + stroke("M66.4 36.2l3 3l6.4 -6.4", "wit", 1.8)
