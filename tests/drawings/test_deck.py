@@ -47,8 +47,9 @@ def road(kit, sector: str) -> dict[str, str]:
     cards = {theme: front(theme, sector) for theme in deck.THEMES}
     return cards | {
         f"begin-{sector}": deck.begin(sector),
-        "blank": deck.blank(sector),
+        **{f"blank-{number}": deck.blank(sector, number) for number in deck.PLACES},
         f"einde-{sector}": deck.end(sector),
+        f"einde-2-{sector}": deck.rest(sector),
     }
 
 

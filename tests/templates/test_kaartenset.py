@@ -146,7 +146,7 @@ def test_nothing_is_smaller_than_the_floors(compose: Compose, sector: str, partn
         if item.fit is not None:
             assert item.fit.size >= 6.8
             if item.fit.style in ("card-body", "card-rule", "deck-step"):
-                assert item.fit.size >= 9.5
+                assert item.fit.size >= (10 if item.fit.style == "card-body" else 9.5)
 
 
 @editions
@@ -177,12 +177,13 @@ def test_what_lies_in_the_road_is_as_high_as_the_road(
 
 @editions
 def test_any_pen_writes_on_the_agreement(compose: Compose, sector: str, partnership: str | None) -> None:
-    """White paper under grey rules, on the back of every theme and on the card that ends the road.
+    """White paper under grey rules, on the cards that end the road.
 
     Five below each other, and the day to look back on one of its own.
     """
     _, scene, _ = compose(DECK, sector, partnership)
-    pages = [page for page in scene.pages if page.id.startswith(("theme-back-", "agreement-1"))]
+    pages = [page for page in scene.pages if page.id in ("agreement-1", "agreement-2")]
+    assert len(pages) == 2
     for page in pages:
         rules = {
             round(item.path[0][1][1], 1)
@@ -194,6 +195,55 @@ def test_any_pen_writes_on_the_agreement(compose: Compose, sector: str, partners
         for label in ("wat", "wie", "wanneer", "dit mag stoppen", "terugkijkdatum"):
             assert label in words, page.id
         assert any(word.startswith("dit regelt") for word in words), page.id
+
+
+@editions
+def test_a_theme_leads_to_the_card_of_the_agreement(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    """The back of a theme has no lines of its own for it: it names the card, and that card is in the deck."""
+    edition, scene, _ = compose(DECK, sector, partnership)
+    title = lookup(edition, "labels.agreement.title").plain
+    assert any(page.id == "agreement-1" for page in scene.pages)
+    for page in scene.pages:
+        if page.id.startswith(("theme-back-", "own-back-")):
+            words = [flat(item.text) for item in page.items if isinstance(item, PlacedText)]
+            assert any(word.endswith(f"‘{title}’.") for word in words), page.id
+
+
+@editions
+def test_questions_are_large_and_dots_can_be_filled_with_a_ballpoint(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    _, scene, _ = compose(DECK, sector, partnership)
+    for page in scene.pages:
+        if page.id.startswith("theme-back-"):
+            fits = [item.fit for item in page.items if isinstance(item, PlacedText) and item.fit]
+            assert min(fit.size for fit in fits if fit.style == "card-body") >= 10, page.id
+            assert min(fit.size for fit in fits) >= 8, page.id
+            dots = [
+                item for item in page.items if isinstance(item, Shape) and re.search(r"/scale:\d$", item.id)
+            ]
+            assert len(dots) == 5, page.id
+            for dot in dots:
+                xs = [value for _, numbers in dot.path for value in numbers[::2]]
+                assert max(xs) - min(xs) >= 5, page.id
+
+
+@editions
+def test_no_two_fronts_of_a_deck_show_one_picture(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    _, scene, _ = compose(DECK, sector, partnership)
+    drawn = [
+        item.source
+        for page in scene.pages
+        for item in page.items
+        if isinstance(item, Artwork)
+        and item.id.endswith(("/picture", "/landscape"))
+        and "back" not in page.id
+    ]
+    assert len(drawn) == len(set(drawn))
 
 
 def test_lines_to_write_on_leave_room_for_a_hand(compose: Compose) -> None:

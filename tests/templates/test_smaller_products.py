@@ -43,9 +43,11 @@ def test_every_role_at_the_table_has_a_card_and_one_is_empty(
     edition, scene, diagnostics = compose("rolkaarten", sector, partnership)
     assert not list(diagnostics)
     roles = [role.id for role in edition.card_roles]
+    empty = range(1, int(edition.products["rolkaarten"]["own_cards"].plain) + 1)
     assert [page.id for page in scene.pages] == [
+        *("title", "how"),
         *(f"{side}-{role}" for role in roles for side in ("front", "back")),
-        *("own", "own-back"),
+        *(f"{side}-{number}" for number in empty for side in ("own", "own-back")),
     ]
     cards = edition.products["rolkaarten"]["cards"]
     for role in roles:
@@ -54,6 +56,29 @@ def test_every_role_at_the_table_has_a_card_and_one_is_empty(
         for field in ("does", "asks", "leaves"):
             for sentence in cards[role][field].values():
                 assert sentence.plain in words
+
+
+@editions
+def test_the_front_of_a_role_says_what_others_may_ask(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    """A question of its own on every card, and nowhere a card that repeats how they are played."""
+    edition, scene, _ = compose("rolkaarten", sector, partnership)
+    cards = edition.products["rolkaarten"]["cards"]
+    asked = [cards[role.id]["invites"].plain for role in edition.card_roles]
+    assert len(set(asked)) == len(asked)
+    assert all(text.endswith("?") for text in asked)
+    found = printed(scene)
+    assert all(found.count(text) == 1 for text in asked)
+    steps = [step.plain for step in edition.products["rolkaarten"]["how"].values()]
+    assert all(found.count(text) == 1 for text in steps)
+
+
+@pytest.mark.parametrize("sector", ["po", "vo", "mbo", "samen"])
+def test_the_role_cards_of_a_sector_fill_their_sheets(compose: Compose, sector: str) -> None:
+    """Four cards on an A4 sheet: no place stays empty."""
+    _, scene, _ = compose("rolkaarten", sector, None)
+    assert len(scene.pages) % 8 == 0
 
 
 @editions

@@ -72,8 +72,8 @@ def _people(sector: str) -> dict[str, Person]:
             Person(2, "blond", "staart", "pruim", "inkt"),
         ),
         "mbo": (
-            cast.leader,
-            Person(1, "grijs", "kuif", "petrol", "inkt", glasses=True, collar="wit"),
+            Person(4, "zwart", "kuif", "petrol", "inkt", collar="wit", beard=True, build="breed"),
+            Person(1, "grijs", "kuif", "azuur", "inkt", glasses=True, collar="wit"),
             Person(3, "grijs", "bob", "pruim", "inkt", collar="papier", earring="zon"),
             Person(6, "grijs", "kort", "leisteen", "inkt", collar="wit", build="breed"),
             Person(2, "koper", "bob", "azuur", "inkt", glasses=True),
@@ -122,10 +122,19 @@ def bust(name: str, sector: str) -> str:
     return document(clip(edge, ground + figure), *SIZE)
 
 
-def nobody() -> str:
+NOBODY = {
+    "kort": "",
+    "knot": "M26.4 13.6C24 11.4 25.4 6.6 30 6.6C34.6 6.6 36 11.4 33.6 13.6",
+    "hijab": "M19.4 37.8C14.4 25 17.6 9.4 30 9.4C42.4 9.4 45.6 25 40.6 37.8",
+    "krullen": "M20.4 27C15.4 26 14.6 20.4 18.4 18C16.8 13 21.4 9.6 25 11.4C26.6 7.4 33.4 7.4 35 11.4C38.6 9.6 43.2 13 41.6 18C45.4 20.4 44.6 26 39.6 27",
+}
+"""By the name of the file: what the hair of an outline adds to the head."""
+
+
+def nobody(hair: str) -> str:
     """An outline to draw yourself in."""
     x, y, r = DISC
-    head = "M30 13C36 13 39.4 17.4 39.4 23C39.4 29.6 35.6 34 30 34C24.4 34 20.6 29.6 20.6 23C20.6 17.4 24 13 30 13Z"
+    head = "M30 13C36 13 39.4 17.4 39.4 23C39.4 29.6 35.6 34 30 34C24.4 34 20.6 29.6 20.6 23C20.6 17.4 24 13 30 13Z" + NOBODY[hair]
     body = f"M{x - r + 3.4:g} {y + 11:g}C16 38 23 37.4 30 37.4C37 37.4 44 38 {x + r - 3.4:g} {y + 11:g}"
     dash = lambda data: stroke(data, "leisteen", 0.9).replace("/>", ' stroke-dasharray="2.4 2.4"/>')
     return document(dash(head) + dash(body), *SIZE)

@@ -30,8 +30,10 @@ def sheet_spine() -> str:
 
 _OF_A_SECTOR: dict[str, Callable[[str], str]] = {
     "landschap": deck.blank,  # 105 x 98, no people
+    **{f"landschap-{number}": partial(deck.blank, number=number) for number in deck.PLACES if number > 1},  # other places of the same land
     "begin": deck.begin,  # 105 x 98, the road begins
     "einde": deck.end,  # 105 x 98, the road ends
+    "einde-2": deck.rest,  # 105 x 98, it ends at a bench
     "rij": deck.strip,  # 525 x 93.65, five scenes from dawn to night
     "kruispunt": fork.fork,  # 105 x 98 without a sky, where the road parts
     "strook": span.table,  # 210 x 84, an empty sky at the left for a title
@@ -41,7 +43,7 @@ _OF_A_SECTOR: dict[str, Callable[[str], str]] = {
 PARTS: dict[str, Callable[[], str]] = {
     "vlecht": spine,
     "vlecht-lang": sheet_spine,
-    "rol-leeg": busts.nobody,
+    **{f"rol-leeg-{hair}": partial(busts.nobody, hair) for hair in busts.NOBODY},
     "gesprek": talk.mixed_table,  # 210 x 56, three sectors at one table
     "brug": span.bridge,  # 210 x 62, three sectors on one bridge
     **{f"{name}-{sector}": partial(draw, sector) for name, draw in _OF_A_SECTOR.items() for sector in deck.SECTORS},

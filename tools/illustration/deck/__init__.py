@@ -7,7 +7,7 @@ hat stands above y 24. Under the picture the layout lays its paper, from y 98 at
 from __future__ import annotations
 
 from ..svg import document, ids
-from . import mbo, po, road_end, row, samen, vo
+from . import mbo, places, po, road_end, row, samen, vo
 from .contract import BLEED, HEIGHT, WIDTH
 
 SECTORS = {"po": po.CARDS, "vo": vo.CARDS, "mbo": mbo.CARDS, "samen": samen.CARDS}
@@ -16,8 +16,10 @@ STRIP = ("t1-waarom", "t2-rollen", "t3-tafel", "t5-tijd", "t8-kwaliteit")
 """Dawn to night in five scenes, for the head of the plate to stick notes on."""
 STRIP_TOP = 1.9
 """mm of sky that the strip lacks: 841 x 153.94 is a little lower than five cards."""
-LAND_HOUR = {"mbo": "haven"}
-"""The light of blank land where it is not morning."""
+LAND_HOUR = {"po": ("t2-rollen", "t3-tafel", "t5-tijd"), "vo": ("t2-rollen", "t4-team", "t6-begeleiden"), "mbo": ("haven", "t2-rollen", "t5-tijd")}
+"""The light of each place of blank land."""
+PLACES = (1, 2, 3)
+"""Blank land has as many places: a bench, a table, a finger post."""
 BEGIN_HOUR = {"po": "t2-rollen", "mbo": "haven"}
 """The light of the first card where it is not noon: a polder in the morning, a harbour at dusk."""
 
@@ -28,12 +30,12 @@ def front(theme: str, sector: str) -> str:
     return document(SECTORS[sector][theme](), WIDTH, HEIGHT, BLEED)
 
 
-def blank(sector: str) -> str:
-    """Land and road without people, for questions of your own."""
-    ids.reset(f"{sector}land-")
+def blank(sector: str, number: int = 1) -> str:
+    """Land and road without people, for questions of your own: one of its places."""
+    ids.reset(f"{sector}land{'' if number == 1 else number}-")
     if sector == "samen":
-        return document(samen.blank(), WIDTH, HEIGHT, BLEED)
-    return document(road_end.blank(sector, LAND_HOUR.get(sector, "t2-rollen")), WIDTH, HEIGHT, BLEED)
+        return document(samen.blank(number), WIDTH, HEIGHT, BLEED)
+    return document(places.blank(sector, LAND_HOUR[sector][number - 1], number), WIDTH, HEIGHT, BLEED)
 
 
 def begin(sector: str) -> str:
@@ -48,6 +50,12 @@ def end(sector: str) -> str:
     """Where the road ends: the card for the agreement."""
     ids.reset(f"{sector}eind-")
     return document(samen.end() if sector == "samen" else road_end.end(sector), WIDTH, HEIGHT, BLEED)
+
+
+def rest(sector: str) -> str:
+    """Where the road ends, another time: two sit on a bench under the flag."""
+    ids.reset(f"{sector}rust-")
+    return document(samen.rest() if sector == "samen" else road_end.rest(sector), WIDTH, HEIGHT, BLEED)
 
 
 def strip(sector: str) -> str:

@@ -29,7 +29,7 @@ Column = list[tuple[int, int, int]]
 
 def free_edges(sector: str) -> set[tuple[str, str]]:
     """Where no card lies beside the road."""
-    return {(f"begin-{sector}", "left"), (f"einde-{sector}", "right")}
+    return {(f"begin-{sector}", "left"), (f"einde-{sector}", "right"), (f"einde-2-{sector}", "right")}
 
 
 def columns(svg: str, edition: str) -> dict[tuple[str, float], Column]:
@@ -86,7 +86,7 @@ def edge_problems(cards: dict[str, str], edition: str, free: Iterable[tuple[str,
 def main(folder: str) -> int:
     found = []
     for sector in ("po", "vo", "mbo", "samen"):
-        files = sorted(Path(folder).glob(f"vignettes/t?-*-{sector}.svg")) + [Path(folder) / "parts" / f"{n}-{sector}.svg" for n in ("begin", "landschap", "einde")]
+        files = sorted(Path(folder).glob(f"vignettes/t?-*-{sector}.svg")) + [Path(folder) / "parts" / f"{n}-{sector}.svg" for n in ("begin", "landschap", "landschap-2", "landschap-3", "einde", "einde-2")]
         found += edge_problems({f.stem: f.read_text("utf-8") for f in files}, sector, free_edges(sector), sector == "samen")
     print("\n".join(found) or "ok")
     return 1 if found else 0

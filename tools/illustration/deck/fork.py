@@ -81,6 +81,6 @@ def _people(sector: str) -> str:
         return put(WALKERS[sector].leader, doubt, MIDDLE, 85.4, 0.56, mood="calm", name="fork leader")
     point = replace(STAND, hands=((25, -60), (-12, -40)), grip=("point", "open"))
     think = replace(REST, hands=((5, -71), (-8, -50)), elbows=(1, 1), gaze=(0.3, -0.7))
-    out = put(WALKERS["po"].leader, point, 37, 82, 0.46, flip=True, head="side", mood="talk", name="fork po")
-    out += put(WALKERS["mbo"].leader, point, 68, 82, 0.46, head="side", mood="talk", name="fork mbo")
+    out = put(WALKERS["po"].student, point, 37, 82, 0.46, flip=True, head="side", mood="talk", name="fork po")
+    out += put(WALKERS["mbo"].mentor, point, 68, 82, 0.46, head="side", mood="talk", name="fork mbo")
     return out + put(WALKERS["vo"].leader, think, MIDDLE, 86, 0.52, mood="calm", name="fork vo")

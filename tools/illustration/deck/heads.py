@@ -78,10 +78,10 @@ def _interview(sector: str) -> str:
 
 
 def _three_ask() -> str:
-    """One leader asks, one tells, a mug in hand, and one writes it down."""
+    """A leader asks, a student teacher tells, a mug in hand, and a leader of a third world writes it down."""
     out = put(WALKERS["po"].leader, STAND, -56, 0, hands=((23, -66), (-12, -40)), head="side", mood="talk", name="interview po")
     out += put(
-        WALKERS["vo"].leader, STAND, 0, 0, flip=True, hands=((24, -66), (12, -48)), grip=("open", "fist"), head="side", prop=_mug("azuur", 13, -50), mood="talk",
+        WALKERS["vo"].student, STAND, 0, 0, flip=True, hands=((24, -66), (12, -48)), grip=("open", "fist"), head="side", prop=_mug("azuur", 13, -50), mood="talk",
         name="interview vo",
     )
     return out + steam(-12, -60) + put(WALKERS["mbo"].leader, NOTES, 58, 0, flip=True, prop=hand_props.notes(), mood="smile", name="interview mbo")
@@ -106,10 +106,10 @@ def _scope(sector: str) -> str:
 
 
 def _three_look() -> str:
-    """One leader looks through the telescope, one points at what is there, one waits for her turn."""
+    """A leader looks through the telescope, a student teacher points at what is there, a leader of a third world waits for her turn."""
     point = replace(STAND, hands=((25, -80), (-12, -40)), grip=("point", "open"))
     out = put(WALKERS["po"].leader, STAND, -138, 0, hands=((21, -66), (-12, -40)), head="side", mood="laugh", nod=-4, name="scope po")
-    out += put(WALKERS["vo"].leader, point, -92, 0, head="side", mood="talk", nod=-8, name="scope vo")
+    out += put(WALKERS["vo"].student, point, -92, 0, head="side", mood="talk", nod=-8, name="scope vo")
     return out + d.look(WALKERS["mbo"].leader, -10)
 
 

@@ -1,7 +1,8 @@
-"""Cards without a theme: where the road begins, blank land, and where the road ends."""
+"""Cards without a theme: where the road begins and where it ends, and the land they share."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from .. import buildings, hand_props, nature, props
@@ -9,7 +10,8 @@ from ..cast import WALKERS
 from ..pose import NOTES, REST, STAND
 from ..rig import put
 from ..svg import circle, ellipse, group, num, path, rect, stroke
-from .contract import Road
+from .contract import DASH_LENGTH, DASH_PITCH, DASH_WIDTH, DOT_PITCH, DOT_RADIUS, Road
+from .dramas import bench_pair
 from .land import (
     LIGHTS,
     MEADOW,
@@ -36,27 +38,6 @@ def _far(sector: str, light: Light) -> str:
     if sector == "vo":
         return canal_houses(6, 34, light, 1) + canal_houses(70, 99, light, 4)
     return props.crane(76, 54.4, 26, "kamer-3-dd") + rect(84, 48.5, 12, 6, "kamer-3-dd") + rect(10, 50.5, 14, 4, "kamer-3-dd")
-
-
-def blank(sector: str, theme: str) -> str:
-    """Land and road in the light of a theme, and an empty bench: sit down. Tall things stand in the middle, clear of the tab and
-    the disc when the sky is cut off."""
-    light, ground = LIGHTS[theme], GROUNDS[sector]
-    ridge = ((40, 34, -4), (86, 14, -2)) if sector == "po" else ()
-    sky = (sun(light, 46, 46, 11) if theme != "t3-tafel" else "") + clouds((66, 31, 15), (88, 36, 11))
-    far = {
-        "po": lambda: _far("po", light),
-        "vo": lambda: canal_houses(57, 84, light, 4),
-        "mbo": lambda: props.crane(70, 54.4, 24, "kamer-3-dd") + rect(76, 49, 9, 5.5, "kamer-3-dd"),
-    }[sector]()
-    near = {
-        "po": lambda: nature.tree(72, 69, 23, "boom"),
-        "vo": lambda: nature.tree(64, 71, 20, "boom") + props.bike(77, 73, 0.42, "petrol"),
-        "mbo": lambda: props.ship(34, 61.4, 0.36) + lantern(62, 70, 26),
-    }[sector]()
-    out = backdrop(ground, light, sky, far, ridge) + near + Road(2).draw() + lawn(ground)
-    out += ellipse(26, 95.2, 15, 1.2, "inkt", 0.16) + props.bench(13, 95, 26)
-    return out + (nature.tulip(84, 96, 0.55, "zon") + nature.tulip(88, 95.4, 0.5, "pruim") + nature.tuft(60, 95.4, 0.6) if sector == "po" else "")
 
 
 def plain(sector: str, hour: str = "t3-tafel", aloft: bool = False) -> str:
@@ -117,14 +98,51 @@ def end(sector: str) -> str:
     return out + left + right
 
 
+REST_HOUR = {"po": "t5-tijd", "vo": "t6-begeleiden", "mbo": "haven"}
+"""The light in which two sit down: later than the handshake."""
+
+
+def rest(sector: str) -> str:
+    """The same end of the road, later that day: the leader and the mentor on a bench under the flag, a mug in hand."""
+    light, ground, cast = LIGHTS[REST_HOUR[sector]], GROUNDS[sector], WALKERS[sector]
+    ridge = ((34, 28, -4),) if sector == "po" else ()
+    out = backdrop(ground, light, sun(light, 84, 47, 10) + clouds((20, 34, 15)), _far(sector, light), ridge) + _rest_near(sector) + finish(lawn(ground))
+    return out + group(bench_pair(cast.leader, cast.mentor), 78, 95.4, 0.44)
+
+
+def _rest_near(sector: str) -> str:
+    if sector == "po":
+        return buildings.village_small(8, 56, 22) + nature.tree(34, 69, 24, "boom")
+    if sector == "vo":
+        return nature.tree(30, 71, 22, "boom-2") + lantern(42, 72, 26)
+    return props.ship(30, 61.4, 0.36) + lantern(40, 70, 26)
+
+
 def finish(front: str) -> str:
     """The road comes to one round end of two colours at the foot of a flag; `front` is the ground before it."""
-    out = Road(2).draw(stop=46)
-    level = Road(2)
-    ends = {1: (level.y(1, 45), 77.5), 2: (level.y(2, 45), 82.5)}
-    line = {n: f"M45 {num(a)}C50 {num(a)} 51 {num(b)} 56 {num(b)}H59" for n, (a, b) in ends.items()}
-    out += "".join(stroke(line[n], "lintrand", 6.2, "butt") for n in (1, 2)) + path("M59 74.4A5.6 5.6 0 0 1 59 85.6Z", "lintrand")
-    out += "".join(stroke(line[n], f"path{n}", 5, "butt") for n in (2, 1))
+    road, begin, last = Road(2), 29.0, 59.0
+    close = {1: 77.5, 2: 82.5}  # side by side
+
+    def y(n: int, x: float) -> float:
+        t = min(1.0, max(0.0, (x - 42) / 15))
+        return road.y(n, x) + (close[n] - road.y(n, x)) * t * t * (3 - 2 * t)
+
+    def line(n: int, first: float) -> str:
+        count = round((last - first) / 0.5)
+        return "M" + "L".join(f"{num(x)} {num(y(n, x))}" for x in (first + (last - first) * i / count for i in range(count + 1)))
+
+    out = road.draw(stop=begin + 3) + path("M59 74.4A5.6 5.6 0 0 1 59 85.6Z", "lintrand")
+    for n in (2, 1):
+        out += stroke(line(n, begin + 1), "lintrand", 6.2, "butt") + stroke(line(n, begin), f"path{n}", 5, "butt")
+    apart = next(x / 2 for x in range(84, 118) if y(2, x / 2) - y(1, x / 2) >= 5)
+    out += stroke(line(2, apart), "path2", 5, "butt") + stroke(line(1, apart), "path1", 5, "butt")  # no edge between them from here on
+    crossing = next(x for x in road.crossings() if begin < x < last)
+    out += "".join(circle(x, y(1, x), DOT_RADIUS, "lintrand") for x in ((i + 0.5) * DOT_PITCH for i in range(30)) if begin < x < last - 1)
+    for x in ((i + 0.5) * DASH_PITCH for i in range(20)):
+        if begin < x < last - 1 and abs(x - crossing) > 5.25:
+            slope = y(2, x + 0.5) - y(2, x - 0.5)
+            half = DASH_LENGTH / 2 / math.hypot(1, slope)
+            out += stroke(f"M{num(x - half)} {num(y(2, x - half))}L{num(x + half)} {num(y(2, x + half))}", "lintrand", DASH_WIDTH)
     out += path("M58.9 75A5 5 0 0 1 64 80H58.9Z", "path1") + path("M58.9 85A5 5 0 0 0 64 80H58.9Z", "path2")
     pole = ellipse(59.6, 80.4, 3.4, 0.9, "inkt", 0.2) + stroke("M59 80V28", "hout-donker", 1.3) + circle(59, 27.4, 1.1, "zon")
     flag = path("M59.6 29.4C67 26.4 73 32.4 83 29.4V43C73 46 67 40 59.6 43Z", "accent-500") + stroke("M66.4 36.2l3 3l6.4 -6.4", "wit", 1.8)

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .. import buildings, nature, props
-from ..cast import MBO, PO, VO
+from ..cast import WALKERS
 from ..pose import REST, STAND
 from ..rig import put
-from ..svg import clip, ellipse, num, stroke
-from . import mbo, po, vo
+from ..svg import clip, ellipse, group, num, stroke
+from . import mbo, places, po, vo
 from .contract import BLEED, FRONT, LOWEST, WIDTH, Road
+from .dramas import bench_pair
 from .land import (
     LIGHTS,
     MEADOW,
@@ -29,6 +30,7 @@ from .land import (
 )
 from .road_end import GROUNDS, finish
 
+PO, VO, MBO = (WALKERS[world] for world in ("po", "vo", "mbo"))
 WORLDS = {
     "t1-waarom": "po", "t2-rollen": "vo", "t3-tafel": "mbo", "t4-team": "vo",
     "t5-tijd": "po", "t6-begeleiden": "mbo", "t7-loopbaan": "po", "t8-kwaliteit": "vo",
@@ -83,24 +85,36 @@ def _front() -> str:
     return _card({sector: lawn(ground) for sector, ground in GROUNDS.items()}, FRONT)
 
 
-def blank() -> str:
-    """Land and road without people, and an empty bench on the square."""
-    return land() + Road(2).draw() + _front() + ellipse(52.5, 95.2, 15, 1.2, "inkt", 0.16) + props.bench(39.5, 95, 26)
+def blank(number: int = 1) -> str:
+    """Land and road without people: an empty bench on the square, or a table or a finger post in another world."""
+    stop = ellipse(52.5, 95.2, 15, 1.2, "inkt", 0.16) + props.bench(39.5, 95, 26) if number == 1 else places.front("vo", number)
+    return land() + Road(2).draw() + _front() + stop
 
 
 def begin() -> str:
-    """The road begins at the feet of three leaders, arms wide open, each in a world."""
+    """The road begins at the feet of a leader with open arms; people of three worlds come to it: two more leaders, a student teacher,
+    a mentor and two learners."""
     out = land(near=False) + Road(2).draw(start=53) + _front()
     wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
-    for cast, x, y, k in ((PO, 19.5, 93.4, 0.47), (MBO, 85.5, 93.4, 0.47), (VO, 52.5, 95.4, 0.56)):
-        out += put(cast.leader, wide, x, y, k, mood="laugh", name="begin leader")
-    return out
+    wave = replace(REST, hands=((11, -40), (-27, -80)), elbows=(1, -1))
+    out += put(VO.student, STAND, 28, 85, 0.42, hands=((20, -64), (-11, -40)), elbows=(1, 1), head="side", mood="laugh", name="begin student")
+    out += put(PO.mentor, STAND, 79, 85, 0.42, flip=True, hands=((14, -54), (-10, -42)), head="side", prop=group(props.in_hand("mok", "zon"), 14, -56, 1.3), mood="smile", name="begin mentor")
+    out += put(PO.leader, wave, 15, 92, 0.45, mood="laugh", name="begin leader po") + put(MBO.leader, wave, 90.4, 92, 0.45, flip=True, mood="laugh", name="begin leader mbo")
+    out += put(VO.leader, wide, 52.5, 95.4, 0.56, mood="laugh", name="begin leader")
+    out += put(PO.learners[2], STAND, 37.4, 96, 0.5, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin child")
+    return out + put(MBO.learners[0], STAND, 70.6, 96, 0.4, flip=True, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin learner")
 
 
 def end() -> str:
-    """The ribbons stop at a flag; two leaders shake hands on it and the third cheers."""
+    """The ribbons stop at a flag; leaders of two worlds shake hands on it and a student teacher of the third cheers."""
     out = land(near=False) + finish(_front())
     out += put(PO.leader, STAND, 46, 94, 0.49, view="side", hands=((26, -54), (-9, -42)), mood="laugh", name="end leader po")
     out += put(MBO.leader, STAND, 71.6, 94, 0.47, flip=True, view="side", hands=((26, -57), (-9, -42)), mood="laugh", name="end leader mbo")
     cheer = replace(STAND, hands=((25, -84), (-26, -82)), elbows=(1, -1))
-    return out + put(VO.leader, cheer, 20, 93, 0.48, head="side", mood="laugh", name="end leader vo")
+    return out + put(VO.student, cheer, 20, 93, 0.48, head="side", mood="laugh", name="end student vo")
+
+
+def rest() -> str:
+    """The same end of the road: a leader and a mentor of two worlds on a bench under the flag, and a learner of the third comes by."""
+    out = land(near=False) + finish(_front()) + group(bench_pair(VO.leader, PO.mentor), 76, 95.4, 0.43)
+    return out + put(MBO.learners[0], STAND, 22, 93, 0.44, head="side", hands=((25, -82), (-11, -40)), elbows=(1, 1), mood="laugh", name="rest learner")

@@ -8,7 +8,7 @@ from .. import buildings, props, stage_props
 from ..cast import WALKERS
 from ..moments.kit import floor
 from ..person import Person
-from ..pose import REST
+from ..pose import REST, STAND
 from ..rig import put
 from ..svg import circle, document, group, ids, mark, path, rect, stroke
 from . import dramas as d
@@ -98,6 +98,13 @@ def _leaders() -> str:
     return _carried(po, vo, mbo, d.pile(-36) + d.vase(36), "table leader vo")
 
 
+def _mixed() -> str:
+    """Leaders of two sectors, and between them the student teacher of a third; a learner comes along."""
+    po, vo, mbo = (WALKERS[world] for world in ("po", "vo", "mbo"))
+    child = put(po.learners[2], STAND, -104, 2, 1.06, head="side", hands=((24, -84), (-11, -40)), elbows=(1, 1), mood="laugh", name="table learner")
+    return child + _carried(po.leader, vo.student, mbo.leader, d.pile(-36) + d.vase(36), "table student vo")
+
+
 def _partners(sector: str) -> str:
     """The leader and the educator of the institute; the student teacher between them."""
     cast = WALKERS[sector]
@@ -123,7 +130,7 @@ def table(sector: str) -> str:
     page, at, half = LONG, 160.0, 42.0
     if sector == "samen":
         land = _bridge(page, at, half, 5, (((133, 0), (125, 84)), ((180, 0), (188, 84))), samen.HOURS, {})
-        people = _leaders()
+        people = _mixed()
     else:
         land = page.land_of(sector, NOON[sector]) + page.row(_ends(sector, page.at(at - half), page.at(at + half)) + _span(sector, page.at(at - half), page.at(at + half), 5))
         people = _partners(sector)

@@ -1,4 +1,4 @@
-"""Leaders of three sectors at one table. Ground at y = 0, adult = 100 units."""
+"""People of three sectors at one table. Ground at y = 0, adult = 100 units."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ def _stool(x: float) -> str:
 
 
 def round_table() -> str:
-    """Two leaders sit on both sides of a table and the third stands behind it: one talks, two listen. Spans about ±74."""
-    po, vo, mbo = (WALKERS[s].leader for s in ("po", "vo", "mbo"))
+    """A student teacher and a mentor sit on both sides of a table and a leader stands behind it: one talks, two listen. About ±74."""
+    po, vo, mbo = WALKERS["po"].student, WALKERS["vo"].leader, WALKERS["mbo"].mentor
     out = put(vo, REST, 0, -6, hands=((20, -62), (-15, -47)), elbows=(1, 1), mood="talk", name="table leader vo")
-    out += _stool(-58) + put(po, SIT, -56, 0, hands=((29, -46), (26, -42)), mood="laugh", nod=-4, name="table leader po")
-    out += _stool(58) + put(mbo, SIT, 56, 0, flip=True, hands=((29, -46), (24, -60)), elbows=(1, 1), mood="smile", nod=-4, name="table leader mbo")
+    out += _stool(-58) + put(po, SIT, -56, 0, hands=((29, -46), (26, -42)), mood="laugh", nod=-4, name="table student po")
+    out += _stool(58) + put(mbo, SIT, 56, 0, flip=True, hands=((29, -46), (24, -60)), elbows=(1, 1), mood="smile", nod=-4, name="table mentor mbo")
     legs = stroke("M-24 -36V0M24 -36V0", "hout-donker", 3.4)
     top = rect(-40, -41, 80, 5, "hout-licht", 2) + rect(-34, -36, 68, 4, "hout-licht-d", 1)
     cards = "".join(rect(x, -43, 9, 2.4, key, 0.6) for x, key in ((-16, "wit"), (6, "accent-500")))

@@ -26,6 +26,7 @@ CONTROL = [
 ]  # fmt: skip
 POND = "M456 680C456 570 462 446 500 404C530 388 580 388 610 404C648 446 656 570 656 680Z"
 """Water under the bridge; drawn at 0.4."""
+LEADER = Spot(222, 154.4, 0.54)
 MOMENTS = {1: Spot(176, 138, 0.26), 9: Spot(270, 149, 0.22, True), 7: Spot(121, 148, 0.24)}
 
 
@@ -52,9 +53,10 @@ def cover(
     moments: dict[int, Spot] = MOMENTS,
     casts: dict[int, str] | None = None,
     stance: Pose = HERO,
+    leader: Spot = LEADER,
 ) -> tuple[str, dict]:
     """Cover, 297 x 210 mm + 3 mm bleed, and its facts. Where sectors meet, `people` are on the bridge beside the leader, and `casts`
-    says which sector plays a moment; `stance` is how the leader stands."""
+    says which sector plays a moment; `stance` is how the leader stands, and where."""
     ids.reset(sector + "c")
     cast, k = WALKERS.get(sector) or WALKERS["vo"], 0.40
     play = lambda n: (casts or {}).get(n, sector)
@@ -66,7 +68,7 @@ def cover(
         layer("bridge", bridge(False, 222, 149.6, k * 0.86)),
         layer("braid", braid.draw(far - 1, edge="lintrand")),
         layer("moments", "".join(group(moment(n, play(n)), s.x, s.y, s.k, s.flip) for n, s in moments.items())),
-        layer("leader", people + hero(cast.leader, Spot(222, 154.4, 0.54), stance) + bridge(True, 222, 149.6, k * 0.86)),
+        layer("leader", people + hero(cast.leader, leader, stance) + bridge(True, 222, 149.6, k * 0.86)),
         layer("foreground", front()),
     ]
     facts = {

@@ -24,8 +24,8 @@ CRANES = ((300, 66, False), (372, 84, True), (500, 70, False), (770, 80, True))
 """Of the landscape page: x, height, mirrored."""
 
 
-def far(horizon: float, sun_x: float, cranes: tuple[tuple[float, float, bool], ...] = CRANES) -> str:
-    """Warehouses, cranes and ships at the other side of the water; 841 wide."""
+def far(horizon: float, sun_x: float, cranes: tuple[tuple[float, float, bool], ...] = CRANES, ship: float = 664) -> str:
+    """Warehouses, cranes and ships at the other side of the water; 841 wide. `ship` is where the nearest one lies."""
     low = "M-20 12V-10h60v-14h26v20h30v-8h44v16h60v-22h18v18h70v-10h40v20h120v-14h36v14h90v-20h24v16h70v-8h40v20H861V14H-20Z"
     out = path(low, "pruim-d") + "".join(props.crane(x, 12, h, "pruim-d", f) for x, h, f in cranes)
     lit = ((16, 0), (28, 0), (48, -16), (58, -10), (108, -6), (126, -4), (212, -12), (240, 0), (300, 0))
@@ -34,7 +34,7 @@ def far(horizon: float, sun_x: float, cranes: tuple[tuple[float, float, bool], .
     glints = ((-26, 16, 52), (-18, 22, 36), (-32, 28, 60), (-10, 34, 24))
     out += "".join(stroke(f"M{sun_x + x} {y}h{w}", "gloed", 1.2, alpha=0.6) for x, y, w in glints)
     out += "".join(stroke(f"M{x} {y}h{w}", "bol-4", 1, alpha=0.5) for x, y, w in ((150, 20, 20), (330, 30, 26), (420, 18, 16), (560, 30, 22), (760, 24, 30)))
-    return group(out + props.ship(186, 20, 0.5) + props.ship(664, 24, 0.66), 0, horizon)
+    return group(out + props.ship(186, 20, 0.5) + props.ship(ship, 24, 0.66), 0, horizon)
 
 
 def ground(width: float, height: float, y: float, edge: float) -> str:

@@ -172,8 +172,10 @@ PORTRAIT = replace(
 
 
 # ---------------------------------------------------------------- the cover
-_COVER_MOMENTS = {4: Spot(164, 138, 0.18), 9: Spot(271, 149, 0.19, True), 7: Spot(121, 148, 0.24)}
+_COVER_MOMENTS = {4: Spot(164, 140.5, 0.18), 9: Spot(271, 149, 0.19, True), 7: Spot(121, 148, 0.24)}
 """Clear of the three on the bridge and of the fold."""
+_MIDDLE = Spot(219.5, 153.4, 0.46)
+"""The leader in the middle; the three are so small that the schools at both sides stand free of them."""
 
 
 def _cover_land() -> str:
@@ -188,8 +190,8 @@ def _cover_land() -> str:
 def _cover_buildings() -> str:
     """A school of each sector: the one of po cut open on the back, the fronts of the others behind the three on the bridge."""
     out = nature.tree(6, 146, 26, "boom-2") + polder.school(13, 150, 0.39)
-    square_school = mark("building", group(buildings.facade_vo(10), 152, 109.4, 0.3))
-    return out + square_school + mark("building", group(buildings.facade_mbo(10), 265, 124, 0.33))
+    square_school = mark("building", group(buildings.facade_vo(10), 151, 111.6, 0.36))
+    return out + square_school + mark("building", group(buildings.facade_mbo(10), 256, 125, 0.42))
 
 
 def _cover_front() -> str:
@@ -199,13 +201,15 @@ def _cover_front() -> str:
 
 
 def _cover_people() -> str:
-    """The other two leaders, and somebody who rides onto the bridge."""
-    return trio(222, 154.4, 0.54) + seated(WALKERS["vo"].roller, 162.6, 166.6, 0.235, False, hands=((18, -66), (4, -38)), name="roller")
+    """The other two leaders; a student teacher, a learner and somebody on wheels who come onto the bridge from both sides."""
+    wave = {"hands": ((25, -82), (-11, -39)), "elbows": (1, 1), "mood": "laugh"}
+    out = put(WALKERS["vo"].student, STAND, 177.8, 161, 0.36, head="side", name="student", **wave) + put(WALKERS["mbo"].learners[0], STAND, 256.6, 160.4, 0.35, True, nod=-6, name="learner", **wave)
+    return trio(_MIDDLE.x, _MIDDLE.y, _MIDDLE.k) + out + seated(WALKERS["vo"].roller, 162.6, 166.6, 0.235, False, hands=((18, -66), (4, -38)), name="roller")
 
 
 def cover_page() -> tuple[str, dict]:
     """The wrap-round cover where sectors meet."""
     return cover(
         "samen", _cover_land, _cover_buildings, lambda front, x, y, k: square.bridge(front, x, y, k * 1.18), _cover_front, _cover_people(), _COVER_MOMENTS,
-        {4: "vo", 9: "mbo", 7: "po"}, LANDSCAPE.stance,
+        {4: "vo", 9: "mbo", 7: "po"}, LANDSCAPE.stance, _MIDDLE,
     )
