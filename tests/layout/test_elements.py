@@ -466,8 +466,7 @@ def test_a_word_of_more_than_three_letters_may_have_a_pill_that_grows_to_the_lef
         lay(badge("samen", 9) | {"wide": 18}),
         lay(badge("mbo", 9) | {"wide": 18}),
     )
-    size = lambda laid: laid.texts[0].lines[0][0].size
-    assert size(pill) > size(plain)
+    assert pill.texts[0].lines[0][0].size > plain.texts[0].lines[0][0].size
     left, _, right, _ = bounds(pill.shapes[0])
     assert (right - left, right) == (pytest.approx(18), pytest.approx(bounds(plain.shapes[0])[2]))
     assert left < pill.texts[0].ink.x < pill.texts[0].ink.right < right

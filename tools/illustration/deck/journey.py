@@ -1,6 +1,6 @@
 """One land from a polder through a city to a harbour, in one day: where sectors meet on a page that is too small for three pictures.
 
-Sky and ground go over into each other without a cut, at the places that the words of the page leave free. Millimetres of the page
+The sky goes over from noon to evening without a cut, and the grounds meet at the places that the words of the page leave free. Millimetres of the page
 for `Page`, of a row of cards for everything drawn.
 """
 
