@@ -460,6 +460,19 @@ def test_a_longer_word_in_a_badge_gets_smaller_until_nobody_could_read_it() -> N
     assert lay(badge("7", 0)).codes == ["PLC17"]
 
 
+def test_a_word_of_more_than_three_letters_may_have_a_pill_that_grows_to_the_left() -> None:
+    plain, pill, short = (
+        lay(badge("samen", 9)),
+        lay(badge("samen", 9) | {"wide": 18}),
+        lay(badge("mbo", 9) | {"wide": 18}),
+    )
+    assert pill.texts[0].lines[0][0].size > plain.texts[0].lines[0][0].size
+    left, _, right, _ = bounds(pill.shapes[0])
+    assert (right - left, right) == (pytest.approx(18), pytest.approx(bounds(plain.shapes[0])[2]))
+    assert left < pill.texts[0].ink.x < pill.texts[0].ink.right < right
+    assert bounds(short.shapes[0]) == bounds(plain.shapes[0])
+
+
 # --- forms ------------------------------------------------------------------------------------------------------------
 
 

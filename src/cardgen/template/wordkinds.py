@@ -100,7 +100,8 @@ class ChipsElement(Element, frozen=True, kw_only=True):
 class BadgeElement(Element, frozen=True, kw_only=True):
     """A number, a short word or an icon in a circle, rounded square or hexagon as large as its frame.
 
-    `rim` in mm; `icon_share` is the size of the icon as a share of the radius.
+    `rim` in mm; `icon_share` is the size of the icon as a share of the radius. With `wide` a word of more than three
+    letters stands in a pill that many mm wide, which grows to the left, and not small in a disc.
     """
 
     text: Expression | None = None
@@ -111,6 +112,7 @@ class BadgeElement(Element, frozen=True, kw_only=True):
     rim: StrokeSpec | None = None
     style: str = ""
     icon_share: Annotated[float, Meta(ge=0, le=2)] = 1.2
+    wide: Length = Length(0.0)
 
 
 class RibbonElement(Element, frozen=True, kw_only=True):

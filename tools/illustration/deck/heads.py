@@ -1,7 +1,8 @@
 """Heads of pages: a quiet sky for a title and, at the right, one scene, another for every product. Millimetres of the page.
 
 A head is as large as its place on the page, so that nothing is cut off by chance. Ground and road are those of the cards; the
-layout lays its paper over the lowest `lift` mm. Where sectors meet, three worlds stand side by side and one scene goes through them.
+layout lays its paper over the lowest `lift` mm. Where sectors meet, one land goes from the polder to the harbour, and a leader, a
+teacher and a student of three sectors share one scene in it.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from ..cast import WALKERS
 from ..moments import setting
 from ..moments.kit import floor, shade, steam
 from ..moments.relation import bench
-from ..pose import BENCH, NOTES, STAND
+from ..pose import BENCH, NOTES, REST, STAND
 from ..rig import put
 from ..svg import document, group, ids, rect, stroke
 from . import dramas as d
-from . import samen
 from .contract import BLEED
-from .page import Page, aloft, far, school
+from .journey import Stretch
+from .journey import land as journey
+from .page import Page, far, school
 from .talk import round_table
 
 NOON = {"po": "t3-tafel", "vo": "t3-tafel", "mbo": "haven"}
@@ -34,7 +36,7 @@ class Scene:
     """What stands on a page: `draw` by sector round (0, 0) at `at`, `scale` in mm a person unit.
 
     `school` and `far` are where these begin (mm of the page; far also how wide), none when None. Where sectors meet `meet` stands
-    there, and `cuts` are where the worlds do (mm of the page).
+    on `stretch`.
     """
 
     page: Page
@@ -42,7 +44,7 @@ class Scene:
     scale: float
     draw: Callable[[str], str]
     meet: Callable[[], str]
-    cuts: tuple[float, float]
+    stretch: Stretch
     meet_at: float
     meet_scale: float
     school: float | None = None
@@ -78,25 +80,25 @@ def _interview(sector: str) -> str:
 
 
 def _three_ask() -> str:
-    """A leader asks, a student teacher tells, a mug in hand, and a leader of a third world writes it down."""
-    out = put(WALKERS["po"].leader, STAND, -56, 0, hands=((23, -66), (-12, -40)), head="side", mood="talk", name="interview po")
+    """A leader asks, a student tells, a mug in hand, and a teacher writes it down: each from another sector."""
+    out = put(WALKERS["po"].leader, STAND, -56, 0, hands=((23, -66), (-12, -40)), head="side", mood="talk", name="interview leader po")
     out += put(
         WALKERS["vo"].student, STAND, 0, 0, flip=True, hands=((24, -66), (12, -48)), grip=("open", "fist"), head="side", prop=_mug("azuur", 13, -50), mood="talk",
-        name="interview vo",
+        name="interview student vo",
     )
-    return out + steam(-12, -60) + put(WALKERS["mbo"].leader, NOTES, 58, 0, flip=True, prop=hand_props.notes(), mood="smile", name="interview mbo")
+    return out + steam(-12, -60) + put(WALKERS["mbo"].mentor, NOTES, 60, 0, flip=True, prop=hand_props.notes(), mood="smile", name="interview mentor mbo")
 
 
 def _long_bench() -> str:
-    """Three leaders on one bench, each with a mug: they have ten minutes."""
+    """A leader between a mentor and a student, on one bench, each with a mug: there are ten minutes."""
     out = shade(0, 88) + rect(-84, -44, 168, 6, "hout-donker", 2) + rect(-84, -35, 168, 5, "hout-donker", 2)
     out += stroke("M-74 -44V-18M74 -44V-18", "hout-donker", 3) + stroke("M-76 -18V0M0 -18V0M76 -18V0", "hout-donker", 4) + floor(rect(-88, -24, 176, 6, "hout-licht", 2.4))
-    one, two, three = (WALKERS[s].leader for s in ("po", "vo", "mbo"))
-    out += put(one, BENCH, -58, 2, hands=((19, -46), (8, -41)), grip=("fist", "open"), head="side", mood="laugh", nod=2, prop=_mug("zon", 20, -48), shadow=False, name="bench po")
-    out += put(two, BENCH, -2, 2, hands=((14, -50), (-9, -41)), grip=("fist", "open"), head="turn", mood="laugh", nod=2, prop=_mug("azuur", 15, -52), shadow=False, name="bench vo")
+    one, two, three = WALKERS["vo"].mentor, WALKERS["mbo"].leader, WALKERS["po"].student
+    out += put(one, BENCH, -58, 2, hands=((19, -46), (8, -41)), grip=("fist", "open"), head="side", mood="laugh", nod=2, prop=_mug("zon", 20, -48), shadow=False, name="bench mentor vo")
+    out += put(two, BENCH, -2, 2, hands=((14, -50), (-9, -41)), grip=("fist", "open"), head="turn", mood="laugh", nod=2, prop=_mug("azuur", 15, -52), shadow=False, name="bench leader mbo")
     out += put(
-        three, BENCH, 58, 2, flip=True, hands=((18, -50), (6, -40)), grip=("fist", "open"), head="side", mood="talk", nod=4, prop=_mug("zon", 19, -52), shadow=False,
-        name="bench mbo",
+        three, BENCH, 58, 2, flip=True, hands=((18, -50), (6, -40)), grip=("fist", "open"), head="side", mood="talk", nod=4, prop=_mug("petrol", 19, -52), shadow=False,
+        name="bench student po",
     )
     return out + steam(-37, -56) + steam(13, -60) + steam(39, -60)
 
@@ -106,18 +108,19 @@ def _scope(sector: str) -> str:
 
 
 def _three_look() -> str:
-    """A leader looks through the telescope, a student teacher points at what is there, a leader of a third world waits for her turn."""
+    """A leader looks through the telescope, a student behind her points, and a pupil before it waves: somebody is there."""
     point = replace(STAND, hands=((25, -80), (-12, -40)), grip=("point", "open"))
-    out = put(WALKERS["po"].leader, STAND, -138, 0, hands=((21, -66), (-12, -40)), head="side", mood="laugh", nod=-4, name="scope po")
-    out += put(WALKERS["vo"].student, point, -92, 0, head="side", mood="talk", nod=-8, name="scope vo")
+    out = put(WALKERS["vo"].student, point, -84, 0, head="side", mood="talk", nod=-8, name="scope student vo")
+    wave = replace(REST, hands=((24, -82), (-12, -42)), elbows=(1, -1))
+    out += put(WALKERS["po"].learners[1], wave, 70, 1, 1.04, flip=True, mood="laugh", name="scope pupil po")
     return out + d.look(WALKERS["mbo"].leader, -10)
 
 
 SCENES = {
-    "leiderskaart": Scene(Page((148, 55), 0.38, 2.4), 115, 0.31, _story, round_table, (99.6, 122), 111, 0.27, school=82, far=(98.4, 46), school_size=0.42),
-    "vooraf": Scene(Page((148, 66), 0.44, 3.4), 124, 0.27, lambda sector: bench(setting(sector)), _long_bench, (102, 123.4), 113, 0.27, far=(110, 41)),
-    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 78, 0.26, _scope, _three_look, (69.4, 79), 90.2, 0.185, school=90, school_size=0.36, far=(82, 22)),
-    "interview": Scene(Page((210, 66), 0.44, 3.2), 164, 0.42, _interview, _three_ask, (142, 166.5), 154, 0.4, school=108, school_size=0.62, far=(134, 70)),
+    "leiderskaart": Scene(Page((148, 55), 0.38, 2.4), 115, 0.31, _story, round_table, Stretch((80, 122), 66, (97, 128), 130), 112, 0.29, school=82, far=(98.4, 46), school_size=0.42),
+    "vooraf": Scene(Page((148, 66), 0.44, 3.4), 124, 0.27, lambda sector: bench(setting(sector)), _long_bench, Stretch((88, 124), 70, (97, 131), 132), 116, 0.285, far=(110, 41)),
+    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 78, 0.26, _scope, _three_look, Stretch((60, 86), 44, (67, 87), 87), 85, 0.205, school=90, school_size=0.36, far=(82, 22)),
+    "interview": Scene(Page((210, 66), 0.44, 3.2), 164, 0.42, _interview, _three_ask, Stretch((108, 166), 90, (112, 158), 170), 143, 0.4, school=108, school_size=0.62, far=(134, 70)),
 }
 """By the name of the file."""
 
@@ -131,26 +134,13 @@ def _land(scene: Scene, world: str, hour: str) -> str:
     return page.land_of(world, hour) + page.row(things)
 
 
-def _meeting_land(scene: Scene, world: str, hour: str) -> str:
-    """One of three worlds: each has something on its part of the horizon."""
-    page, (left, right) = scene.page, scene.cuts
-    first, width = {"po": (left - 22, 20.0), "vo": (left - 10, right - left + 20), "mbo": (right + 3, page.size[0] - right)}[world]
-    things = far(world, hour, page.at(first), width / page.land)
-    return page.land_of(world, hour) + page.row(things + (aloft(world, hour, page.at(page.size[0] - 7), 50) if world == "mbo" else ""))
-
-
 def head(name: str, sector: str) -> str:
     """The head of the pages of one product."""
     ids.reset(f"{sector}kop{name[:3]}-")
     scene = SCENES[name]
     page = scene.page
-    width, height = page.size
     if sector == "samen":
-        lean = min(3.0, (scene.cuts[1] - scene.cuts[0]) / 6)
-        cuts = tuple(((x + side * lean, 0.0), (x - side * lean, height)) for x, side in zip(scene.cuts, (1, -1), strict=True))
-        out = samen.panes((cuts[0], cuts[1]), {world: _meeting_land(scene, world, hour) for world, hour in samen.HOURS.items()}, -BLEED, width + BLEED, -BLEED, height + BLEED)
-        people, at, scale = scene.meet(), scene.meet_at, scene.meet_scale
+        out, people, at, scale = journey(page, scene.stretch), scene.meet(), scene.meet_at, scene.meet_scale
     else:
-        out = _land(scene, sector, NOON[sector])
-        people, at, scale = scene.draw(sector), scene.at, scene.scale
-    return document(out + page.road() + group(people, at, page.y(FEET), scale), width, height, BLEED)
+        out, people, at, scale = _land(scene, sector, NOON[sector]), scene.draw(sector), scene.at, scene.scale
+    return document(out + page.road() + group(people, at, page.y(FEET), scale), *page.size, BLEED)

@@ -39,7 +39,7 @@ Place = tuple[str, str]
 """Whose world a card shows, and its theme, which is its hour."""
 
 
-def _across(first: float, last: float, stops: tuple[tuple[float, str], ...]) -> tuple[str, str]:
+def across(first: float, last: float, stops: tuple[tuple[float, str], ...]) -> tuple[str, str]:
     """(defs, paint) of a gradient from x `first` to `last`."""
     name = ids.new()
     body = "".join(f'<stop offset="{num(at, 3)}" stop-color="{colour(key)}"/>' for at, key in stops)
@@ -50,7 +50,7 @@ def _across(first: float, last: float, stops: tuple[tuple[float, str], ...]) -> 
 def day(cards: list[str], places: list[Place], top: float) -> str:
     """Cards side by side, `top` mm of their sky cut off; only the outer edges keep their bleed."""
     width, last = len(cards) * WIDTH, len(cards) - 1
-    defs, paint = _across(0, width, DAY)
+    defs, paint = across(0, width, DAY)
     out = defs + rect(-BLEED, -BLEED, width + 2 * BLEED, HORIZON + 12, paint)
     for i, card in enumerate(cards):
         first = -BLEED if i == 0 else 0
@@ -76,7 +76,7 @@ def _meet(left: Place, right: Place) -> str:
     tops = (HORIZON, BACK, FRONT, LOWEST)
     for a, b, y, low in zip(_bands(left), _bands(right), tops, tops[1:], strict=False):
         if a != b:
-            defs, paint = _across(-QUIET, QUIET, ((0, a), (1, b)))
+            defs, paint = across(-QUIET, QUIET, ((0, a), (1, b)))
             out += defs + rect(-QUIET, y, 2 * QUIET, low - y + LAP, paint)
     return out + _kerb(GROUNDS[left[0]], GROUNDS[right[0]]) + _road()
 

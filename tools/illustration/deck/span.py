@@ -10,12 +10,12 @@ from ..moments.kit import floor
 from ..person import Person
 from ..pose import REST, STAND
 from ..rig import put
-from ..svg import circle, document, group, ids, mark, path, rect, stroke
+from ..svg import circle, clip, document, group, ids, mark, path, rect, stroke
 from . import dramas as d
 from . import samen
 from .contract import BLEED, LOWEST
 from .heads import NOON
-from .land import LIGHTS, canal_houses, sun
+from .journey import Stretch, land
 from .page import Page
 
 LONG = Page((210, 84), 0.54, 3.4)
@@ -39,7 +39,7 @@ class Built:
 _BUILT = {
     "po": Built("steen-l", "steen-d", "steen", "steen-d", "steen-dd", "hout-donker", "water"),
     "vo": Built("beton", "beton-d", "beton-d", "papier", "staal", "leisteen", "water"),
-    "mbo": Built("hout-licht", "hout", "petrol", "petrol-ll", "petrol-d", "inkt", "instituut"),
+    "mbo": Built("hout-licht", "hout", "petrol", "petrol-ll", "hout-donker", "inkt", "instituut"),
 }
 DECK_BACK, DECK_FRONT, CROWN = 71.2, 89.8, 92.4
 """y of the far and the near edge of the deck, and of the crown of its arches: a slim bridge, not a wall."""
@@ -62,7 +62,8 @@ def _arches(built: Built, first: float, last: float, arches: int) -> str:
     wings = f"M{first - 9:.2f} {LOWEST}Q{first - 5:.2f} 91 {first - 2:.2f} {DECK_FRONT}H{last + 2:.2f}Q{last + 5:.2f} 91 {last + 9:.2f} {LOWEST}Z"
     out = path(wings, built.face) + "".join(path(curve(a, b) + "Z", built.water) for a, b in ends)
     out += stroke("".join(curve(a, b) for a, b in ends), built.edge, 1.3, "butt")
-    piers = "".join(rect(b - 0.4, 95.6, 2 * half + 0.8, LOWEST - 95.6, built.pier, 0.8) for _, b in ends[:-1])
+    stem = lambda x: f"M{x:.2f} 95.4H{x + 2 * half:.2f}L{x + 2 * half + 0.9:.2f} {LOWEST}H{x - 0.9:.2f}Z"  # under a cap, wider to its foot
+    piers = "".join(path(stem(b), built.pier) + rect(b - 0.8, 94.2, 2 * half + 1.6, 1.6, built.edge, 0.5) for _, b in ends[:-1])
     stones = "".join(rect((a + b) / 2 - 1.2, CROWN - 2, 2.4, 3.2, built.edge, 0.4) for a, b in ends)  # keystones
     return out + piers + stones
 
@@ -117,10 +118,10 @@ def _partners(sector: str) -> str:
     return _carried(cast.leader, cast.student, cast.educator, things, "table student")
 
 
-def _bridge(page: Page, at: float, half: float, arches: int, cuts: tuple[samen.Line, samen.Line], hours: dict[str, str], far: dict[str, str]) -> str:
-    """Three worlds with one bridge through them; `far` stands on their horizons."""
-    span = lambda world: page.row(far.get(world, "") + _span(world, page.at(at - half), page.at(at + half), arches))
-    parts = {world: page.land_of(world, hours[world]) + span(world) for world in hours}
+def _bridge(page: Page, at: float, half: float, arches: int, cuts: tuple[samen.Line, samen.Line]) -> str:
+    """Three worlds with one bridge through them."""
+    span = lambda world: page.row(_span(world, page.at(at - half), page.at(at + half), arches))
+    parts = {world: page.land_of(world, hour) + span(world) for world, hour in samen.HOURS.items()}
     return samen.panes(cuts, parts, -BLEED, page.size[0] + BLEED, -BLEED, page.size[1] + BLEED)
 
 
@@ -129,12 +130,12 @@ def table(sector: str) -> str:
     ids.reset(f"{sector}kop-")
     page, at, half = LONG, 160.0, 42.0
     if sector == "samen":
-        land = _bridge(page, at, half, 5, (((133, 0), (125, 84)), ((180, 0), (188, 84))), samen.HOURS, {})
+        back = _bridge(page, at, half, 5, (((133, 0), (125, 84)), ((180, 0), (188, 84))), samen.HOURS, {})
         people = _mixed()
     else:
-        land = page.land_of(sector, NOON[sector]) + page.row(_ends(sector, page.at(at - half), page.at(at + half)) + _span(sector, page.at(at - half), page.at(at + half), 5))
+        back = page.land_of(sector, NOON[sector]) + page.row(_ends(sector, page.at(at - half), page.at(at + half)) + _span(sector, page.at(at - half), page.at(at + half), 5))
         people = _partners(sector)
-    return document(land + page.road() + group(people, at, page.y(87.8), 0.365), *page.size, BLEED)
+    return document(back + page.road() + group(people, at, page.y(87.8), 0.365), *page.size, BLEED)
 
 
 def _ends(sector: str, first: float, last: float) -> str:
@@ -146,14 +147,15 @@ def _ends(sector: str, first: float, last: float) -> str:
 
 
 def bridge() -> str:
-    """One long bridge from the morning to the evening; three leaders of three sectors carry one table over it. 210 x 62."""
+    """One long bridge from the polder to the harbour, of brick, of concrete and of wood; over it go a leader, a student and a
+    teacher of three sectors with one table. 210 x 62."""
     ids.reset("samenbrug-")
-    page = BRIDGE
-    hours = {"po": "t1-waarom", "vo": "t3-tafel", "mbo": "haven"}
-    far = {
-        "po": sun(LIGHTS["t1-waarom"], page.at(34), 48, 10) + buildings.village_small(page.at(46), 55, 22),
-        "vo": canal_houses(page.at(72), page.at(138), LIGHTS["t3-tafel"], 1),
-        "mbo": props.crane(page.at(166), 54.4, 26, "kamer-3-dd") + props.ship(page.at(180), 60, 0.4),
-    }
-    land = _bridge(page, 105, 92, 10, (((72, 0), (66, 62)), ((138, 0), (144, 62))), hours, far)
-    return document(land + page.road() + group(_leaders(), 105, page.y(87.8), 0.36), *page.size, BLEED)
+    page, at, half, arches = BRIDGE, 105.0, 92.0, 10
+    first, last = page.at(at - half), page.at(at + half)
+    joints = [-BLEED, *(first + (last - first) * share for share in (0.3, 0.7)), page.at(page.size[0] + 2 * BLEED)]
+    spans = "".join(
+        clip(f"M{a:.2f} 0H{b:.2f}V{LOWEST}H{a:.2f}Z", _span(world, first, last, arches)) for world, a, b in zip(("po", "vo", "mbo"), joints, joints[1:], strict=False)
+    )
+    people = _carried(WALKERS["po"].leader, WALKERS["vo"].student, WALKERS["mbo"].starter, d.pile(-36) + d.vase(36), "bridge student vo")
+    scene = land(page, Stretch((58, 150), 30, (70, 146), 166)) + page.row(spans)
+    return document(scene + page.road() + group(people, at, page.y(87.8), 0.36), *page.size, BLEED)

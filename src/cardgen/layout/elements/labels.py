@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from cardgen.template.wordkinds import BadgeElement, ChipsElement
 
 
+SHORT = 3
+"""Letters that read well in a disc; a longer word may have a pill."""
+
+
 def compose_chips(element: ChipsElement, ctx: Context, box: Rect) -> Placed:
     """Words in pills, in rows that wrap; a last row is not left with a single pill when the others can share."""
     style = replace(ctx.style(element.style, element.where), align="left")
@@ -150,35 +154,38 @@ def compose_badge(element: BadgeElement, ctx: Context, box: Rect) -> Placed:
         return Placed(box)
     color = ctx.color(element.color)
     rim = stroke_of(element.rim, ctx) if element.rim is not None else None
-    outline = badge_outline(ctx, element.shape, cx, cy, radius)
+    words = ctx.words(element.text) if element.text is not None else None
+    if words and len(words.plain) > SHORT and element.wide > 2 * radius:
+        pill = Rect(cx + radius - element.wide, cy - radius, element.wide, 2 * radius)  # grows to the left
+        outline, cx, most = rounded_rect(pill, radius), pill.center[0], element.wide - 1.1 * radius
+    else:
+        outline, most = badge_outline(ctx, element.shape, cx, cy, radius), None
     items: list[Item] = [Shape(ctx.id_of(element, "shape"), outline, ctx.color(element.fill), rim)]
     nodes: tuple[Node, ...] = ()
     if element.icon is not None and (name := ctx.words(element.icon)).plain:
         side = radius * element.icon_share
         items += icon_in_middle(ctx, ctx.id_of(element, "icon"), name, (cx, cy), side, color)
-    if element.text is not None and (words := ctx.words(element.text)).plain:
-        figure = _badge_text(element, ctx, words, radius, (cx, cy), color)
+    if words and words.plain:
+        figure = _badge_text(element, ctx, words, most or _room(words, radius), (cx, cy), color)
         items.append(figure)
         nodes = leaf(element, ctx, (figure.id,), "P")
     return Placed(box, tuple(items), nodes)
 
 
-def _badge_text(
-    element: BadgeElement,
-    ctx: Context,
-    words: Words,
-    radius: float,
-    center: tuple[float, float],
-    color: Color,
-) -> PlacedText:
-    """Longer words get smaller: no wider than the disc at the height of its capitals, with a rim left free.
+def _room(words: Words, radius: float) -> float:
+    """How wide (mm) words in a disc may be: a long word without tall letters comes a little nearer to the rim."""
+    low = len(words.plain) > SHORT and set(words.plain) <= LOW
+    return radius * (1.66 if low else 1.45)
 
-    A long word without tall letters comes a little nearer to the rim.
+
+def _badge_text(
+    element: BadgeElement, ctx: Context, words: Words, most: float, center: tuple[float, float], color: Color
+) -> PlacedText:
+    """Longer words get smaller: no wider than `most` mm, so that a rim is left free.
+
     Smaller than the floor of their style (FIT02) nobody could read them.
     """
     style = ctx.style(element.style, element.where)
-    low = len(words.plain) > 3 and set(words.plain) <= LOW
-    most = radius * (1.66 if low else 1.45)
     width = ctx.setting(words, style, ONE_LINE, None).width
     if width > most:
         floor = ctx.floor(element.style)
