@@ -34,7 +34,7 @@ def _across(name: str, width: float, height: float, stops: Stops, lean: float) -
 def sky(width: float, horizon: float, edge: float, title: float = 1) -> str:
     """Morning at the left, dusk at the right, the rising and the setting sun in it; `title` is the share of the width that stays
     light enough for words in ink."""
-    light = tuple((o * title if o < 1 else 1, k) for o, k in _SKY)
+    light = tuple((min(o * title, 0.99) if o < 1 else 1, k) for o, k in _SKY)
     out = _across("day-sky", width, horizon, light, _SKY_LEAN) + rect(-edge, -edge, width + 2 * edge, horizon + edge + 30, "#day-sky")
     k = width / 841
     for at, size, key, alpha in ((118, 40, "zon-l", 1), (786, 34, "gloed", 0.7)):
