@@ -31,11 +31,12 @@ def _across(name: str, width: float, height: float, stops: Stops, lean: float) -
     return f'<defs><linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{across / size:.2f}" y2="{down / size:.2f}">{text}</linearGradient></defs>'
 
 
-def sky(width: float, horizon: float, edge: float, title: float = 1) -> str:
+def sky(width: float, horizon: float, edge: float, title: float = 1, lean: float = _SKY_LEAN) -> str:
     """Morning at the left, dusk at the right, the rising and the setting sun in it; `title` is the share of the width that stays
     light enough for words in ink."""
-    light = tuple((min(o * title, 0.99) if o < 1 else 1, k) for o, k in _SKY)
-    out = _across("day-sky", width, horizon, light, _SKY_LEAN) + rect(-edge, -edge, width + 2 * edge, horizon + edge + 30, "#day-sky")
+    noon = 0.6  # up to here the sky stretches with the title, from there it is dusk in what is left
+    light = tuple((o * title if o <= noon else 1 - (1 - o) * (1 - noon * title) / (1 - noon), k) for o, k in _SKY)
+    out = _across("day-sky", width, horizon, light, lean) + rect(-edge, -edge, width + 2 * edge, horizon + edge + 30, "#day-sky")
     k = width / 841
     for at, size, key, alpha in ((118, 40, "zon-l", 1), (786, 34, "gloed", 0.7)):
         x, y, r = at * k, horizon + size * 0.3 * k, size * (0.3 + 0.7 * k)

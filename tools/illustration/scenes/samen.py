@@ -140,7 +140,7 @@ LANDSCAPE = Layout(
 
 
 def _tall_back() -> str:
-    out = panorama.sky(WIDTH, TALL, EDGE, 1.07) + panorama.far(WIDTH, TALL, (262, 470), 0.74) + panorama.ground(WIDTH, HEIGHT, TALL, EDGE, 470)
+    out = panorama.sky(WIDTH, TALL, EDGE, 1.12) + panorama.far(WIDTH, TALL, (262, 470), 0.74) + panorama.ground(WIDTH, HEIGHT, TALL, EDGE, 470)
     out += panorama.fields(TALL, 170, 190) + panorama.steps(WIDTH, HEIGHT, TALL)
     out += polder.flowers(((24, 508), (40, 330), (150, 528), (30, 720))) + nature.tree(6, 300, 42, "boom", "wolk") + polder.school(14, 292, 0.5)
     out += square.school(272, TALL + 15, 0.25) + square.lamp_post(292, 414, 44) + harbour.school(478, 292, 0.42)
@@ -179,7 +179,7 @@ _COVER_MOMENTS = {4: Spot(164, 138, 0.18), 9: Spot(271, 149, 0.19, True), 7: Spo
 def _cover_land() -> str:
     """The land of the poster, small: the polder on the back, the square behind the title, the harbour at the outer edge."""
     low = lambda drawn: group(drawn, 0, COVER_HORIZON, COVER_SCALE)
-    out = panorama.sky(297, COVER_HORIZON, 6, 1.09) + nature.cloud(132, 74, 20) + low(panorama.far(841, 0, (410, 716)))
+    out = panorama.sky(297, COVER_HORIZON, 6, 1.22, 0.05) + nature.cloud(132, 74, 20) + low(panorama.far(841, 0, (410, 716)))
     out += group(panorama.ground(841, 594, COVER_HORIZON / COVER_SCALE, 20, 740) + panorama.steps(841, 594, COVER_HORIZON / COVER_SCALE), 0, 0, COVER_SCALE)
     out += low(panorama.fields(0, 330, 190))
     return out + group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), -40.4, -28, 0.472)
