@@ -57,7 +57,7 @@ def _mbo() -> str:
 def _samen() -> str:
     out = panorama.sky(WIDTH, HORIZON, BLEED) + panorama.far(WIDTH, HORIZON, (318, 520), 0.7) + panorama.ground(WIDTH, HEIGHT, HORIZON, BLEED, 540)
     out += panorama.fields(HORIZON, 214, 130) + panorama.steps(WIDTH, HEIGHT, HORIZON) + _water("water", "steen-d")
-    out += polder.flowers(((170, 152), (180, 192))) + polder.school(14, 140, 0.46) + square.school(424, 94, 0.24) + harbour.school(544, 138, 0.46)
+    out += polder.flowers(((170, 152),)) + polder.school(14, 140, 0.46) + square.school(424, 94, 0.24) + harbour.school(544, 138, 0.46)
     return out + square.lamp_post(500, 134, 32)
 
 
@@ -78,9 +78,9 @@ def _page(sector: str, back: Callable[[], str], bridge: Callable[[bool, float, f
         return _walkers(cast, friend) + seated(cast.roller, 384, 152, 0.4, True, hands=((18, -66), (4, -38)), name="roller")
 
     return Layout(
-        size=(WIDTH, HEIGHT), bleed=BLEED, footer=HEIGHT, title=(0, 0, 1, 1), control=CONTROL, width=_width, pin=(224, 164), back=back,
+        size=(WIDTH, HEIGHT), bleed=BLEED, footer=HEIGHT, title=(0, 0, 1, 1), control=CONTROL, width=_width, pin=(236, 161), back=back,
         bridge=lambda front: bridge(front, *CREST, 0.62), front=lambda: "", moments={}, hero=Spot(340, 147, 1.0), friends=friends, cards={}, voices={},
-        words=((10, 172, 196, 169), (478, 170, 652, 168)), by_count={}, wave=10.4, far_wave=10.4,
+        words=((10, 172, 196, 169), (478, 170, 652, 168)), by_count={}, wave=11.6, far_wave=11.6,
     )  # fmt: skip
 
 
