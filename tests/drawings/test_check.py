@@ -153,6 +153,55 @@ def test_a_card_on_ribbon_words_is_noticed(kit, poster):
     assert any("covers ribbon words" in line for line in found)
 
 
+def test_a_card_close_above_the_foot_is_noticed(kit, poster):
+    svg, facts = poster
+    foot = facts["footer"][1]
+    near = changed(facts, "slots", 9, box=[506, foot - 57, 108, 50])
+    assert "slot 9 is less than 8 mm above the foot" in kit.check.problems(svg, near)
+    clear = changed(facts, "slots", 9, box=[506, foot - 58, 108, 50])
+    assert not any("above the foot" in line for line in kit.check.problems(svg, clear))
+
+
+def test_a_tip_that_ends_in_the_grass_or_is_too_short_is_noticed(kit, poster):
+    svg, facts = poster
+    x, y = facts["slots"]["4"]["target"]
+    away = changed(facts, "slots", 4, target=[x - 9, y])
+    assert any("the tip of 4 ends" in line for line in kit.check.problems(svg, away))
+    close = changed(facts, "slots", 4, box=[x - 112, y - 20, 110, 52])
+    assert "the tip of 4 is shorter than 4 mm" in kit.check.problems(svg, close)
+
+
+def test_a_balloon_a_card_or_a_head_on_the_road_is_noticed(kit, poster):
+    svg, facts = poster
+    x, y = facts["ribbons"][0]["line"][0]
+    balloon = changed(facts, "voices", 7, box=[x - 60, y - 10, 60, 20])
+    assert "voice 7 is less than 1.5 mm from the road" in kit.check.problems(svg, balloon)
+    card = changed(facts, "slots", 8, box=[x - 60, y - 20, 58, 40])
+    assert "slot 8 lies on the road" in kit.check.problems(svg, card)
+    lower = svg.replace('<g id="braid">', '<g id="braid" transform="translate(0 14)">')
+    found = kit.check.problems(lower, facts)
+    assert any("the upper half of the moment" in line for line in found)
+
+
+def test_beside_words_no_stray_dot_or_dash_is_left():
+    with from_tools():
+        from illustration import braid
+    road = braid.Braid([(0, 0), (150, 0), (300, 0)], lambda x, y: 10.0, wave=9)
+    every = road._shown(0, 0, road.count, [])
+    for first in range(60, 140, 7):
+        kept = road._shown(0, 0, road.count, [(0, first, first + 70)])
+        assert set(kept) < set(every)
+        rows: list[list[int]] = [[]]
+        for i in every:
+            if i in kept:
+                rows[-1].append(i)
+            elif rows[-1]:
+                rows.append([])
+        beside = [row for row in rows if row and (row[-1] < first or row[0] > first + 70)]
+        edge = [row for row in beside if first - 20 < row[-1] < first or first + 70 < row[0] < first + 90]
+        assert all(len(row) >= braid.FEWEST for row in edge)
+
+
 @pytest.mark.parametrize("worn", [{"top": "koraal"}, {"apron": "koraal-d"}, {"lanyard": "zon"}])
 def test_nobody_but_the_leader_can_be_cast_in_coral_or_with_a_lanyard(kit, worn):
     ordinary = kit.cast.learners[0]

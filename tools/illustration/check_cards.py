@@ -15,9 +15,12 @@ AIR = 8
 """mm that the place of a card keeps above the foot of the page."""
 BADGE = 7.5
 """mm by which the number stands out of a card."""
+BALLOON = (6.0, 2.0)
+"""mm at the sides, and above and below, that the place of a balloon is larger than most balloons."""
 
 
-def _box(slot: dict) -> Box:
+def box_of(slot: dict) -> Box:
+    """Corners of a place."""
     x, y, w, h = slot["box"]
     return x, y, x + w, y + h
 
@@ -26,7 +29,7 @@ def _overlap(a: Box, b: Box, gap: float = 0) -> bool:
     return a[0] < b[2] + gap and b[0] < a[2] + gap and a[1] < b[3] + gap and b[1] < a[3] + gap
 
 
-def _badge(card: Box) -> Box:
+def badge_of(card: Box) -> Box:
     """The number of a card stands out on its left, wherever in its place the card is."""
     return card[0] - BADGE, card[1] + 1.5, card[0], card[1] + 20
 
@@ -37,7 +40,8 @@ def _hidden(card: Box, thing: Box) -> float:
     return max(0, w) * max(0, h) / ((thing[2] - thing[0]) * (thing[3] - thing[1]) or 1)
 
 
-def _start(box: Box, target: Spot) -> Spot:
+def start_of(box: Box, target: Spot) -> Spot:
+    """Where a tip leaves the place of its card."""
     return min(max(target[0], box[0]), box[2]), min(max(target[1], box[1]), box[3])
 
 
@@ -57,9 +61,9 @@ def _crosses(a: Spot, b: Spot, box: Box) -> bool:
 def slot_problems(data: dict) -> list[str]:
     """Cards that leave the page, touch each other, the title or the foot; tips that cross, or are long."""
     out, (w, h) = [], data["size_mm"]
-    boxes = {n: _box(s) for n, s in data["slots"].items()}
+    boxes = {n: box_of(s) for n, s in data["slots"].items()}
     zones = {name: (x, y, x + zw, y + zh) for name in ("title", "footer") for x, y, zw, zh in [data[name]]}
-    tips = {n: (_start(boxes[n], s["target"]), tuple(s["target"])) for n, s in data["slots"].items()}
+    tips = {n: (start_of(boxes[n], s["target"]), tuple(s["target"])) for n, s in data["slots"].items()}
     for n, box in boxes.items():
         tx, ty = tips[n][1]
         if box[0] < 14 or box[1] < 14 or box[2] > w - 6 or not (0 < tx < w and 0 < ty < h):
@@ -81,8 +85,8 @@ def cover_problems(data: dict, picture: Picture, faces: list[tuple[float, float,
     """Cards and their numbers over faces, hands, feet, ribbon words, or half over a moment or a building; tips through faces and windows."""
     out = []
     for n, slot in sorted(data["slots"].items(), key=lambda item: int(item[0])):
-        box, target = _box(slot), tuple(slot["target"])
-        start = _start(box, target)
+        box, target = box_of(slot), tuple(slot["target"])
+        start = start_of(box, target)
         if any(box[0] < x < box[2] and box[1] < y < box[3] for r in data["ribbons"] for x, y in r["line"]):
             out.append(f"slot {n} covers ribbon words")
         for kind, things in (("moment", picture.moments), ("building", picture.buildings)):
@@ -92,7 +96,7 @@ def cover_problems(data: dict, picture: Picture, faces: list[tuple[float, float,
                 out.append(f"slot {n} covers a face at {x:.0f},{y:.0f}")
             elif _distance((x, y), start, target) < r * 0.8:
                 out.append(f"the tip of {n} runs through a face at {x:.0f},{y:.0f}")
-        for area, name in ((box, "slot"), (_badge(box), "the number of slot")):
+        for area, name in ((box, "slot"), (badge_of(box), "the number of slot")):
             out += [
                 f"{name} {n} covers a {kind} at {(a + c) / 2:.0f},{(b + d) / 2:.0f}"
                 for figure in picture.figures
@@ -107,12 +111,12 @@ def cover_problems(data: dict, picture: Picture, faces: list[tuple[float, float,
 def voice_problems(data: dict, picture: Picture, faces: list[tuple[float, float, float]]) -> list[str]:
     """Balloons over faces, cards, ribbon words or each other; tails that end in no mouth or run through a face."""
     out = []
-    cards = {n: _box(s) for n, s in data["slots"].items()}
-    voices = {n: _box(v) for n, v in data.get("voices", {}).items()}
+    cards = {n: box_of(s) for n, s in data["slots"].items()}
+    voices = {n: box_of(v) for n, v in data.get("voices", {}).items()}
     for n, box in voices.items():
         mouth = tuple(data["voices"][n]["target"])
         middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-        core = (box[0] + 6, box[1] + 2, box[2] - 6, box[3] - 2)  # the place is larger than most balloons
+        core = (box[0] + BALLOON[0], box[1] + BALLOON[1], box[2] - BALLOON[0], box[3] - BALLOON[1])
         out += [f"voice {n} touches card {m}" for m, card in cards.items() if _overlap(core, card)]
         out += [f"voices {n} and {m} touch" for m, other in voices.items() if int(n) < int(m) and _overlap(core, other)]
         if any(core[0] < x < core[2] and core[1] < y < core[3] for r in data["ribbons"] for x, y in r["line"]):

@@ -1,7 +1,7 @@
 """What stands where in a finished SVG: reads the marks of the kit and the transforms back, so that checks need no drawing code.
 
 The kit marks groups with a class (`svg.mark`): figure, head, trunk, hand, foot, shadow, ground, water, moment,
-building.
+building; the road is the layer `braid`.
 Vignettes drawn before the jointed figures are known by the shape of their trunks.
 """
 
@@ -18,6 +18,8 @@ from cardgen.artwork.values import multiply, transform
 
 _TORSO = re.compile(r"M-([\d.]+) -62\.5C")
 _PORT = Viewport(1000, 1000)
+RIBBONS = ("var(--path1)", "var(--path2)")
+"""Paint of the road."""
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]
 """left, top, right, bottom in user units."""
@@ -44,6 +46,10 @@ class Picture:
 
     figures: list[Figure] = field(default_factory=list)
     moments: list[Box] = field(default_factory=list)
+    things: list[list[Box]] = field(default_factory=list)
+    """Of each moment what is painted in it, piece by piece: people and things, no shadows and nothing that shines through."""
+    road: list[list[tuple[float, float]]] = field(default_factory=list)
+    """Outlines of the two ribbons."""
     buildings: list[Box] = field(default_factory=list)
     shadows: list[Box] = field(default_factory=list)
     surfaces: list[tuple[str, list[tuple[float, float]]]] = field(default_factory=list)
@@ -114,14 +120,35 @@ def _polygon(operators: str) -> list[tuple[float, float]]:
     return out
 
 
-def _polygons(element: ET.Element, matrix: Matrix) -> list[list[tuple[float, float]]]:
+def _polygons(element: ET.Element, matrix: Matrix, paint: tuple[str, ...] = ()) -> list[list[tuple[float, float]]]:
+    """Outlines of what is filled inside an element, or filled with one of the colours in `paint`."""
     found = []
 
     def walk(e: ET.Element, m: Matrix) -> None:
         m = multiply(m, transform(e.get("transform", "")))
         operators = _operators(e, m)
-        if operators and e.get("fill", "none") != "none":
+        fill = e.get("fill", "none")
+        if operators and fill != "none" and (not paint or fill in paint):
             found.append(_polygon(operators))
+        for child in e:
+            walk(child, m)
+
+    walk(element, matrix)
+    return found
+
+
+def _painted(element: ET.Element, matrix: Matrix) -> list[Box]:
+    """Bounds of every opaque piece inside an element, without shadows."""
+    found: list[Box] = []
+
+    def walk(e: ET.Element, m: Matrix) -> None:
+        if e.tag.endswith("defs") or _kind(e) == "shadow":
+            return
+        m = multiply(m, transform(e.get("transform", "")))
+        operators = _operators(e, m)
+        box = bounds(operators) if operators and not (e.get("fill-opacity") or e.get("stroke-opacity")) else None
+        if box:
+            found.append(tuple(box))  # type: ignore[arg-type]
         for child in e:
             walk(child, m)
 
@@ -144,6 +171,9 @@ def read(svg: str) -> Picture:
         elif kind == "moment":
             moment = len(out.moments)
             out.moments.append(_box(element, m) or (0, 0, 0, 0))
+            out.things.append(_painted(element, m))
+        elif element.get("id") == "braid":
+            out.road += _polygons(element, m, RIBBONS)
         elif kind == "building":
             out.buildings.append(_box(element, m) or (0, 0, 0, 0))
             return

@@ -12,7 +12,7 @@ from .contract import BLEED, HEIGHT, WIDTH
 
 SECTORS = {"po": po.CARDS, "vo": vo.CARDS, "mbo": mbo.CARDS, "samen": samen.CARDS}
 THEMES = tuple(po.CARDS)
-STRIP = ("t1-waarom", "t2-rollen", "t3-tafel", "t5-tijd", "t8-kwaliteit")
+STRIP = ("t1-waarom", "t2-rollen", "t5-tijd", "t6-begeleiden", "t8-kwaliteit")
 """Dawn to night in five scenes, for the head of the plate to stick notes on."""
 STRIP_TOP = 1.9
 """mm of sky that the strip lacks: 841 x 153.94 is a little lower than five cards."""

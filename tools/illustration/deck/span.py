@@ -130,7 +130,7 @@ def table(sector: str) -> str:
     ids.reset(f"{sector}kop-")
     page, at, half = LONG, 160.0, 42.0
     if sector == "samen":
-        back = _bridge(page, at, half, 5, (((133, 0), (125, 84)), ((180, 0), (188, 84))), samen.HOURS, {})
+        back = _bridge(page, at, half, 5, (((133, 0), (125, 84)), ((180, 0), (188, 84))))
         people = _mixed()
     else:
         back = page.land_of(sector, NOON[sector]) + page.row(_ends(sector, page.at(at - half), page.at(at + half)) + _span(sector, page.at(at - half), page.at(at + half), 5))

@@ -17,13 +17,13 @@ _TOWERS = {
 }
 
 
-def hats(s: Setting) -> str:
-    """4: a tower of hats on the leader's head, and one is handed over."""
+def hats(s: Setting, shows: float = 1) -> str:
+    """4: a tower of hats on the leader's head, and one is handed over; of every hat the part `shows` is seen under the next one."""
     c, x, y, tower = s.cast, -22.0, -98.0, ""
     for i, (name, key) in enumerate(_TOWERS[s.sector][:-1]):
         draw, height = HATS[name]
         tower += group(draw(key), x + (0, 1.4, -2, 1, -1)[i], y, angle=(-4, 6, -7, 9, -12)[i])
-        y -= height
+        y -= height * shows
     given, key = _TOWERS[s.sector][-1]
     hat = group(HATS[given][0](key), 16, -64, angle=8)
     wobble = stroke(f"M-42 {y + 30:.0f}q-4 -5 -1 -11M-48 {y + 28:.0f}q-3 -3 -.6 -7M0 {y + 26:.0f}q4 -5 1 -11", "inkt-zacht", 1.3)

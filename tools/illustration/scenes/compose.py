@@ -12,7 +12,7 @@ from ..person import Person
 from ..pose import Pose
 from ..rig import put
 from ..svg import document, group, ids, layer, num
-from .layout import Layout, Spot, Voice
+from .layout import Card, Layout, Spot, Voice
 
 HERO = Pose(
     view="front", hip=(1.4, -40.6), lean=-2, feet=((-8, 0, 0), (8.4, 0, 0)), toes=(-1, 1), hands=((27, -87), (-32, -76)), elbows=(1, -1), grip=("palm", "palm")
@@ -51,11 +51,26 @@ def _at_mouth(voice: Voice, faces: list[tuple[float, float, float]]) -> list[flo
     return [round(hx + dx / far * r * 1.04, 1), round(hy + dy / far * r * 1.04, 1)]
 
 
+GAP = 2.0
+"""mm between the end of a tip and what it belongs to."""
+
+
+def _at_scene(card: Card, things: list[Box]) -> list[float]:
+    """Where the tip of a card ends: as given, or close to the piece of its moment nearest to there."""
+    x, y = card.target
+    near = lambda box: (min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3]))
+    px, py = min(map(near, things), key=lambda at: math.dist(at, card.target))
+    far = math.dist((px, py), (x, y))
+    if far <= GAP:
+        return [x, y]
+    return [round(px + (x - px) * GAP / far, 1), round(py + (y - py) * GAP / far, 1)]
+
+
 MARK = 13.0
 """Half the width (mm) of the number that stands in a moment without a card: 2.9 mm on the table plate, and some air."""
 
 
-def marks(page: Layout, drawn: str) -> dict[int, tuple[float, float]]:
+def marks(page: Layout, drawn: str, targets: dict[int, list[float]]) -> dict[int, tuple[float, float]]:
     """For each moment the place nearest to its target where a number covers nobody: no head, hand, trunk or other number."""
     w, h = page.size
     people: list[Box] = [box for figure in read(drawn).figures for kind in ("head", "trunk", "hand") for box in figure.part(kind)]
@@ -66,10 +81,10 @@ def marks(page: Layout, drawn: str) -> dict[int, tuple[float, float]]:
             return False
         return all(math.hypot(max(a - x, 0, x - c), max(b - y, 0, y - d)) >= MARK for a, b, c, d in people)
 
-    for n, card in sorted(page.cards.items()):
-        tx, ty = card.target
+    for n in sorted(page.cards):
+        tx, ty = targets[n]
         rings = ((tx + r * math.cos(a * math.pi / 12), ty + r * math.sin(a * math.pi / 12)) for r in range(0, 60, 2) for a in range(24))
-        out[n] = next(((round(x, 1), round(y, 1)) for x, y in rings if free(x, y)), card.target)
+        out[n] = next(((round(x, 1), round(y, 1)) for x, y in rings if free(x, y)), (tx, ty))
     return out
 
 
@@ -93,13 +108,15 @@ def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
         layer("foreground", page.front() + "".join(scene(n) for n in page.moments if n in page.nearest)),
     ]
     w, h = page.size
+    things = dict(zip([*far, *(n for n in page.moments if n in page.nearest)], read(document("".join(art), w, h)).things, strict=True))
+    ends = {n: _at_scene(card, things[n]) for n, card in page.cards.items()}
     slots = "".join(
         f'<rect id="slot-{n}" x="{num(c.box[0])}" y="{num(c.box[1])}" width="{num(c.box[2])}" height="{num(c.box[3])}" fill="none"/>'
-        f'<circle id="target-{n}" cx="{num(c.target[0])}" cy="{num(c.target[1])}" r="1.35" fill="none"/>'
+        f'<circle id="target-{n}" cx="{num(ends[n][0])}" cy="{num(ends[n][1])}" r="1.35" fill="none"/>'
         for n, c in sorted(page.cards.items())
     )
     drawn = document("".join(art) + layer("slots", slots), w, h, page.bleed)
-    faces, places = heads(drawn), marks(page, drawn)
+    faces, places = heads(drawn), marks(page, drawn, ends)
     facts = {
         "size_mm": [w, h],
         "bleed_mm": page.bleed,
@@ -109,7 +126,7 @@ def compose(sector: str, name: str, page: Layout) -> tuple[str, dict]:
             {"strand": f["strand"] + 1, "key": f"path{f['strand'] + 1}", "size_mm": f["size_mm"], "line": braid.line(f["strand"], f["first"], f["last"])}
             for f in found
         ],
-        "slots": {str(n): {"box": list(c.box), "target": list(c.target), "bend": c.bend, "mark": list(places[n])} for n, c in sorted(page.cards.items())},
+        "slots": {str(n): {"box": list(c.box), "target": ends[n], "bend": c.bend, "mark": list(places[n])} for n, c in sorted(page.cards.items())},
         "voices": {str(n): {"box": list(v.box), "target": _at_mouth(v, faces)} for n, v in sorted(page.voices.items())},
         "by_count": {str(k): v for k, v in page.by_count.items()},
     }

@@ -11,24 +11,32 @@ from ..svg import circle, clip, group, mark, path, rect, smooth, stroke
 from . import harbour, square
 
 Stops = tuple[tuple[float, str], ...]
-_SKY: Stops = ((0, "hemel-1"), (0.24, "ochtend-2"), (0.5, "middag-1"), (0.62, "middag-1"), (0.78, "avond-2"), (0.9, "avond-1"), (1, "pruim"))
-_BACK: Stops = ((0, "weide"), (0.36, "weide"), (0.5, "zand"), (0.7, "zand"), (0.84, "kamer-5-d"), (1, "kamer-5-d"))
-_FRONT: Stops = ((0, "oever"), (0.38, "oever"), (0.54, "steen-l"), (0.68, "steen-l"), (0.84, "kamer-5"), (1, "kamer-5"))
+_SKY: Stops = (
+    (0, "ochtend-2"), (0.2, "ochtend-1"), (0.38, "middag-2"), (0.52, "middag-1"), (0.6, "azuur"), (0.8, "avond-2"), (0.93, "avond-1"), (1, "pruim"),
+)  # fmt: skip
+_BACK: Stops = ((0, "weide"), (0.14, "weide"), (0.28, "bol-2"), (0.4, "namiddag-1"), (0.5, "namiddag-2"), (0.6, "zand"), (0.94, "kamer-5-d"), (1, "kamer-5-d"))
+_FRONT: Stops = ((0, "oever"), (0.14, "oever"), (0.26, "bol-2"), (0.4, "namiddag-1"), (0.5, "namiddag-2"), (0.62, "steen-l"), (0.96, "kamer-5"), (1, "kamer-5"))
+"""Colours of the land from left to right: over long stretches and over colours in between, so that nowhere a line shows where one
+world begins."""
+_SKY_LEAN, _LAND_LEAN = 0.14, -0.1
+"""Further down the dusk comes further over the square; in front the meadow does. Leaning, no colour makes an upright edge."""
 
 
 def _across(name: str, width: float, height: float, stops: Stops, lean: float) -> str:
     """A gradient from left to right; `lean` is how much further left (share of the width) its colours lie at the foot."""
     text = "".join(f'<stop offset="{o:g}" stop-color="var(--{k})"/>' for o, k in stops)
-    # colours lie on lines square to the vector: one that goes down as well leans them to the left
-    down = width * lean * width / height
-    return f'<defs><linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{width:g}" y2="{down:g}">{text}</linearGradient></defs>'
+    # the colour at (x, y) is that of the share x / width + lean * y / height
+    across, down = 1 / width, lean / height
+    size = across**2 + down**2
+    return f'<defs><linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{across / size:.2f}" y2="{down / size:.2f}">{text}</linearGradient></defs>'
 
 
-def sky(width: float, horizon: float, edge: float, title: float = 1) -> str:
+def sky(width: float, horizon: float, edge: float, title: float = 1, lean: float = _SKY_LEAN) -> str:
     """Morning at the left, dusk at the right, the rising and the setting sun in it; `title` is the share of the width that stays
     light enough for words in ink."""
-    light = tuple((o * title if o < 1 else 1, k) for o, k in _SKY)
-    out = _across("day-sky", width, horizon, light, 0) + rect(-edge, -edge, width + 2 * edge, horizon + edge + 30, "#day-sky")
+    noon = 0.6  # up to here the sky stretches with the title, from there it is dusk in what is left
+    light = tuple((o * title if o <= noon else 1 - (1 - o) * (1 - noon * title) / (1 - noon), k) for o, k in _SKY)
+    out = _across("day-sky", width, horizon, light, lean) + rect(-edge, -edge, width + 2 * edge, horizon + edge + 30, "#day-sky")
     k = width / 841
     for at, size, key, alpha in ((118, 40, "zon-l", 1), (786, 34, "gloed", 0.7)):
         x, y, r = at * k, horizon + size * 0.3 * k, size * (0.3 + 0.7 * k)
@@ -58,7 +66,7 @@ def ground(width: float, height: float, horizon: float, edge: float, quay: float
     w, low = width + edge, height + edge
     top = f"M{-edge} {horizon + 16}Q{quay * 0.3:.0f} {horizon + 8} {quay * 0.6:.0f} {horizon + 6}H{quay - 40}C{quay - 10} {horizon + 6} {quay - 14} {horizon + 44} {quay + 40} {horizon + 44}H{w}"
     front = [(-edge, horizon + 132), (width * 0.14, horizon + 122), (width * 0.34, horizon + 134), (width * 0.56, horizon + 124), (width * 0.78, horizon + 134), (w, horizon + 126)]
-    defs = _across("day-back", width, height, _BACK, 0.05) + _across("day-front", width, height, _FRONT, 0.05)
+    defs = _across("day-back", width, height, _BACK, _LAND_LEAN) + _across("day-front", width, height, _FRONT, _LAND_LEAN)
     out = mark("ground", path(f"{top}V{low}H{-edge}Z", "#day-back") + path(f"{smooth(front)}V{low}H{-edge}Z", "#day-front"))
     kerb = f"M{quay - 40} {horizon + 6}C{quay - 10} {horizon + 6} {quay - 14} {horizon + 44} {quay + 40} {horizon + 44}H{w}"
     return defs + out + stroke(kerb, "leisteen", 3) + stroke(kerb, "zon-d", 1.4)
@@ -76,6 +84,3 @@ def steps(width: float, height: float, horizon: float) -> str:
     """A few slabs where the ground is paved: there, not everywhere, so that one ground goes on."""
     shape = f"M{width * 0.5} {horizon + 60}H{width + 20}V{height + 20}H{width * 0.42}Z"
     return clip(shape, square.slabs(width, height, horizon + 64, 20, "papier", 0.55))
-
-
-

@@ -26,7 +26,7 @@ HORIZON, CREST = 196, 570
 CONTROL = [
     (310, 219), (284, 220), (262, 222), (282, 225), (360, 225), (470, 224), (590, 226), (676, 236), (716, 258), (690, 277), (600, 284),
     (460, 285), (320, 287), (190, 288), (84, 298), (24, 320), (6, 360), (26, 404), (84, 432), (170, 444), (270, 445), (380, 445), (486, 438),
-    (575, 424), (664, 435), (730, 434), (774, 413), (820, 384), (876, 352),
+    (575, 424), (664, 431), (716, 419), (764, 397), (816, 369), (876, 340),
 ]  # fmt: skip
 TRIO = replace(HERO, hip=(0.6, -40.8), feet=((-6.6, 0, 0), (7, 0, 0)), lean=0)
 """How the three stand: upright, next to each other."""
@@ -80,7 +80,7 @@ def _roller(x: float, y: float, k: float) -> str:
 
 def friends() -> str:
     """The leaders of the other two sectors beside the one in the middle, and who is about."""
-    return trio(CREST - 6, 429, 1.14) + _alone(322, 276, 0.46) + _roller(716, 424, 0.46)
+    return trio(CREST - 6, 429, 1.14) + _alone(322, 276, 0.46) + _roller(708, 432, 0.5)
 
 
 LANDSCAPE = Layout(
@@ -102,26 +102,26 @@ LANDSCAPE = Layout(
     moments={
         1: Spot(232, 274, 0.55),
         2: Spot(455, 279, 0.58),
-        3: Spot(602, 279, 0.54),
-        4: Spot(784, 362, 0.6),
+        3: Spot(596, 279, 0.53),
+        4: Spot(784, 357, 0.58),
         5: Spot(440, 371, 0.48),
-        6: Spot(264, 379, 0.54),
-        7: Spot(72, 387, 0.54),
+        6: Spot(269, 377, 0.54),
+        7: Spot(76, 388, 0.54),
         8: Spot(56, 540, 0.6),
         9: Spot(252, 541, 0.53, True),
         10: Spot(780, 543, 0.56),
     },
     cards={
-        1: Card((244, 166, 104, 44), (272, 234)),
+        1: Card((238, 166, 104, 44), (230, 235)),
         2: Card((426, 168, 116, 44), (467, 229)),
         3: Card((552, 166, 106, 44), (616, 237)),
-        4: Card((667, 308, 85, 66), (756, 342)),
-        5: Card((320, 348, 92, 64), (414, 358)),
-        6: Card((198, 388, 112, 40), (258, 384)),
-        7: Card((112, 326, 102, 50), (103, 352)),
+        4: Card((667, 304, 85, 66), (756, 336)),
+        5: Card((320, 326, 88, 64), (420, 362)),
+        6: Card((198, 385, 112, 36), (260, 378)),
+        7: Card((116, 326, 102, 50), (108, 352)),
         8: Card((114, 490, 104, 51), (100, 514)),
         9: Card((322, 482, 112, 58), (308, 510)),
-        10: Card((714, 440, 120, 46), (780, 492)),
+        10: Card((723, 440, 112, 46), (780, 492)),
     },
     voices={
         1: Voice((140, 204, 72, 20), (214, 236)),
@@ -140,10 +140,10 @@ LANDSCAPE = Layout(
 
 
 def _tall_back() -> str:
-    out = panorama.sky(WIDTH, TALL, EDGE, 1.04) + panorama.far(WIDTH, TALL, (262, 470), 0.74) + panorama.ground(WIDTH, HEIGHT, TALL, EDGE, 470)
+    out = panorama.sky(WIDTH, TALL, EDGE, 1.12) + panorama.far(WIDTH, TALL, (262, 470), 0.74) + panorama.ground(WIDTH, HEIGHT, TALL, EDGE, 470)
     out += panorama.fields(TALL, 170, 190) + panorama.steps(WIDTH, HEIGHT, TALL)
     out += polder.flowers(((24, 508), (40, 330), (150, 528), (30, 720))) + nature.tree(6, 300, 42, "boom", "wolk") + polder.school(14, 292, 0.5)
-    out += square.school(272, TALL + 15, 0.25) + square.lamp_post(280, 526, 46) + harbour.school(478, 292, 0.42)
+    out += square.school(272, TALL + 15, 0.25) + square.lamp_post(292, 414, 44) + harbour.school(478, 292, 0.42)
     water = mark("water", path(POND, "water")) + stroke(POND, "steen-d", 5) + nature.ripples(((262, 770, 26), (300, 784, 30), (322, 764, 20)))
     return out + water
 
@@ -153,20 +153,20 @@ def _tall_front() -> str:
 
 
 def _tall_friends() -> str:
-    return trio(297, 674, 0.89) + _alone(468, 520, 0.46) + _roller(312, 417.4, 0.46)
+    return trio(297, 674, 0.88) + _alone(474, 531, 0.52) + _roller(312, 420, 0.52)
 
 
 PORTRAIT = replace(
     portrait(Skin("vo", _tall_back, square.bridge, _tall_front)),
     friends=_tall_friends,
     stance=LANDSCAPE.stance,
-    hero=Spot(297, 674, 0.89),
+    hero=Spot(297, 674, 0.88),
     pin=(297, 670),
     wave=15,
     word_length=9.4,
     words=((16, 644, 186, 688), (424, 692, 590, 678)),
-    cards=CARDS | {1: Card((166, 176, 104, 42), (240, 246)), 2: Card((340, 176, 122, 42), (392, 240)), 7: Card((382, 599, 82, 58), (474, 628)), 8: Card((150, 606, 76, 62), (140, 622))},
-    voices=VOICES | {1: Voice((133, 220, 56, 22), (186, 254)), 9: Voice((250, 553, 94, 16), (299, 590))},
+    cards=CARDS | {1: Card((166, 174, 104, 42), (203, 251)), 2: Card((336, 174, 122, 42), (386, 240)), 7: Card((382, 601, 82, 58), (470, 630)), 8: Card((154, 602, 72, 60), (144, 626))},
+    voices=VOICES | {1: Voice((131, 216, 56, 22), (186, 250)), 9: Voice((250, 558, 94, 15), (299, 590))},
     casts={1: "po", 4: "po", 5: "po", 8: "po", 9: "po", 3: "mbo", 7: "mbo", 10: "mbo"},
 )
 
@@ -181,7 +181,7 @@ _MIDDLE = Spot(219.5, 153.4, 0.46)
 def _cover_land() -> str:
     """The land of the poster, small: the polder on the back, the square behind the title, the harbour at the outer edge."""
     low = lambda drawn: group(drawn, 0, COVER_HORIZON, COVER_SCALE)
-    out = panorama.sky(297, COVER_HORIZON, 6, 1.09) + nature.cloud(132, 74, 20) + low(panorama.far(841, 0, (410, 716)))
+    out = panorama.sky(297, COVER_HORIZON, 6, 1.22, 0.05) + nature.cloud(132, 74, 20) + low(panorama.far(841, 0, (410, 716)))
     out += group(panorama.ground(841, 594, COVER_HORIZON / COVER_SCALE, 20, 740) + panorama.steps(841, 594, COVER_HORIZON / COVER_SCALE), 0, 0, COVER_SCALE)
     out += low(panorama.fields(0, 330, 190))
     return out + group(mark("water", path(COVER_POND, "water")) + stroke(COVER_POND, "steen-d", 5), -40.4, -28, 0.472)

@@ -81,12 +81,12 @@ def slabs(width: float, height: float, y: float, edge: float, key: str = "kamer-
     return stroke(out, key, 1, alpha=alpha)
 
 
-def ground(width: float, height: float, y: float, edge: float) -> str:
-    """Sand-coloured paving from y down, lighter in front."""
+def ground(width: float, height: float, y: float, edge: float, vanish: tuple[float, float] = (470, 118)) -> str:
+    """Sand-coloured paving from y down, lighter in front; its joints run to `vanish`, which lies above y."""
     w = width + 2 * edge
     out = rect(-edge, y, w, height - y + edge, "zand-d") + rect(-edge, y, w, 116, "zand")
     out += rect(-edge, y + 116, w, height - y - 116 + edge, "steen-l")
-    return mark("ground", out) + paving(width, height, y + 2, edge) + rect(-edge, y - 2, w, 3, "steen-d")
+    return mark("ground", out) + paving(width, height, y + 2, edge, vanish=vanish) + rect(-edge, y - 2, w, 3, "steen-d")
 
 
 def bridge(front: bool, x: float, y: float, k: float = 1) -> str:
