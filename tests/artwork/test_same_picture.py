@@ -60,9 +60,9 @@ def test_house_art_is_drawn_as_designed(path: Path, palette: Palette) -> None:
 def whole_pixels(drawing: Drawing) -> int:
     """A width at which the height is a whole number too: renderers round what is not, each in its own way.
 
-    A millimetre is a pixel at least, so that a line of half a millimetre still shows.
+    A millimetre is a pixel at least, in heads of pages two, so that thin lines and rails still show.
     """
-    least = max(150, math.ceil(drawing.view.w))
+    least = max(400, math.ceil(drawing.view.w))
     heights = ((width, width * drawing.view.h / drawing.view.w) for width in range(least, 20 * least))
     return next(width for width, height in heights if abs(height - round(height)) < 0.01)
 

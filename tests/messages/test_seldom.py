@@ -132,7 +132,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
         raise PermissionError(errno.EACCES, "Permission denied")
 
     (tmp_path / "a.yaml").touch()
-    monkeypatch.setattr(Path, "open", refuse)  # whoever runs the tests may be allowed to read everything
+    monkeypatch.setattr("builtins.open", refuse)  # whoever runs the tests may be allowed to read everything
     found = Diagnostics()
     assert read(tmp_path / "a.yaml", found) is None
     (one,) = found
