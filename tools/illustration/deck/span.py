@@ -12,7 +12,6 @@ from ..pose import REST, STAND
 from ..rig import put
 from ..svg import circle, clip, document, group, ids, mark, path, rect, stroke
 from . import dramas as d
-from . import samen
 from .contract import BLEED, LOWEST
 from .heads import NOON
 from .journey import Stretch, land
@@ -93,12 +92,6 @@ def _carried(left: Person, middle: Person, right: Person, things: str, name: str
     return behind + d.carry(left, right, "", 54)
 
 
-def _leaders() -> str:
-    """The leaders of three sectors."""
-    po, vo, mbo = (WALKERS[world].leader for world in ("po", "vo", "mbo"))
-    return _carried(po, vo, mbo, d.pile(-36) + d.vase(36), "table leader vo")
-
-
 def _mixed() -> str:
     """Leaders of two sectors, and between them the student teacher of a third; a learner comes along."""
     po, vo, mbo = (WALKERS[world] for world in ("po", "vo", "mbo"))
@@ -118,11 +111,14 @@ def _partners(sector: str) -> str:
     return _carried(cast.leader, cast.student, cast.educator, things, "table student")
 
 
-def _bridge(page: Page, at: float, half: float, arches: int, cuts: tuple[samen.Line, samen.Line]) -> str:
-    """Three worlds with one bridge through them."""
-    span = lambda world: page.row(_span(world, page.at(at - half), page.at(at + half), arches))
-    parts = {world: page.land_of(world, hour) + span(world) for world, hour in samen.HOURS.items()}
-    return samen.panes(cuts, parts, -BLEED, page.size[0] + BLEED, -BLEED, page.size[1] + BLEED)
+def _long_bridge(page: Page, at: float, half: float, arches: int) -> str:
+    """One bridge of brick, of concrete and of wood, from left to right."""
+    first, last = page.at(at - half), page.at(at + half)
+    joints = [-BLEED, *(first + (last - first) * share for share in (0.3, 0.7)), page.at(page.size[0] + 2 * BLEED)]
+    spans = "".join(
+        clip(f"M{a:.2f} 0H{b:.2f}V{LOWEST}H{a:.2f}Z", _span(world, first, last, arches)) for world, a, b in zip(("po", "vo", "mbo"), joints, joints[1:], strict=False)
+    )
+    return page.row(spans)
 
 
 def table(sector: str) -> str:
@@ -130,7 +126,7 @@ def table(sector: str) -> str:
     ids.reset(f"{sector}kop-")
     page, at, half = LONG, 160.0, 42.0
     if sector == "samen":
-        back = _bridge(page, at, half, 5, (((133, 0), (125, 84)), ((180, 0), (188, 84))))
+        back = land(page, Stretch((124, 190), 112, (132, 176), 187)) + _long_bridge(page, at, half, 5)
         people = _mixed()
     else:
         back = page.land_of(sector, NOON[sector]) + page.row(_ends(sector, page.at(at - half), page.at(at + half)) + _span(sector, page.at(at - half), page.at(at + half), 5))
@@ -150,12 +146,7 @@ def bridge() -> str:
     """One long bridge from the polder to the harbour, of brick, of concrete and of wood; over it go a leader, a student and a
     teacher of three sectors with one table. 210 x 62."""
     ids.reset("samenbrug-")
-    page, at, half, arches = BRIDGE, 105.0, 92.0, 10
-    first, last = page.at(at - half), page.at(at + half)
-    joints = [-BLEED, *(first + (last - first) * share for share in (0.3, 0.7)), page.at(page.size[0] + 2 * BLEED)]
-    spans = "".join(
-        clip(f"M{a:.2f} 0H{b:.2f}V{LOWEST}H{a:.2f}Z", _span(world, first, last, arches)) for world, a, b in zip(("po", "vo", "mbo"), joints, joints[1:], strict=False)
-    )
+    page, at = BRIDGE, 105.0
     people = _carried(WALKERS["po"].leader, WALKERS["vo"].student, WALKERS["mbo"].starter, d.pile(-36) + d.vase(36), "bridge student vo")
-    scene = land(page, Stretch((58, 150), 30, (70, 146), 166)) + page.row(spans)
+    scene = land(page, Stretch((58, 150), 30, (70, 146), 166)) + _long_bridge(page, at, 92.0, 10)
     return document(scene + page.road() + group(people, at, page.y(87.8), 0.36), *page.size, BLEED)
