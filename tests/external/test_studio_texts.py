@@ -76,7 +76,7 @@ def test_a_text_of_a_page_is_typed_and_the_next_page_has_its_own(
     assert "Samen leiden wij op" in (project / "content" / "vo" / "products.yaml").read_text(encoding="utf-8")
     window.click("nav a:has-text('Rolkaarten')")
     window.wait_for_url("**/bladen?product=rolkaarten")
-    assert window.locator(".trow").count() > 3
+    assert window.locator(".trow").count() >= 3
     with window.expect_popup() as read:
         window.click("#astext")
     assert "schoolleider" in read.value.inner_text("body")
