@@ -105,7 +105,7 @@ class Workshop(Struct):
         memory = Memory(alone=alone)
         kit = Kit(workspace, fonts, Typesetter(fonts, hyphenator), drawings, kind_of, memory)
         pictures = PictureStore(drawings, workspace.shown, files, shelf)
-        return cls(workspace, kit, ContentStore(), theme, palette, pictures)
+        return cls(workspace, kit, ContentStore(alone=alone), theme, palette, pictures)
 
     def with_files(self, files: Mapping[str, bytes]) -> Workshop:
         """The same workshop with files in memory over its first root, such as a visitor's texts and logo.

@@ -110,7 +110,7 @@ class Assembler:
     ) -> None:
         self.workspace, self.sector, self.partnership = workspace, sector, partnership
         self.diagnostics = diagnostics
-        self._recall = Recall(blocks)
+        self._recall = None if blocks.alone else Recall(blocks)
 
     def edition(self, tree: MapNode, files: tuple[Path, ...]) -> Edition | None:
         """The edition in `tree`, or None after recording what is wrong with it."""

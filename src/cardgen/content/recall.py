@@ -41,9 +41,14 @@ class _Kept(Struct, frozen=True):
 
 
 class Blocks:
-    """Bound blocks, shared by all editions of a run. Threads may share it."""
+    """Bound blocks, shared by all editions of a run. Threads may share it.
 
-    def __init__(self) -> None:
+    Args:
+        alone: only one edition will be read, in which no block stands twice: nothing is noted.
+    """
+
+    def __init__(self, *, alone: bool = False) -> None:
+        self.alone = alone
         self._kept: Memo[tuple[object, Where, str], tuple[_Kept, ...]] = Memo(BLOCKS, trial=TRIAL)
 
     def __len__(self) -> int:

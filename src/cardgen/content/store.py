@@ -35,11 +35,15 @@ class MergedLayer(Struct, frozen=True):
 
 
 class ContentStore:
-    """A cache of layers, to be passed to `load_edition`. It notices when a file changes."""
+    """A cache of layers, to be passed to `load_edition`. It notices when a file changes.
 
-    def __init__(self) -> None:
+    Args:
+        alone: only one edition will be read.
+    """
+
+    def __init__(self, *, alone: bool = False) -> None:
         self._layers: Memo[tuple[str, Stamp], MergedLayer] = Memo(LAYERS)
-        self.blocks = Blocks()
+        self.blocks = Blocks(alone=alone)
         self.files_read = 0
         """How many files were parsed, for whoever wants to know that the cache works."""
 
