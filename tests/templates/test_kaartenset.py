@@ -246,6 +246,22 @@ def test_no_two_fronts_of_a_deck_show_one_picture(
     assert len(drawn) == len(set(drawn))
 
 
+def test_own_themes_show_what_their_icon_goes_with(compose: Compose) -> None:
+    """A region with five themes of its own: each has another picture, with what is drawn there for who listens."""
+    _, scene, _ = compose(DECK, "po", "onderwijsregio-noordster")
+    shown = {
+        page.id: item
+        for page in scene.pages
+        for item in page.items
+        if isinstance(item, Artwork) and page.id.startswith("theme-") and item.id.endswith("/picture")
+    }
+    assert len(shown) == len({item.source for item in shown.values()}) == 5
+    said = {
+        node.alt for page in scene.pages if page.id in shown for node in page.structure.walk() if node.alt
+    }
+    assert len(said) == 5
+
+
 def test_lines_to_write_on_leave_room_for_a_hand(compose: Compose) -> None:
     _, scene, _ = compose(DECK, "po")
     for page in scene.pages:
