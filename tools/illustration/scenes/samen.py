@@ -98,7 +98,7 @@ LANDSCAPE = Layout(
     front=front,
     friends=friends,
     stance=replace(TRIO, hands=((33, -58), (-33, -58)), grip=("fist", "fist")),
-    hero=Spot(CREST - 6, 429, 1.14),
+    hero=Spot(CREST - 1, 429, 1.14),
     moments={
         1: Spot(232, 274, 0.55),
         2: Spot(455, 279, 0.58),
@@ -121,7 +121,7 @@ LANDSCAPE = Layout(
         7: Card((116, 326, 102, 50), (108, 352)),
         8: Card((114, 490, 104, 51), (100, 514)),
         9: Card((322, 482, 112, 58), (308, 510)),
-        10: Card((723, 440, 112, 46), (780, 492)),
+        10: Card((724, 438, 111, 46), (780, 492)),
     },
     voices={
         1: Voice((140, 204, 72, 20), (214, 236)),
