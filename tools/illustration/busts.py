@@ -92,7 +92,7 @@ def _people(sector: str) -> dict[str, Person]:
         "bestuurder": governs,
         "roosteraar": plans,
         "leerling": cast.learners[2] if sector == "po" else replace(cast.learners[0], top="pruim") if sector == "vo" else cast.learners[0],
-        "collega": cast.starter if sector != "mbo" else replace(cast.colleague, top="azuur"),
+        "collega": cast.starter if sector != "mbo" else replace(cast.colleague, top="azuur", apron=None, collar="wit"),
     }
 
 
