@@ -18,7 +18,11 @@ PATIENCE = 120_000
 
 
 def judged(window: Page) -> list[str]:
-    """What is wrong with the page as it stands, by axe-core and by its size."""
+    """What is wrong with the page as it stands, by axe-core and by its size.
+
+    A form may just have led to another page: its words are there before its style sheets, without which all is small.
+    """
+    window.wait_for_load_state("load")
     sideways = window.evaluate("document.documentElement.scrollWidth - innerWidth")
     small = window.evaluate(
         """[...document.querySelectorAll('a.b, button.b, .swi, .pk, .in')].filter(one => {
