@@ -53,10 +53,26 @@ def page_pdf(path: Path, drawing: Drawing, colors: Colors, stroke_width: float |
     art = Artwork(
         "art", str(path), Rect(0, 0, size.w, size.h), tuple(sorted(colors.items())), stroke_width=stroke_width
     )
-    page = Page("p", "p", size, 0, 0, (art,), Node("Document"))
-    scene = Scene("p", "e", "t", "nl", "a", "s", "1", "", (page,))
+    return pages_pdf([(size, art)])
+
+
+def pages_pdf(placed: list[tuple[Size, Artwork]]) -> bytes:
+    """A PDF with a page for each drawing."""
+    pages = tuple(
+        Page(f"p{n}", "p", size, 0, 0, (art,), Node("Document")) for n, (size, art) in enumerate(placed)
+    )
+    scene = Scene("p", "e", "t", "nl", "a", "s", "1", "", pages)
     kit = cast("Any", SimpleNamespace(fonts=None))
     return render(scene, kit, PictureStore(DrawingStore()))
+
+
+def side_by_side(paths: list[Path]) -> list[Image.Image]:
+    """Drawings without palette keys, each on a square page of one document, through our PDF and pdfium."""
+    size = Size(100, 100)
+    pdf = pypdfium2.PdfDocument(
+        pages_pdf([(size, Artwork("art", str(path), Rect(0, 0, 100, 100), ())) for path in paths])
+    )
+    return [cast("Image.Image", page.render(scale=0.2).to_pil()).convert("RGB") for page in pdf]
 
 
 def ours(path: Path, drawing: Drawing, colors: Colors, width: int) -> Image.Image:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from artwork.easel import apart, drawn, ours, svg, theirs
+from artwork.easel import apart, drawn, ours, side_by_side, svg, theirs
 from cardgen.artwork.drawing import Drawing, resolve_colors
 from cardgen.artwork.store import load_drawing
 from cardgen.messages.diagnostics import Diagnostics
@@ -122,3 +122,13 @@ def test_a_translucent_color_shines_through_everywhere(tmp_path: Path) -> None:
     picture = ours(tmp_path / "drawing.svg", drawing, {"x": Color("x", "#0000FF", alpha=0.5)}, 100)
     assert picture.getpixel((20, 50)) == pytest.approx((128, 0, 128), abs=2)
     assert picture.getpixel((80, 50)) == (255, 0, 0)
+
+
+def test_two_drawings_that_differ_only_in_a_gradient_are_two(tmp_path: Path) -> None:
+    """Their operators are the same, and in one document each keeps its own colours."""
+    fade = '<linearGradient id="sky"><stop stop-color="{0}"/><stop offset="1" stop-color="{0}"/></linearGradient>'
+    paths = [tmp_path / name for name in ("day.svg", "night.svg")]
+    for path, color in zip(paths, ("#FFD27A", "#102A4C"), strict=True):
+        path.write_text(svg(fade.format(color) + '<path d="M0 0H100V100H0Z" fill="url(#sky)"/>'))
+    seen = [image.getpixel((image.width // 2, image.height // 2)) for image in side_by_side(paths)]
+    assert seen == [(255, 210, 122), (16, 42, 76)]

@@ -39,6 +39,7 @@ _OF_A_SECTOR: dict[str, Callable[[str], str]] = {
     "strook": span.table,  # 210 x 84, an empty sky at the left for a title
     **{f"kop-{name}": partial(heads.head, name) for name in heads.SCENES},  # as large as their place on a page
     **{f"lucht-{theme[:2]}": partial(deck.sky_of, theme) for theme in deck.THEMES},  # 105 x 98, behind people: no bench, no tree
+    **{f"leeg-{theme[:2]}": partial(deck.sky_of, theme, aloft=False) for theme in deck.THEMES},  # the same without sun, moon and clouds
 }
 PARTS: dict[str, Callable[[], str]] = {
     "vlecht": spine,

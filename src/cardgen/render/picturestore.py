@@ -80,7 +80,20 @@ def _colored(item: Artwork, drawing: Drawing, shelf: Shelf, inks: Inks, parts: M
     if (least := _least(item, drawing, inks)) > 0:
         art = thickened(art, least)
     digest = hashlib.sha256(art.content).hexdigest()
-    return _Form(f"D{digest[:DIGITS]}", drawing.view, art, compressed(art.content, shelf, digest, parts))
+    name = f"D{_sign(art, drawing.view).hex()[:DIGITS]}"
+    return _Form(name, drawing.view, art, compressed(art.content, shelf, digest, parts))
+
+
+def _sign(art: ArtStream, view: object) -> bytes:
+    """A hash of all that a stream draws: two skies have the same operators where only a gradient differs."""
+    found = hashlib.sha256(art.content)
+    found.update(repr((view, art.shadings, art.patterns)).encode())
+    for group in art.groups:
+        found.update(group.name.encode() + _sign(group.stream, group.box))
+    for mask in art.masks:
+        how = (mask.name, mask.luminance, mask.matrix, mask.group.box)
+        found.update(_sign(mask.group.stream, how))
+    return found.digest()
 
 
 def _stream_size(art: ArtStream) -> int:

@@ -66,8 +66,11 @@ def strip(sector: str) -> str:
     return document(row.day(cards, list(zip(worlds, STRIP, strict=True)), STRIP_TOP), len(STRIP) * WIDTH, HEIGHT - STRIP_TOP, BLEED)
 
 
-def sky_of(theme: str, sector: str) -> str:
-    """Land and road at the hour of a theme and nothing else: what stands behind people on a card."""
-    ids.reset(f"{sector}lucht{theme[:2]}-")
+def sky_of(theme: str, sector: str, aloft: bool = True) -> str:
+    """Land and road at the hour of a theme and nothing else: what stands behind people on a card.
+
+    Without what is `aloft` it goes on beside the picture of that theme, which has its own sun or moon.
+    """
+    ids.reset(f"{sector}{'lucht' if aloft else 'leeg'}{theme[:2]}-")
     world = samen.WORLDS[theme] if sector == "samen" else sector
-    return document(road_end.plain(world, hour=theme, aloft=True), WIDTH, HEIGHT, BLEED)
+    return document(road_end.plain(world, hour=theme, aloft=aloft), WIDTH, HEIGHT, BLEED)
