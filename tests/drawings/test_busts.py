@@ -79,3 +79,17 @@ def test_every_place_of_a_role_is_drawn():
     assert places == set(workplaces.HOURS)
     for sector in SECTORS:
         assert len({workplaces.place(name, sector) for name in places}) == len(places)
+
+
+def test_every_dilemma_has_an_hour_and_sides_of_its_own():
+    """What speaks for one choice and for the other is drawn; no two dilemmas look alike."""
+    values = yaml.safe_load((TEMPLATES / "dilemmakaarten/product.yaml").read_text("utf-8"))["values"]
+    pairs = set(values["note"]) - {"other"}
+    with from_tools():
+        from illustration.deck import SECTORS, dilemmas
+    assert pairs == set(dilemmas.HOURS) - {"none"}
+    assert len({dilemmas.HOURS[pair] for pair in pairs}) == len(pairs)
+    for sector in SECTORS:
+        assert len({dilemmas._told(pair, sector) or dilemmas._sides(pair, "po") for pair in pairs}) == len(
+            pairs
+        )

@@ -7,7 +7,7 @@ from functools import partial
 
 from . import busts, deck
 from .braid import vertical_braid
-from .deck import fork, heads, span, talk, workplaces
+from .deck import dilemmas, fork, heads, span, talk, workplaces
 from .svg import document
 
 SPINE = (10.0, 126.0)
@@ -39,6 +39,7 @@ _OF_A_SECTOR: dict[str, Callable[[str], str]] = {
     "strook": span.table,  # 210 x 84, an empty sky at the left for a title
     **{f"kop-{name}": partial(heads.head, name) for name in heads.SCENES},  # as large as their place on a page
     **{f"plek-{name}": partial(workplaces.place, name) for name in workplaces.HOURS},  # 105 x 98, behind somebody of a role
+    **{f"decor-{card}": partial(dilemmas.decor, card) for card in dilemmas.HOURS},  # 105 x 98, behind two people and between two signs
     **{f"lucht-{theme[:2]}": partial(deck.sky_of, theme) for theme in deck.THEMES},  # 105 x 98, behind people: no bench, no tree
 }
 PARTS: dict[str, Callable[[], str]] = {
