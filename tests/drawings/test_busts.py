@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 
 import pytest
+import yaml
 
-from .conftest import from_tools
+from .conftest import ROOT, from_tools
+
+TEMPLATES = ROOT / "templates"
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +44,52 @@ def test_where_worlds_meet_no_two_people_share_hair_and_skin(kit):
         who = busts._people(busts.MEETING[name])[name]
         looks.setdefault((who.skin, who.hair, who.style, who.hijab), []).append(name)
     assert [names for names in looks.values() if len(names) > 1] == []
+
+
+LEADING = {"po": {"leider"}, "vo": {"leider"}, "mbo": {"leider", "teamleider", "manager", "directeur"}}
+"""Who leads: in mbo three share the leader's work."""
+
+
+@pytest.mark.parametrize("sector", sorted(LEADING))
+def test_coral_on_cards_says_who_leads(kit, sector):
+    busts, _ = kit
+    people = busts._people(sector)
+    assert {name for name in busts.PARTS if people[name].top == "koraal"} == LEADING[sector]
+
+
+def test_where_worlds_meet_only_the_leader_leads(kit):
+    busts, _ = kit
+    assert [name for name in busts.PARTS if busts._people(busts.MEETING[name])[name].leads] == ["leider"]
+
+
+@pytest.mark.parametrize("product", ["rolkaarten/product.yaml", "boekje/pages.yaml"])
+def test_nobody_who_does_not_lead_has_the_face_of_who_does(product):
+    leads = {"leader", "line_leader", "portfolio_holder", "education_manager", "director"}
+    faces = yaml.safe_load((TEMPLATES / product).read_text("utf-8"))["values"]["bust"]
+    assert {role for role, face in faces.items() if face in LEADING["mbo"]} == leads
+
+
+def test_every_place_of_a_role_is_drawn():
+    """A role on a card stands where its own things are; in every world."""
+    places = set(
+        yaml.safe_load((TEMPLATES / "rolkaarten/product.yaml").read_text("utf-8"))["values"]["place"].values()
+    )
+    with from_tools():
+        from illustration.deck import SECTORS, workplaces
+    assert places == set(workplaces.HOURS)
+    for sector in SECTORS:
+        assert len({workplaces.place(name, sector) for name in places}) == len(places)
+
+
+def test_every_dilemma_has_an_hour_and_sides_of_its_own():
+    """What speaks for one choice and for the other is drawn; no two dilemmas look alike."""
+    values = yaml.safe_load((TEMPLATES / "dilemmakaarten/product.yaml").read_text("utf-8"))["values"]
+    pairs = set(values["note"]) - {"other"}
+    with from_tools():
+        from illustration.deck import SECTORS, dilemmas
+    assert pairs == set(dilemmas.HOURS) - {"none"}
+    assert len({dilemmas.HOURS[pair] for pair in pairs}) == len(pairs)
+    for sector in SECTORS:
+        assert len({dilemmas._told(pair, sector) or dilemmas._sides(pair, "po") for pair in pairs}) == len(
+            pairs
+        )

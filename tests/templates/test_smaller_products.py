@@ -130,3 +130,13 @@ def test_the_table_plate_shows_every_moment_where_it_is_drawn(world: str) -> Non
         part = parts[product["values"]["spot"].get(f"{slot}-{world}", slot)]
         assert part["x"] - 12 <= x <= part["x"] + part["w"] + 12, slot
         assert part["y"] <= y <= part["y"] + part["h"], slot
+
+
+@editions
+def test_a_place_without_a_theme_is_for_a_question_of_your_own(
+    compose: Compose, sector: str, partnership: str | None
+) -> None:
+    edition, scene, diagnostics = compose("dialoogkaart", sector, partnership)
+    assert not list(diagnostics)
+    own = edition.products["dialoogkaart"]["own_title"].plain
+    assert printed(scene).count(own) == 6 - len(edition.core_topics)

@@ -49,6 +49,8 @@ PARTS: dict[str, Part] = {
     "roosteraar": Part(replace(STAND, hands=((15.5, -60), (0.5, -60))), _held("tablet", "inkt", 8, -61, 1.3)),
     "leerling": Part(replace(STAND, hands=((25, -80), (-11, -39)), elbows=(1, 1), grip=("point", "open")), mood="talk"),
     "collega": Part(replace(REST, hands=((22, -80), _LOW), elbows=(1, -1)), mood="laugh"),
+    "coordinator": Part(replace(STAND, hands=((15.5, -60), (0.5, -60))), _held("tablet", "inkt", 8, -61, 1.3), "talk"),
+    "programma": Part(replace(STAND, hands=((25, -80), _LOW), elbows=(1, -1)), mood="talk"),
 }
 """By the name of the file: who is on the card of a role."""
 
@@ -63,6 +65,8 @@ def _people(sector: str) -> dict[str, Person]:
             Person(1, "grijs", "kaal", "leisteen", "inkt", collar="wit", beard=True),
             Person(3, "zwart", "lang", "azuur", "inkt", earring="zon"),
             Person(4, "zwart", "kort", "pruim", "inkt", glasses=True),
+            Person(6, "zwart", "knot", "bos", "inkt", collar="wit", earring="zon"),
+            Person(2, "koper", "kuif", "leisteen", "inkt", glasses=True, collar="wit"),
         ),
         "vo": (
             Person(5, "zwart", "locs", "petrol", "inkt", collar="wit", build="breed"),
@@ -70,16 +74,20 @@ def _people(sector: str) -> dict[str, Person]:
             Person(1, "koper", "kort", "azuur", "inkt", collar="wit", beard=True),
             Person(4, "grijs", "krullen", "leisteen", "inkt", earring="zon", collar="wit"),
             Person(2, "blond", "staart", "pruim", "inkt"),
+            Person(6, "grijs", "kuif", "bos", "inkt", glasses=True, collar="wit"),
+            Person(2, "kastanje", "lang", "leisteen", "inkt", collar="papier", earring="zon"),
         ),
-        "mbo": (
-            Person(4, "zwart", "kuif", "petrol", "inkt", collar="wit", beard=True, build="breed"),
-            Person(1, "grijs", "kuif", "azuur", "inkt", glasses=True, collar="wit"),
-            Person(3, "grijs", "bob", "pruim", "inkt", collar="papier", earring="zon"),
+        "mbo": (  # three who lead share the leader's work there, and wear the leader's coral
+            Person(4, "zwart", "kuif", "koraal", "inkt", collar="wit", beard=True, build="breed", leads=True, lanyard="zon"),
+            Person(1, "grijs", "kuif", "koraal", "inkt", glasses=True, collar="wit", leads=True, lanyard="zon"),
+            Person(3, "grijs", "bob", "koraal", "inkt", collar="papier", earring="zon", leads=True, lanyard="zon"),
             Person(6, "grijs", "kort", "leisteen", "inkt", collar="wit", build="breed"),
             Person(2, "koper", "bob", "azuur", "inkt", glasses=True),
+            Person(5, "zwart", "afro", "petrol", "inkt", collar="wit", earring="zon"),
+            Person(2, "bruin", "kort", "pruim", "inkt", collar="papier", beard=True),
         ),
     }[sector]
-    leads, manages, directs, governs, plans = spare
+    leads, manages, directs, governs, plans, connects, programmes = spare
     return {
         "leider": cast.leader,
         "teamleider": leads,
@@ -93,10 +101,12 @@ def _people(sector: str) -> dict[str, Person]:
         "roosteraar": plans,
         "leerling": cast.learners[2] if sector == "po" else replace(cast.learners[0], top="pruim") if sector == "vo" else cast.learners[0],
         "collega": cast.starter if sector != "mbo" else replace(cast.colleague, top="azuur", apron=None, collar="wit"),
+        "coordinator": connects,
+        "programma": programmes,
     }
 
 
-MEETING = dict(zip(PARTS, ("vo", "po", "po", "mbo", "po", "vo", "mbo", "mbo", "vo", "po", "vo", "mbo"), strict=True))
+MEETING = dict(zip(PARTS, ("vo", "po", "po", "vo", "po", "vo", "mbo", "mbo", "vo", "po", "vo", "mbo", "po", "mbo"), strict=True))
 """Where sectors meet: from which of them somebody comes. The leader is three."""
 
 

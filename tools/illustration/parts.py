@@ -7,7 +7,7 @@ from functools import partial
 
 from . import busts, deck
 from .braid import vertical_braid
-from .deck import fork, heads, span, talk
+from .deck import dilemmas, fork, heads, span, talk, workplaces
 from .svg import document
 
 SPINE = (10.0, 126.0)
@@ -38,6 +38,8 @@ _OF_A_SECTOR: dict[str, Callable[[str], str]] = {
     "kruispunt": fork.fork,  # 105 x 98 without a sky, where the road parts
     "strook": span.table,  # 210 x 84, an empty sky at the left for a title
     **{f"kop-{name}": partial(heads.head, name) for name in heads.SCENES},  # as large as their place on a page
+    **{f"plek-{name}": partial(workplaces.place, name) for name in workplaces.HOURS},  # 105 x 98, behind somebody of a role
+    **{f"decor-{card}": partial(dilemmas.decor, card) for card in dilemmas.HOURS},  # 105 x 98, behind two people and between two signs
     **{f"lucht-{theme[:2]}": partial(deck.sky_of, theme) for theme in deck.THEMES},  # 105 x 98, behind people: no bench, no tree
     **{f"leeg-{theme[:2]}": partial(deck.sky_of, theme, aloft=False) for theme in deck.THEMES},  # the same without sun, moon and clouds
 }
@@ -45,6 +47,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "vlecht": spine,
     "vlecht-lang": sheet_spine,
     **{f"rol-leeg-{hair}": partial(busts.nobody, hair) for hair in busts.NOBODY},
+    "plek-eigen": workplaces.own,  # 105 x 46, what stands beside an outline
     "gesprek": talk.mixed_table,  # 210 x 56, three sectors at one table
     "brug": span.bridge,  # 210 x 62, three sectors on one bridge
     **{f"{name}-{sector}": partial(draw, sector) for name, draw in _OF_A_SECTOR.items() for sector in deck.SECTORS},
