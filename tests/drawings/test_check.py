@@ -137,6 +137,23 @@ def test_a_tip_through_a_face_or_through_windows_is_noticed(kit, poster):
     )
 
 
+def test_a_tip_that_ends_in_or_close_over_a_face_is_noticed(kit, poster):
+    svg, facts = poster
+    x, y, r = max(kit.figures.heads(svg), key=lambda head: head[2])
+    for over in (0.0, r + 2):
+        found = kit.check.problems(svg, changed(facts, "slots", 3, target=[x, y - over], box=[x - 50, y - 60, 100, 30]))
+        assert any("the tip of 3 ends in a face" in line for line in found)
+
+
+def test_a_balloon_with_long_words_keeps_off_the_heads_under_it(kit, poster):
+    svg, facts = poster
+    x, y, r = max(kit.figures.heads(svg), key=lambda head: head[2])
+    touching = changed(facts, "voices", 4, box=[x - 30, y - r - 19, 60, 20.5])
+    assert any("voice 4 covers a face" in line for line in kit.check.problems(svg, touching))
+    free = changed(facts, "voices", 4, box=[x - 30, y - r - 25, 60, 20])
+    assert not any("voice 4 covers a face" in line for line in kit.check.problems(svg, free))
+
+
 def test_a_balloon_over_a_face_or_with_a_tail_to_nobody_is_noticed(kit, poster):
     svg, facts = poster
     x, y, _ = max(kit.figures.heads(svg), key=lambda head: head[2])

@@ -123,3 +123,19 @@ def test_every_drawing_is_described_in_words():
     words = yaml.safe_load((ROOT / "tools" / "illustration" / "descriptions.yaml").read_text("utf-8"))
     assert set(words) == {p.stem for p in DRAWINGS}
     assert all(text.strip().endswith(".") for text in words.values())
+
+
+@pytest.mark.parametrize("world", ["po", "vo", "mbo", "samen"])
+@pytest.mark.parametrize("slot", [str(number) for number in range(1, 11)])
+def test_the_table_plate_shows_whole_moments(kit, world, slot):
+    """Everything in a picture lies in the part of it that the plate shows, clear of the number at its upper corner."""
+    plate = yaml.safe_load((ROOT / "templates/praatplaat-tafel/plate.yaml").read_text("utf-8"))
+    moments = next(one for one in plate["elements"] if one.get("id") == "moments")
+    part = moments["elements"][0]["parts"]["lying"]
+    drawn = (ROOT / f"assets/art/parts/moment-{slot}-{world}.svg").read_text("utf-8")
+    (things,) = kit.figures.read(drawn).things
+    for left, top, right, bottom in things:
+        assert part["x"] + 1.5 < left <= right < part["x"] + part["w"] - 1.5
+        assert part["y"] < top <= bottom < part["y"] + part["h"]
+        if top < part["y"] + 20:
+            assert part["x"] + 8.4 < left <= right < part["x"] + part["w"] - 8.4

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
-import yaml
 
 from cardgen.layout.scene import PlacedText, Scene
-from cardgen.project.workspace import packaged_data
 from templates.conftest import EDITIONS, Compose
 
 editions = pytest.mark.parametrize(("sector", "partnership"), EDITIONS)
@@ -112,24 +108,6 @@ def test_looking_back_takes_as_long_as_it_says(
     edition, _, _ = compose("terugkijkkaart", sector, partnership)
     words = edition.products["terugkijkkaart"]
     assert sum(int(step["minutes"].plain) for step in words["steps"].values()) == int(words["minutes"].plain)
-
-
-@pytest.mark.parametrize("world", ["po", "vo", "mbo", "samen"])
-def test_the_table_plate_shows_every_moment_where_it_is_drawn(world: str) -> None:
-    """The place on its poster at which an element points lies in the part that stands beside its words."""
-    root = packaged_data()
-    product = yaml.safe_load((root / "templates/praatplaat-tafel/product.yaml").read_text(encoding="utf-8"))
-    plate = yaml.safe_load((root / "templates/praatplaat-tafel/plate.yaml").read_text(encoding="utf-8"))
-    moments = next(one for one in plate["elements"] if one.get("id") == "moments")
-    parts = {str(name): part for name, part in moments["elements"][0]["parts"].items()}
-    posters = {str(slot): name for slot, name in product["values"]["poster"].items()}
-    upright = json.loads((root / f"assets/art/scenes/poster-{world}-staand.json").read_text(encoding="utf-8"))
-    for slot in upright["slots"]:
-        poster = f"assets/art/scenes/poster-{world}{posters.get(slot, posters['other'])}.json"
-        x, y = json.loads((root / poster).read_text(encoding="utf-8"))["slots"][slot]["mark"]
-        part = parts[product["values"]["spot"].get(f"{slot}-{world}", slot)]
-        assert part["x"] - 12 <= x <= part["x"] + part["w"] + 12, slot
-        assert part["y"] <= y <= part["y"] + part["h"], slot
 
 
 @editions

@@ -15,6 +15,10 @@ AIR = 8
 """mm that the place of a card keeps above the foot of the page."""
 BADGE = 7.5
 """mm by which the number stands out of a card."""
+FACE = 3.0
+"""mm between the end of a tip and a head: nearer, it looks as if the card is said there."""
+WORDS = (3.0, 1.0)
+"""mm at the sides, and above and below, that a balloon with its longest words is smaller than its place."""
 BALLOON = (6.0, 2.0)
 """mm at the sides, and above and below, that the place of a balloon is larger than most balloons."""
 
@@ -94,6 +98,8 @@ def cover_problems(data: dict, picture: Picture, faces: list[tuple[float, float,
         for x, y, r in faces:
             if box[0] - r * 0.6 < x < box[2] + r * 0.6 and box[1] - r * 0.6 < y < box[3] + r * 0.6:
                 out.append(f"slot {n} covers a face at {x:.0f},{y:.0f}")
+            elif math.dist((x, y), target) < r + FACE:
+                out.append(f"the tip of {n} ends in a face at {x:.0f},{y:.0f}")
             elif _distance((x, y), start, target) < r * 0.8:
                 out.append(f"the tip of {n} runs through a face at {x:.0f},{y:.0f}")
         for area, name in ((box, "slot"), (badge_of(box), "the number of slot")):
@@ -124,8 +130,9 @@ def voice_problems(data: dict, picture: Picture, faces: list[tuple[float, float,
         near = min((math.dist(mouth, (x, y)) / r for x, y, r in faces), default=9)
         if not 0.55 < near < 2.4:
             out.append(f"the tail of voice {n} ends {near:.1f} heads from the nearest face")
+        words = (box[0] + WORDS[0], box[1] + WORDS[1], box[2] - WORDS[0], box[3] - WORDS[1])
         for x, y, r in faces:
-            if core[0] - r * 0.5 < x < core[2] + r * 0.5 and core[1] - r * 0.5 < y < core[3] + r * 0.5:
+            if math.hypot(max(words[0] - x, 0, x - words[2]), max(words[1] - y, 0, y - words[3])) < r:
                 out.append(f"voice {n} covers a face at {x:.0f},{y:.0f}")
             elif _distance((x, y), middle, mouth) < r * 0.5:
                 out.append(f"the tail of voice {n} runs through a face at {x:.0f},{y:.0f}")

@@ -24,8 +24,10 @@ CRANES = ((300, 66, False), (372, 84, True), (500, 70, False), (770, 80, True))
 """Of the landscape page: x, height, mirrored."""
 
 
-def far(horizon: float, sun_x: float, cranes: tuple[tuple[float, float, bool], ...] = CRANES, ship: float = 664) -> str:
-    """Warehouses, cranes and ships at the other side of the water; 841 wide. `ship` is where the nearest one lies."""
+def far(horizon: float, sun_x: float, cranes: tuple[tuple[float, float, bool], ...] = CRANES, ship: float = 664, empty: bool = False) -> str:
+    """Warehouses, cranes and ships at the other side of the water; 841 wide. `ship` is where the nearest one lies; with `empty` none
+    does, where cards would hide half of it.
+    """
     low = "M-20 12V-10h60v-14h26v20h30v-8h44v16h60v-22h18v18h70v-10h40v20h120v-14h36v14h90v-20h24v16h70v-8h40v20H861V14H-20Z"
     out = path(low, "pruim-d") + "".join(props.crane(x, 12, h, "pruim-d", f) for x, h, f in cranes)
     lit = ((16, 0), (28, 0), (48, -16), (58, -10), (108, -6), (126, -4), (212, -12), (240, 0), (300, 0))
@@ -34,7 +36,22 @@ def far(horizon: float, sun_x: float, cranes: tuple[tuple[float, float, bool], .
     glints = ((-26, 16, 52), (-18, 22, 36), (-32, 28, 60), (-10, 34, 24))
     out += "".join(stroke(f"M{sun_x + x} {y}h{w}", "gloed", 1.2, alpha=0.6) for x, y, w in glints)
     out += "".join(stroke(f"M{x} {y}h{w}", "bol-4", 1, alpha=0.5) for x, y, w in ((150, 20, 20), (330, 30, 26), (420, 18, 16), (560, 30, 22), (760, 24, 30)))
-    return group(out + props.ship(186, 20, 0.5) + props.ship(ship, 24, 0.66), 0, horizon)
+    return group(out if empty else out + props.ship(186, 20, 0.5) + props.ship(ship, 24, 0.66), 0, horizon)
+
+
+def ferry(x: float, y: float, k: float) -> str:
+    """A ferry at the quay that a road comes out of: the middle of its water line at (x, y); 66 wide, 46 high at k = 1. Its door is
+    18 right of the middle, its sill 9 up.
+    """
+    hull = path("M-33 -11H33L28 4H-28Z", "inkt") + rect(-33, -12, 66, 3, "dak", 1)
+    cabin = rect(-24, -27, 50, 16, "papier", 1.6) + "".join(rect(px, -23, 6, 5.4, "licht", 1) for px in (-20, -11, -2)) + rect(12, -24, 12, 15, "inkt", 1)
+    house = rect(-16, -38, 20, 11, "papier", 1.4) + rect(-13, -35, 14, 5, "glas", 0.8) + rect(-18, -40, 24, 3, "petrol", 1) + rect(9, -36, 7, 9, "dak", 1) + rect(9, -36, 7, 3, "inkt", 1)
+    return group(hull + cabin + house + stroke("M-6 -40V-48", "inkt", 1.2) + path("M-6 -48l7 2.4l-7 2.4Z", "zon"), x, y, k)
+
+
+def gangway(x: float, y: float, k: float) -> str:
+    """From the door of a ferry onto the quay, its upper side in the middle at (x, y)."""
+    return group(path("M-6 0H6L13 14H-1Z", "hout-licht") + stroke("M-6 0L-1 14M6 0L13 14", "leisteen", 1), x, y, k)
 
 
 def ground(width: float, height: float, y: float, edge: float) -> str:

@@ -15,17 +15,17 @@ def sky(width: float, horizon: float, sun: tuple[float, float, float], edge: flo
     return nature.sky(width, horizon + 40, horizon, edge) + halos + circle(x, y, r, "zon-l")
 
 
-def far(horizon: float, church: float = 252, turbines: float = 128) -> str:
+def far(horizon: float, church: float = 252, turbines: float = 128, poplars: bool = True) -> str:
     """A church, turbines and poplars along the horizon; 841 wide."""
     out = buildings.church(church, 9, 32)
     out += "".join(props.turbine(turbines + x, 10, h, a) for x, h, a in ((0, 44, 12), (20, 38, 50), (40, 42, 88)))
     out += path("M-20 4Q210 0 420 4T861 2V60H-20Z", "heuvel-2") + path("M-20 10Q240 6 480 11T861 7V60H-20Z", "heuvel-3")
-    out += "".join(nature.tree(x, 16 + i % 2, 20 - i * 0.6, "boom-2", "populier") for i, x in enumerate((640, 649, 658, 667, 676)))
+    out += "".join(nature.tree(x, 16 + i % 2, 20 - i * 0.6, "boom-2", "populier") for i, x in enumerate((640, 649, 658, 667, 676) * poplars))
     return group(out, 0, horizon)
 
 
-def lots(horizon: float, vanish: float) -> str:
-    """Bulb fields and ditches that run to one point, and a farm or two."""
+def lots(horizon: float, vanish: float, farms: float = 50) -> str:
+    """Bulb fields and ditches that run to one point, and a farm or two, `farms` right of it."""
     y = horizon
     out = rect(-20, y + 15, 881, 60, "heuvel-4")
     keys = ["heuvel-4", "bol-3", "heuvel-5", "bol-4", "heuvel-5", "bol-1", "heuvel-4", "weide"]
@@ -35,7 +35,7 @@ def lots(horizon: float, vanish: float) -> str:
     out += clip(f"M-20 {y + 15}H861V{y + 60}H-20Z", stroke(ditches, "water-d", 2.2))
     farm = buildings.house(0, 0, 12) + buildings.house(15, -1, 11, "gloed", kind="trap") + buildings.house(26, 0, 12, "papier", "petrol")
     trees = "".join(nature.tree(x, -2, 15, "bos") for x in (-22, -12, 46))
-    return out + group(trees + farm, vanish + 50, y + 22)
+    return out + group(trees + farm, vanish + farms, y + 22)
 
 
 def meadow(width: float, height: float, y: float, edge: float, depth: float = 74) -> str:

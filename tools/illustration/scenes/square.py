@@ -31,11 +31,13 @@ def sky(width: float, horizon: float, sun: tuple[float, float, float], edge: flo
     return out + circle(x, y, r * 2.3, "gloed", 0.25) + circle(x, y, r * 1.6, "gloed", 0.4) + circle(x, y, r, "zon-l")
 
 
-def gables(horizon: float, x: float = -20, count: int = 28, tall: float = 1) -> str:
-    """The far side of the square; `tall` is how high the houses are, 1 = as high as usual."""
+def gables(horizon: float, x: float = -20, count: int = 28, tall: float = 1, low: tuple[float, float, float] = (0, 0, 1)) -> str:
+    """The far side of the square; `tall` is how high the houses are, 1 = as high as usual. `low` (first x, last x, height) makes
+    them lower where words stand over them.
+    """
     out = ""
     for i, (w, full, key) in enumerate(_FRONTS[:count]):
-        h = full * tall
+        h = full * (low[2] if low[0] < x + w / 2 < low[1] else tall)
         top = horizon - h
         out += rect(x, top, w, h, key)
         if i % 3 == 0:
@@ -114,6 +116,15 @@ def lamp_post(x: float, y: float, h: float, lit: bool = False) -> str:
     glass = f"M{x - 3.2 * k:.2f} {y - h + 2 * k:.2f}H{x + 3.2 * k:.2f}L{x + 5 * k:.2f} {y - h - 8 * k:.2f}H{x - 5 * k:.2f}Z"
     head = path(glass, "zon") + stroke(glass, "inkt", 1.1 * k) + path(f"M{x - 6.6 * k:.2f} {y - h - 8 * k:.2f}L{x} {y - h - 12 * k:.2f}L{x + 6.6 * k:.2f} {y - h - 8 * k:.2f}Z", "inkt")
     return out + stroke(f"M{x} {y}V{y - h}", "inkt", 2 * k) + head
+
+
+def gate(x: float, y: float, k: float) -> str:
+    """A town gate that a road comes out of: the middle of its foot at (x, y); 44 wide, 62 high at k = 1."""
+    out = rect(-15, -38, 30, 38, "steen") + rect(-17, -41, 34, 5, "steen-d", 1) + "".join(rect(px, -45, 5, 5, "steen-d") for px in (-15, -6, 2, 11))
+    out += path("M-10 0V-17A10 10 0 0 1 10 -17V0Z", "inkt") + path("M-10 0V-17A10 10 0 0 1 10 -17V0H7V-17A7 7 0 0 0 -7 -17V0Z", "steen-dd")
+    for side in (-18, 18):
+        out += rect(side - 6, -46, 12, 46, "gevel", 0.6) + path(f"M{side - 8} -46L{side} -62L{side + 8} -46Z", "dak") + rect(side - 1.6, -38, 3.2, 7, "inkt", 1.4)
+    return group(out, x, y, k)
 
 
 def houseboat(x: float, y: float, k: float) -> str:
