@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 APART = 38.0
 """CIEDE2000 difference from which a hex and its inks are two colours, and one of them is a slip.
 
-Between real pairs and slips there is room. A spot beside its process inks, as PANTONE gives them, is 3 to 17 away through
-FOGRA39. The brightest colours of a screen, which no inks reach, are up to 31 away (#00FF00 beside 100 0 100 0). Whoever
-let a program count the hex from the inks, without a profile, gets as far as 37 (100 0 40 0). Blue beside red, green or
-yellow, two inks that changed places, a colour of another row of the book and per cents that were written as parts of 1
-are 40 to 70 away. What is nearer, such as orange beside yellow (23), may be meant.
+Between real pairs and slips there is room. A spot beside its process inks, as PANTONE gives them, is 3 to 17 away
+through FOGRA39. The brightest colours of a screen, which no inks reach, are up to 31 away (#00FF00 beside 100 0 100 0).
+Whoever let a program count the hex from the inks, without a profile, gets as far as 37 (100 0 40 0). Blue beside red,
+green or yellow, inks that changed places, those of another row and per cents written as parts of 1 are 46 to 70 away.
+What is nearer, such as orange beside yellow (23), may be meant.
 """
 
 
