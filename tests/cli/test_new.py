@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import struct
 from pathlib import Path
 
 import pypdf
@@ -198,8 +200,22 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
 
 def test_a_logo_that_cannot_be_used_is_not_taken_in(cardgen: Runner, project: Path) -> None:
     write(project / "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>")
-    assert cardgen("new", "partnership", "noord", "--logo", "logo.svg").code == 1
+    ran = cardgen("new", "partnership", "noord", "--logo", "logo.svg")
+    assert ran.code == 1
+    assert ran.err.startswith("logo.svg:1:")  # not the copy, which is never made
     assert not (project / "content").exists()
+
+
+def test_a_picture_that_is_too_large_is_named_with_its_size(cardgen: Runner, project: Path) -> None:
+    header = struct.pack(">IIBBBBB", 12_000, 9_000, 8, 6, 0, 0, 0)
+    (project / "Ons Logo.PNG").write_bytes(b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + header)
+    ran = cardgen("new", "partnership", "noord", "--logo", "Ons Logo.PNG")
+    assert "“Ons Logo.PNG” is too large: 12000 × 9000 pixels" in ran.err
+
+
+def test_a_packed_drawing_is_called_by_its_name(cardgen: Runner, project: Path) -> None:
+    (project / "logo.svgz").write_bytes(gzip.compress(b"<svg xmlns='http://www.w3.org/2000/svg'/>"))
+    assert "SVGZ" in cardgen("new", "partnership", "noord", "--logo", "logo.svgz").err
 
 
 def test_what_exists_stays_as_it_is_and_links_lead_nowhere_else(

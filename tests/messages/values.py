@@ -43,5 +43,5 @@ VALUES: dict[str, object] = {
     "was": "Hoe?", "theirs": "zuid",
     "names": "a.xlsx, b.csv", "mb": 5, "n": 40,
     "ours": "0.1.0 (1f2e)", "row": 12, "rows": 100_000, "why": "no such host",
-    "word": "leerkracht", "words": 31, "xml": 7,
+    "inks": "0 100 100 0", "word": "leerkracht", "words": 31, "xml": 7,
 }  # fmt: skip

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from cardgen.build.inkpairs import APART
 from cardgen.content.paint import OwnInk
 from cardgen.messages.diagnostics import CardgenError
+from cardgen.render.difference import ciede2000
 from cardgen.template.colorspace import luminance
 from cardgen.template.palette import Palette, build_palette, edition_palette
 from laying import workshop
@@ -119,6 +121,7 @@ def test_a_slip_in_the_name_of_an_ink_makes_no_second_plate(
         ('{hex: "#1F4E9E", cmyk: [100, 66, 0, 2], spot: Cyan}', "PAL93"),
         ('{hex: "#1F4E9E", cmyk: [100, 66, 0, 2], spot: All}', "PAL93"),
         ('{hex: "#101010", cmyk: [100, 100, 90, 90]}', "PAL94"),
+        ('{hex: "#0000FF", cmyk: [0, 100, 100, 0]}', "PAL96"),
         ("{cmyk: [100, 66, 0, 2]}", "BND02"),
     ],
 )
@@ -132,3 +135,67 @@ def test_what_is_wrong_with_inks_is_said_at_its_place(
     ran = cardgen("check", "vo", "-p", "p")
     assert code in ran.err
     assert "partnership.yaml:4" in ran.err
+
+
+def apart(color: str, *cmyk: float) -> float:
+    """CIEDE2000 between a screen and coated paper."""
+    separation = press().separation
+    (printed,) = separation.lab([[part / 100 for part in cmyk]])
+    return ciede2000(separation.lab_of_rgb(color), printed)
+
+
+@pytest.mark.parametrize(
+    ("color", "cmyk"),
+    [
+        ("#001489", (100, 89, 0, 0)),  # PANTONE Reflex Blue C, and others as their maker gives them
+        ("#FE5000", (0, 65, 100, 0)),
+        ("#E10098", (9, 87, 0, 0)),
+        ("#44D62C", (60, 0, 100, 0)),
+        ("#440099", (90, 99, 0, 0)),
+        ("#0085CA", (100, 13, 1, 2)),
+        ("#53565A", (44, 34, 22, 77)),
+        ("#000000", (0, 0, 0, 100)),
+        ("#00FF00", (100, 0, 100, 0)),  # counted without a profile, as programs for an office do
+        ("#00FFFF", (100, 0, 0, 0)),
+        ("#FF00FF", (0, 100, 0, 0)),
+        ("#00FF99", (100, 0, 40, 0)),
+    ],
+)
+def test_inks_that_cannot_reach_a_screen_are_the_same_colour(color: str, cmyk: tuple[float, ...]) -> None:
+    assert apart(color, *cmyk) < APART
+
+
+@pytest.mark.parametrize(
+    ("color", "cmyk"),
+    [
+        ("#0000FF", (0, 100, 100, 0)),  # red beside blue
+        ("#2E7D32", (100, 66, 0, 2)),  # the blue of another row
+        (BLUE, (2, 66, 100, 0)),  # cyan and yellow changed places
+        (BLUE, (1, 0.66, 0, 0.02)),  # parts of 1, not per cents
+        (BLUE, (31, 78, 100, 0)),  # the numbers of the hex
+    ],
+)
+def test_inks_of_another_colour_are_told_from_it(color: str, cmyk: tuple[float, ...]) -> None:
+    assert apart(color, *cmyk) >= APART
+
+
+@pytest.mark.usefixtures("cards_only")
+def test_inks_of_another_colour_are_said_where_the_colour_is_written(cardgen: Runner, project: Path) -> None:
+    """Building says it too; the share of a spot that is printed counts."""
+    (project / "content/partnerships/p").mkdir(parents=True)
+    file = project / "content/partnerships/p/partnership.yaml"
+
+    def told(colors: str) -> str:
+        file.write_text(
+            f"partnership: {{name: P, sectors: [vo]}}\ntheme:\n  colors:\n    primary: {colors}\n"
+        )
+        ran = cardgen("build", "vo", "-p", "p", "--product", "dialoogkaart")
+        assert ran.code == 0
+        return ran.err
+
+    said = told('{hex: "#0000FF", cmyk: [0, 100, 100, 0]}')
+    assert said.count("PAL96") == 1
+    assert "partnership.yaml:4:20" in said
+    assert "0 100 100 0" in said
+    assert "PAL96" not in told('{hex: "#C9D3E7", cmyk: [100, 66, 0, 2], spot: PANTONE 286 C, tint: 20}')
+    assert "PAL96" in told('{hex: "#C9D3E7", cmyk: [100, 66, 0, 2], spot: PANTONE 286 C}')

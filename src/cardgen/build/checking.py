@@ -43,6 +43,7 @@ def check_in(
     look: Callable[[Laid], None] | None = None,
 ) -> None:
     """The same in a workshop that is open already."""
+    from cardgen.build.inkpairs import look_at_inks
     from cardgen.build.laying import lay
     from cardgen.content.advice import advise, look_at_issue
     from cardgen.content.blame import Blame
@@ -54,6 +55,7 @@ def check_in(
         found = laid.diagnostics
         if laid.edition is not None:
             look_at_logos((scene for _, scene in laid.scenes), shop.kit, shop.pictures, found)
+            look_at_inks(shop, laid.edition, found)
             advice = Diagnostics()
             advise(laid.edition, advice)
             look_at_issue(laid.edition, advice)

@@ -48,7 +48,7 @@ def made_of(shop: Workshop, laid: Laid, maker: Maker | None = None) -> Made:
     edition = laid.edition
     if edition is not None and not found.errors:
         try:
-            _look_at_logos(shop, laid)
+            _look_at_house_style(shop, laid)
             for job, scene in laid.scenes:
                 products.append((maker or as_pdf)(shop, edition, job, scene, found))
         except CardgenError as error:
@@ -56,12 +56,14 @@ def made_of(shop: Workshop, laid: Laid, maker: Maker | None = None) -> Made:
     return Made(laid.jobs, edition, tuple(products), tuple(found))
 
 
-def _look_at_logos(shop: Workshop, laid: Laid) -> None:
-    """Say which logos cannot be seen where they stand."""
+def _look_at_house_style(shop: Workshop, laid: Laid) -> None:
+    """Say which logos cannot be seen where they stand, and which colours have the inks of another."""
     if laid.edition is None or laid.edition.partnership is None:
         return
+    from cardgen.build.inkpairs import look_at_inks
     from cardgen.render.looking import look_at_logos
 
+    look_at_inks(shop, laid.edition, laid.diagnostics)
     look_at_logos((scene for _, scene in laid.scenes), shop.kit, shop.pictures, laid.diagnostics)
 
 

@@ -27,6 +27,8 @@ FORMAT = 1
 _OURS = "LICENSE-content"
 """In the root of the house."""
 _LICENCES = (("assets", "fonts"), ("assets", "icons"), ("templates", "print"))
+_LONGEST_LICENCE = 1_000_000
+"""Bytes; nobody writes a licence as long as that."""
 
 
 class Wish(Struct, frozen=True):
@@ -145,15 +147,17 @@ def _facts(
 
 def _licences(shop: Workshop) -> dict[str, bytes]:
     """What texts, drawings, fonts, icons and profiles may be used for, as they came."""
-    found: dict[str, bytes] = {}
     workspace = shop.workspace
     ours = workspace.file(_OURS)
-    if workspace.files.is_file(ours):
-        found["licenties/teksten en tekeningen.txt"] = workspace.files.read(ours, 1_000_000)
-    for place in _LICENCES:
-        for folder in workspace.folders(*place):
-            for path in workspace.files.children(folder):
-                if path.name.startswith(("LICENSE", "OFL-")):
-                    data = workspace.files.read(path, 1_000_000)
-                    found.setdefault(f"licenties/{place[1]}/{path.name.removesuffix('.txt')}.txt", data)
+    places = [("teksten en tekeningen", ours)] if workspace.files.is_file(ours) else []
+    places += [
+        (f"{place[1]}/{path.name.removesuffix('.txt')}", path)
+        for place in _LICENCES
+        for folder in workspace.folders(*place)
+        for path in workspace.files.children(folder)
+        if path.name.startswith(("LICENSE", "OFL-"))
+    ]
+    found: dict[str, bytes] = {}
+    for name, path in places:  # of two with one name the nearest counts: a project goes before the house
+        found.setdefault(f"licenties/{name}.txt", workspace.files.read(path, _LONGEST_LICENCE))
     return found

@@ -49,7 +49,7 @@ BELONGING = {
 @option(
     "--logo",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Partnership: its logo, as SVG, PNG or JPEG. It is copied into the folder.",
+    help="Partnership: its logo, as SVG, PDF, PNG or JPEG. It is copied into the folder.",
 )
 @option("--color", metavar="#RRGGBB", help="Partnership or sector: its colour.")
 @option("--label", help="Sector: the short name that is printed.")
@@ -77,7 +77,7 @@ def command(ctx: click.Context, /, kind: str, id: str | None, **given: str | Pat
     files = for_editors(starting.MAKERS[kind](own, answers, workspace))
     packaged = [root for root in workspace.roots if root != workspace.project]
     see_that_it_is_new(workspace.project, files, packaged)
-    starting.try_out(workspace, kind, own, files)
+    starting.try_out(workspace, kind, own, files, answers.given.get("logo", ""))
     for path in write(workspace.project, files, packaged):
         session.console.result(near(path))
     write_schemas(workspace.project)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from cardgen.cli.answers import Answers
 from cardgen.cli.language import translate
 from cardgen.cli.names import checked
-from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
+from cardgen.core.struct import replace
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
 from cardgen.starting import begin
 from cardgen.starting.naming import as_name
 
@@ -137,8 +138,15 @@ def _in_the_block(
     return files
 
 
-def try_out(workspace: Workspace, kind: str, own: str, files: Mapping[str, bytes]) -> None:
+def try_out(workspace: Workspace, kind: str, own: str, files: Mapping[str, bytes], logo: str = "") -> None:
     """Lay out one product with the files in memory, so that a logo or colour that cannot be used is never written.
+
+    Args:
+        workspace: where they are to be.
+        kind: what is begun.
+        own: its short name.
+        files: what would be written.
+        logo: where its logo comes from: what is wrong with that is said of the file somebody has.
 
     Raises:
         CardgenError: what is wrong with them. Mistakes in other files are for `cardgen check`.
@@ -159,8 +167,20 @@ def try_out(workspace: Workspace, kind: str, own: str, files: Mapping[str, bytes
     except CardgenError as mistake:
         found.extend(mistake.diagnostics)
     ours = Diagnostics()
-    ours.extend(one for one in found.errors if any(where.file in files for where in one.where))
+    copy = next((name for name in files if not name.endswith(".yaml")), "")
+    for one in found.errors:
+        if any(where.file in files for where in one.where):
+            ours.extend([_said_of(one, copy, logo) if logo else one])
     ours.raise_errors()
+
+
+def _said_of(found: Diagnostic, copy: str, original: str) -> Diagnostic:
+    """The same message about the file that would have been copied."""
+    return replace(
+        found,
+        where=tuple(replace(one, file=original) if one.file == copy else one for one in found.where),
+        values=tuple((key, original if value == copy else value) for key, value in found.values),
+    )
 
 
 def _is_color(answer: str, found: Diagnostics) -> None:

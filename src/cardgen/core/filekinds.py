@@ -16,9 +16,13 @@ _SIGNATURES = (
     ("HEIC", 4, b"ftypmif"),
     ("AVIF", 4, b"ftypavif"),
     ("PostScript", 0, b"%!PS"),
+    ("SVGZ", 0, b"\x1f\x8b\x08"),
     ("ZIP", 0, b"PK\x03\x04"),
 )
-"""Name, offset and bytes (registered media types, www.iana.org, and the formats' own specifications)."""
+"""Name, offset and bytes (registered media types, www.iana.org, and the formats' own specifications).
+
+Of what is packed with gzip (RFC 1952) only a drawing is ever taken for a logo.
+"""
 
 
 def kind_of(data: bytes) -> str:

@@ -57,14 +57,15 @@ def pixel_size(
         diagnostics.add("PLC06", Where(shown), name=shown, really="")
         return None
     if len(data) > MAX_BYTES:
-        diagnostics.add("PLC07", Where(shown), name=shown)
+        diagnostics.add("PLC07", Where(shown), name=shown, size=f"> {MAX_BYTES // 1_000_000} MB")
         return None
     found = header(data)
     if found is None:
         diagnostics.add("PLC06", Where(shown), name=shown, really=really(data, *KINDS))
         return None
     if found.width * found.height > MAX_PIXELS:
-        diagnostics.add("PLC07", Where(shown), name=shown)
+        size = f"{found.upright[0]} × {found.upright[1]} pixels"
+        diagnostics.add("PLC07", Where(shown), name=shown, size=size)
         return None
     return found.upright
 

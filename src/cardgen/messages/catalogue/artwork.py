@@ -15,9 +15,15 @@ MESSAGES = {
         "A drawing may not use entities from elsewhere, or entities that grow without end.",
         "Export it again as plain SVG; in Illustrator, choose SVG 1.1 without “preserve editing”.",
     ),
-    "ART05": Message(ERROR, "This is not an SVG drawing but “{found}”.", "Export it as SVG."),
+    "ART05": Message(
+        ERROR,
+        "This is not an SVG drawing but “{found}”.",
+        "Export it as SVG. If it is “html”, a web page was saved and not the logo on it: save the picture itself.",
+    ),
     "ART06": Message(
-        ERROR, "This drawing has no size.", 'Give the svg element a viewBox, as in viewBox="0 0 105 84".'
+        ERROR,
+        "This drawing has no size.",
+        'Export it again; or give the svg element a viewBox, as in viewBox="0 0 105 84".',
     ),
     "ART07": Message(ERROR, "This drawing has more than {limit} elements.", "Simplify it, or merge shapes."),
     "ART08": Message(ERROR, "This drawing is nested more than {limit} deep.", "Ungroup it."),
@@ -29,7 +35,7 @@ MESSAGES = {
     "ART10": Message(
         ERROR,
         "Text in a drawing needs a font that we may not have.",
-        "Turn it into outlines: Path › Object to Path (Inkscape), Create Outlines (Illustrator), Flatten (Figma).",
+        "Turn it into outlines: Path › Object to Path (Inkscape), Create Outlines (Illustrator), Flatten (Figma). Or ask whoever made it.",
     ),
     "ART11": Message(
         ERROR,
@@ -51,7 +57,7 @@ MESSAGES = {
     "ART16": Message(
         ERROR,
         "A drawing may not use something outside its own file: “{what}”.",
-        "Embed it as shapes; nothing is fetched.",
+        "Nothing is fetched. Take it in as shapes; a picture in a logo may be embedded when you export (Illustrator: Embed; Inkscape: Extensions › Images › Embed).",
     ),
     "ART17": Message(
         ERROR, "“{name}” is not supported in a drawing.", "Turn it into plain paths and groups."

@@ -46,12 +46,12 @@ MESSAGES = {
     "PLC06": Message(
         ERROR,
         "“{name}” cannot be read as a picture.{really}",
-        "Save the logo again as SVG (the best), PNG or JPEG; another name alone does not make it one. WebP, TIFF and GIF are read too.",
+        "Save the logo again as SVG or PDF (the best), PNG or JPEG; another name alone does not make it one. WebP, TIFF and GIF are read too.",
     ),
     "PLC07": Message(
         ERROR,
-        "The picture “{name}” is too large.",
-        "Up to 20 MB and 50 million pixels will do for any print.",
+        "The picture “{name}” is too large: {size}.",
+        "Make it smaller: 3000 pixels across and less than 20 MB will do for any print.",
     ),
     "PLC08": Message(
         ERROR,

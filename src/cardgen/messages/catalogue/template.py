@@ -147,6 +147,11 @@ MESSAGES = {
         "The inks “{spot}” and “{first}” are two plates, and look like one ink.",
         "Give both the same name, letter by letter.",
     ),
+    "PAL96": Message(
+        WARNING,
+        "On a screen this colour is {value}; its inks, {inks}, look like {printed} on paper: another colour altogether.",
+        "Look up both in the house style: the hex and the inks of one colour. Inks are cyan, magenta, yellow and black, in per cent.",
+    ),
     "BKL01": Message(
         HINT,
         "{added} page(s) were added, so that the booklet of {total} pages can be folded.",

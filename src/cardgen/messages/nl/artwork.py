@@ -11,10 +11,13 @@ DUTCH = {
         "Een tekening mag geen entities van elders gebruiken, en geen entities die eindeloos groeien.",
         "Exporteer de tekening opnieuw als gewone SVG; kies in Illustrator SVG 1.1 zonder behoud van bewerkingsmogelijkheden.",
     ),
-    "ART05": ("Dit is geen SVG-tekening maar “{found}”.", "Exporteer de tekening als SVG."),
+    "ART05": (
+        "Dit is geen SVG-tekening maar “{found}”.",
+        "Exporteer de tekening als SVG. Staat er “html”, dan is een webpagina bewaard en niet het logo zelf: sla het plaatje op.",
+    ),
     "ART06": (
         "Deze tekening heeft geen formaat.",
-        'Geef het element svg een viewBox, zoals viewBox="0 0 105 84".',
+        'Exporteer de tekening opnieuw, of geef het element svg een viewBox, zoals viewBox="0 0 105 84".',
     ),
     "ART07": (
         "Deze tekening heeft meer dan {limit} elementen.",
@@ -27,7 +30,7 @@ DUTCH = {
     ),
     "ART10": (
         "Voor tekst in een tekening is een lettertype nodig dat er misschien niet is.",
-        "Zet de tekst om in contouren: Pad › Object naar pad (Inkscape), Contouren maken (Illustrator), Flatten (Figma).",
+        "Zet de tekst om in contouren: Pad › Object naar pad (Inkscape), Contouren maken (Illustrator), Flatten (Figma). Of vraag het wie de tekening maakte.",
     ),
     "ART11": (
         "Een plaatje van pixels in een tekening kan niet.",
@@ -48,7 +51,7 @@ DUTCH = {
     ),
     "ART16": (
         "Een tekening mag niets buiten haar eigen bestand gebruiken: “{what}”.",
-        "Neem het op als vormen; er wordt niets opgehaald.",
+        "Er wordt niets opgehaald. Neem het op als vormen; een plaatje in een logo mag ook ingesloten zijn (Illustrator: Insluiten; Inkscape: Uitbreidingen › Afbeeldingen › Insluiten).",
     ),
     "ART17": ("“{name}” kan niet in een tekening.", "Zet het om in gewone paden en groepen."),
     "ART18": (

@@ -37,11 +37,11 @@ DUTCH = {
     "PLC05": ("Er is geen tekening “{name}”.{suggestion}", "Tekeningen zijn de SVG-bestanden in assets/art."),
     "PLC06": (
         "“{name}” is niet te lezen als afbeelding.{really}",
-        "Sla het logo opnieuw op, het liefst als SVG en anders als PNG of JPEG; alleen een andere naam is niet genoeg. WebP, TIFF en GIF mogen ook.",
+        "Sla het logo opnieuw op, het liefst als SVG of pdf en anders als PNG of JPEG; alleen een andere naam is niet genoeg. WebP, TIFF en GIF mogen ook.",
     ),
     "PLC07": (
-        "De afbeelding “{name}” is te groot.",
-        "Tot 20 MB en 50 miljoen pixels is genoeg voor al het drukwerk.",
+        "De afbeelding “{name}” is te groot: {size}.",
+        "Maak haar kleiner: 3000 pixels breed en minder dan 20 MB is genoeg voor al het drukwerk.",
     ),
     "PLC08": (
         "Het adres van deze QR-code heeft {length} tekens; een telefoon leest er tot {most} goed.",

@@ -117,6 +117,10 @@ DUTCH = {
         "De inkten “{spot}” en “{first}” zijn twee platen, en lijken één inkt te zijn.",
         "Geef ze allebei dezelfde naam, letter voor letter.",
     ),
+    "PAL96": (
+        "Op een scherm is deze kleur {value}; de inkten erbij, {inks}, geven op papier {printed}: een heel andere kleur.",
+        "Zoek ze allebei op in de huisstijl: de hex en de inkten van dezelfde kleur. Inkten zijn cyaan, magenta, geel en zwart, in procenten.",
+    ),
     "BKL01": (
         "Er zijn {added} pagina(’s) toegevoegd, zodat het boekje van {total} pagina’s te vouwen is.",
         "Voeg onderdelen toe aan het recept of haal er weg als je een ander aantal wilt.",
