@@ -121,7 +121,7 @@ SCENES = {
     "leiderskaart": Scene(Page((148, 55), 0.38, 2.4), 115, 0.31, _story, round_table, Stretch((80, 122), 66, (97, 128), 130), 112, 0.29, school=82, far=(98.4, 46), school_size=0.42),
     "vooraf": Scene(Page((148, 66), 0.44, 3.4), 124, 0.27, lambda sector: bench(setting(sector)), _long_bench, Stretch((88, 124), 70, (97, 131), 132), 116, 0.285, far=(110, 41)),
     "terugkijk": Scene(
-        Page((105, 58), 0.34, 2.2), 73, 0.26, _scope, _three_look, Stretch((56, 80), 40, (64, 82), 80), 82, 0.195, school=90, school_size=0.52, far=(80, 22), meet_school=95,
+        Page((105, 58), 0.34, 2.2), 73, 0.26, _scope, _three_look, Stretch((56, 80), 40, (64, 80), 78), 79.5, 0.186, school=90, school_size=0.52, far=(80, 22), meet_school=92.5,
     ),
     "interview": Scene(Page((210, 66), 0.44, 3.2), 164, 0.42, _interview, _three_ask, Stretch((108, 166), 90, (112, 158), 170), 143, 0.4, school=108, school_size=0.62, far=(134, 70)),
 }
