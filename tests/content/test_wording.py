@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -222,3 +223,15 @@ def in_partnership(folder: Path, text: str, *, everywhere: bool = False) -> list
     advise(edition, found)
     check_words(workspace, edition, found)
     return [one for one in found if everywhere or "partnerships/x/" in str(one.where[0])]
+
+
+def test_who_speaks_last_is_said_in_the_same_words_everywhere() -> None:
+    """Whoever leads praat als laatste: on every product, of every edition."""
+    said = [
+        sentence
+        for path in sorted((packaged_data() / "content").rglob("*.yaml"))
+        for sentence in re.findall(r".{0,40}\bals laatsten?\b", path.read_text("utf-8"))
+    ]
+    assert len(said) > 5
+    same = re.compile(r"\b(praat( \{leader\.the\})? als laatste|praten zij als laatsten)$", re.IGNORECASE)
+    assert [sentence for sentence in said if not same.search(sentence)] == []

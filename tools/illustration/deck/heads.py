@@ -36,7 +36,7 @@ class Scene:
     """What stands on a page: `draw` by sector round (0, 0) at `at`, `scale` in mm a person unit.
 
     `school` and `far` are where these begin (mm of the page; far also how wide), none when None. Where sectors meet `meet` stands
-    on `stretch`.
+    on `stretch`, before the school of the harbour at `meet_school`.
     """
 
     page: Page
@@ -50,6 +50,7 @@ class Scene:
     school: float | None = None
     far: tuple[float, float] | None = None
     school_size: float = 0.5
+    meet_school: float | None = None
 
 
 def _story(sector: str) -> str:
@@ -110,7 +111,7 @@ def _scope(sector: str) -> str:
 def _three_look() -> str:
     """A leader looks through the telescope, a student behind her points, and a pupil before it waves: somebody is there."""
     point = replace(STAND, hands=((25, -80), (-12, -40)), grip=("point", "open"))
-    out = put(WALKERS["vo"].student, point, -84, 0, head="side", mood="talk", nod=-8, name="scope student vo")
+    out = put(WALKERS["vo"].student, point, -74, 0, head="side", mood="talk", nod=-8, name="scope student vo")
     wave = replace(REST, hands=((24, -82), (-12, -42)), elbows=(1, -1))
     out += put(WALKERS["po"].learners[1], wave, 70, 1, 1.04, flip=True, mood="laugh", name="scope pupil po")
     return out + d.look(WALKERS["mbo"].leader, -10)
@@ -119,7 +120,9 @@ def _three_look() -> str:
 SCENES = {
     "leiderskaart": Scene(Page((148, 55), 0.38, 2.4), 115, 0.31, _story, round_table, Stretch((80, 122), 66, (97, 128), 130), 112, 0.29, school=82, far=(98.4, 46), school_size=0.42),
     "vooraf": Scene(Page((148, 66), 0.44, 3.4), 124, 0.27, lambda sector: bench(setting(sector)), _long_bench, Stretch((88, 124), 70, (97, 131), 132), 116, 0.285, far=(110, 41)),
-    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 78, 0.26, _scope, _three_look, Stretch((60, 86), 44, (67, 87), 87), 85, 0.205, school=90, school_size=0.36, far=(82, 22)),
+    "terugkijk": Scene(
+        Page((105, 58), 0.34, 2.2), 73, 0.26, _scope, _three_look, Stretch((56, 80), 40, (64, 80), 78), 79.5, 0.186, school=90, school_size=0.52, far=(80, 22), meet_school=92.5,
+    ),
     "interview": Scene(Page((210, 66), 0.44, 3.2), 164, 0.42, _interview, _three_ask, Stretch((108, 166), 90, (112, 158), 170), 143, 0.4, school=108, school_size=0.62, far=(134, 70)),
 }
 """By the name of the file."""
@@ -141,6 +144,8 @@ def head(name: str, sector: str) -> str:
     page = scene.page
     if sector == "samen":
         out, people, at, scale = journey(page, scene.stretch), scene.meet(), scene.meet_at, scene.meet_scale
+        if scene.meet_school:
+            out += page.row(school("mbo", page.at(scene.meet_school), scene.school_size))
     else:
         out, people, at, scale = _land(scene, sector, NOON[sector]), scene.draw(sector), scene.at, scene.scale
     return document(out + page.road() + group(people, at, page.y(FEET), scale), *page.size, BLEED)
