@@ -184,8 +184,10 @@ def _said_of(found: Diagnostic, copy: str, original: str) -> Diagnostic:
 
 
 def _is_color(answer: str, found: Diagnostics) -> None:
+    from cardgen.template.colorspace import near_color
+
     if not _COLOR.fullmatch(answer):
-        found.add("NEW05", value=answer[:40])
+        found.add("NEW05", value=answer[:40], suggestion=near_color(answer))
 
 
 def _listed(text: str) -> list[str]:

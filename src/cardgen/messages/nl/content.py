@@ -56,8 +56,8 @@ DUTCH = {
         "Schrijf elk eigen onderdeel op twee regels:\n{example}",
     ),
     "TRM01": (
-        "De term “{term}” ({word}) heeft geen {form}.",
-        "Vul “{form}” aan bij de term, of schrijf de zin anders.",
+        "Een tekst gebruikt “{form}” van de term “{term}” ({word}), en die heeft dat niet.{more}",
+        "Schrijf “{form}: …” erbij in de term, of schrijf de zin anders.",
     ),
     "TRM02": ("De term “{term}” heeft geen vorm “{form}”.{suggestion}", "Vormen: {known}."),
     "TRM03": (
