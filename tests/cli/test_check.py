@@ -214,3 +214,15 @@ def test_a_house_colour_that_comes_out_otherwise_is_a_warning_when_that_can_be_s
         ran = cardgen("check", "vo", "-p", name, "-v", "--project", str(tmp_path))
         told[name] = [code for code in ("BLD60", "PAL07") if code in ran.err + ran.out]
     assert told == {"zwart": ["BLD60"], "bijna": ["PAL07"], "petrol": []}
+
+
+def test_a_partnership_whose_sectors_are_mistyped_is_not_told_where_it_works_as_well(
+    cardgen: Runner, tmp_path: Path
+) -> None:
+    (tmp_path / "cardgen.yaml").touch()
+    write(
+        tmp_path / "content/partnerships/noord/partnership.yaml",
+        "partnership: {name: N, sectors: [v0, mb0]}\n",
+    )
+    said = cardgen("check", "vo", "-p", "noord", "--project", str(tmp_path)).err
+    assert (said.count("EDN01"), "BLD01" in said) == (2, False)

@@ -93,7 +93,7 @@ MESSAGES = {
     "TXT03": Message(
         ERROR,
         "The placeholder {{{name}}} stands for nothing here.{suggestion}",
-        "Placeholders are the names under “terms”.",
+        "Placeholders are the names under “terms”, such as {{leader}}. They show with: cardgen explain SECTOR terms",
     ),
     "TXT04": Message(ERROR, "This text holds an invisible character ({char}).", "Remove it."),
     "TXT05": Message(

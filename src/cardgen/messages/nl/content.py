@@ -76,7 +76,7 @@ DUTCH = {
     "TXT02": ("Deze tekst heeft meer dan {limit} tekens.", ""),
     "TXT03": (
         "De invulplek {{{name}}} staat hier nergens voor.{suggestion}",
-        "Invulplekken zijn de namen onder “terms”.",
+        "Invulplekken zijn de namen onder “terms”, zoals {{leader}}. Je ziet ze met: cardgen explain SECTOR terms",
     ),
     "TXT04": ("In deze tekst zit een onzichtbaar teken ({char}).", "Haal het weg."),
     "TXT05": (

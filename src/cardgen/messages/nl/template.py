@@ -79,8 +79,8 @@ DUTCH = {
         "Schrijf hem als “#RRGGBB”, met de aanhalingstekens.",
     ),
     "PAL02": (
-        "De scheiding van {key} bestaat uit vier percentages.",
-        "Schrijf cyaan, magenta, geel en zwart, elk van 0 tot 100: [0, 55, 97, 0].",
+        "De inkten (cmyk) van {key} horen vier percentages te zijn.{suggestion}",
+        "Schrijf cyaan, magenta, geel en zwart, elk van 0 tot en met 100: [0, 55, 97, 0].",
     ),
     "PAL03": ("Het palet heeft geen kleur “{name}”.{suggestion}", ""),
     "PAL04": ("In het accent “{name}” ontbreekt de stap accent-500.", "De andere stappen volgen daaruit."),
