@@ -226,3 +226,11 @@ def test_a_partnership_whose_sectors_are_mistyped_is_not_told_where_it_works_as_
     )
     said = cardgen("check", "vo", "-p", "noord", "--project", str(tmp_path)).err
     assert (said.count("EDN01"), "BLD01" in said) == (2, False)
+
+
+@pytest.mark.parametrize("arguments", [("build", "--sector", "vo"), ("check", "--sectors", "vo")])
+def test_who_gives_a_sector_an_option_is_told_that_it_has_none(
+    cardgen: Runner, arguments: tuple[str, ...]
+) -> None:
+    ran = cardgen(*arguments)
+    assert (ran.code, f"cardgen {arguments[0]} vo" in ran.err) == (2, True)
