@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -196,7 +197,7 @@ def test_every_mistake_in_a_row_is_told_at_its_cell(sheet: Path) -> None:
         ],
         7: [("BAT09", 7, 1), ("BAT10", 7, 1)],
         8: [("BAT18", 8, 0)],
-        9: [("BAT19", 9, 0)],
+        9: [("BAT32", 9, 0)],
     }  # fmt: skip
 
 
@@ -221,6 +222,7 @@ def test_a_mistake_that_shows_while_reading_content_is_told_at_its_cell(sheet: P
         ("naam;sectoren;kluer", ["BAT04"]),
         ("naam;sectoren;naam partnerschap", ["BAT05"]),
         ("sectoren;kleur", ["BAT07"]),
+        ("naam;kleur", ["BAT33"]),
         ("naam;sectoren;topics", ["BAT21"]),
         ("naam;sectoren;startvragen", []),
         ("naam;sectoren;products.dialoogkaart", ["BAT21"]),
@@ -314,3 +316,60 @@ def test_nothing_is_written_through_a_link_in_the_output(
     with pytest.raises(CardgenError):
         ran(sheet)
     assert list(outside.iterdir()) == []
+
+
+def test_what_people_write_in_a_cell_is_taken_as_they_mean_it(project: Path) -> None:
+    write(
+        project / "a.csv",
+        "naam;sectoren;logo;kleur;e-mail;website;slogan;schoolleider\n"
+        "Noord;PO en VO;geen;n.v.t.;-;www.noord.nl/wij;nvt;De Rector, de rectoren\n"
+        "Zuid;vo;-;NVT;Geen;noord.nl;–;het hoofd/hoofden\n",
+    )
+    listed = read(Workspace.find(project), project / "a.csv")
+    assert not listed.failed
+    noord, zuid = (next(iter(order.texts.values())).decode() for order in listed.orders)
+    assert [word in noord + zuid for word in ("geen", "n.v.t.", "NVT", "null\n", "tagline")] == [False] * 5
+    assert '"https://www.noord.nl/wij"' in noord
+    assert '{singular: "Rector", plural: "rectoren", article: "de"' in noord
+    assert '"https://noord.nl"' in zuid
+    assert '{singular: "hoofd", plural: "hoofden", article: "het"' in zuid
+    assert "contact:\n    url:" in noord
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("rgb(0,0,255)", "#0000FF"), ("blauw", "#1565C0"), ("#0b5fa5ff", "#0B5FA5"), ("PANTONE 286 C", "")],
+)
+def test_a_colour_that_is_written_otherwise_is_told_with_what_was_meant(
+    cardgen: Runner, project: Path, written: str, meant: str
+) -> None:
+    write(project / "a.csv", f'naam;sectoren;kleur\nNoord;vo;"{written}"\n')
+    said = cardgen("batch", "a.csv", "--dry-run", "--jobs", "0").err
+    assert "a.csv:C2 (kleur): error NEW05" in said
+    assert ("Did you mean" in said, meant in said) == (bool(meant), True)
+
+
+def test_a_plural_that_texts_use_is_asked_for_once_and_at_its_cell(cardgen: Runner, project: Path) -> None:
+    write(project / "a.csv", "naam;sectoren;schoolleider\nNoord;vo;de rector\n")
+    said = cardgen("batch", "a.csv", "--dry-run", "--jobs", "0", "--product", "dialoogkaart").err
+    assert said.count("error") == 1
+    assert said.startswith("a.csv:C2 (schoolleider): error BAT34")
+
+
+def test_a_name_that_is_too_long_is_told_at_its_cell_and_places_in_the_project_are_no_cells(
+    cardgen: Runner, project: Path
+) -> None:
+    name = "Opleidingsschool voor de gehele regio Noordoost, het Westerkwartier en omstreken " * 2
+    write(project / "a.csv", f"naam;sectoren\n{name};vo\n")
+    said = cardgen("batch", "a.csv", "--dry-run", "--jobs", "0", "--product", "kaartenset").err
+    assert said.startswith("a.csv:A2 (naam): error FIT04")
+    assert re.search(r"see .*/card[.]yaml:\d+:\d+$", said, re.MULTILINE)
+
+
+def test_a_dry_run_says_how_to_see_the_warnings_it_counts(cardgen: Runner, project: Path) -> None:
+    write(project / "a.csv", "naam;sectoren;e-mail\nNoord;vo;Mail ons\n")
+    arguments = ("batch", "a.csv", "--dry-run", "--jobs", "0", "--product", SMALL)
+    quiet, full = cardgen(*arguments), cardgen(*arguments, "-v")
+    assert "good, 1 warning\n" in re.sub(" {2,}.*", "\n", quiet.out[quiet.out.index("good") :])
+    assert ("-v" in quiet.err, "EDN18" in quiet.err) == (True, False)
+    assert "a.csv:C2 (e-mail): warning EDN18" in full.err

@@ -42,6 +42,13 @@ def test_a_csv_file_is_read_whatever_program_wrote_it(
     assert texts(read_sheet(path)) == numbered(TEXTS)
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman"])
+def test_windows_and_the_mac_write_the_same_letters_otherwise(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("naam;sectoren\rCafé ’t Hoekje – reünie;vo\r".encode(encoding))
+    assert texts(read_sheet(path))[2][1] == "Café ’t Hoekje – reünie"
+
+
 def test_a_quoted_cell_keeps_its_lines_and_rows_count_as_in_a_spreadsheet(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text('naam;x\n\n"een\ntwee ""drie""";="007"\n', "utf-8")

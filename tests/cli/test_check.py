@@ -214,3 +214,23 @@ def test_a_house_colour_that_comes_out_otherwise_is_a_warning_when_that_can_be_s
         ran = cardgen("check", "vo", "-p", name, "-v", "--project", str(tmp_path))
         told[name] = [code for code in ("BLD60", "PAL07") if code in ran.err + ran.out]
     assert told == {"zwart": ["BLD60"], "bijna": ["PAL07"], "petrol": []}
+
+
+def test_a_partnership_whose_sectors_are_mistyped_is_not_told_where_it_works_as_well(
+    cardgen: Runner, tmp_path: Path
+) -> None:
+    (tmp_path / "cardgen.yaml").touch()
+    write(
+        tmp_path / "content/partnerships/noord/partnership.yaml",
+        "partnership: {name: N, sectors: [v0, mb0]}\n",
+    )
+    said = cardgen("check", "vo", "-p", "noord", "--project", str(tmp_path)).err
+    assert (said.count("EDN01"), "BLD01" in said) == (2, False)
+
+
+@pytest.mark.parametrize("arguments", [("build", "--sector", "vo"), ("check", "--sectors", "vo")])
+def test_who_gives_a_sector_an_option_is_told_that_it_has_none(
+    cardgen: Runner, arguments: tuple[str, ...]
+) -> None:
+    ran = cardgen(*arguments)
+    assert (ran.code, f"cardgen {arguments[0]} vo" in ran.err) == (2, True)

@@ -206,6 +206,32 @@ def test_a_logo_that_cannot_be_used_is_not_taken_in(cardgen: Runner, project: Pa
     assert not (project / "content").exists()
 
 
+@pytest.mark.parametrize(
+    ("said", "sectors"),
+    [
+        ("po,vo", "[po, vo]"),
+        ("vo mbo", "[vo, mbo]"),
+        ("PO en VO", "[po, vo]"),
+        ("voortgezet onderwijs; Mbo", "[vo, mbo]"),
+        ("Primair onderwijs/vo", "[po, vo]"),
+    ],
+)
+def test_sectors_are_named_as_people_name_them(
+    cardgen: Runner, project: Path, said: str, sectors: str
+) -> None:
+    arguments = ("--sectors", said, "--color", "005F6B", "--name", "  ")
+    assert cardgen("new", "partnership", "regio-noord", *arguments).code == 0
+    written = (project / NOORD).read_text(encoding="utf-8")
+    assert f"sectors: {sectors}" in written
+    assert 'primary: "#005F6B"' in written
+    assert 'name: "Regio Noord"' in written
+
+
+def test_a_sector_that_does_not_exist_is_told_whole(cardgen: Runner, project: Path) -> None:
+    ran = cardgen("new", "partnership", "noord", "--sectors", "vo en speciaal onderwijs")
+    assert "There is no sector “speciaal onderwijs”" in ran.err
+
+
 def test_a_picture_that_is_too_large_is_named_with_its_size(cardgen: Runner, project: Path) -> None:
     header = struct.pack(">IIBBBBB", 12_000, 9_000, 8, 6, 0, 0, 0)
     (project / "Ons Logo.PNG").write_bytes(b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + header)

@@ -172,3 +172,41 @@ def test_a_short_name_and_an_article_are_not_blamed_for_a_text_of_others(tmp_pat
     base = Where("content/base/guide.yaml", 55, 59)
     (found,) = Blame(edition).of([Diagnostic("FIT01", (base, Where("a.yaml", 1, 1)), facts)])
     assert (found.code, found.where[0]) == ("FIT01", base)
+
+
+def test_a_form_that_many_texts_miss_is_one_message_at_the_term(tmp_path: Path) -> None:
+    from cardgen.build.checking import check
+
+    write(tmp_path / OWN, HEAD + "terms: {leader: {singular: rector, plural: null, article: de}}\n")
+    (tmp_path / "cardgen.yaml").touch()
+    found = Diagnostics()
+    check(Workspace.find(tmp_path), [Job("po", "noord", "dialoogkaart")], found)
+    (one,) = one_per_cause(found)
+    assert (one.code, one.where[0].file, len(one.where)) == ("TRM01", OWN, 2)
+    assert int(str(values(one)["more"])) >= 5
+    assert "En op nog" in say(one, "nl").text
+
+
+def test_a_form_that_one_text_misses_is_told_at_that_text() -> None:
+    text, term = Where("a.yaml", 3, 4), Where("b.yaml", 5, 6)
+    found = Diagnostics()
+    found.add("TRM01", text, term, term="plan", form="plural", word="taakbeleid")
+    assert [one.where for one in one_per_cause(found)] == [(text, term)]
+
+
+def test_a_name_is_to_blame_for_what_an_edition_says_it_is_made_for(tmp_path: Path) -> None:
+    name = "Opleidingsschool voor de gehele regio Noordoost, het Westerkwartier en omstreken " * 2
+    (one,) = told(opened(tmp_path, f"partnership: {{name: '{name}', sectors: [po]}}\n"), ("po", "kaartenset"))
+    assert (one.code, one.where[0].file) == ("FIT04", OWN)
+
+
+def test_a_mark_in_a_name_is_told_once_at_the_name(tmp_path: Path) -> None:
+    from cardgen.build.checking import check
+
+    file = 'partnership: {name: "Regio \'s Noord", sectors: [po]}\n'
+    write(tmp_path / OWN, file + "terms: {leader: {singular: \"'rector'\", plural: rectoren, article: de}}\n")
+    (tmp_path / "cardgen.yaml").touch()
+    found = Diagnostics()
+    check(Workspace.find(tmp_path), [Job("po", "noord", "dialoogkaart")], found)
+    marks = [one for one in found if one.code == "ADV03"]
+    assert sorted((one.where[0].file, one.where[0].line) for one in marks) == [(OWN, 1), (OWN, 2)]

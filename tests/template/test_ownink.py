@@ -115,6 +115,10 @@ def test_a_slip_in_the_name_of_an_ink_makes_no_second_plate(
     ("written", "code"),
     [
         ('{hex: "#1F4E9E", cmyk: [100, 66, 0]}', "PAL02"),
+        ('{hex: "#1F4E9E", cmyk: 100/66/0/2}', "“[100, 66, 0, 2]”"),
+        ('{hex: "#1F4E9E", cmyk: C100 M66 Y0 K2}', "“[100, 66, 0, 2]”"),
+        ('{hex: "#1F4E9E", cmyk: [1, 0.66, 0, 0.02]}', "“[100, 66, 0, 2]”"),
+        ('{hex: "#1F4E9E", cmyk: blauw}', "PAL02"),
         ('{hex: "#1F4E9E", spot: PANTONE 286 C}', "PAL90"),
         ('{hex: "#1F4E9E", cmyk: [100, 66, 0, 2], tint: 40}', "PAL91"),
         ('{hex: "#1F4E9E", cmyk: [100, 66, 0, 2], spot: X, tint: 400}', "BND11"),

@@ -24,6 +24,8 @@ ID = "id"
 NAME = "partnership.name"
 SECTORS = "partnership.sectors"
 LOGO = "partnership.logo"
+ADDRESSES = frozenset({"partnership.contact.url", "partnership.contact.qr"})
+"""Paths that hold a web address."""
 
 NAMES: dict[str, str] = {
     "id": ID,
@@ -77,6 +79,11 @@ NAMES: dict[str, str] = {
 """Heading, folded, to the path that it stands for."""
 
 _OWN = re.compile(r"eigen vra(?:ag|gen)(?: bij| over| voor)?(?: thema)? (.+)")
+_NOTHING = frozenset({"nvt", "n.v.t.", "n.v.t", "n/a"})
+"""What people write in a cell that they leave empty; nobody wants it printed."""
+_DASHES = frozenset("-–—")
+_NONE = frozenset({"geen", "none", "nee"})
+"""The same in columns that hold no words of their own: a logo, a colour, an address."""
 _OUTSIDE = re.compile(r"\(.*\)|\[.*\]|[*:]+$")
 """What people add to a heading for those who fill it in: `sectoren (po, vo)`, `naam *`."""
 
@@ -98,6 +105,14 @@ class Column(Struct, frozen=True):
     path: str
     kind: str
     items: frozenset[str] = frozenset()
+
+    def is_left_empty(self, text: str) -> bool:
+        """Whether a cell says in words that there is nothing in it."""
+        said = text.strip().casefold()
+        if said in _DASHES:  # takes away what the sector has, and a sector has nothing of a partnership
+            return self.path.startswith(("partnership.", "theme.")) and self.path not in {NAME, SECTORS}
+        wordless = self.path == LOGO or self.path.startswith(("theme.colors.", "partnership.contact."))
+        return said in _NOTHING or (wordless and said in _NONE)
 
 
 class Headings:

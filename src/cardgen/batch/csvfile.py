@@ -24,6 +24,8 @@ from cardgen.messages.diagnostics import CardgenError, Where
 
 SEPARATORS = ";,\t|"
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_LIKELY = "éèëêïíöóôüúáàäâçñÉ‘’“”–—€"
+"""Signs that Dutch is written with; read in the encoding of the other system they become rarer ones (Ž, ƒ, Õ)."""
 _SAID = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n?|\n|$)', re.IGNORECASE)
 """The line by which Excel is told what stands between the columns; Excel does not count it as a row."""
 _TEXT = re.compile(r'="((?:[^"]|"")*)"')
@@ -63,7 +65,7 @@ def read_csv(path: Path) -> Sheet:
 
 
 def _decoded(data: bytes) -> str | None:
-    """The text of a file: by its byte order mark, else UTF-16 by its zeros, UTF-8, or what Windows writes here.
+    """The text of a file: by its byte order mark, else UTF-16 by its zeros, UTF-8, or what Windows or a Mac writes.
 
     None for what is no text at all.
     """
@@ -79,7 +81,8 @@ def _decoded(data: bytes) -> str | None:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        read = [data.decode(name, "replace") for name in ("cp1252", "mac-roman")]
+        return max(read, key=lambda text: sum(map(text.count, _LIKELY)))  # of two that are alike the first
 
 
 def _separator(text: str) -> str:

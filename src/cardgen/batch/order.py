@@ -92,7 +92,12 @@ class Order(Struct, frozen=True):
 
     def traced(self, found: Diagnostic) -> Diagnostic:
         """The same message at the cell that is at fault, or at the file of the folder that was given."""
-        return replace(found, where=tuple(map(self._traced, found.where)))
+        where = tuple(map(self._traced, found.where))
+        if found.code == "TRM01" and where[-1].file == self.source and where[-1].column:
+            values = dict(found.values)
+            if values["form"] == "plural":  # the one form that a cell may leave out and texts may use
+                return Diagnostic("BAT34", where[-1:], (("word", values["word"]),))
+        return replace(found, where=where)
 
     def _traced(self, where: Where) -> Where:
         if not where.file.startswith(f"{self.folder}/"):
@@ -110,7 +115,7 @@ class Order(Struct, frozen=True):
 
 def cell_of(where: Where, headings: Mapping[int, str]) -> Where:
     """A place in a sheet as people name it: `partners.xlsx:C12 (kleur)`."""
-    if not where.line:
+    if not where.line or "/" in where.file:  # a file of the project: a sheet is called by its name alone
         return where
     heading = headings.get(where.column, "")
     cell = f"{letters(where.column)}{where.line}" if where.column else f"{where.line}"

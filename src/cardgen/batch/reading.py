@@ -7,16 +7,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardgen.batch.columns import ID, LOGO, NAME, SECTORS, Column, Headings
+from cardgen.batch.columns import ADDRESSES, ID, LOGO, NAME, SECTORS, Column, Headings
 from cardgen.batch.opening import read_sheet
 from cardgen.batch.order import Order
 from cardgen.batch.sheet import BROKEN, DATE, LONE_FORMULA, MAX_CHARACTERS, Cell, Sheet
-from cardgen.batch.writing import GONE, Layer, color, is_color, listed, value
+from cardgen.batch.writing import GONE, Layer, color, is_color, listed, value, whole_address
 from cardgen.core.signs import one_line
 from cardgen.core.struct import Struct
 from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
 from cardgen.project.files import DISK
 from cardgen.starting.naming import as_id, is_id
+from cardgen.template.colorspace import near_color
 
 if TYPE_CHECKING:
     from cardgen.project.workspace import Workspace
@@ -68,6 +69,7 @@ class _Rows:
         self.headings = Headings(workspace)
         self.found = Diagnostics()
         self.ids: dict[str, int] = {}
+        self.sectors_in = 0
         self.there_are = {name.casefold() for name in workspace.partnerships()}
 
     def read(self) -> Listed:
@@ -127,6 +129,10 @@ class _Rows:
                 columns[number] = paths[column.path] = column
         if NAME not in paths:
             self.found.add("BAT07", self.sheet.where(top))
+        if SECTORS in paths:
+            self.sectors_in = paths[SECTORS].number
+        elif not self.found.errors:
+            self.found.add("BAT33", self.sheet.where(top), known=", ".join(self.headings.sectors))
         self._nested(paths)
         return columns
 
@@ -147,7 +153,11 @@ class _Rows:
             column = columns.get(number)
             if column is None:
                 found.add("BAT06", self.sheet.where(row, number), found=cell.text[:40])
-            elif column.kind != "skip" and self._is_sound(row, column, cell, found):
+            elif (
+                column.kind != "skip"
+                and not column.is_left_empty(cell.text)
+                and self._is_sound(row, column, cell, found)
+            ):
                 by_path[column.path] = column, cell.text
         for column in columns.values():
             first = self.sheet.hidden_by.get((row, column.number))
@@ -183,15 +193,17 @@ class _Rows:
         logo = self._logo(row, id_, name, layer, by_path, found)
         if logo is not None:
             on_disk[logo[0]] = logo[1]
-        for path, (column, text) in by_path.items():
+        for path, (column, written) in by_path.items():
             if path in {ID, SECTORS, LOGO}:
                 continue
+            text = whole_address(written) if path in ADDRESSES else written
             first, known = (
                 self.headings.first_items(path, sectors) if column.kind == "items" else ("", frozenset())
             )
             said = value(column, text.replace("\r", ""), first, known)
             if column.path.startswith("theme.colors.") and text != GONE and not is_color(color(text)):
-                found.add("NEW05", self.sheet.where(row, column.number), value=_snippet(text))
+                where, near = self.sheet.where(row, column.number), near_color(text)
+                found.add("NEW05", where, value=_snippet(text), suggestion=near)
             elif said is None:
                 code = "BAT20" if column.kind == "term" else "BAT21"
                 values = (
@@ -230,9 +242,8 @@ class _Rows:
         self, row: int, layer: Layer, by_path: Mapping[str, tuple[Column, str]], found: Diagnostics
     ) -> list[str]:
         if SECTORS not in by_path:
-            found.add(
-                "BAT19", self.sheet.where(row), name="", suggestion="", known=", ".join(self.headings.sectors)
-            )
+            if (row, self.sectors_in) not in self.sheet.hidden_by:  # of which is said that it is merged
+                found.add("BAT32", self.sheet.where(row), known=", ".join(self.headings.sectors))
             return []
         column, text = by_path[SECTORS]
         sectors = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cardgen.batch.columns import LOGO, NAME, Column
+from cardgen.core.addresses import meant_address
 from cardgen.starting.begin import in_quotes, quoted
 
 Branch = dict[str, "Branch | list[str]"]
@@ -13,7 +14,11 @@ Branch = dict[str, "Branch | list[str]"]
 
 GONE = "-"
 """What a cell says to take away what the sector has."""
-_TERM = re.compile(r"(?:(de|het)\s+)?([^,;/\n]+?)(?:\s*[,;/\n]\s*([^,;/\n]+?))?(?:\s*[,;/\n]\s*(de|het))?")
+_TERM = re.compile(
+    r"(?:(de|het)\s+)?([^,;/\n]+?)(?:\s*[,;/\n]\s*(?:de\s+)?([^,;/\n]+?))?(?:\s*[,;/\n]\s*(de|het))?",
+    re.IGNORECASE,
+)
+"""`de rector, rectoren`, also with a capital from Excel, with an article before the plural, and the other way round."""
 
 
 class Layer:
@@ -106,6 +111,13 @@ def color(text: str) -> str:
     return f"#{text}" if re.fullmatch(r"[0-9A-Fa-f]{6}", text) else text
 
 
+def whole_address(text: str) -> str:
+    """A web address as it is written here: `www.noord.nl` becomes `https://www.noord.nl`, anything else stays."""
+    begun = ":" in text or any(sign.isspace() or sign in ",;" for sign in text)
+    meant = "" if begun else meant_address(text)
+    return meant if meant.startswith("https://") else text
+
+
 def is_color(text: str) -> bool:
     """Whether it is written as colours are."""
     return re.fullmatch(r"#[0-9A-Fa-f]{6}", text) is not None
@@ -131,6 +143,10 @@ def _term(text: str) -> list[str] | None:
     found = _TERM.fullmatch(text.strip())
     if found is None or not (article := found[1] or found[4]):
         return None
-    forms: Mapping[str, str | None] = {"singular": found[2].strip(), "plural": found[3], "article": article}
+    forms: Mapping[str, str | None] = {
+        "singular": found[2].strip(),
+        "plural": found[3],
+        "article": article.lower(),
+    }
     said = [f"{key}: {in_quotes(form)}" if form else f"{key}: null" for key, form in forms.items()]
     return ["{" + ", ".join([*said, "short: null", "short_plural: null"]) + "}"]

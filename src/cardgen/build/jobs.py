@@ -65,10 +65,12 @@ def plan_jobs(
     if partnerships:
         there_are = workspace.sectors()
         for partnership in partnerships:
-            own = partnership_sectors(workspace, partnership, diagnostics, there_are)
+            of_own = Diagnostics()
+            own = partnership_sectors(workspace, partnership, of_own, there_are)
+            diagnostics.extend(of_own)
             wanted = [sector for sector in own if not sectors or sector in sectors]
             for sector in sectors:
-                if own and sector not in own:
+                if own and sector not in own and not of_own.errors:  # or nobody knows what it meant
                     diagnostics.add(
                         "BLD01", None, sector=sector, partnership=partnership, known=", ".join(own)
                     )

@@ -42,7 +42,7 @@ class Answers:
             WrongUsageError: the option does not pass, or is missing (NEW04).
         """
         found = Diagnostics()
-        if key in self.given:
+        if self.given.get(key, "").strip():
             answer = self.given[key].strip()
             self._check(answer, check, found)
         elif self._console.can_ask:

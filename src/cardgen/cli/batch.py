@@ -13,7 +13,7 @@ import click
 from cardgen.cli import options
 from cardgen.cli.batchtold import Telling, in_cells
 from cardgen.cli.command import argument, define, option
-from cardgen.cli.console import Console, near
+from cardgen.cli.console import Console, Level, near
 from cardgen.cli.language import decimal, language, translate
 from cardgen.cli.names import checked
 from cardgen.cli.session import Session
@@ -187,6 +187,8 @@ def _looked(console: Console, listed: Listed, engine: Engine) -> int:
     telling.table(ran)
     said = translate("{n} of {all} rows can be made. Nothing was written.")
     console.say(said.format(n=len(ran.entries) - ran.failed, all=len(ran.entries)))
+    if any(entry.warnings for entry in ran.entries) and not console.says(Level.VERBOSE):
+        console.say(translate("What the warnings are shows with -v."))  # there is no summary to look in
     return int(ran.failed > 0)
 
 

@@ -100,7 +100,8 @@ def _line(entry: Entry) -> tuple[str, ...]:
     name = entry.order.name
     state = translate("good") if entry.done.fine else translate("not made")
     if entry.done.fine and entry.warnings:
-        state = translate("good, {n} warnings").format(n=entry.warnings)
+        many = translate("good, {n} warnings")
+        state = (translate("good, 1 warning") if entry.warnings == 1 else many).format(n=entry.warnings)
     pieces = entry.done.pieces
     return (
         str(entry.order.row),

@@ -28,6 +28,17 @@ class TeachingMixin(click.Command):
         self.examples = tuple(examples)
         super().__init__(*args, **kwargs)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What was typed, as Click reads it; who gives a sector an option is told that it has none."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as mistake:
+            names = {param.name for param in self.get_params(ctx)}
+            if mistake.option_name in {"--sector", "--sectors"} and names & {"sectors", "sector"}:
+                text = translate("A sector is named without an option before it: {command} vo")
+                raise click.UsageError(text.format(command=ctx.command_path), ctx) from None
+            raise
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`, which Click would otherwise translate once and for all."""
         found = super().get_help_option(ctx)

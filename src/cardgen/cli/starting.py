@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardgen.cli.answers import Answers
 from cardgen.cli.language import translate
 from cardgen.cli.names import checked
+from cardgen.content.store import sector_called, sectors_by_name
 from cardgen.core.struct import replace
 from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
 from cardgen.starting import begin
@@ -30,21 +31,23 @@ def _partnership(own: str, answers: Answers, workspace: Workspace) -> begin.File
     known = [sector for sector in workspace.sectors() if not workspace.joins_sectors(sector)]
 
     def sectors_exist(answer: str, found: Diagnostics) -> None:
-        for word in _listed(answer):
+        for word in _sectors_in(answer, workspace, known):
             if word not in known:
-                found.add("CLI01", name=word, suggestion=closest(word, known), known=", ".join(known))
+                near = sector_called(workspace, word, known)
+                found.add("CLI01", name=word, suggestion=near, known=", ".join(known))
 
     def is_file(answer: str, found: Diagnostics) -> None:
         if not Path(answer).is_file():
             found.add("CLI04", file=answer, reason=errno.ENOENT)
 
     asked = translate("Sectors, with commas between them")
-    sectors = _listed(answers.get("sectors", asked, ",".join(known), sectors_exist)) or known
+    said = answers.get("sectors", asked, ",".join(known), sectors_exist)
+    sectors = _sectors_in(said, workspace, known) or known
     logo = answers.get("logo", translate("File with the logo (Enter: later)"), "", is_file)
     color = answers.get(
         "color", translate("Colour, such as #005F6B (Enter: that of the sector)"), "", _is_color
     )
-    return begin.partnership(own, name, sectors, color, _logo(Path(logo)) if logo else None)
+    return begin.partnership(own, name, sectors, _signed(color), _logo(Path(logo)) if logo else None)
 
 
 def _logo(path: Path) -> tuple[str, bytes]:
@@ -64,7 +67,7 @@ def _sector(own: str, answers: Answers, workspace: Workspace) -> begin.Files:
             _is_color(answer, found)
 
     color = answers.get("color", translate("Colour: orange, teal, plum or #RRGGBB"), "teal", is_color)
-    return begin.sector(own, name, label, color, len(workspace.sector_names()) + 1)
+    return begin.sector(own, name, label, _signed(color), len(workspace.sector_names()) + 1)
 
 
 def _product(own: str, answers: Answers, workspace: Workspace) -> begin.Files:
@@ -184,12 +187,26 @@ def _said_of(found: Diagnostic, copy: str, original: str) -> Diagnostic:
 
 
 def _is_color(answer: str, found: Diagnostics) -> None:
-    if not _COLOR.fullmatch(answer):
-        found.add("NEW05", value=answer[:40])
+    from cardgen.template.colorspace import near_color
+
+    if not _COLOR.fullmatch(_signed(answer)):
+        found.add("NEW05", value=answer[:40], suggestion=near_color(answer))
 
 
-def _listed(text: str) -> list[str]:
-    return list(dict.fromkeys(word for word in re.split(r"[\s,;]+", text) if word))
+def _signed(color: str) -> str:
+    """A colour with its sign: a shell takes what follows a bare # for a remark, so people leave it out."""
+    return f"#{color}" if _COLOR.fullmatch(f"#{color}") else color
+
+
+def _sectors_in(text: str, workspace: Workspace, known: Sequence[str]) -> list[str]:
+    """The sectors that a text names, as `po,vo`, `PO en VO` or in full; a word that names none stays as it is."""
+    ids = {**sectors_by_name(workspace, known), **{name.casefold(): name for name in known}}
+    found: list[str] = []
+    for part in filter(None, map(str.strip, re.split(r"[,;/+&\n]|\ben\b", text))):
+        words = [part] if part.casefold() in ids else part.split()
+        named = [ids.get(word.casefold(), "") for word in words]
+        found += named if all(named) else [part]
+    return list(dict.fromkeys(found))
 
 
 MAKERS: dict[str, Callable[[str, Answers, Workspace], begin.Files]] = {

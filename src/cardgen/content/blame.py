@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cardgen.content.dotted import walk
+from cardgen.content.filling import SAME
+from cardgen.content.typography import AROUND
 from cardgen.core.struct import Struct, replace
 from cardgen.messages.diagnostics import Diagnostic, Where
 from cardgen.source.nodes import MapNode, Node, ScalarNode
@@ -23,6 +25,8 @@ _PLACEHOLDER = re.compile(r"(?<!\\)\{([A-Za-z][\w.-]*)\}")
 _TOO_LONG = frozenset({"FIT01", "FIT02", "FIT80"})
 _LENGTH = frozenset({"ADV01", "ADV02", "ADV11"})
 """Advice about length."""
+_SIGNS = frozenset({"ADV03", "ADV04", "ADV12"})
+"""Advice about marks that stand in a text."""
 
 
 class _Piece(Struct, frozen=True):
@@ -68,6 +72,8 @@ class Blame:
                 yield self._no_room_to_write(one)
             elif one.code == "FIT03":
                 yield self._without_glyph(one)
+            elif one.code in _SIGNS and not self._is_own(one.where[0]):
+                yield self._sign_filled_in(one)
             elif one.code in _LENGTH and not self._is_own(one.where[0]) and list(self._pieces(one.where[0])):
                 continue
             else:
@@ -132,13 +138,28 @@ class Blame:
         holding.sort(key=lambda node: node.layer not in self._own)
         return replace(one, where=(holding[0].where, *rest)) if holding else one
 
+    def _sign_filled_in(self, one: Diagnostic) -> Diagnostic:
+        """Advice about a sign, at the name that brought it into a text of others."""
+        first, *rest = one.where
+        sign = str(dict(one.values)["found"])
+        piece = next((piece for piece in self._pieces(first) if sign in piece.words), None)
+        if piece is None:
+            return one
+        at = piece.words.index(sign)
+        near = piece.words[
+            max(0, at - AROUND) : at + len(sign) + AROUND
+        ]  # of all texts with the name the same
+        values = {**dict(one.values), "around": near}
+        return replace(one, where=(piece.where, *rest), values=tuple(sorted(values.items())))
+
     def _pieces(self, place: Where) -> Iterator[_Piece]:
         """What the edition's own layers put into a text of others."""
         terms = self._edition.tree.items.get("terms")
         for node in self._nodes.get(place, ()):
             names = _PLACEHOLDER.findall(node.text) or [node.text]
             for name in names:
-                head, _, form = (name[:1].lower() + name[1:]).partition(".")
+                asked = name[:1].lower() + name[1:]
+                head, _, form = SAME.get(asked, asked).partition(".")
                 entry = terms.items.get(head) if isinstance(terms, MapNode) else None
                 if isinstance(entry, MapNode):
                     key = "plural" if "plural" in form and form in entry.items else "singular"

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PLAIN_BLOCKS = ("edition", "sector", "scene", "partnership")
 """Blocks whose texts can be used in other texts: `{sector.name}`."""
+SAME = {"edition.readers": "partnership.name"}
+"""Placeholders that stand for something else as soon as that is there: an edition of a partnership is for itself."""
 
 
 def filling_of(tree: MapNode, diagnostics: Diagnostics, recall: Recall | None = None) -> Filling:
@@ -89,6 +91,5 @@ def _values(tree: MapNode, terms: Mapping[str, Term]) -> dict[str, str]:
             if isinstance(value, ScalarNode) and not value.null:
                 text = Text.from_node(value, Diagnostics(), filling)
                 values[f"{block}.{key}"] = text.filling if text else value.text
-    if "partnership.name" in values:
-        values["edition.readers"] = values["partnership.name"]
+    values |= {name: values[other] for name, other in SAME.items() if other in values}
     return values

@@ -142,7 +142,7 @@ def partnership_sectors(
         name = item.text if isinstance(item, ScalarNode) else snippet(item)
         named[name] = item.where
         if name not in sectors:
-            suggestion = _sector_called(workspace, name, sectors)
+            suggestion = sector_called(workspace, name, sectors)
             diagnostics.add("EDN01", item.where, name=name, suggestion=suggestion, known=known)
     several = len(named) > 1
     return [sector for sector in sectors if sector in named or (several and workspace.joins_sectors(sector))]
@@ -169,8 +169,8 @@ def _strangers(node: MapNode, diagnostics: Diagnostics) -> bool:
     return bool(found.errors)
 
 
-def _sector_called(workspace: Workspace, name: str, sectors: Sequence[str]) -> str:
-    """The sector that was probably meant by its full name or by what looks like its id."""
+def sectors_by_name(workspace: Workspace, sectors: Sequence[str]) -> dict[str, str]:
+    """What people call sectors, in small letters, to their ids."""
     spoken = {}
     for sector in sectors:
         node = workspace.read(workspace.file("content", sector, "sector.yaml"), Diagnostics())
@@ -178,6 +178,12 @@ def _sector_called(workspace: Workspace, name: str, sectors: Sequence[str]) -> s
         title = block.items.get("name") if isinstance(block, MapNode) else None
         if isinstance(title, ScalarNode):
             spoken[title.text.casefold()] = sector
+    return spoken
+
+
+def sector_called(workspace: Workspace, name: str, sectors: Sequence[str]) -> str:
+    """The sector that was probably meant by its full name or by what looks like its id."""
+    spoken = sectors_by_name(workspace, sectors)
     lower = name.casefold()
     several = re.split(r" en |[/+&;]", lower.strip("()"))
     if len(several) > 1 and all(one.strip() in sectors for one in several):

@@ -13,6 +13,8 @@ from cardgen.content.prose import Passage
 from cardgen.content.terms import NUMBERS
 from cardgen.messages.diagnostics import Diagnostics
 
+AROUND = 12
+"""Characters either side of a mark in a message."""
 _STRAIGHT = re.compile(r"['\"`´„‚«»]")
 _SPACING = re.compile(rf"[ {NBSP}]{{2,}}|[ {NBSP}][,.;:?!](?![\w.])|\.\.\.| - ")
 _TURNED = re.compile(r"‘(?=[stnmrk]\b)|‘(?=\d\d\b)")
@@ -54,7 +56,7 @@ def typography(passage: Passage, diagnostics: Diagnostics) -> None:
 
 def around(text: str, hit: re.Match[str]) -> str:
     """The match with a few characters either side, for a message."""
-    return text[max(0, hit.start() - 12) : hit.end() + 12]
+    return text[max(0, hit.start() - AROUND) : hit.end() + AROUND]
 
 
 def _small_numbers(plain: str) -> Iterator[re.Match[str]]:

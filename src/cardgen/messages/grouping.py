@@ -39,7 +39,7 @@ def one_per_cause(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     The value `more` of such a message is the number of further places; `edition` names all its editions.
     """
     kept: dict[object, list[Diagnostic]] = {}
-    for one in found:
+    for one in _one_per_form(found):
         about = STRICTEST.get(one.code)
         key: object = one if about is None or not one.where else (about[0], _place(one), _sign(one))
         kept.setdefault(key, []).append(one)
@@ -53,6 +53,24 @@ def one_per_cause(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [
         one for one in together if one.code not in _LENGTH or not one.where or one.where[0] not in too_long
     ]
+
+
+def _one_per_form(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The messages with those about one form that a term lacks (TRM01) put together, when several texts ask for it.
+
+    Then the term is what is at fault, and its line comes first. One text alone may be written otherwise.
+    """
+    texts: dict[object, list[Diagnostic]] = {}
+    for one in found:
+        texts.setdefault(
+            (one.where[1:], dict(one.values)["form"]) if one.code == "TRM01" else one, []
+        ).append(one)
+    return [first if not others else _at_the_term(first, len(others)) for first, *others in texts.values()]
+
+
+def _at_the_term(one: Diagnostic, more: int) -> Diagnostic:
+    text, *term = one.where
+    return replace(one, where=(*term, text), values=tuple(sorted((*one.values, ("more", more)))))
 
 
 def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:

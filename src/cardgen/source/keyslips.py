@@ -46,6 +46,12 @@ def _empty(key: ScalarNode, value: ScalarNode, line: Callable[[int], str]) -> _S
         return "SRC25", Where(key.where.file, key.where.line, found.start(1) + 1), {}
     if value.raw:  # null, on purpose
         return None
+    if _NO_COLON.match(text, start + len(key.text)):
+        first, *rest = key.text.split(" ")
+        if _IN_TEXT.search(text[:start]):
+            return "SRC90", key.where, {"lost": key.text[:40]}
+        if rest and is_key(first):
+            return "SRC31", key.where, {"key": first}
     if found := _SENTENCE.match(text, start):
         return "SRC34", Where(key.where.file, key.where.line, found.start(1) + 1), {"key": key.text}
     return None
@@ -63,6 +69,10 @@ def _stuck(key: ScalarNode, value: ScalarNode) -> _Slip | None:
 
 _GLUED = pattern(r"[A-Za-z_]+:[^/]")
 """A key with its value stuck to the colon, which YAML takes for one long key."""
+_NO_COLON = pattern(r" *[,}]")
+"""What follows a word between braces that has no colon."""
+_IN_TEXT = pattern(r": +[^,{}\[\]\"']+, *$")
+"""A value between braces without quotes, up to a comma that is part of its text."""
 _REMARK = pattern(r"[\w-]+: +(#[^\s#].*)$")
 """A key with nothing but a remark, glued to its sign: people who comment write a space after it."""
 _SENTENCE = pattern(r"[\w-]+: +(#{1,6} +\S+(?: +\S+){2,}[?.!] *)$")

@@ -38,6 +38,11 @@ def explain(broken: Broken, shown: str, diagnostics: Diagnostics) -> None:
         hidden = _HIDDEN.search(broken.lines[first_line], first_column)
         code, column = ("SRC25", hidden.start(1)) if hidden else ("SRC21", first_column)
         diagnostics.add(code, Where(shown, first_line + 1, column + 1))
+    elif opened := _open_above(broken):
+        diagnostics.add("SRC17", Where(shown, opened[0] + 1, opened[1] + 1))
+    elif bare := _without_braces(broken):
+        number, column, code, told_of = bare
+        diagnostics.add(code, Where(shown, number + 1, column + 1), **told_of)
     elif loose := _goes_on(broken):
         number, column, key = loose
         diagnostics.add("SRC85", Where(shown, number + 1, column + 1), key=key)
@@ -97,7 +102,40 @@ def _goes_on(broken: Broken) -> tuple[int, int, str] | None:
     first, *rest = found["words"].split()
     as_key = first.islower() and is_key(first) and (len(rest) < 2 or not rest[0].islower())
     block = above["value"][0] in "|>"
-    return (number, found.start("words"), above["key"]) if block or (rest and not as_key) else None
+    words = not as_key if rest else not is_key(first)
+    return (number, found.start("words"), above["key"]) if block or words else None
+
+
+def _open_above(broken: Broken) -> tuple[int, int] | None:
+    """A quote that opens on an earlier line: the parser took keys for its text, up to the quote of another text."""
+    number = broken.mark[0]
+    for quote in "\"'":
+        if quote not in _line(broken, number)[: broken.mark[1]]:
+            continue
+        for at in range(number - 1, max(number - _FAR_UP, -1), -1):
+            found = _OPEN.search(_line(broken, at))
+            if found and found[1] == quote and any(map(_KEYED.match, broken.lines[at + 1 : number + 1])):
+                return at, found.start(1)
+            if quote in _line(broken, at):
+                break
+    return None
+
+
+def _without_braces(broken: Broken) -> tuple[int, int, str, dict[str, str]] | None:
+    """Keys on one line without braces around them (SRC88), or between braces without a comma (SRC89).
+
+    Line and column from 0, the code, and what the message mentions.
+    """
+    number = broken.mark[0]
+    line = _line(broken, number)
+    bare = _BARE_KEYS.match(line)
+    if bare and is_key(bare["first"]):
+        typed = f"{bare['key']}: {{{bare['inner'].strip()}}}"
+        return number, bare.start("inner"), "SRC88", {"example": typed}
+    for found in _NO_COMMA.finditer(line):
+        if is_key(found["key"]):
+            return number, found.start("key"), "SRC89", {"key": found["key"]}
+    return None
 
 
 def _askew(broken: Broken) -> tuple[int, int, dict[str, object]] | None:
@@ -135,6 +173,13 @@ def _without_colon(broken: Broken) -> tuple[int, int, str] | None:
     return None
 
 
+_FAR_UP = 40
+"""Lines above the place where a parser gave up in which an open quote is looked for."""
+_OPEN = re.compile(r"""(?:: |- |\{|, )(["'])(?:(?!\1).)*$""")
+_BARE_KEYS = re.compile(
+    r"^ *(?:- +)*(?P<key>[\w-]+): +\(?(?P<inner>(?P<first>[A-Za-z_]+): +[^,:{}]+(?:, *[A-Za-z_]+: +[^,:{}()]+)+)\)?$"
+)
+_NO_COMMA = re.compile(r"[{,] *\w+: +[^,:{}\[\]\"']+? +(?=(?P<key>[A-Za-z_]+): )")
 _KEYED = re.compile(r"^ *(?:- +)*(?P<key>[A-Za-z_]+): *(?P<value>[^\s#].*)?$")
 _WORDS = re.compile(r"^(?P<indent> *)(?P<words>[^\s:#'\"{\[-][^:]*)$")
 _COLON_BELOW = re.compile(r"^ +[^-\s:'\"{\[#][^:'\"]* [^:'\"]*(:)(?: |$)")

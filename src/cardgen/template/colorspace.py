@@ -46,8 +46,8 @@ def near_color(text: str) -> str:
     if named := _NAMED.get(text.strip().casefold()):
         return named
     bare = text.strip().removeprefix("#").removeprefix("0x")
-    if re.fullmatch(r"[0-9A-Fa-f]{6}|(?=.*[A-Fa-f])[0-9A-Fa-f]{3}", bare):
-        return f"#{bare.upper()}"
+    if re.fullmatch(r"[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?|(?=.*[A-Fa-f])[0-9A-Fa-f]{3}", bare):
+        return f"#{bare[:6].upper()}"  # two digits more say how much shines through
     part = r"[\s,;/-]+(\d{1,3})"
     parts = re.fullmatch(rf"(?:rgb)?\(?\s*(\d{{1,3}}){part}{part}\s*\)?", text.strip(), re.IGNORECASE)
     numbers = [int(part) for part in parts.groups()] if parts else []

@@ -21,7 +21,7 @@ MESSAGES = {
     "BAT04": Message(
         ERROR,
         "Nobody knows a column “{name}”.{suggestion}",
-        "Use a path as cardgen explain prints it, or one of the headings of cardgen batch --template FILE. A heading that starts with # is skipped.",
+        "Which headings there are shows in the example that cardgen batch --template FILE makes; a path from cardgen explain will do as well. Is the column for yourself? Let its heading start with #.",
     ),
     "BAT05": Message(
         ERROR, "“{name}” and “{other}” are both about {path}.", "Leave one of the two columns out."
@@ -77,12 +77,10 @@ MESSAGES = {
     "BAT18": Message(
         ERROR, "There is no name in this row.", "Write one in the column “naam”, or empty the row."
     ),
-    "BAT19": Message(
-        ERROR, "The row names no sector that exists: “{name}”.{suggestion}", "Sectors: {known}."
-    ),
+    "BAT19": Message(ERROR, "“{name}” is no sector.{suggestion}", "Choose from: {known}."),
     "BAT20": Message(
         ERROR,
-        "“{found}” does not say which article belongs to the word.",
+        "“{found}” does not say what the article, the word and its plural are.",
         "Write the article, the word and its plural, for example: de rector, rectoren",
     ),
     "BAT21": Message(
@@ -139,6 +137,19 @@ MESSAGES = {
         ERROR,
         "{name} cannot be read: {reason}.",
         "Close it if it is open elsewhere, and see whether it is there.",
+    ),
+    "BAT32": Message(
+        ERROR, "This row names no sector.", "Write one or more in the column “sectoren”: {known}."
+    ),
+    "BAT33": Message(
+        ERROR,
+        "There is no column with the sectors.",
+        "Put “sectoren” above a column, and write in it for each row one or more of: {known}.",
+    ),
+    "BAT34": Message(
+        ERROR,
+        "“{word}” needs a plural: there are texts that use it.",
+        "Write it behind the word, for example: de rector, rectoren",
     ),
     "BAT70": Message(
         ERROR,

@@ -67,8 +67,8 @@ MESSAGES = {
     ),
     "TRM01": Message(
         ERROR,
-        "The term “{term}” ({word}) has no {form}.",
-        "Add “{form}” to the term, or write the sentence in another way.",
+        "A text uses “{form}” of the term “{term}” ({word}), which has none.{more}",
+        "Add “{form}: …” to the term, or write the sentence in another way.",
     ),
     "TRM02": Message(ERROR, "The term “{term}” has no form “{form}”.{suggestion}", "Forms: {known}."),
     "TRM03": Message(
@@ -93,7 +93,7 @@ MESSAGES = {
     "TXT03": Message(
         ERROR,
         "The placeholder {{{name}}} stands for nothing here.{suggestion}",
-        "Placeholders are the names under “terms”.",
+        "Placeholders are the names under “terms”, such as {{leader}}. They show with: cardgen explain SECTOR terms",
     ),
     "TXT04": Message(ERROR, "This text holds an invisible character ({char}).", "Remove it."),
     "TXT05": Message(

@@ -153,6 +153,19 @@ MESSAGES = {
         "The text opens with a straight quote, and closes with a curly one: {quote}",
         'Type a straight " in its place.',
     ),
+    "SRC88": Message(
+        ERROR, "Keys with their values on one line belong between braces.", "Write it like this:\n{example}"
+    ),
+    "SRC89": Message(
+        ERROR,
+        "A comma is missing before “{key}”.",
+        "Between braces a comma stands between a value and the next key.",
+    ),
+    "SRC90": Message(
+        ERROR,
+        "At the comma the text ends: “{lost}” is read as a new key.",
+        "Put the whole text between double quotes.",
+    ),
     "SRC33": Message(
         ERROR,
         "This file is saved as UTF-16, which older programs call “Unicode”.",

@@ -23,8 +23,8 @@ MESSAGES = {
     ),
     "NEW05": Message(
         ERROR,
-        "“{value}” is not a colour.",
-        "Write a # and six digits or letters a to f, for example: #005F6B",
+        "“{value}” is not a colour.{suggestion}",
+        "Write a # and six digits or letters a to f, for example: #005F6B. A house style calls it hex.",
     ),
     "NEW06": Message(ERROR, "{key} does not belong to “{kind}”.", "What belongs to it: {known}."),
     "NEW07": Message(

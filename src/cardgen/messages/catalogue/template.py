@@ -99,7 +99,7 @@ MESSAGES = {
     ),
     "PAL02": Message(
         ERROR,
-        "The separation of {key} must be four percentages.",
+        "The inks (cmyk) of {key} must be four percentages.{suggestion}",
         "Write cyan, magenta, yellow and black, each 0 to 100: [0, 55, 97, 0].",
     ),
     "PAL03": Message(ERROR, "The palette has no colour “{name}”.{suggestion}"),

@@ -24,7 +24,7 @@ DUTCH = {
         "Schrijf ‘…’ als aanhalingstekens en ’ als apostrof.",
     ),
     "ADV04": (
-        "Spatie of streepje in “{around}”.",
+        "In “{around}” klopt een spatie of streepje niet.",
         "Eén spatie, en geen voor een komma of punt; schrijf … en – in plaats van ... en -.",
     ),
     "ADV05": ("{path} eindigt niet met een vraagteken.", ""),

@@ -26,7 +26,7 @@ DUTCH = {
     "ART08": ("Deze tekening is meer dan {limit} niveaus diep genest.", "Haal de groepen uit elkaar."),
     "ART09": (
         "Met alle kopieën, stijlregels en streepjes is deze tekening te veel werk.",
-        "Vereenvoudig haar, of neem er een PNG van.",
+        "Vereenvoudig haar, of maak er een PNG van.",
     ),
     "ART10": (
         "Voor tekst in een tekening is een lettertype nodig dat er misschien niet is.",

@@ -15,7 +15,7 @@ DUTCH = {
     ),
     "BAT04": (
         "Een kolom “{name}” is niet bekend.{suggestion}",
-        "Gebruik een pad zoals cardgen explain het laat zien, of een kop uit cardgen batch --template BESTAND. Een kop die met # begint, telt niet mee.",
+        "Welke koppen er zijn, zie je in het voorbeeld dat cardgen batch --template BESTAND maakt; een pad uit cardgen explain mag ook. Is de kolom voor jezelf? Laat de kop dan met # beginnen.",
     ),
     "BAT05": ("“{name}” en “{other}” gaan allebei over {path}.", "Laat een van de twee kolommen weg."),
     "BAT06": (
@@ -55,9 +55,9 @@ DUTCH = {
         "Splits de cellen, en schrijf in elke rij wat erbij hoort.",
     ),
     "BAT18": ("In deze rij staat geen naam.", "Schrijf er een in de kolom “naam”, of maak de rij leeg."),
-    "BAT19": ("De rij noemt geen sector die er is: “{name}”.{suggestion}", "Sectoren: {known}."),
+    "BAT19": ("“{name}” is geen sector.{suggestion}", "Kies uit: {known}."),
     "BAT20": (
-        "“{found}” zegt niet welk lidwoord bij het woord hoort.",
+        "Uit “{found}” zijn het lidwoord, het woord en het meervoud niet te halen.",
         "Schrijf het lidwoord, het woord en het meervoud, bijvoorbeeld: de rector, rectoren",
     ),
     "BAT21": (
@@ -103,6 +103,15 @@ DUTCH = {
     "BAT31": (
         "{name} is niet te lezen: {reason}.",
         "Sluit het als het elders openstaat, en kijk of het er is.",
+    ),
+    "BAT32": ("In deze rij staat geen sector.", "Schrijf er een of meer in de kolom “sectoren”: {known}."),
+    "BAT33": (
+        "Er is geen kolom met de sectoren.",
+        "Zet “sectoren” boven een kolom, en schrijf daarin voor elke rij een of meer van: {known}.",
+    ),
+    "BAT34": (
+        "Bij “{word}” hoort een meervoud: er zijn teksten die dat nodig hebben.",
+        "Schrijf het erachter, bijvoorbeeld: de rector, rectoren",
     ),
     "BAT70": (
         "Het logo “{name}” is niet meegekomen met het blad.",

@@ -5,7 +5,7 @@ DUTCH = {
     "CLI02": ("Er is geen partnerschap “{name}”.{suggestion}", "Partnerschappen hier: {known}."),
     "CLI03": ("Er is geen product “{name}”.{suggestion}", "Producten hier: {known}."),
     "CLI04": (
-        "Lezen of schrijven lukt niet bij {file}: {reason}",
+        "Lezen of schrijven lukt niet bij {file}: {reason}.",
         "Kijk of de schijf vol is en of je in die map mag schrijven.",
     ),
     "CLI05": (
@@ -25,6 +25,6 @@ DUTCH = {
         "Je teksten, ontwerpen en tekeningen zijn zoals ze waren. Zet CARDGEN_DEBUG=1 en geef de opdracht nog eens; wat je dan ziet, helpt ons om de fout te herstellen. De opdracht was: cardgen {command}",
     ),
     "CLI11": ("“{name}” is een partnerschap.", "Schrijf: -p {name}"),
-    "CLI12": ("“{name}” is een product.", "Een opdracht voor één product krijgt --product {name}."),
+    "CLI12": ("“{name}” is een product.", "Schrijf: --product {name}"),
     "CLI13": ("“{name}” is een sector.", "Schrijf hem zonder optie ervoor."),
 }

@@ -19,7 +19,7 @@ DUTCH = {
     ),
     "DIF05": ("Van wie zijn de eigen teksten?", "Noem één partnerschap: cardgen diff --stale -p regio-noord"),
     "DIF50": (
-        "Dit is geen manifest van een editie van dit project dat zegt hoe de bladzijden voor het scherm eruitzagen.",
+        "In dit manifest staat niet hoe de bladzijden van een editie van dit project er op het scherm uitzagen.",
         "Maak de editie eerst met deze versie: cardgen build vo",
     ),
     "DIF51": (

@@ -56,8 +56,8 @@ DUTCH = {
         "Schrijf elk eigen onderdeel op twee regels:\n{example}",
     ),
     "TRM01": (
-        "De term “{term}” ({word}) heeft geen {form}.",
-        "Vul “{form}” aan bij de term, of schrijf de zin anders.",
+        "Een tekst gebruikt “{form}” van de term “{term}” ({word}), en die heeft dat niet.{more}",
+        "Schrijf “{form}: …” erbij in de term, of schrijf de zin anders.",
     ),
     "TRM02": ("De term “{term}” heeft geen vorm “{form}”.{suggestion}", "Vormen: {known}."),
     "TRM03": (
@@ -76,7 +76,7 @@ DUTCH = {
     "TXT02": ("Deze tekst heeft meer dan {limit} tekens.", ""),
     "TXT03": (
         "De invulplek {{{name}}} staat hier nergens voor.{suggestion}",
-        "Invulplekken zijn de namen onder “terms”.",
+        "Invulplekken zijn de namen onder “terms”, zoals {{leader}}. Je ziet ze met: cardgen explain SECTOR terms",
     ),
     "TXT04": ("In deze tekst zit een onzichtbaar teken ({char}).", "Haal het weg."),
     "TXT05": (

@@ -1,7 +1,7 @@
 """What is said about texts that come back from Word or Excel: by code, in Dutch; what is wrong, and what to do."""
 
 DUTCH = {
-    "TAK01": ("Dit bestand is niet te lezen: {reason}", "Kijk of de naam klopt."),
+    "TAK01": ("Dit bestand is niet te lezen: {reason}.", "Kijk of de naam klopt."),
     "TAK02": (
         "Dit bestand is beschadigd, of het is iets anders dan de naam zegt.",
         "Open het in Word of Excel en sla het opnieuw op als .docx of .xlsx; er mag geen wachtwoord op zitten.",
@@ -31,7 +31,7 @@ DUTCH = {
         "Houd de rij met de tekst die je wilt.",
     ),
     "TAK09": (
-        "De tekst “{path}” kan niet in dit bestand worden gezet zonder te raken aan wat ernaast staat.",
+        "De tekst “{path}” kan niet in dit bestand komen zonder iets te veranderen aan wat ernaast staat.",
         "Verander hem daar met de hand.",
     ),
     "TAK10": (

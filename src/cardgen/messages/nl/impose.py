@@ -141,8 +141,8 @@ DUTCH = {
         "Print het formulier vanuit Adobe Reader naar pdf en gebruik dat bestand.",
     ),
     "IMP45": (
-        "De maker van deze pdf staat alleen afdrukken in lage kwaliteit toe.",
-        "Vraag de maker om een versie die afgedrukt mag worden, of geef het wachtwoord van de maker met --password.",
+        "De maker van deze pdf staat alleen printen in lage kwaliteit toe.",
+        "Vraag de maker om een versie die geprint mag worden, of geef het wachtwoord van de maker met --password.",
     ),
     "IMP46": (
         "{count} formuliervelden, notities of stempels hebben geen eigen afbeelding en vallen weg (pagina {pages}).",
@@ -162,7 +162,7 @@ DUTCH = {
         "Let op hoofdletters. Vraag de maker om het goede wachtwoord.",
     ),
     "IMP60": (
-        "Deze opdracht wordt aan één kant afgedrukt en heeft dus geen voor- en achterkanten.",
+        "Deze opdracht wordt aan één kant geprint en heeft dus geen voor- en achterkanten.",
         "Laat --sides weg, of zeg met --duplex of --backs waar de achterkanten staan.",
     ),
     "IMP61": (

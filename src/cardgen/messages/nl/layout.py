@@ -7,7 +7,7 @@ DUTCH = {
     ),
     "FIT02": (
         "Het woord “{word}” in “{text}” is te breed voor zijn plek in {product} op {paper}: {mm} mm bij {size} pt, de kleinste maat.{more}{edition}",
-        "Gebruik een korter woord, of zet een streepje waar het afgebroken mag worden: opleidings|coördinator.",
+        "Gebruik een korter woord, of zet een staande streep (|) waar het afgebroken mag worden: opleidings|coördinator.",
     ),
     "FIT03": (
         "Het lettertype {face} heeft geen teken voor {characters}.{more}",

@@ -4,7 +4,7 @@ _OPNIEUW = "Maak het bestand opnieuw met het programma waar het uit komt."
 _TAGS = "Maak het bestand opnieuw als getagde pdf; in een tekstverwerker kies je dat bij “Opslaan als pdf”."
 
 DUTCH = {
-    "PRE01": ("Dit is niet te lezen als pdf ({reason}).", "Geef een pdf die opent in een viewer."),
+    "PRE01": ("Dit is niet te lezen als pdf ({reason}).", "Geef een pdf die in een pdf-lezer opengaat."),
     "PRE02": ("Deze pdf zit op slot met een wachtwoord.", "Vraag de maker om een versie zonder wachtwoord."),
     "PRE09": ("Het bestand is te beschadigd om hier na te kijken: {reason}.", _OPNIEUW),
     "PRE10": ("Het bestand heeft geen tags, dus een schermlezer moet raden.", _TAGS),
@@ -14,7 +14,7 @@ DUTCH = {
         "Geef het een taal, zoals nl-NL.",
     ),
     "PRE13": (
-        "Het bestand heeft geen titel die een viewer toont.",
+        "Het bestand heeft geen titel die een pdf-lezer toont.",
         "Geef het document een titel, en laat die in de titelbalk staan.",
     ),
     "PRE14": ("Het bestand zegt niet dat het {name} is.", "Maak het opnieuw als {name}, of beloof dat niet."),
@@ -95,8 +95,8 @@ DUTCH = {
         "Maak de letters donkerder of de ondergrond lichter, of andersom.",
     ),
     "PRE170": (
-        "De tags noemen een link of invulveld die op geen enkele bladzijde staat.",
-        "Zet die terug op de bladzijde, of haal de tag weg.",
+        "De tags noemen een link of invulveld dat op geen enkele pagina staat.",
+        "Zet het terug op de pagina, of haal de tag weg.",
     ),
     "PRE171": (
         "Een kop van een tabel zegt niet of hij bij een rij hoort of bij een kolom.",

@@ -134,6 +134,18 @@ DUTCH = {
         "De tekst opent met een recht aanhalingsteken, maar sluit met een gekruld: {quote}",
         'Typ er een recht " voor in de plaats.',
     ),
+    "SRC88": (
+        "Sleutels met waarden op één regel horen tussen accolades.",
+        "Schrijf het zo:\n{example}",
+    ),
+    "SRC89": (
+        "Voor “{key}” ontbreekt een komma.",
+        "Tussen accolades staat er een komma tussen een waarde en de volgende sleutel.",
+    ),
+    "SRC90": (
+        "Bij de komma houdt de tekst op: “{lost}” wordt gelezen als een nieuwe sleutel.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens.",
+    ),
     "SRC33": (
         "Dit bestand is opgeslagen als UTF-16; oudere programma’s noemen dat “Unicode”.",
         "Open het in Kladblok, kies Bestand › Opslaan als, en onderaan bij Codering: UTF-8.",

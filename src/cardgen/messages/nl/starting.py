@@ -15,8 +15,8 @@ DUTCH = {
         "Schrijf {key} met wat je wilt erachter, of geef de opdracht in een terminal: daar wordt ernaar gevraagd.",
     ),
     "NEW05": (
-        "“{value}” is geen kleur.",
-        "Schrijf een # met zes cijfers of letters van a tot f, bijvoorbeeld: #005F6B",
+        "“{value}” is geen kleur.{suggestion}",
+        "Schrijf een # met zes cijfers of letters van a tot en met f, bijvoorbeeld: #005F6B. In een huisstijl heet dat hex.",
     ),
     "NEW06": ("{key} hoort niet bij “{kind}”.", "Wat erbij hoort: {known}."),
     "NEW07": (

@@ -50,7 +50,7 @@ DUTCH = {
         "Noem er een achter een punt, of ga een lijst langs met “each”. Er zijn: {known}.",
     ),
     "TPL19": (
-        "Een bladzijde van {w} × {h} mm kan niet.",
+        "Een pagina van {w} × {h} mm kan niet.",
         "Elke kant is minstens {least} mm en hoogstens {most} mm (A0 is 841 × 1189).",
     ),
     "TPL20": (
@@ -59,7 +59,7 @@ DUTCH = {
     ),
     "TPL70": (
         "Een “{kind}” heeft geen “{name}”.",
-        "Deze hebben dat: {kinds}. Zet er daar een van neer, ervoor in de plaats of erachter.",
+        "Wel bij: {kinds}. Gebruik een daarvan in plaats van dit element, of zet het erachter.",
     ),
     "TPL71": (
         "Een “{kind}” kun je niet draaien: hij wijst een plek in een tekening aan, en zou die missen.",
@@ -67,7 +67,7 @@ DUTCH = {
     ),
     "TPL72": (
         "Een “{kind}” heeft geen hoeken om af te ronden: hij tekent zelf geen vlak.",
-        "Schrijf voor een ondergrond met ronde hoeken er een “shape” met “radius” en hetzelfde kader vóór. “radius” hoort bij: {kinds}.",
+        "Wil je een ondergrond met ronde hoeken? Zet er een “shape” met “radius” en hetzelfde kader vóór. “radius” hoort bij: {kinds}.",
     ),
     "TPL40": ("Er is geen drukprofiel “{name}”.{suggestion}", "Drukprofielen staan in templates/print/."),
     "TPL41": (
@@ -79,8 +79,8 @@ DUTCH = {
         "Schrijf hem als “#RRGGBB”, met de aanhalingstekens.",
     ),
     "PAL02": (
-        "De scheiding van {key} bestaat uit vier percentages.",
-        "Schrijf cyaan, magenta, geel en zwart, elk van 0 tot 100: [0, 55, 97, 0].",
+        "De inkten (cmyk) van {key} horen vier percentages te zijn.{suggestion}",
+        "Schrijf cyaan, magenta, geel en zwart, elk van 0 tot en met 100: [0, 55, 97, 0].",
     ),
     "PAL03": ("Het palet heeft geen kleur “{name}”.{suggestion}", ""),
     "PAL04": ("In het accent “{name}” ontbreekt de stap accent-500.", "De andere stappen volgen daaruit."),
@@ -95,7 +95,7 @@ DUTCH = {
     ),
     "PAL90": (
         "De inkt “{spot}” heeft geen vervanging in vier kleuren.",
-        "Schrijf erbij hoe hij zonder die inkt drukt, in procenten: cmyk: [80, 40, 20, 10]. PANTONE geeft ze op.",
+        "Schrijf erbij hoe hij zonder die inkt drukt, in procenten: cmyk: [80, 40, 20, 10]. In een PANTONE-boek of op hun site staan ze.",
     ),
     "PAL91": (
         "Een tint is een deel van een eigen inkt, en die is er niet.",
@@ -135,7 +135,7 @@ DUTCH = {
     ),
     "BKL04": (
         "“{key}” past niet bij “{kind}” in een boekje.",
-        "Laat het weg, of maak van dit deel een gewone bladzijde.",
+        "Laat het weg, of maak van dit deel een gewone pagina.",
     ),
     "BKL05": (
         "Dit boekje heeft geen delen.",

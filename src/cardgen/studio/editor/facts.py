@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cardgen.content.dotted import node_at, step_name, walk
 from cardgen.content.edition import load_layers
-from cardgen.content.filling import filling_of
+from cardgen.content.filling import SAME, filling_of
 from cardgen.content.layers import has_ids
 from cardgen.content.markup import Text
 from cardgen.core.struct import Struct, replace
@@ -158,7 +158,7 @@ class _Reader:
             if any(self._texts[f"terms.{name}.{form}"].own for form in FORMS)
         }
         if self._edit.partnership is not None:
-            own |= {"edition.readers": "partnership.name", "partnership": "partnership.name"}
+            own |= {**SAME, "partnership": "partnership.name"}
         found: dict[str, str] = {}
         for path, node in walk(self._tree) if own else ():
             if isinstance(node, ScalarNode) and path not in self._texts:
