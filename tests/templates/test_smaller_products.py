@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from cardgen.build.jobs import Job
+from cardgen.build.workshop import Workshop
 from cardgen.layout.scene import PlacedText, Scene
+from cardgen.messages.diagnostics import Diagnostics
+from cardgen.project.workspace import Workspace
 from templates.conftest import EDITIONS, Compose
 
 editions = pytest.mark.parametrize(("sector", "partnership"), EDITIONS)
@@ -118,3 +124,31 @@ def test_a_place_without_a_theme_is_for_a_question_of_your_own(
     assert not list(diagnostics)
     own = edition.products["dialoogkaart"]["own_title"].plain
     assert printed(scene).count(own) == 6 - len(edition.core_topics)
+
+
+def test_a_dilemma_of_a_partnership_needs_no_people(project: Path) -> None:
+    """A card that only has words is drawn on land of its own, front and back."""
+    words = {
+        "icon": "eye",
+        "theme": "team",
+        "title": "Ons dilemma",
+        "story": "Iets van ons.",
+        "a": "Dit.",
+        "b": "Dat.",
+        "ask": "Wat nu?",
+    }
+    layer = {
+        "partnership": {"name": "Ons", "sectors": ["po"]},
+        "products": {"dilemmakaarten": {"cards": {"ours": words}}},
+    }
+    file = project / "content/partnerships/ons/partnership.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(yaml.safe_dump(layer, allow_unicode=True), encoding="utf-8")
+    diagnostics = Diagnostics()
+    workshop = Workshop.open(Workspace.find(project), diagnostics)
+    job = Job("po", "ons", "dilemmakaarten", "", ())
+    edition = workshop.edition(job, diagnostics)
+    scene = workshop.scene(edition, workshop.palette(edition), job, diagnostics)
+    assert scene is not None
+    assert not [one for one in diagnostics if one.severity == "error"]
+    assert [page.id for page in scene.pages][-2:] == ["front-7", "back-7"]

@@ -20,7 +20,7 @@ LEFT, RIGHT, STANDS = 18.6, 86.4, 76.4
 POSTS, SIGN = (9.1, 95.9), 52.0
 """x of the posts, and the middle of the signs on them."""
 HOURS = {"cover": "t1-waarom", "choice": "t3-tafel", "clash": "t4-team", "judgement": "t5-tijd", "voice": "t7-loopbaan", "places": "t8-kwaliteit", "none": "t2-rollen"}
-"""At which hour of the deck's day a dilemma plays; a card without people has empty land."""
+"""At which hour of the deck's day a dilemma plays; a card without people has a finger post."""
 
 
 def _piece(x: float, content: str, k: float = 0.8) -> str:
@@ -51,7 +51,7 @@ def _sides(card: str, world: str) -> Sides:
         "judgement": lambda: (_piece(LEFT, things.report(), 0.82), _piece(RIGHT, things.hourglass(), 0.64)),
         "voice": lambda: (group(things.question(), LEFT + 1, 72, 0.86), _piece(RIGHT - 1, things.station_clock(), 0.62)),
         "places": lambda: (_piece(LEFT, things.chairs(4)), _piece(RIGHT, things.chairs(2), 0.94)),
-        "none": lambda: ("", ""),
+        "none": lambda: (_piece(WIDTH / 2, props.signpost(0, 0), 0.5), ""),
     }
     return sides[card]()
 
@@ -70,7 +70,7 @@ def decor(card: str, sector: str) -> str:
     light, ground = LIGHTS[hour], GROUNDS[world]
     ridge = ((46, 40, -3),) if world == "po" else ()
     one, two = _told(card, sector) or _sides(card, world)
-    posts = "".join(stroke(f"M{x} {STANDS}V{SIGN}", "hout-donker", 1.5, "butt") + rect(x - 2, STANDS - 0.8, 4, 0.8, "hout-donker-d", 0.3) for x in POSTS) if one else ""
+    posts = "".join(stroke(f"M{x} {STANDS}V{SIGN}", "hout-donker", 1.5, "butt") + rect(x - 2, STANDS - 0.8, 4, 0.8, "hout-donker-d", 0.3) for x in POSTS)
     out = backdrop(ground, light, _high(hour), "", ridge)
     behind, before = (one + two, "") if card == "clash" else ("", one + two)
     return document(out + behind + Road(2).draw() + lawn(ground) + posts + before, WIDTH, HEIGHT, BLEED)

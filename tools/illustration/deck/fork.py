@@ -11,7 +11,7 @@ from ..pose import REST, STAND
 from ..rig import put
 from ..svg import circle, document, ids, num, path, stroke
 from . import samen
-from .contract import BLEED, HEIGHT, LOWEST, WIDTH
+from .contract import BLEED, HEIGHT, WIDTH
 from .land import LIGHTS, lantern, lawn, under_sky
 from .page import far, school
 from .road_end import GROUNDS
@@ -66,11 +66,7 @@ def fork(sector: str) -> str:
     """The leader stands where two ways part, and does not know yet; where sectors meet, three leaders do."""
     ids.reset(f"{sector}vork-")
     halo = circle(MIDDLE, 56, 34, "accent-100", 0.7)
-    if sector == "samen":
-        cuts = (((40.0, 40.0), (30.0, HEIGHT + BLEED)), ((65.0, 40.0), (75.0, HEIGHT + BLEED)))
-        land = samen.panes(cuts, {world: _land(world) for world in samen.HOURS}, -BLEED, WIDTH + BLEED, 40, LOWEST)
-    else:
-        land = _land(sector)
+    land = samen.behind() + samen.front() if sector == "samen" else _land(sector)
     posts = "".join(shade(x, 4.4, SIGN_FOOT, 0.9) + stroke(f"M{x} 42V{SIGN_FOOT}", "hout-donker", 1.8, "butt") for x in (16, WIDTH - 16))
     return document(halo + land + _way(2) + _way(1) + posts + _people(sector), WIDTH, HEIGHT, BLEED)
 

@@ -108,7 +108,7 @@ def under_sky(ground: Ground, light: Light, beyond: str = "", ridge: tuple[Bump,
     out += mark("ground", band(BACK, meadow, ground.back, FRONT))
     if ground.kerb:
         out += rect(-BLEED, BACK - 0.2, WIDTH + 2 * BLEED, 1.5, ground.kerb)
-    return out + _joints(ground, BACK + 1.3, (4.6, 5.6), 8)
+    return out + paving(ground, BACK + 1.3, (4.6, 5.6), 8)
 
 
 def lawn(ground: Ground, bumps: tuple[Bump, ...] = ()) -> str:
@@ -121,7 +121,7 @@ def _ripples(key: str) -> str:
     return "".join(stroke(f"M{x} {y}h{w}", key, 0.5) for x, y, w in spots)
 
 
-def _joints(ground: Ground, top: float, rows: tuple[float, ...], columns: int) -> str:
+def paving(ground: Ground, top: float, rows: tuple[float, ...], columns: int) -> str:
     """Paving: level joints from edge to edge, slanting ones between the quiet zones."""
     if not ground.joints:
         return ""

@@ -1,5 +1,5 @@
-"""Cards for tables with more than one sector: the eight themes take turns in the three worlds; begin, end and blank land show all
-three side by side, with a strip of paper between them.
+"""Cards for tables with more than one sector: the eight themes take turns in the three worlds; begin, end and blank land show one land
+from a polder in the morning over a square at noon to a harbour at dusk, without a seam.
 """
 
 from __future__ import annotations
@@ -11,24 +11,21 @@ from .. import buildings, nature, props
 from ..cast import WALKERS
 from ..pose import REST, STAND
 from ..rig import put
-from ..svg import clip, ellipse, group, num, stroke
+from ..svg import clip, colour, ellipse, group, ids, mark, num, path, stroke
 from . import mbo, places, po, vo
-from .contract import BLEED, FRONT, LOWEST, WIDTH, Road
+from .contract import BACK, BLEED, FRONT, HORIZON, QUIET, WIDTH, Road, band
 from .dramas import bench_pair
 from .land import (
     LIGHTS,
-    MEADOW,
-    QUAY,
     SQUARE,
     Light,
-    backdrop,
     canal_houses,
     clouds,
     lantern,
-    lawn,
+    paving,
     sun,
 )
-from .road_end import GROUNDS, finish
+from .road_end import finish
 
 PO, VO, MBO = (WALKERS[world] for world in ("po", "vo", "mbo"))
 WORLDS = {
@@ -39,28 +36,23 @@ WORLDS = {
 CARDS: dict[str, Callable[[], str]] = {theme: {"po": po, "vo": vo, "mbo": mbo}[world].CARDS[theme] for theme, world in WORLDS.items()}
 HOURS = {"po": "t2-rollen", "vo": "t3-tafel", "mbo": "haven"}
 """Morning in the polder, noon on the square, dusk in the harbour."""
-PAPER = 0.9
-"""mm of paper between two worlds."""
 
-Line = tuple[tuple[float, float], tuple[float, float]]
-
-
-def panes(lines: tuple[Line, Line], parts: dict[str, str], left: float, right: float, top: float, low: float) -> str:
-    """Three worlds, cut along two lines (upper end, lower end), with paper over the cuts."""
-    at = lambda line, y: line[0][0] + (line[1][0] - line[0][0]) * (y - line[0][1]) / (line[1][1] - line[0][1])
-    edges = [(left, left), *((at(line, top), at(line, low)) for line in lines), (right, right)]
-    out = "".join(
-        clip(f"M{num(a)} {num(top)}H{num(b)}L{num(d)} {num(low)}H{num(c)}Z", parts[world])
-        for world, (a, c), (b, d) in zip(("po", "vo", "mbo"), edges, edges[1:], strict=False)
-    )
-    return out + "".join(stroke(f"M{num(a)} {num(top)}L{num(b)} {num(low)}", "papier", PAPER, "butt") for a, b in edges[1:3])
+Stops = tuple[tuple[float, str], ...]
+_SKY: Stops = ((0, "ochtend-3"), (0.2, "ochtend-2"), (0.46, "ochtend-1"), (0.6, "middag-2"), (0.8, "bol-4"), (0.9, "avond-2"), (1, "avond-3"))
+_WATER: Stops = ((0, "water"), (0.5, "water"), (0.86, "instituut"), (1, "instituut"))
+_BACK: Stops = ((0, "heuvel-5"), (0.16, "heuvel-5"), (0.4, "namiddag-1"), (0.5, "steen-l"), (0.64, "steen-l"), (0.86, "kamer-5"), (1, "kamer-5"))
+_FRONT: Stops = ((0, "heuvel-4"), (0.16, "heuvel-4"), (0.4, "namiddag-1"), (0.5, "steen"), (0.64, "steen"), (0.86, "kamer-5-d"), (1, "kamer-5-d"))
+"""Colours of the land from left to right; level at both edges, where another card may lie."""
 
 
-CUTS: tuple[Line, Line] = (((38, 0), (31, 98)), ((67, 0), (74, 98)))
-
-
-def _card(parts: dict[str, str], top: float = -BLEED, low: float = LOWEST) -> str:
-    return panes(CUTS, parts, -BLEED, WIDTH + BLEED, top, low)
+def _across(stops: Stops, lean: float = 0) -> tuple[str, str]:
+    """(defs, paint) of a gradient from the upper left corner to the right edge at the horizon, where its colours lie `lean` mm further left."""
+    name, wide = ids.new(), WIDTH + lean
+    across, down = 1 / wide, lean / wide / HORIZON
+    size = across**2 + down**2
+    text = "".join(f'<stop offset="{num(at)}" stop-color="{colour(key)}"/>' for at, key in stops)
+    end = f'x2="{num(across / size)}" y2="{num(down / size)}"'
+    return f'<defs><linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="0" y1="0" {end}>{text}</linearGradient></defs>', f"#{name}"
 
 
 def _light(sector: str) -> Light:
@@ -68,33 +60,46 @@ def _light(sector: str) -> Light:
 
 
 def land(near: bool = True) -> str:
-    """The three worlds behind the road; with `near`, with something on this side of the horizon."""
-    po_, vo_, mbo_ = (_light(sector) for sector in HOURS)
-    back = {
-        "po": backdrop(MEADOW, po_, sun(po_, 22, 45, 8) + clouds((8, 33, 12)), buildings.village_small(8, 56, 20), ((20, 15, -3),)),
-        "vo": backdrop(SQUARE, vo_, clouds((44, 33, 14)), canal_houses(40, 70, vo_, 2)),
-        "mbo": backdrop(QUAY, mbo_, "", props.crane(84, 54.4, 22, "kamer-3-dd") + sun(mbo_, 96, 48, 5)),
-    }
-    if near:
-        back["po"] += nature.tree(11, 69, 20, "boom")
-        back["mbo"] += lantern(94, 70, 22)
-    return _card(back)
+    """Polder, square and harbour behind the road; with `near`, with a school, a tree and a lamp, where
+    nobody stands before them."""
+    po_, mbo_ = _light("po"), _light("mbo")
+    defs, paint = _across(_SKY, 26)
+    out = mark("sky", defs + path(f"M{-BLEED} {-BLEED}H{WIDTH + BLEED}V{HORIZON + 12}H{-BLEED}Z", paint))
+    out += sun(po_, 16, 46, 8) + clouds((7, 33, 12), (47, 30, 13)) + sun(mbo_, 95, 48, 5)
+    return out + behind(near)
 
 
-def _front() -> str:
-    return _card({sector: lawn(ground) for sector, ground in GROUNDS.items()}, FRONT)
+def behind(near: bool = True) -> str:
+    """That land between its sky and the road."""
+    defs, paint = _across(_WATER)
+    out = canal_houses(41, 68, _light("vo"), 6) + props.crane(84, 54.4, 22, "kamer-3-dd") + mark("water", defs + band(HORIZON, (), paint, BACK))
+    waves = "M45 57.4h8M56 61h7M68 58.4h6"
+    out += stroke(waves, "golf", 0.5) + stroke("M80 60.6h8M90 57.6h6", "instituut-l", 0.5)
+    out += path(f"M{-BLEED} {HORIZON}H4Q18 {HORIZON - 4} 30 {HORIZON + 2.4}Q37 {HORIZON + 6.4} 41 {BACK + 1}H{-BLEED}Z", _light("po").hill)
+    out += buildings.village_small(7, 57, 20) if near else buildings.church(6, 54.6, 12, "heuvel-4")
+    defs, paint = _across(_BACK)
+    out += mark("ground", defs + band(BACK, (), paint, FRONT)) + path(f"M41 {BACK - 0.2}H{WIDTH + BLEED}V{BACK + 1.3}H41Z", "steen-d")
+    out += clip(f"M46 {BACK}H{WIDTH - QUIET}V{FRONT + 1}H46Z", paving(SQUARE, BACK + 1.3, (4.6, 5.6), 8))
+    out += "".join(nature.tree(x, y, h, key, kind) for x, y, h, key, kind in ((33, 65, 12, "boom-2", "populier"), (36.6, 65.6, 15, "boom", "populier"), (40.2, 66, 11, "boom-2", "populier")))
+    return out + (nature.tree(10, 69.6, 18, "boom") + lantern(94, 70, 22) if near else "")
+
+
+def front() -> str:
+    """The ground before the road."""
+    defs, paint = _across(_FRONT)
+    return mark("ground", defs + band(FRONT, (), paint))
 
 
 def blank(number: int = 1) -> str:
     """Land and road without people: an empty bench on the square, or a table or a finger post in another world."""
     stop = ellipse(52.5, 95.2, 15, 1.2, "inkt", 0.16) + props.bench(39.5, 95, 26) if number == 1 else places.front("vo", number)
-    return land() + Road(2).draw() + _front() + stop
+    return land() + Road(2).draw() + front() + stop
 
 
 def begin() -> str:
     """The road begins at the feet of a leader with open arms; people of three worlds come to it: two more leaders, a student teacher,
     a mentor and two learners."""
-    out = land(near=False) + Road(2).draw(start=53) + _front()
+    out = land(near=False) + Road(2).draw(start=53) + front()
     wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
     wave = replace(REST, hands=((11, -40), (-27, -80)), elbows=(1, -1))
     out += put(VO.student, STAND, 28, 85, 0.42, hands=((20, -64), (-11, -40)), elbows=(1, 1), head="side", mood="laugh", name="begin student")
@@ -107,7 +112,7 @@ def begin() -> str:
 
 def end() -> str:
     """The ribbons stop at a flag; leaders of two worlds shake hands on it and a student teacher of the third cheers."""
-    out = land(near=False) + finish(_front())
+    out = land(near=False) + finish(front())
     out += put(PO.leader, STAND, 46, 94, 0.49, view="side", hands=((26, -54), (-9, -42)), mood="laugh", name="end leader po")
     out += put(MBO.leader, STAND, 71.6, 94, 0.47, flip=True, view="side", hands=((26, -57), (-9, -42)), mood="laugh", name="end leader mbo")
     cheer = replace(STAND, hands=((25, -84), (-26, -82)), elbows=(1, -1))
@@ -116,5 +121,5 @@ def end() -> str:
 
 def rest() -> str:
     """The same end of the road: a leader and a mentor of two worlds on a bench under the flag, and a learner of the third comes by."""
-    out = land(near=False) + finish(_front()) + group(bench_pair(VO.leader, PO.mentor), 76, 95.4, 0.43)
+    out = land(near=False) + finish(front()) + group(bench_pair(VO.leader, PO.mentor), 76, 95.4, 0.43)
     return out + put(MBO.learners[0], STAND, 22, 93, 0.44, head="side", hands=((25, -82), (-11, -40)), elbows=(1, 1), mood="laugh", name="rest learner")
