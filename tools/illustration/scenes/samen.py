@@ -143,7 +143,7 @@ def _tall_back() -> str:
     out = panorama.sky(WIDTH, TALL, EDGE, 1.12) + panorama.far(WIDTH, TALL, (262, 470), 0.74) + panorama.ground(WIDTH, HEIGHT, TALL, EDGE, 470)
     out += panorama.fields(TALL, 170, 190) + panorama.steps(WIDTH, HEIGHT, TALL)
     out += polder.flowers(((24, 508), (40, 330), (150, 528), (30, 720))) + nature.tree(6, 300, 42, "boom", "wolk") + polder.school(14, 292, 0.5)
-    out += square.school(272, TALL + 15, 0.25) + square.lamp_post(292, 414, 44) + harbour.school(478, 292, 0.42)
+    out += square.school(272, TALL + 15, 0.25) + square.lamp_post(289, 301, 36) + harbour.school(478, 292, 0.42)
     water = mark("water", path(POND, "water")) + stroke(POND, "steen-d", 5) + nature.ripples(((262, 770, 26), (300, 784, 30), (322, 764, 20)))
     return out + water
 
@@ -153,7 +153,7 @@ def _tall_front() -> str:
 
 
 def _tall_friends() -> str:
-    return trio(297, 674, 0.88) + _alone(474, 531, 0.52) + _roller(312, 420, 0.52)
+    return trio(297, 674, 0.88) + _alone(474, 531, 0.52) + _roller(258, 424, 0.5)
 
 
 PORTRAIT = replace(
@@ -166,7 +166,7 @@ PORTRAIT = replace(
     word_length=9.4,
     words=((16, 644, 186, 688), (424, 692, 590, 678)),
     cards=CARDS | {1: Card((166, 174, 104, 42), (203, 251)), 2: Card((336, 174, 122, 42), (386, 240)), 7: Card((382, 601, 82, 58), (470, 630)), 8: Card((154, 602, 72, 60), (144, 626))},
-    voices=VOICES | {1: Voice((131, 216, 56, 22), (186, 250)), 9: Voice((250, 558, 94, 15), (299, 590))},
+    voices=VOICES | {9: Voice((250, 558, 94, 13), (299, 590))},
     casts={1: "po", 4: "po", 5: "po", 8: "po", 9: "po", 3: "mbo", 7: "mbo", 10: "mbo"},
 )
 
