@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import props
 from ..cast import WALKERS
 from ..pose import STAND
 from ..rig import put, seated
 from ..svg import group
+from .compose import HERO
 from .layout import Card, Layout, Spot, Voice
 
 WIDTH, HEIGHT, FOOT, HORIZON, EDGE = 594, 841, 796.5, 226, 20
@@ -25,6 +26,8 @@ POND = "M208 712C214 680 250 664 297 664C344 664 380 680 386 712L378 860H216Z"
 """Water under the bridge, rounded behind it."""
 
 
+OPEN = replace(HERO, hands=((34, -66), (-32, -76)))
+"""Arms wider open than on the poster that lies: beside the head there is room for what the leader says."""
 CARDS = {
     1: Card((176, 172, 104, 42), (203, 242)),
     2: Card((316, 172, 122, 42), (384, 232)),
@@ -46,12 +49,12 @@ VOICES = {
     6: Voice((496, 497, 54, 20), (484, 494)),
     7: Voice((152, 566, 72, 22), (134, 588)),
     8: Voice((112, 714, 70, 16), (160, 742)),
-    9: Voice((250, 556.5, 94, 13), (299, 580)),
+    9: Voice((321, 562, 62, 21), (300, 568)),
 }
 MOMENTS = {
     1: Spot(204, 289, 0.64),
     2: Spot(374, 289, 0.64),
-    3: Spot(480, 407, 0.88),
+    3: Spot(480, 407, 0.87),
     4: Spot(206, 410, 0.7, True),
     5: Spot(106, 539, 0.68),
     6: Spot(362, 537, 0.82),
@@ -90,7 +93,7 @@ def portrait(skin: Skin) -> Layout:
             prop=folder, name="alone",
         )
         size = 0.9 if skin.sector == "po" else 0.8
-        out += put(friend, STAND, 257, 676, size, mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
+        out += put(friend, STAND, 254, 677, size, mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
         return out + seated(cast.roller, 344, 676, 0.5, True, hands=((18, -66), (4, -38)), name="roller")
 
     return Layout(
@@ -106,7 +109,8 @@ def portrait(skin: Skin) -> Layout:
         bridge=lambda front: skin.bridge(front, 297, 670 - LIFT, 0.74),
         front=skin.front,
         friends=friends,
-        hero=Spot(297, 670, 0.92),
+        stance=OPEN,
+        hero=Spot(297, 670, 1.07),
         nearest=(9, 10),
         moments=MOMENTS,
         cards=CARDS,

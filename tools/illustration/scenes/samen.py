@@ -19,7 +19,7 @@ from .cover import SCALE as COVER_SCALE
 from .cover import cover
 from .land import foreground
 from .layout import Card, Layout, Spot, Voice
-from .portrait import CARDS, EDGE, HEIGHT, POND, VOICES, WIDTH, Skin, portrait
+from .portrait import CARDS, EDGE, HEIGHT, MOMENTS, POND, VOICES, WIDTH, Skin, portrait
 from .portrait import HORIZON as TALL
 
 HORIZON, CREST = 196, 570
@@ -161,6 +161,7 @@ PORTRAIT = replace(
     friends=_tall_friends,
     stance=LANDSCAPE.stance,
     hero=Spot(297, 674, 0.88),
+    moments=MOMENTS | {3: Spot(480, 405, 0.72), 6: Spot(362, 535, 0.72), 7: Spot(512, 658, 0.7), 8: Spot(94, 658, 0.61)},  # smaller than the three leaders
     pin=(297, 670),
     wave=15,
     word_length=9.4,
