@@ -35,7 +35,7 @@ _POND = "M463 566C464 540 466 520 472 480C500 420 640 420 668 480C674 520 676 54
 
 def back() -> str:
     """One land from morning to dusk, with the schools of three sectors, and the water under the bridge."""
-    out = panorama.sky(841, HORIZON, 20) + nature.cloud(404, 134, 44) + nature.cloud(520, 110, 46)
+    out = panorama.sky(841, HORIZON, 20) + nature.cloud(520, 110, 46)
     out += panorama.far(841, HORIZON, (388, 660)) + panorama.ground(841, 594, HORIZON, 20, 690) + panorama.fields(HORIZON, 250, 250)
     out += panorama.steps(841, 594, HORIZON)
     out += polder.flowers(((170, 400), (200, 300), (230, 476), (30, 470), (330, 404))) + nature.tree(6, 284, 40, "boom", "wolk") + polder.school(12, 276, 0.54)
