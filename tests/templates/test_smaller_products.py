@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from cardgen.build.jobs import Job
 from cardgen.build.workshop import Workshop

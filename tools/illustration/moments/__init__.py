@@ -11,7 +11,7 @@ from .kit import Setting
 from .relation import bench, coat, table, telescope
 from .room import clock, glass, hats
 
-MOMENTS = {1: story, 2: desk, 3: carpet, 4: partial(hats, shows=0.8), 5: clock, 6: glass, 7: bench, 8: coat, 9: telescope, 10: table}
+MOMENTS = {1: story, 2: desk, 3: carpet, 4: partial(hats, shows=0.64), 5: clock, 6: glass, 7: bench, 8: coat, 9: telescope, 10: table}
 
 
 def setting(sector: str) -> Setting:

@@ -3,60 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import props
 from ..cast import WALKERS
 from ..pose import STAND
 from ..rig import put, seated
 from ..svg import group
+from .compose import HERO
 from .layout import Card, Layout, Spot, Voice
 
 WIDTH, HEIGHT, FOOT, HORIZON, EDGE = 594, 841, 796.5, 226, 20
 LIFT = 12
 """How much higher the land lies on the page than a skin draws it, so that the row at the foot has air."""
 CONTROL = [
-    (292, 220), (250, 224), (206, 228), (230, 233), (320, 235), (400, 237), (436, 243), (450, 261), (466, 282), (512, 292), (556, 296), (564, 303), (540, 311), (420, 312),
-    (300, 308), (170, 309), (70, 323), (24, 353), (20, 386), (60, 412), (160, 421), (300, 420), (430, 414), (524, 420), (570, 450), (566, 504),
-    (504, 536), (400, 543), (280, 543), (150, 546), (46, 564), (9, 606), (22, 654), (78, 686), (150, 694), (220, 682), (297, 670), (374, 682),
+    (150, 215), (153, 218.5), (164, 223), (206, 226), (300, 227), (400, 230), (436, 236), (450, 254), (466, 274), (512, 284), (556, 288), (564, 295), (540, 303), (420, 304),
+    (300, 300), (170, 301), (70, 316), (24, 350), (20, 386), (60, 412), (160, 421), (300, 421), (430, 416), (524, 423), (570, 454), (566, 510),
+    (504, 542), (400, 548), (280, 546), (150, 552), (46, 571), (9, 610), (22, 654), (78, 686), (150, 694), (220, 682), (297, 670), (374, 682),
     (446, 696), (520, 693), (570, 681), (640, 661),
 ]  # fmt: skip
 POND = "M208 712C214 680 250 664 297 664C344 664 380 680 386 712L378 860H216Z"
 """Water under the bridge, rounded behind it."""
 
 
+OPEN = replace(HERO, hands=((34, -66), (-32, -76)))
+"""Arms wider open than on the poster that lies: beside the head there is room for what the leader says."""
 CARDS = {
-    1: Card((176, 174, 104, 42), (203, 251)),
-    2: Card((316, 174, 122, 42), (384, 238)),
-    3: Card((322, 338, 104, 50), (440, 366)),
-    4: Card((46, 351, 104, 51), (170, 384)),
-    5: Card((170, 457, 112, 58), (152, 488)),
-    6: Card((440, 436, 104, 37), (427, 464)),
-    7: Card((376, 590, 84, 64), (470, 624)),
-    8: Card((160, 590, 80, 68), (144, 626)),
+    1: Card((176, 172, 104, 42), (203, 242)),
+    2: Card((316, 172, 122, 42), (384, 232)),
+    3: Card((284, 332, 104, 50), (402, 358)),
+    4: Card((46, 351, 104, 51), (164, 384)),
+    5: Card((166, 462, 112, 58), (150, 488)),
+    6: Card((440, 440, 104, 37), (424, 464)),
+    7: Card((374, 594, 82, 64), (468, 628)),
+    8: Card((164, 594, 78, 68), (150, 630)),
     9: Card((17, 727, 80, 60), (102, 770)),
     10: Card((501, 724, 84, 63), (492, 762)),
 }
 VOICES = {
-    1: Voice((112, 214, 60, 22), (186, 250)),
-    2: Voice((300, 242, 54, 22), (368, 254)),
-    3: Voice((128, 324, 56, 21), (178, 352)),
-    4: Voice((22, 440, 54, 22), (94, 456)),
-    5: Voice((286, 431, 104, 15), (342, 462)),
-    6: Voice((488, 492, 60, 20), (478, 488)),
-    7: Voice((146, 560, 72, 22), (128, 588)),
+    1: Voice((120, 233, 52, 22), (186, 242)),
+    2: Voice((300, 236, 54, 22), (368, 246)),
+    3: Voice((112, 322, 54, 21), (170, 342)),
+    4: Voice((20, 444, 54, 22), (90, 458)),
+    5: Voice((296, 431, 104, 13), (344, 452)),
+    6: Voice((496, 497, 54, 20), (484, 494)),
+    7: Voice((152, 566, 72, 22), (134, 588)),
     8: Voice((112, 714, 70, 16), (160, 742)),
-    9: Voice((250, 554.5, 94, 15), (299, 580)),
+    9: Voice((321, 562, 62, 21), (300, 568)),
 }
 MOMENTS = {
-    1: Spot(204, 296, 0.64),
-    2: Spot(374, 296, 0.64),
-    3: Spot(500, 404, 0.72),
-    4: Spot(210, 408, 0.6, True),
-    5: Spot(108, 530, 0.62),
-    6: Spot(362, 529, 0.72),
-    7: Spot(512, 654, 0.67),
-    8: Spot(98, 652, 0.63),
+    1: Spot(204, 289, 0.64),
+    2: Spot(374, 289, 0.64),
+    3: Spot(480, 407, 0.87),
+    4: Spot(206, 410, 0.7, True),
+    5: Spot(106, 539, 0.68),
+    6: Spot(362, 537, 0.82),
+    7: Spot(512, 662, 0.74),
+    8: Spot(104, 663, 0.66),
     9: Spot(142, 790, 0.6, True),
     10: Spot(445, 790, 0.6),
 }
@@ -86,11 +89,11 @@ def portrait(skin: Skin) -> Layout:
 
     def friends() -> str:
         out = put(
-            cast.alone, STAND, 474, 531, 0.52, mood="worry", hands=((9, -52), (-2, -50)), grip=("fist", "fist"), gaze=(0.6, 0.2),
+            cast.alone, STAND, 482, 541, 0.54, mood="worry", hands=((9, -52), (-2, -50)), grip=("fist", "fist"), gaze=(0.6, 0.2),
             prop=folder, name="alone",
         )
         size = 0.9 if skin.sector == "po" else 0.8
-        out += put(friend, STAND, 257, 676, size, mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
+        out += put(friend, STAND, 254, 677, size, mood="laugh", nod=-12, hands=((25, -82), (-11, -39)), name="friend")
         return out + seated(cast.roller, 344, 676, 0.5, True, hands=((18, -66), (4, -38)), name="roller")
 
     return Layout(
@@ -106,7 +109,8 @@ def portrait(skin: Skin) -> Layout:
         bridge=lambda front: skin.bridge(front, 297, 670 - LIFT, 0.74),
         front=skin.front,
         friends=friends,
-        hero=Spot(297, 669, 0.94),
+        stance=OPEN,
+        hero=Spot(297, 670, 1.07),
         nearest=(9, 10),
         moments=MOMENTS,
         cards=CARDS,

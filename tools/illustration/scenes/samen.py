@@ -19,7 +19,7 @@ from .cover import SCALE as COVER_SCALE
 from .cover import cover
 from .land import foreground
 from .layout import Card, Layout, Spot, Voice
-from .portrait import CARDS, EDGE, HEIGHT, POND, VOICES, WIDTH, Skin, portrait
+from .portrait import CARDS, EDGE, HEIGHT, MOMENTS, POND, VOICES, WIDTH, Skin, portrait
 from .portrait import HORIZON as TALL
 
 HORIZON, CREST = 196, 570
@@ -35,7 +35,7 @@ _POND = "M463 566C464 540 466 520 472 480C500 420 640 420 668 480C674 520 676 54
 
 def back() -> str:
     """One land from morning to dusk, with the schools of three sectors, and the water under the bridge."""
-    out = panorama.sky(841, HORIZON, 20) + nature.cloud(404, 134, 44) + nature.cloud(520, 110, 46)
+    out = panorama.sky(841, HORIZON, 20) + nature.cloud(520, 110, 46)
     out += panorama.far(841, HORIZON, (388, 660)) + panorama.ground(841, 594, HORIZON, 20, 690) + panorama.fields(HORIZON, 250, 250)
     out += panorama.steps(841, 594, HORIZON)
     out += polder.flowers(((170, 400), (200, 300), (230, 476), (30, 470), (330, 404))) + nature.tree(6, 284, 40, "boom", "wolk") + polder.school(12, 276, 0.54)
@@ -143,7 +143,7 @@ def _tall_back() -> str:
     out = panorama.sky(WIDTH, TALL, EDGE, 1.12) + panorama.far(WIDTH, TALL, (262, 470), 0.74) + panorama.ground(WIDTH, HEIGHT, TALL, EDGE, 470)
     out += panorama.fields(TALL, 170, 190) + panorama.steps(WIDTH, HEIGHT, TALL)
     out += polder.flowers(((24, 508), (40, 330), (150, 528), (30, 720))) + nature.tree(6, 300, 42, "boom", "wolk") + polder.school(14, 292, 0.5)
-    out += square.school(272, TALL + 15, 0.25) + square.lamp_post(292, 414, 44) + harbour.school(478, 292, 0.42)
+    out += square.school(272, TALL + 15, 0.25) + square.lamp_post(289, 301, 36) + harbour.school(478, 292, 0.42)
     water = mark("water", path(POND, "water")) + stroke(POND, "steen-d", 5) + nature.ripples(((262, 770, 26), (300, 784, 30), (322, 764, 20)))
     return out + water
 
@@ -153,7 +153,7 @@ def _tall_front() -> str:
 
 
 def _tall_friends() -> str:
-    return trio(297, 674, 0.88) + _alone(474, 531, 0.52) + _roller(312, 420, 0.52)
+    return trio(297, 674, 0.88) + _alone(474, 531, 0.52) + _roller(258, 424, 0.5)
 
 
 PORTRAIT = replace(
@@ -161,12 +161,13 @@ PORTRAIT = replace(
     friends=_tall_friends,
     stance=LANDSCAPE.stance,
     hero=Spot(297, 674, 0.88),
+    moments=MOMENTS | {3: Spot(480, 405, 0.72), 6: Spot(362, 535, 0.72), 7: Spot(512, 658, 0.7), 8: Spot(94, 658, 0.61)},  # smaller than the three leaders
     pin=(297, 670),
     wave=15,
     word_length=9.4,
     words=((16, 644, 186, 688), (424, 692, 590, 678)),
     cards=CARDS | {1: Card((166, 174, 104, 42), (203, 251)), 2: Card((336, 174, 122, 42), (386, 240)), 7: Card((382, 601, 82, 58), (470, 630)), 8: Card((154, 602, 72, 60), (144, 626))},
-    voices=VOICES | {1: Voice((131, 216, 56, 22), (186, 250)), 9: Voice((250, 558, 94, 15), (299, 590))},
+    voices=VOICES | {9: Voice((250, 558, 94, 13), (299, 590))},
     casts={1: "po", 4: "po", 5: "po", 8: "po", 9: "po", 3: "mbo", 7: "mbo", 10: "mbo"},
 )
 
