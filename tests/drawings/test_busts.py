@@ -62,7 +62,9 @@ def test_where_worlds_meet_only_the_leader_leads(kit):
     assert [name for name in busts.PARTS if busts._people(busts.MEETING[name])[name].leads] == ["leider"]
 
 
-@pytest.mark.parametrize("product", ["rolkaarten/product.yaml", "kaartenset/product.yaml", "boekje/pages.yaml"])
+@pytest.mark.parametrize(
+    "product", ["rolkaarten/product.yaml", "kaartenset/product.yaml", "boekje/pages.yaml"]
+)
 def test_nobody_who_does_not_lead_has_the_face_of_who_does(product):
     leads = {"leader", "line_leader", "portfolio_holder", "education_manager", "director"}
     faces = yaml.safe_load((TEMPLATES / product).read_text("utf-8"))["values"]["bust"]
