@@ -114,7 +114,7 @@ def test_looking_back_takes_as_long_as_it_says(
     assert sum(int(step["minutes"].plain) for step in words["steps"].values()) == int(words["minutes"].plain)
 
 
-@pytest.mark.parametrize("world", ["po", "vo", "mbo", "samen"])
+@pytest.mark.parametrize("world", ["po", "vo", "mbo", "samen", "povo", "pombo", "vombo"])
 def test_the_table_plate_shows_every_moment_where_it_is_drawn(world: str) -> None:
     """The place on its poster at which an element points lies in the part that stands beside its words."""
     root = packaged_data()
