@@ -51,7 +51,7 @@ def _front() -> str:
 def cover_page(name: str) -> tuple[str, dict]:
     """The cover of one meeting, and its facts."""
     meeting = MEETINGS[name]
-    at = (223.5, 153.4, meeting.pick(0.485, 0.55))
+    at = (223.5, 153.4, meeting.pick(0.485, 0.52))
     lead, hero, arms = hero_of(meeting, *at, OPEN)
     student = put(
         meeting.cast("vo").student, STAND, 168, 164.6, 0.36, head="side", hands=((25, -82), (-11, -39)), elbows=(1, 1), mood="laugh", name="student"
