@@ -54,7 +54,7 @@ def back(meeting: Meeting) -> str:
     if meeting.has("po"):
         out += polder.flowers(((170, 400), (200, 300), (230, 476), (30, 470), (330, 404))) + nature.tree(6, 284, 40, "boom", "wolk")
     out += square.institute(346, 218, 0.42)
-    out += schools(meeting, {"po": (14, 276, 0.5), "vo": (14, 276, 0.48)}, {"vo": (706, 262, 0.48), "mbo": (706, 262, 0.5), "behind": (728, 268, 0.41)}, (668, 234, 0.29))
+    out += schools(meeting, {"po": (14, 276, 0.5), "vo": (14, 276, 0.48)}, {"vo": (706, 262, 0.48), "mbo": (706, 262, 0.5), "behind": (728, 263.6, 0.41)}, (668, 231, 0.29))
     out += square.lamp_post(660, 306, 38)
     water = mark("water", path(_POND, "water")) + stroke(_POND, "steen-d", 5) + nature.ripples(((521, 520, 30), (591, 500, 30), (563, 536, 34)))
     return out + water
