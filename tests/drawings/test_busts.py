@@ -20,7 +20,7 @@ def kit():
     return busts, figures
 
 
-@pytest.mark.parametrize("sector", ["po", "vo", "mbo", "samen"])
+@pytest.mark.parametrize("sector", ["po", "vo", "mbo", "samen", "povo", "pombo", "vombo"])
 def test_no_hand_lies_across_the_edge_of_the_disc(kit, sector):
     busts, figures = kit
     x, y, r = busts.DISC

@@ -15,6 +15,8 @@ from .conftest import from_tools
 ROOT = Path(__file__).resolve().parents[2]
 ART = ROOT / "assets" / "art" / "vignettes"
 SECTORS = ("po", "vo", "mbo")
+MEETINGS = ("samen", "povo", "pombo", "vombo")
+"""Where sectors meet."""
 CORAL = "var(--koraal)"
 TRUNK = re.compile(r'class="trunk"><path d="[^"]*" fill="([^"]*)"')
 
@@ -54,11 +56,16 @@ def road(kit, sector: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "sector", ["po", *(pytest.param(name, marks=pytest.mark.thorough) for name in ("vo", "mbo", "samen"))]
+    "sector", ["po", *(pytest.param(name, marks=pytest.mark.thorough) for name in ("vo", "mbo", *MEETINGS))]
 )
 def test_any_two_cards_of_a_sector_meet(kit, sector):
-    several = sector == "samen"  # each world has its own ground: there only the road goes on
-    assert kit.edges.edge_problems(road(kit, sector), sector, kit.edges.free_edges(sector), several) == []
+    several = sector in MEETINGS  # each world has its own ground: there only the road goes on
+    assert (
+        kit.edges.edge_problems(
+            road(kit, sector), "samen" if several else sector, kit.edges.free_edges(sector), several
+        )
+        == []
+    )
 
 
 MUTANTS = {
@@ -99,12 +106,14 @@ def test_ribbons_cross_an_even_number_of_times_and_come_out_as_they_went_in(kit)
         assert line.y(1, 0) < line.y(2, 0)
 
 
-@pytest.mark.parametrize("sector", [*SECTORS, "samen"])
+@pytest.mark.parametrize("sector", [*SECTORS, *MEETINGS])
 def test_one_day_goes_over_the_strip(kit, sector):
     """From dawn to night without a step in the sky, where five cards with skies of their own meet."""
     strip = (ART.parent / "parts" / f"rij-{sector}.svg").read_text("utf-8")
     across, bleed = 5 * kit.contract.WIDTH, kit.contract.BLEED
-    picture = Image.open(io.BytesIO(kit.render.png(strip, sector, 1062, "#FFFFFF"))).convert("RGB")
+    picture = Image.open(
+        io.BytesIO(kit.render.png(strip, "samen" if sector in MEETINGS else sector, 1062, "#FFFFFF"))
+    ).convert("RGB")
     scale = picture.width / (across + 2 * bleed)
     seams = [(i * kit.contract.WIDTH + bleed) * scale for i in range(1, 5)]
     for x in seams:

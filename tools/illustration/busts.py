@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from . import hand_props, props
 from .cast import WALKERS
+from .meeting import MEETINGS
 from .person import Person
 from .pose import NOTES, REST, STAND, Pose
 from .rig import put, size_of
@@ -111,22 +112,23 @@ MEETING = dict(zip(PARTS, ("vo", "po", "po", "vo", "po", "vo", "mbo", "mbo", "vo
 
 
 def bust(name: str, sector: str) -> str:
-    """One person of the cast, cut off by the lower edge of the disc; where sectors meet, all three leaders."""
+    """One person of the cast, cut off by the lower edge of the disc; where sectors meet, all their leaders."""
     ids.reset(f"{sector}rol-")
     x, y, r = DISC
-    world = MEETING[name] if sector == "samen" else sector
+    meeting = MEETINGS.get(sector)
+    world = meeting.stand_in(MEETING[name]) if meeting else sector
     who, part = _people(world)[name], PARTS[name]
-    trio = (name, sector) == ("leider", "samen")
-    size = 0.66 if trio else 0.8 if who.kid < 0.5 else 0.7
+    others = [] if meeting is None or name != "leider" else [one for one in meeting.worlds if one != world]
+    size = (0.66 if len(others) > 1 else 0.68) if others else 0.8 if who.kid < 0.5 else 0.7
     foot = y + r + size * 47
     ground, figure = mark("ground", rect(-20, foot - 1, 100, 8, "papier")), ""
-    if trio:
+    if others:
         close = replace(REST, hands=((13, -42), (-13, -42)), elbows=(-1, 1))
-        for other, dx in (("po", -13), ("mbo", 13)):
-            figure += put(WALKERS[other].leader, close, x + dx, foot - 1, 0.6, shadow=False, mood="laugh", name=f"bust {other}")
+        for other, dx in zip(others, (-13, 13) if len(others) > 1 else (-7,), strict=False):
+            figure += put(WALKERS[other].leader, close, x + dx, foot - 1, 0.6 if len(others) > 1 else 0.66, shadow=False, mood="laugh", name=f"bust {other}")
         part = replace(part, pose=close)
     figure += put(
-        who, part.pose, x if trio else x - 1, foot, size / size_of(who), part.flip, part.prop, shadow=False, mood=part.mood, name=f"{sector} {name}"
+        who, part.pose, x + 7 if len(others) == 1 else x if others else x - 1, foot, size / size_of(who), part.flip, part.prop, shadow=False, mood=part.mood, name=f"{sector} {name}"
     )
     edge = f"M0 -4H{SIZE[0]:g}V{y:g}H{x + r:g}A{r:g} {r:g} 0 0 1 {x - r:g} {y:g}H0Z"
     return document(clip(edge, ground + figure), *SIZE)
@@ -203,11 +205,18 @@ SIDES = {
 """Where sectors meet: from which of them the two come."""
 
 
+def _two(sides: tuple[str, str], worlds: tuple[str, ...]) -> tuple[str, str]:
+    """Where two sectors meet, one from each; who stands left does so where three meet as well, if that can be."""
+    left = sides[0] if sides[0] in worlds else worlds[0] if sides[1] == worlds[-1] else worlds[-1]
+    return left, next(one for one in worlds if one != left)
+
+
 def pair(card: str, sector: str) -> str:
     """Two of the cast who do not agree, from the waist up; the lower edge of the picture cuts them off."""
     ids.reset(f"{sector}{card}-")
     (left, one), (right, two) = PAIRS[card]
-    worlds = SIDES[card] if sector == "samen" else (sector, sector)
+    meeting = MEETINGS.get(sector)
+    worlds = meeting.pick(SIDES[card], _two(SIDES[card], meeting.worlds)) if meeting else (sector, sector)
     out = ""
     foot = PAIR[1] + 0.5 * 46
     for world, name, part, x, flip in ((worlds[0], left, one, 12.6, False), (worlds[1], right, two, 34.6, True)):

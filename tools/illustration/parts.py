@@ -8,6 +8,7 @@ from functools import partial
 from . import busts, deck, stills
 from .braid import vertical_braid
 from .deck import dilemmas, fork, heads, span, talk, workplaces
+from .meeting import MEETINGS
 from .svg import document
 
 SPINE = (10.0, 126.0)
@@ -48,9 +49,9 @@ PARTS: dict[str, Callable[[], str]] = {
     "vlecht-lang": sheet_spine,
     **{f"rol-leeg-{hair}": partial(busts.nobody, hair) for hair in busts.NOBODY},
     "plek-eigen": workplaces.own,  # 105 x 46, what stands beside an outline
-    "gesprek": talk.mixed_table,  # 210 x 56, three sectors at one table
-    "brug": span.bridge,  # 210 x 62, three sectors on one bridge
     **{f"moment-{number}-{sector}": partial(stills.still, number, sector) for number in stills.MOMENTS for sector in deck.SECTORS},  # 105 x 98, alone
+    **{f"gesprek-{name}": partial(talk.mixed_table, name) for name in MEETINGS},  # 210 x 56, several sectors at one table
+    **{f"brug-{name}": partial(span.bridge, name) for name in MEETINGS},  # 210 x 62, several sectors on one bridge
     **{f"{name}-{sector}": partial(draw, sector) for name, draw in _OF_A_SECTOR.items() for sector in deck.SECTORS},
     **{f"rol-{name}-{sector}": partial(busts.bust, name, sector) for name in busts.PARTS for sector in deck.SECTORS},  # 60 x 54
     **{f"paar-{card}-{sector}": partial(busts.pair, card, sector) for card in busts.PAIRS for sector in deck.SECTORS},  # 46 x 28

@@ -12,6 +12,7 @@ from .deck.contract import BLEED, FRONT, HEIGHT, LOWEST, WIDTH
 from .deck.land import LIGHTS, backdrop, stars
 from .deck.road_end import GROUNDS
 from .figures import Box, read
+from .meeting import MEETINGS
 from .moments import MOMENTS, moment
 from .scenes import samen
 from .svg import document, group, ids, mark, path
@@ -48,7 +49,7 @@ def still(number: int, sector: str) -> str:
     """`moment-N-SECTOR`: 105 x 98; the people and their things as large as they fit in the frame. Where sectors meet, the one that
     plays it on the upright poster."""
     ids.reset(f"{sector}still{number}-")
-    world = samen.PORTRAIT.casts.get(number, "vo") if sector == "samen" else sector
+    world = samen.PORTRAITS[sector].casts.get(number, "vo") if sector in MEETINGS else sector
     light, scene = LIGHTS[HOURS[number]], moment(number, world)
     boxes = read(document(scene, WIDTH, HEIGHT)).things[0]
     k = min(CORE[0] / (max(b[2] for b in boxes) - min(b[0] for b in boxes)), CORE[1] / (max(b[3] for b in boxes) - min(b[1] for b in boxes)))

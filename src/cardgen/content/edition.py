@@ -10,10 +10,10 @@ from cardgen.content.assemble import Assembler, ContentFile
 from cardgen.content.bridge import Bridge, BridgeRow, BridgeSector
 from cardgen.content.model import Edition, Sector, edition_id
 from cardgen.content.sets import apply_sets
-from cardgen.content.store import ContentStore, MergedLayer
+from cardgen.content.store import ContentStore, MergedLayer, partnership_sectors
 from cardgen.content.terms import Term, load_terms
 from cardgen.core.struct import replace
-from cardgen.messages.diagnostics import CardgenError, Diagnostics, Where, closest
+from cardgen.messages.diagnostics import CardgenError, Diagnostic, Diagnostics, Where, closest
 from cardgen.source.bind import bind
 from cardgen.source.nodes import ListNode, ScalarNode
 
@@ -25,6 +25,8 @@ __all__ = ["BASE", "edition_id", "load_base", "load_edition", "load_layers"]
 
 BASE = "base"
 """Folder of what all sectors share."""
+MEETS = "+"
+"""Between the names of sectors in the name of a file that counts where exactly these meet: `po+vo.yaml`."""
 
 
 def load_edition(
@@ -116,7 +118,9 @@ def load_layers(
 ) -> MergedLayer:
     """The merged layers below `--set`.
 
-    A partnership folder may hold a file named after a sector (`po.yaml`): it counts for that sector only.
+    A partnership folder may hold a file named after a sector (`po.yaml`): it counts for that sector only. The folder of
+    a sector that stands between others may hold files named after some of them (`po+vo.yaml`): such a file counts for a
+    partnership that works in exactly these, below what the partnership says itself.
 
     Raises:
         CardgenError: the sector or the partnership does not exist.
@@ -126,25 +130,54 @@ def load_layers(
         suggestion = closest(sector, sectors)
         raise CardgenError.of("EDN01", name=sector, suggestion=suggestion, known=", ".join(sectors))
     base = load_base(workspace, store)
-    layer = store.layer(workspace, sector, _files(workspace, "content", sector), base)
+    files = _files(workspace, "content", sector)
+    meetings = [path for path in files if MEETS in path.stem and workspace.joins_sectors(sector)]
+    layer = store.layer(workspace, sector, [path for path in files if path not in meetings], base)
     if not layer.found and "sector" not in layer.tree.items:
         place = Where(workspace.shown(workspace.file("content", sector, "sector.yaml")), 1, 1)
         if (missing := workspace.hidden("content", sector)) and "sector.yaml" in missing:
             where = Where(workspace.shown(workspace.folder("content", sector)))
             raise CardgenError.of("EDN21", where, sector=sector, files=", ".join(missing))
         raise CardgenError.of("EDN14", place, sector=sector)
+    if strangers := tuple(_strangers(workspace, meetings, sectors)):
+        layer = replace(layer, found=(*layer.found, *strangers))
     if partnership is None:
         return layer
     if not workspace.has_partnership(partnership):
         known = workspace.partnerships()
         suggestion = closest(partnership, known)
         raise CardgenError.of("EDN02", name=partnership, suggestion=suggestion, known=", ".join(known))
+    for path in _meeting(workspace, partnership, meetings, sectors):
+        layer = store.layer(workspace, f"{sector}/{path.stem}", [path], layer)
     files = _files(workspace, "content", "partnerships", partnership)
     is_folder = workspace.files.is_folder
     own = [path for path in files if path.stem == sector and not is_folder(path)]
     shared = [path for path in files if path.stem not in sectors or is_folder(path)]
     layer = store.layer(workspace, partnership, shared, layer)
     return store.layer(workspace, f"{partnership}/{sector}", own, layer) if own else layer
+
+
+def _meeting(
+    workspace: Workspace, partnership: str, meetings: Sequence[Path], sectors: Sequence[str]
+) -> list[Path]:
+    """Of the files for sectors that meet, the one for those the partnership works in."""
+    if not meetings:
+        return []
+    works_in = partnership_sectors(workspace, partnership, Diagnostics(), sectors)
+    met = {name for name in works_in if not workspace.joins_sectors(name)}
+    return [path for path in meetings if set(path.stem.split(MEETS)) == met]
+
+
+def _strangers(
+    workspace: Workspace, meetings: Sequence[Path], sectors: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """Files for sectors that meet, of which one does not exist: nothing in them is ever read."""
+    for path in meetings:
+        for name in path.stem.split(MEETS):
+            if name not in sectors:
+                suggestion = closest(name, sectors)
+                values = (("name", name), ("suggestion", suggestion), ("known", ", ".join(sectors)))
+                yield Diagnostic("EDN22", (Where(workspace.shown(path)),), values)
 
 
 def load_base(workspace: Workspace, store: ContentStore) -> MergedLayer:

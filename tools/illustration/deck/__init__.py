@@ -6,11 +6,13 @@ hat stands above y 24. Under the picture the layout lays its paper, from y 98 at
 
 from __future__ import annotations
 
+from ..meeting import MEETINGS
 from ..svg import document, ids
 from . import mbo, places, po, road_end, row, samen, vo
 from .contract import BLEED, HEIGHT, WIDTH
 
-SECTORS = {"po": po.CARDS, "vo": vo.CARDS, "mbo": mbo.CARDS, "samen": samen.CARDS}
+SECTORS = {"po": po.CARDS, "vo": vo.CARDS, "mbo": mbo.CARDS, **samen.CARDS}
+"""The cards of every sector, and of every meeting of sectors."""
 THEMES = tuple(po.CARDS)
 STRIP = ("t1-waarom", "t2-rollen", "t5-tijd", "t6-begeleiden", "t8-kwaliteit")
 """Dawn to night in five scenes, for the head of the plate to stick notes on."""
@@ -24,6 +26,11 @@ BEGIN_HOUR = {"po": "t2-rollen", "mbo": "haven"}
 """The light of the first card where it is not noon: a polder in the morning, a harbour at dusk."""
 
 
+def world_of(theme: str, sector: str) -> str:
+    """Whose land stands behind a theme: that of the sector, or where sectors meet that of its turn."""
+    return samen.WORLDS[sector][theme] if sector in MEETINGS else sector
+
+
 def front(theme: str, sector: str) -> str:
     """The picture of one card."""
     ids.reset(f"{sector}{theme[:2]}-")
@@ -33,35 +40,35 @@ def front(theme: str, sector: str) -> str:
 def blank(sector: str, number: int = 1) -> str:
     """Land and road without people, for questions of your own: one of its places."""
     ids.reset(f"{sector}land{'' if number == 1 else number}-")
-    if sector == "samen":
-        return document(samen.blank(number), WIDTH, HEIGHT, BLEED)
+    if sector in MEETINGS:
+        return document(samen.blank(MEETINGS[sector], number), WIDTH, HEIGHT, BLEED)
     return document(places.blank(sector, LAND_HOUR[sector][number - 1], number), WIDTH, HEIGHT, BLEED)
 
 
 def begin(sector: str) -> str:
     """Where the road begins: the title card."""
     ids.reset(f"{sector}begin-")
-    if sector == "samen":
-        return document(samen.begin(), WIDTH, HEIGHT, BLEED)
+    if sector in MEETINGS:
+        return document(samen.begin(MEETINGS[sector]), WIDTH, HEIGHT, BLEED)
     return document(road_end.begin(sector, BEGIN_HOUR.get(sector, "t3-tafel")), WIDTH, HEIGHT, BLEED)
 
 
 def end(sector: str) -> str:
     """Where the road ends: the card for the agreement."""
     ids.reset(f"{sector}eind-")
-    return document(samen.end() if sector == "samen" else road_end.end(sector), WIDTH, HEIGHT, BLEED)
+    return document(samen.end(MEETINGS[sector]) if sector in MEETINGS else road_end.end(sector), WIDTH, HEIGHT, BLEED)
 
 
 def rest(sector: str) -> str:
     """Where the road ends, another time: two sit on a bench under the flag."""
     ids.reset(f"{sector}rust-")
-    return document(samen.rest() if sector == "samen" else road_end.rest(sector), WIDTH, HEIGHT, BLEED)
+    return document(samen.rest(MEETINGS[sector]) if sector in MEETINGS else road_end.rest(sector), WIDTH, HEIGHT, BLEED)
 
 
 def strip(sector: str) -> str:
     """Five cards in a row, 525 x 96.1: 841 x 153.94 at the scale of the plate. One day goes over into the next hour."""
     ids.reset(f"{sector}rij-")
-    worlds = [samen.WORLDS[theme] if sector == "samen" else sector for theme in STRIP]
+    worlds = [world_of(theme, sector) for theme in STRIP]
     cards = [SECTORS[sector][theme]() for theme in STRIP]
     return document(row.day(cards, list(zip(worlds, STRIP, strict=True)), STRIP_TOP), len(STRIP) * WIDTH, HEIGHT - STRIP_TOP, BLEED)
 
@@ -72,5 +79,4 @@ def sky_of(theme: str, sector: str, aloft: bool = True) -> str:
     Without what is `aloft` it goes on beside the picture of that theme, which has its own sun or moon.
     """
     ids.reset(f"{sector}{'lucht' if aloft else 'leeg'}{theme[:2]}-")
-    world = samen.WORLDS[theme] if sector == "samen" else sector
-    return document(road_end.plain(world, hour=theme, aloft=aloft), WIDTH, HEIGHT, BLEED)
+    return document(road_end.plain(world_of(theme, sector), hour=theme, aloft=aloft), WIDTH, HEIGHT, BLEED)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from .. import props
 from ..svg import document, ellipse, group, ids, rect, stroke
-from . import samen, things
+from . import things, world_of
 from .contract import BLEED, HEIGHT, WIDTH, Road
 from .land import LIGHTS, backdrop, lawn, stars
 from .road_end import GROUNDS, _aloft
@@ -66,7 +66,7 @@ def decor(card: str, sector: str) -> str:
     """The picture behind a dilemma; where sectors meet, in the world of that hour."""
     ids.reset(f"{sector}decor{card}-")
     hour = HOURS[card]
-    world = samen.WORLDS[hour] if sector == "samen" else sector
+    world = world_of(hour, sector)
     light, ground = LIGHTS[hour], GROUNDS[world]
     ridge = ((46, 40, -3),) if world == "po" else ()
     one, two = _told(card, sector) or _sides(card, world)

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..meeting import MEETINGS
 from ..render import png
 from .contract import BACK, BLEED, CASING, HEIGHT, QUIET, RIBBON, ROAD, SWING, WIDTH
 
@@ -85,9 +86,9 @@ def edge_problems(cards: dict[str, str], edition: str, free: Iterable[tuple[str,
 
 def main(folder: str) -> int:
     found = []
-    for sector in ("po", "vo", "mbo", "samen"):
+    for sector in ("po", "vo", "mbo", *MEETINGS):
         files = sorted(Path(folder).glob(f"vignettes/t?-*-{sector}.svg")) + [Path(folder) / "parts" / f"{n}-{sector}.svg" for n in ("begin", "landschap", "landschap-2", "landschap-3", "einde", "einde-2")]
-        found += edge_problems({f.stem: f.read_text("utf-8") for f in files}, sector, free_edges(sector), sector == "samen")
+        found += edge_problems({f.stem: f.read_text("utf-8") for f in files}, "samen" if sector in MEETINGS else sector, free_edges(sector), sector in MEETINGS)
     print("\n".join(found) or "ok")
     return 1 if found else 0
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from .. import nature
 from ..cast import WALKERS
+from ..meeting import MEETINGS
 from ..moments.kit import shade
 from ..pose import REST, STAND
 from ..rig import put
 from ..svg import circle, document, ids, num, path, stroke
-from . import samen
+from . import journey, samen
 from .contract import BLEED, HEIGHT, WIDTH
 from .land import LIGHTS, lantern, lawn, under_sky
 from .page import far, school
@@ -23,6 +24,8 @@ _LOW = ((-4.0, 76.2), (14.0, 76.6), (27.0, 84.0), (29.0, 103.0))
 """Its lower side."""
 SIGN_FOOT = 68.2
 """y where the posts of the signs stand; their middle is 16 mm from the edge of the card."""
+_MEETS = replace(samen.STRETCH, church=4, houses=(72.6, 86), harbour=92)
+"""The land where sectors meet, its houses beside who stands there."""
 
 Curve = tuple[tuple[float, float], ...]
 
@@ -63,20 +66,21 @@ def _land(world: str) -> str:
 
 
 def fork(sector: str) -> str:
-    """The leader stands where two ways part, and does not know yet; where sectors meet, three leaders do."""
+    """The leader stands where two ways part, and does not know yet; where sectors meet, others point."""
     ids.reset(f"{sector}vork-")
     halo = circle(MIDDLE, 56, 34, "accent-100", 0.7)
-    land = samen.behind() + samen.front() if sector == "samen" else _land(sector)
+    land = journey.land(samen.CARD, _MEETS, MEETINGS[sector], sky=False) if sector in MEETINGS else _land(sector)
     posts = "".join(shade(x, 4.4, SIGN_FOOT, 0.9) + stroke(f"M{x} 42V{SIGN_FOOT}", "hout-donker", 1.8, "butt") for x in (16, WIDTH - 16))
     return document(halo + land + _way(2) + _way(1) + posts + _people(sector), WIDTH, HEIGHT, BLEED)
 
 
 def _people(sector: str) -> str:
     doubt = replace(REST, hands=((25, -64), (-25, -64)), elbows=(1, -1), gaze=(-0.6, 0.1))
-    if sector != "samen":
+    meeting = MEETINGS.get(sector)
+    if meeting is None:
         return put(WALKERS[sector].leader, doubt, MIDDLE, 85.4, 0.56, mood="calm", name="fork leader")
     point = replace(STAND, hands=((25, -60), (-12, -40)), grip=("point", "open"))
     think = replace(REST, hands=((5, -71), (-8, -50)), elbows=(1, 1), gaze=(0.3, -0.7))
-    out = put(WALKERS["po"].student, point, 37, 82, 0.46, flip=True, head="side", mood="talk", name="fork po")
-    out += put(WALKERS["mbo"].mentor, point, 68, 82, 0.46, head="side", mood="talk", name="fork mbo")
-    return out + put(WALKERS["vo"].leader, think, MIDDLE, 86, 0.52, mood="calm", name="fork vo")
+    out = put(meeting.cast("po").student, point, 37, 82, 0.46, flip=True, head="side", mood="talk", name="fork student")
+    out += put(replace(meeting.cast("mbo").mentor, top="petrol"), point, 68, 82, 0.46, head="side", mood="talk", name="fork mentor")
+    return out + put(meeting.cast("vo").leader, think, MIDDLE, 86, 0.52, mood="calm", name="fork leader")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from .. import hand_props, props
 from ..cast import WALKERS
+from ..meeting import MEETINGS, Meeting
 from ..moments import setting
 from ..moments.kit import floor, shade, steam
 from ..moments.relation import bench
@@ -36,14 +37,14 @@ class Scene:
     """What stands on a page: `draw` by sector round (0, 0) at `at`, `scale` in mm a person unit.
 
     `school` and `far` are where these begin (mm of the page; far also how wide), none when None. Where sectors meet `meet` stands
-    on `stretch`, before the school of the harbour at `meet_school`.
+    on `stretch`, and `meet_school` is where the school of the last of them begins.
     """
 
     page: Page
     at: float
     scale: float
     draw: Callable[[str], str]
-    meet: Callable[[], str]
+    meet: Callable[[Meeting], str]
     stretch: Stretch
     meet_at: float
     meet_scale: float
@@ -80,21 +81,21 @@ def _interview(sector: str) -> str:
     return out + steam(17, -60)
 
 
-def _three_ask() -> str:
-    """A leader asks, a student tells, a mug in hand, and a teacher writes it down: each from another sector."""
-    out = put(WALKERS["po"].leader, STAND, -56, 0, hands=((23, -66), (-12, -40)), head="side", mood="talk", name="interview leader po")
+def _three_ask(meeting: Meeting) -> str:
+    """A leader asks, a student tells, a mug in hand, and a teacher writes it down: each from another sector, as far as there are three."""
+    out = put(meeting.cast("po").leader, STAND, -56, 0, hands=((23, -66), (-12, -40)), head="side", mood="talk", name="interview leader po")
     out += put(
-        WALKERS["vo"].student, STAND, 0, 0, flip=True, hands=((24, -66), (12, -48)), grip=("open", "fist"), head="side", prop=_mug("azuur", 13, -50), mood="talk",
+        meeting.cast("vo").student, STAND, 0, 0, flip=True, hands=((24, -66), (12, -48)), grip=("open", "fist"), head="side", prop=_mug("azuur", 13, -50), mood="talk",
         name="interview student vo",
     )
-    return out + steam(-12, -60) + put(WALKERS["mbo"].mentor, NOTES, 60, 0, flip=True, prop=hand_props.notes(), mood="smile", name="interview mentor mbo")
+    return out + steam(-12, -60) + put(meeting.cast("mbo").mentor, NOTES, 60, 0, flip=True, prop=hand_props.notes(), mood="smile", name="interview mentor mbo")
 
 
-def _long_bench() -> str:
+def _long_bench(meeting: Meeting) -> str:
     """A leader between a mentor and a student, on one bench, each with a mug: there are ten minutes."""
     out = shade(0, 88) + rect(-84, -44, 168, 6, "hout-donker", 2) + rect(-84, -35, 168, 5, "hout-donker", 2)
     out += stroke("M-74 -44V-18M74 -44V-18", "hout-donker", 3) + stroke("M-76 -18V0M0 -18V0M76 -18V0", "hout-donker", 4) + floor(rect(-88, -24, 176, 6, "hout-licht", 2.4))
-    one, two, three = WALKERS["vo"].mentor, WALKERS["mbo"].leader, WALKERS["po"].student
+    one, two, three = meeting.cast("vo").mentor, meeting.cast("mbo").leader, meeting.cast("po").student
     out += put(one, BENCH, -58, 2, hands=((19, -46), (8, -41)), grip=("fist", "open"), head="side", mood="laugh", nod=2, prop=_mug("zon", 20, -48), shadow=False, name="bench mentor vo")
     out += put(two, BENCH, -2, 2, hands=((14, -50), (-9, -41)), grip=("fist", "open"), head="turn", mood="laugh", nod=2, prop=_mug("azuur", 15, -52), shadow=False, name="bench leader mbo")
     out += put(
@@ -108,21 +109,19 @@ def _scope(sector: str) -> str:
     return d.look(WALKERS[sector].leader, -10)
 
 
-def _three_look() -> str:
-    """A leader looks through the telescope, a student behind her points, and a pupil before it waves: somebody is there."""
+def _three_look(meeting: Meeting) -> str:
+    """A leader looks through the telescope, a student behind her points, and a learner waves at the school at which it points."""
     point = replace(STAND, hands=((25, -80), (-12, -40)), grip=("point", "open"))
-    out = put(WALKERS["vo"].student, point, -74, 0, head="side", mood="talk", nod=-8, name="scope student vo")
-    wave = replace(REST, hands=((24, -82), (-12, -42)), elbows=(1, -1))
-    out += put(WALKERS["po"].learners[1], wave, 70, 1, 1.04, flip=True, mood="laugh", name="scope pupil po")
-    return out + d.look(WALKERS["mbo"].leader, -10)
+    out = put(meeting.cast("vo").student, point, -72, 0, head="side", mood="talk", nod=-8, name="scope student vo")
+    wave, pupil = replace(REST, hands=((24, -82), (-12, -42)), elbows=(1, -1)), meeting.cast(meeting.worlds[-1]).learners[1]
+    out += put(pupil, wave, 83, 1, 1.0 if pupil.kid > 0.5 else 0.76, flip=True, mood="laugh", name="scope learner")
+    return out + d.look(meeting.cast("mbo").leader, -10)
 
 
 SCENES = {
     "leiderskaart": Scene(Page((148, 55), 0.38, 2.4), 115, 0.31, _story, round_table, Stretch((80, 122), 66, (97, 128), 130), 112, 0.29, school=82, far=(98.4, 46), school_size=0.42),
     "vooraf": Scene(Page((148, 66), 0.44, 3.4), 124, 0.27, lambda sector: bench(setting(sector)), _long_bench, Stretch((88, 124), 70, (97, 131), 132), 116, 0.285, far=(110, 41)),
-    "terugkijk": Scene(
-        Page((105, 58), 0.34, 2.2), 73, 0.26, _scope, _three_look, Stretch((56, 80), 40, (64, 80), 78), 79.5, 0.186, school=90, school_size=0.52, far=(80, 22), meet_school=92.5,
-    ),
+    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 78, 0.26, _scope, _three_look, Stretch((60, 83), 44, (62, 80), 83), 83.6, 0.19, school=90, school_size=0.36, far=(82, 22), meet_school=92),
     "interview": Scene(Page((210, 66), 0.44, 3.2), 164, 0.42, _interview, _three_ask, Stretch((108, 166), 90, (112, 158), 170), 143, 0.4, school=108, school_size=0.62, far=(134, 70)),
 }
 """By the name of the file."""
@@ -142,10 +141,12 @@ def head(name: str, sector: str) -> str:
     ids.reset(f"{sector}kop{name[:3]}-")
     scene = SCENES[name]
     page = scene.page
-    if sector == "samen":
-        out, people, at, scale = journey(page, scene.stretch), scene.meet(), scene.meet_at, scene.meet_scale
+    if sector in MEETINGS:
+        meeting = MEETINGS[sector]
+        back = journey(page, scene.stretch, meeting)
         if scene.meet_school:
-            out += page.row(school("mbo", page.at(scene.meet_school), scene.school_size))
+            back += page.row(school(meeting.worlds[-1], page.at(scene.meet_school), scene.school_size))
+        out, people, at, scale = back, scene.meet(meeting), scene.meet_at, scene.meet_scale
     else:
         out, people, at, scale = _land(scene, sector, NOON[sector]), scene.draw(sector), scene.at, scene.scale
     return document(out + page.road() + group(people, at, page.y(FEET), scale), *page.size, BLEED)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .. import buildings, props, stage_props
 from ..cast import WALKERS
+from ..meeting import MEETINGS, Meeting
 from ..moments.kit import floor
 from ..person import Person
 from ..pose import REST, STAND
@@ -92,11 +93,11 @@ def _carried(left: Person, middle: Person, right: Person, things: str, name: str
     return behind + d.carry(left, right, "", 54)
 
 
-def _mixed() -> str:
-    """Leaders of two sectors, and between them the student teacher of a third; a learner comes along."""
-    po, vo, mbo = (WALKERS[world] for world in ("po", "vo", "mbo"))
-    child = put(po.learners[2], STAND, -104, 2, 1.06, head="side", hands=((24, -84), (-11, -40)), elbows=(1, 1), mood="laugh", name="table learner")
-    return child + _carried(po.leader, vo.student, mbo.leader, d.pile(-36) + d.vase(36), "table student vo")
+def _mixed(meeting: Meeting) -> str:
+    """Leaders of two sectors, and between them a student teacher, of a third when there is one; a learner comes along."""
+    first, second, last = meeting.cast("po"), meeting.cast("vo"), WALKERS[meeting.worlds[-1]]
+    child = put(first.learners[2], STAND, -104, 2, 1.06 if first.learners[2].kid > 0.5 else 0.9, head="side", hands=((24, -84), (-11, -40)), elbows=(1, 1), mood="laugh", name="table learner")
+    return child + _carried(first.leader, second.student, last.leader, d.pile(-36) + d.vase(36), "table student")
 
 
 def _partners(sector: str) -> str:
@@ -111,12 +112,12 @@ def _partners(sector: str) -> str:
     return _carried(cast.leader, cast.student, cast.educator, things, "table student")
 
 
-def _long_bridge(page: Page, at: float, half: float, arches: int) -> str:
-    """One bridge of brick, of concrete and of wood, from left to right."""
+def _long_bridge(page: Page, at: float, half: float, arches: int, meeting: Meeting) -> str:
+    """One bridge of brick, of concrete and of wood, from left to right, of what the worlds that meet build with."""
     first, last = page.at(at - half), page.at(at + half)
-    joints = [-BLEED, *(first + (last - first) * share for share in (0.3, 0.7)), page.at(page.size[0] + 2 * BLEED)]
+    joints = [-BLEED, *(first + (last - first) * share for share in meeting.pick((0.3, 0.7), (0.5,))), page.at(page.size[0] + 2 * BLEED)]
     spans = "".join(
-        clip(f"M{a:.2f} 0H{b:.2f}V{LOWEST}H{a:.2f}Z", _span(world, first, last, arches)) for world, a, b in zip(("po", "vo", "mbo"), joints, joints[1:], strict=False)
+        clip(f"M{a:.2f} 0H{b:.2f}V{LOWEST}H{a:.2f}Z", _span(world, first, last, arches)) for world, a, b in zip(meeting.worlds, joints, joints[1:], strict=False)
     )
     return page.row(spans)
 
@@ -125,9 +126,10 @@ def table(sector: str) -> str:
     """A wide sky for a title; at the right one table goes over a long bridge. 210 x 84."""
     ids.reset(f"{sector}kop-")
     page, at, half = LONG, 160.0, 42.0
-    if sector == "samen":
-        back = land(page, Stretch((124, 190), 112, (132, 176), 187)) + _long_bridge(page, at, half, 5)
-        people = _mixed()
+    if sector in MEETINGS:
+        meeting = MEETINGS[sector]
+        back = land(page, Stretch((124, 190), 112, (132, 176), 187), meeting) + _long_bridge(page, at, half, 5, meeting)
+        people = _mixed(meeting)
     else:
         back = page.land_of(sector, NOON[sector]) + page.row(_ends(sector, page.at(at - half), page.at(at + half)) + _span(sector, page.at(at - half), page.at(at + half), 5))
         people = _partners(sector)
@@ -142,11 +144,11 @@ def _ends(sector: str, first: float, last: float) -> str:
     return group(school(), first - 25, 67) + group(college, last - 14, 67, 0.16)
 
 
-def bridge() -> str:
-    """One long bridge from the polder to the harbour, of brick, of concrete and of wood; over it go a leader, a student and a
-    teacher of three sectors with one table. 210 x 62."""
-    ids.reset("samenbrug-")
-    page, at = BRIDGE, 105.0
-    people = _carried(WALKERS["po"].leader, WALKERS["vo"].student, WALKERS["mbo"].starter, d.pile(-36) + d.vase(36), "bridge student vo")
-    scene = land(page, Stretch((58, 150), 30, (70, 146), 166)) + _long_bridge(page, at, 92.0, 10)
+def bridge(name: str) -> str:
+    """One long bridge from the first world to the last; over it go a leader, a student and a teacher of the sectors that meet with one
+    table. 210 x 62."""
+    ids.reset(f"{name}brug-")
+    page, at, meeting = BRIDGE, 105.0, MEETINGS[name]
+    people = _carried(meeting.cast("po").leader, meeting.cast("vo").student, meeting.cast("mbo").starter, d.pile(-36) + d.vase(36), "bridge student")
+    scene = land(page, Stretch((58, 150), 30, (70, 146), 166), meeting) + _long_bridge(page, at, 92.0, 10, meeting)
     return document(scene + page.road() + group(people, at, page.y(87.8), 0.36), *page.size, BLEED)

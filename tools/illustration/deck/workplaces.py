@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .. import buildings, nature, props
+from ..meeting import MEETINGS
 from ..scenes import harbour
 from ..svg import circle, document, ellipse, group, ids, path, rect, stroke
-from . import samen, things
+from . import things, world_of
 from .contract import BLEED, HEIGHT, WIDTH, Road
 from .land import LIGHTS, backdrop, lantern, lawn
 from .road_end import GROUNDS, _aloft
@@ -108,7 +109,7 @@ def place(name: str, sector: str) -> str:
     """The picture behind the person on the card of a role; where sectors meet, in the world of that hour."""
     ids.reset(f"{sector}plek{name}-")
     hour = HOURS[name]
-    world = samen.WORLDS.get(hour, "mbo") if sector == "samen" else sector
+    world = MEETINGS[sector].stand_in("mbo") if sector in MEETINGS and hour == "haven" else world_of(hour, sector)
     behind, before = _set(name, world)
     light, ground = LIGHTS[hour], GROUNDS[world]
     ridge = ((46, 40, -3),) if world == "po" else ()

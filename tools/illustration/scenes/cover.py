@@ -54,11 +54,12 @@ def cover(
     casts: dict[int, str] | None = None,
     stance: Pose = HERO,
     leader: Spot = LEADER,
+    lead: str = "",
 ) -> tuple[str, dict]:
     """Cover, 297 x 210 mm + 3 mm bleed, and its facts. Where sectors meet, `people` are on the bridge beside the leader, and `casts`
-    says which sector plays a moment; `stance` is how the leader stands, and where."""
+    says which sector plays a moment; `stance` is how the leader of sector `lead` stands, and where."""
     ids.reset(sector + "c")
-    cast, k = WALKERS.get(sector) or WALKERS["vo"], 0.40
+    cast, k = WALKERS[lead or sector], 0.40
     play = lambda n: (casts or {}).get(n, sector)
     braid = Braid(CONTROL, _width, 0.78, lambda w: 9 if w > 4 else 13, 0.58, pin_x=96)
     far = braid.index(2, 136)  # up to here the road runs behind the school

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from .. import nature, props
 from ..cast import WALKERS, Cast
+from ..meeting import MEETINGS, Meeting
 from ..pose import STAND, WALK
 from ..rig import put, seated
 from ..svg import group, mark, path, stroke
@@ -54,11 +55,13 @@ def _mbo() -> str:
     return out + harbour.school(14, 136, 0.48) + harbour.institute(552, 136, 0.54) + harbour.containers(254, 118, 0.36) + harbour.lamp_post(524, 134, 32, True)
 
 
-def _samen() -> str:
-    out = panorama.sky(WIDTH, HORIZON, BLEED) + panorama.far(WIDTH, HORIZON, (318, 520), 0.7) + panorama.ground(WIDTH, HEIGHT, HORIZON, BLEED, 540)
-    out += panorama.fields(HORIZON, 214, 130) + panorama.steps(WIDTH, HEIGHT, HORIZON) + _water("water", "steen-d")
-    out += polder.flowers(((170, 152),)) + polder.school(14, 140, 0.46) + square.school(424, 94, 0.24) + harbour.school(544, 138, 0.46)
-    return out + square.lamp_post(500, 134, 32)
+def _meeting_back(meeting: Meeting) -> str:
+    out = panorama.sky(WIDTH, HORIZON, BLEED, meeting=meeting) + panorama.far(WIDTH, HORIZON, (318, 520), 0.7, meeting)
+    out += panorama.ground(WIDTH, HEIGHT, HORIZON, BLEED, 590, meeting)
+    out += (panorama.fields(HORIZON, 214, 130) if meeting.has("po") else "") + panorama.steps(WIDTH, HEIGHT, HORIZON, meeting) + _water("water", "steen-d")
+    out += polder.flowers(((170, 152),)) if meeting.has("po") else ""
+    out += square.institute(474, 124, 0.42)
+    return out + samen.schools(meeting, {"po": (14, 140, 0.44), "vo": (14, 138, 0.42)}, {"vo": (560, 138, 0.42), "mbo": (560, 138, 0.42), "behind": (560, 138, 0.42)}, (404, 94, 0.24))
 
 
 def _walkers(cast: Cast, friend: int) -> str:
@@ -84,20 +87,23 @@ def _page(sector: str, back: Callable[[], str], bridge: Callable[[bool, float, f
     )  # fmt: skip
 
 
-def _meeting() -> Layout:
-    """Three leaders on one bridge; who walks there comes from three sectors."""
-    mixed = replace(WALKERS["po"], mentor=WALKERS["vo"].mentor, educator=WALKERS["mbo"].educator)
+def _meeting(name: str) -> tuple[str, Layout]:
+    """The leaders on one bridge; who walks there comes from all sectors that meet."""
+    meeting = MEETINGS[name]
+    mixed = replace(meeting.cast("po"), mentor=meeting.cast("vo").mentor, educator=meeting.cast("mbo").educator)
+    at = (336, 150, 0.84)
+    lead, hero, arms = samen.hero_of(meeting, *at)
 
     def friends() -> str:
-        roller = seated(WALKERS["vo"].roller, 430, 160, 0.42, True, hands=((18, -66), (4, -38)), name="roller")
+        roller = seated(meeting.cast("vo").roller, 430, 160, 0.42, True, hands=((18, -66), (4, -38)), name="roller")
         folder = group(props.in_hand("map", "zon"), 6, -54, 1.1)
         out = put(mixed.student, WALK, 196, 160, 0.5, mood="smile", head="turn", hands=((14, -47), (-12, -44)), name="walker student")
         out += put(mixed.mentor, WALK, 226, 155, 0.5, mood="smile", hands=((16, -52), (10, -50)), grip=("fist", "fist"), prop=folder, name="walker mentor")
         out += put(mixed.educator, WALK, 470, 157, 0.5, True, mood="laugh", hands=((20, -66), (-12, -44)), name="walker educator")
-        return out + roller + samen.trio(336, 150, 0.84)
+        return out + roller + samen.leaders(meeting, *at)
 
-    return replace(
-        _page("vo", _samen, square.bridge), friends=friends, stance=samen.LANDSCAPE.stance, hero=Spot(336, 150, 0.84),
+    return lead, replace(
+        _page("vo", lambda: _meeting_back(meeting), square.bridge), friends=friends, stance=replace(samen.TRIO, **arms), hero=hero,
         bridge=lambda front: square.bridge(front, *CREST, 0.62), word_length=9.4,
     )  # fmt: skip
 
@@ -106,6 +112,6 @@ HEADERS: dict[str, tuple[str, Layout]] = {
     "po": ("po", _page("po", _po, polder.bridge)),
     "vo": ("vo", _page("vo", _vo, square.bridge)),
     "mbo": ("mbo", _page("mbo", _mbo, harbour.bridge)),
-    "samen": ("vo", _meeting()),
+    **{name: _meeting(name) for name in MEETINGS},
 }
 """Of every sector, and where they meet: whose leader stands in the middle, and the page."""

@@ -225,6 +225,11 @@ MESSAGES = {
         "This folder takes the place of the whole folder “{sector}” that comes along, and lacks its files: {files}.",
         "Copy these files into it too. To change a few texts only, make a partnership, with the changes in content/partnerships/NAME/{sector}.yaml.",
     ),
+    "EDN22": Message(
+        WARNING,
+        "This file is never read: there is no sector “{name}”.{suggestion}",
+        "Name it after the sectors that meet, with a plus between them: po+vo.yaml. There are: {known}.",
+    ),
     "EXP01": Message(ERROR, "“{path}” leads nowhere: no “{step}”.{suggestion}", "There are: {known}."),
     "EXP02": Message(ERROR, "“{path}” stands in several places here.", "Say which: {known}."),
 }

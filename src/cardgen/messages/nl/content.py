@@ -188,6 +188,10 @@ DUTCH = {
         "Deze map komt in de plaats van de hele meegeleverde map “{sector}”, en mist de bestanden daarvan: {files}.",
         "Kopieer ook die bestanden erheen. Wil je alleen een paar teksten wijzigen, maak dan een partnerschap, met de wijzigingen in content/partnerships/NAAM/{sector}.yaml.",
     ),
+    "EDN22": (
+        "Dit bestand wordt nooit gelezen: er is geen sector “{name}”.{suggestion}",
+        "Noem het naar de sectoren die elkaar ontmoeten, met een plus ertussen: po+vo.yaml. Er zijn: {known}.",
+    ),
     "EXP01": ("“{path}” leidt nergens heen: er is geen “{step}”.{suggestion}", "Er zijn: {known}."),
     "EXP02": ("“{path}” staat hier op meer plekken.", "Zeg welke: {known}."),
 }
