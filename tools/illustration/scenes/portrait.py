@@ -29,8 +29,8 @@ POND = "M208 712C214 680 250 664 297 664C344 664 380 680 386 712L378 860H216Z"
 OPEN = replace(HERO, hands=((34, -66), (-32, -76)))
 """Arms wider open than on the poster that lies: beside the head there is room for what the leader says."""
 CARDS = {
-    1: Card((176, 172, 104, 42), (203, 242)),
-    2: Card((316, 172, 122, 42), (384, 232)),
+    1: Card((176, 177, 104, 42), (203, 244)),
+    2: Card((316, 177, 122, 42), (384, 236)),
     3: Card((284, 332, 104, 50), (402, 358)),
     4: Card((46, 351, 104, 51), (164, 384)),
     5: Card((166, 462, 112, 58), (150, 488)),
