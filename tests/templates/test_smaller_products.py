@@ -94,7 +94,9 @@ def test_a_dilemma_goes_on_with_a_theme_and_the_leader_comes_last(
     assert len(cards) == 6
     assert all(card["theme"].plain in themes for card in cards.values())
     leader = edition.terms["leader"].singular
-    assert leader in edition.products["dilemmakaarten"]["leader"].plain.lower()
+    words = edition.products["dilemmakaarten"]
+    assert leader in words["leader_title"].plain
+    assert "als laatste" in words["leader"].plain
 
 
 @editions

@@ -125,4 +125,4 @@ def own() -> str:
     pencils = "".join(group(rect(-1.2, -18, 2.4, 18, key) + path("M-1.2 -18H1.2L0 -21.6Z", "huid-2") + path("M-0.5 -20.1H0.5L0 -21.6Z", key), x, -8, 1.1, angle=angle) for x, angle, key in ((-3, -13, "petrol"), (0.4, 2, "zon"), (3, 15, "pruim"), (-1.4, -4, "azuur"), (2, 8, "bos")))
     jar = pencils + rect(-7, -13, 14, 13, "papier", 1.4) + path("M-7 -9H7V-5.4H-7Z", "petrol")
     beside = _at(LEFT, easel + mark_of) + _at(RIGHT, jar, 1.15, 9)
-    return document(group(beside, 0, -46), WIDTH, 46)
+    return document(group(beside, 0, -46), WIDTH, 46, BLEED)
