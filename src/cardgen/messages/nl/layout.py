@@ -40,7 +40,7 @@ DUTCH = {
         "Sla het logo opnieuw op, het liefst als SVG of pdf en anders als PNG of JPEG; alleen een andere naam is niet genoeg. WebP, TIFF en GIF mogen ook.",
     ),
     "PLC07": (
-        "De afbeelding “{name}” is te groot: {size}.",
+        "De afbeelding “{name}” is te groot ({size}).",
         "Maak haar kleiner: 3000 pixels breed en minder dan 20 MB is genoeg voor al het drukwerk.",
     ),
     "PLC08": (
