@@ -141,7 +141,9 @@ def test_a_tip_that_ends_in_or_close_over_a_face_is_noticed(kit, poster):
     svg, facts = poster
     x, y, r = max(kit.figures.heads(svg), key=lambda head: head[2])
     for over in (0.0, r + 2):
-        found = kit.check.problems(svg, changed(facts, "slots", 3, target=[x, y - over], box=[x - 50, y - 60, 100, 30]))
+        found = kit.check.problems(
+            svg, changed(facts, "slots", 3, target=[x, y - over], box=[x - 50, y - 60, 100, 30])
+        )
         assert any("the tip of 3 ends in a face" in line for line in found)
 
 
