@@ -15,7 +15,7 @@ from .land import LIGHTS, backdrop, lawn, stars
 from .road_end import GROUNDS, _aloft
 from .workplaces import facade, institute
 
-LEFT, RIGHT, STANDS = 18.6, 86.4, 76.4
+LEFT, RIGHT, STANDS = 22.2, 82.8, 76.4
 """Centres of the two pieces, and where they stand."""
 POSTS, SIGN = (9.1, 95.9), 52.0
 """x of the posts, and the middle of the signs on them."""

@@ -84,7 +84,7 @@ def _begin_near(sector: str) -> str:
         return buildings.village_small(56, 58, 24) + nature.tree(97, 69, 20, "boom-2", "populier") + nature.tree(10, 69, 24, "boom")
     if sector == "vo":
         return nature.tree(9, 71, 22, "boom") + lantern(62, 70, 26, False)
-    return lantern(8, 70, 26) + props.ship(64, 61.4, 0.32)
+    return props.ship(64, 61.4, 0.32)
 
 
 def end(sector: str) -> str:
