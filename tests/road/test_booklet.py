@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from cardgen.build.jobs import Job
 from cardgen.build.workshop import Workshop
 from cardgen.core.struct import replace
-from cardgen.layout.scene import Foreign, Link, Page, PlacedText
+from cardgen.layout.scene import Artwork, Foreign, Link, Page, PlacedText
 from cardgen.messages.diagnostics import CardgenError, Diagnostics
 from cardgen.preflight.aloud import read_aloud
 from cardgen.preflight.report import preflight
@@ -47,6 +47,24 @@ def test_it_folds_from_whole_sheets_with_the_plate_in_the_middle(booklet):
     assert len(ids) % 4 == 0
     assert ids[len(ids) // 2 - 1 : len(ids) // 2 + 1] == ["plate-left", "plate-right"]
     assert (ids[0], ids[-1]) == ("cover", "back")
+
+
+def test_the_land_beside_a_picture_lies_exactly_one_card_further(booklet):
+    """All that meets along the road has one scale, one height, and a whole number of cards between (105 of 111 mm)."""
+    seen = 0
+    for page in booklet.scene.pages:
+        row = [i for i in page.items if isinstance(i, Artwork) and re.search(r"/(sky|sky-end|inner-sky|inner-end)$", i.id)]
+        row += [i for i in page.items if isinstance(i, Artwork) and i.id.endswith("/picture") and row]
+        if not page.id.startswith("topic-") or len(row) < 3:
+            continue
+        seen += 1
+        first = row[0].box
+        for item in row[1:]:
+            cards = (item.box.x - first.x) / (first.w * 105 / 111)
+            assert abs(cards - round(cards)) < 0.0005, (page.id, item.id)
+            assert abs(item.box.w - first.w) < 0.02, (page.id, item.id)
+            assert abs(item.box.y - first.y) < 0.02, (page.id, item.id)
+    assert seen >= 6
 
 
 def test_hardly_any_padding_is_needed(booklet):

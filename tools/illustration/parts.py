@@ -48,6 +48,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "vlecht": spine,
     "vlecht-lang": sheet_spine,
     **{f"rol-leeg-{hair}": partial(busts.nobody, hair) for hair in busts.NOBODY},
+    "naad": deck.seam,  # 105 x 98, the road over the place where two cards meet, at x 52.5
     "plek-eigen": workplaces.own,  # 105 x 46, what stands beside an outline
     **{f"moment-{number}-{sector}": partial(stills.still, number, sector) for number in stills.MOMENTS for sector in deck.SECTORS},  # 105 x 98, alone
     **{f"gesprek-{name}": partial(talk.mixed_table, name) for name in MEETINGS},  # 210 x 56, several sectors at one table

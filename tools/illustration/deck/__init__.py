@@ -7,9 +7,9 @@ hat stands above y 24. Under the picture the layout lays its paper, from y 98 at
 from __future__ import annotations
 
 from ..meeting import MEETINGS
-from ..svg import document, ids
+from ..svg import document, group, ids
 from . import mbo, places, po, road_end, row, samen, vo
-from .contract import BLEED, HEIGHT, WIDTH
+from .contract import BLEED, HEIGHT, WIDTH, Road
 
 SECTORS = {"po": po.CARDS, "vo": vo.CARDS, "mbo": mbo.CARDS, **samen.CARDS}
 """The cards of every sector, and of every meeting of sectors."""
@@ -80,3 +80,9 @@ def sky_of(theme: str, sector: str, aloft: bool = True) -> str:
     """
     ids.reset(f"{sector}{'lucht' if aloft else 'leeg'}{theme[:2]}-")
     return document(road_end.plain(world_of(theme, sector), hour=theme, aloft=aloft), WIDTH, HEIGHT, BLEED)
+
+
+def seam() -> str:
+    """The level road in the middle of an empty card: it goes over the place where two cards meet."""
+    ids.reset("naad-")
+    return document(group(Road().seam(), WIDTH / 2, 0), WIDTH, HEIGHT, BLEED)

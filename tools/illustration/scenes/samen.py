@@ -67,11 +67,11 @@ def bridge(front: bool) -> str:
 def front(meeting: Meeting) -> str:
     deep = rect(-20, 557, 881, 60, "instituut-d")  # dark, for page numbers in white
     air = paper_plane(606, 92) + props.drone(694, 96, 0.8)
-    if not meeting.has("po"):  # a quay from edge to edge, cut by the canal
-        return deep + rect(-20, 547, 483, 11, "steen-d") + rect(677, 547, 184, 11, "steen-d") + air
-    deep += rect(-20, 557, 483, 60, "voorgrond") + rect(-20, 547, 881, 11, "steen-d") + rect(457, 547, 9, 70, "steen-d")  # the land ends at the canal
-    bank = "M-20 480H300C380 490 424 524 440 558V614H-20Z"  # the planting slopes down to the quay
-    return deep + clip(bank, group(foreground(nature.tulip), 0, -16)) + air
+    quay = rect(-20, 547, 483, 11, "steen-d") + rect(677, 547, 184, 11, "steen-d")  # from edge to edge, cut by the canal
+    if not meeting.has("po"):
+        return deep + quay + air
+    bank = "M-20 480H300C380 490 424 524 440 547H-20Z"  # the planting slopes down behind the quay
+    return deep + clip(bank, group(foreground(nature.tulip), 0, -16)) + quay + air
 
 
 APART = 66 / 1.14
