@@ -80,7 +80,7 @@ def _people(sector: str) -> str:
     if meeting is None:
         return put(WALKERS[sector].leader, doubt, MIDDLE, 85.4, 0.56, mood="calm", name="fork leader")
     point = replace(STAND, hands=((25, -60), (-12, -40)), grip=("point", "open"))
-    think = replace(REST, hands=((5, -71), (-8, -50)), elbows=(1, 1), gaze=(0.3, -0.7))
+    think = replace(REST, hands=((12.6, -47), (-5, -68.6)), elbows=(-1, 1), gaze=(0.3, -0.7))
     out = put(meeting.cast("po").student, point, 37, 82, 0.46, flip=True, head="side", mood="talk", name="fork student")
     out += put(replace(meeting.cast("mbo").mentor, top="petrol"), point, 68, 82, 0.46, head="side", mood="talk", name="fork mentor")
     return out + put(meeting.cast("vo").leader, think, MIDDLE, 86, 0.52, mood="calm", name="fork leader")

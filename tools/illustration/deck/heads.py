@@ -16,7 +16,7 @@ from ..meeting import MEETINGS, Meeting
 from ..moments import setting
 from ..moments.kit import floor, shade, steam
 from ..moments.relation import bench
-from ..pose import BENCH, NOTES, REST, STAND
+from ..pose import BENCH, NOTES, STAND
 from ..rig import put
 from ..svg import document, group, ids, rect, stroke
 from . import dramas as d
@@ -110,19 +110,17 @@ def _scope(sector: str) -> str:
 
 
 def _three_look(meeting: Meeting) -> str:
-    """A leader looks through the telescope, a student behind her points, and a learner waves at the school at which it points."""
+    """A leader looks through the telescope at a school, and a student behind her points there."""
     point = replace(STAND, hands=((25, -80), (-12, -40)), grip=("point", "open"))
     out = put(meeting.cast("vo").student, point, -72, 0, head="side", mood="talk", nod=-8, name="scope student vo")
-    wave, pupil = replace(REST, hands=((24, -82), (-12, -42)), elbows=(1, -1)), meeting.cast(meeting.worlds[-1]).learners[1]
-    out += put(pupil, wave, 83, 1, 1.0 if pupil.kid > 0.5 else 0.76, flip=True, mood="laugh", name="scope learner")
     return out + d.look(meeting.cast("mbo").leader, -10)
 
 
 SCENES = {
     "leiderskaart": Scene(Page((148, 55), 0.38, 2.4), 115, 0.31, _story, round_table, Stretch((80, 122), 66, (97, 128), 130), 112, 0.29, school=82, far=(98.4, 46), school_size=0.34),
     "vooraf": Scene(Page((148, 66), 0.44, 3.4), 124, 0.27, lambda sector: bench(setting(sector)), _long_bench, Stretch((88, 124), 70, (97, 131), 132), 116, 0.285, far=(110, 41)),
-    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 78, 0.26, _scope, _three_look, Stretch((60, 83), 44, (62, 80), 83), 83.6, 0.19, school=90, school_size=0.36, far=(82, 22), meet_school=92),
-    "interview": Scene(Page((210, 66), 0.44, 3.2), 164, 0.42, _interview, _three_ask, Stretch((108, 166), 90, (112, 158), 170), 143, 0.4, school=108, school_size=0.62, far=(134, 70)),
+    "terugkijk": Scene(Page((105, 58), 0.34, 2.2), 78, 0.26, _scope, _three_look, Stretch((60, 83), 44, (69, 80), 83), 83.6, 0.19, school=90, school_size=0.36, far=(82, 22), meet_school=92),
+    "interview": Scene(Page((210, 66), 0.44, 3.2), 164, 0.42, _interview, _three_ask, Stretch((112, 166), 101, (113, 158), 170), 143, 0.4, school=108, school_size=0.62, far=(134, 70)),
 }
 """By the name of the file."""
 

@@ -61,24 +61,23 @@ def blank(meeting: Meeting, number: int = 1) -> str:
 
 
 def begin(meeting: Meeting) -> str:
-    """The road begins at the feet of a leader with open arms; people of all worlds come to it: another leader or two, a student teacher,
-    a mentor and two learners."""
+    """The road begins at the feet of a leader with both hands in the air; who comes to it has room: another leader or two, a student
+    teacher and a learner, and where one leader comes a mentor too."""
     out = land(meeting, CROWD) + Road(2).draw(start=53)
     first, middle, last = (meeting.cast(world) for world in ("po", "vo", "mbo"))
     if middle is last or middle is first:  # two leaders: one at the side, one in the middle
         middle = meeting.cast(meeting.worlds[-1])
-    wide = replace(REST, hands=((27, -80), (-27, -80)), elbows=(1, -1))
-    wave = replace(REST, hands=((11, -40), (-27, -80)), elbows=(1, -1))
-    out += put(middle.student, STAND, 28.6, 84.6, 0.42, hands=((20, -64), (-11, -40)), elbows=(1, 1), head="side", mood="laugh", name="begin student")
-    out += put(replace(first.mentor, top="petrol"), STAND, meeting.pick(79, 85), 84.6, 0.42, flip=True, hands=((14, -54), (-10, -42)), head="side", prop=group(props.in_hand("mok", "zon"), 14, -56, 1.3), mood="smile", name="begin mentor")
-    out += put(first.leader, wave, 13, 92, 0.45, mood="laugh", name="begin leader first")
+    cheer = replace(REST, hands=((17, -90), (-17, -90)), elbows=(1, -1))
+    wave = replace(REST, hands=((11, -40), (-23, -68)), elbows=(1, -1))
+    out += put(middle.student, STAND, 33, 84.6, 0.42, hands=((15, -58), (-11, -40)), elbows=(1, 1), head="side", mood="laugh", name="begin student")
+    if len(meeting.worlds) < 3:
+        mug = group(props.in_hand("mok", "zon"), 14, -56, 1.3)
+        out += put(replace(first.mentor, top="petrol"), STAND, 86, 88, 0.42, flip=True, hands=((14, -54), (-10, -42)), head="side", prop=mug, mood="smile", name="begin mentor")
+    out += put(first.leader, wave, 17, 92, 0.45, mood="laugh", name="begin leader first")
     if len(meeting.worlds) > 2:
-        out += put(last.leader, wave, 92.6, 92, 0.45, flip=True, mood="laugh", name="begin leader last")
-    out += put(middle.leader, wide, 52.5, 95.4, 0.56, mood="laugh", name="begin leader")
-    young, old = first.learners[2], last.learners[0]
-    young = replace(young, top="pruim", bottom="inkt") if young.top == "blad" else young  # green does not vanish against grass
-    out += put(young, STAND, 36, 96, 0.5 if young.kid > 0.5 else 0.4, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin learner first")
-    return out + put(old, STAND, 71, 96, 0.4, flip=True, hands=((19, -64), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin learner last")
+        out += put(last.leader, wave, 88, 92, 0.45, flip=True, mood="laugh", name="begin leader last")
+    out += put(middle.leader, cheer, 52.5, 95.4, 0.56, mood="laugh", name="begin leader")
+    return out + put(last.learners[0], STAND, 71, 96, 0.4, flip=True, hands=((17, -60), (-11, -40)), elbows=(1, 1), mood="laugh", name="begin learner")
 
 
 def end(meeting: Meeting) -> str:

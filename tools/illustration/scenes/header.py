@@ -61,7 +61,7 @@ def _meeting_back(meeting: Meeting) -> str:
     out += (panorama.fields(HORIZON, 214, 130) if meeting.has("po") else "") + panorama.steps(WIDTH, HEIGHT, HORIZON, meeting) + _water("water", "steen-d")
     out += polder.flowers(((170, 152),)) if meeting.has("po") else ""
     out += square.institute(474, 124, 0.42)
-    return out + samen.schools(meeting, {"po": (14, 140, 0.44), "vo": (14, 138, 0.42)}, {"vo": (560, 138, 0.42), "mbo": (560, 138, 0.42), "behind": (560, 138, 0.42)}, (404, 94, 0.24))
+    return out + samen.schools(meeting, {"po": (14, 140, 0.44), "vo": (14, 138, 0.42)}, {"vo": (560, 138, 0.42), "mbo": (560, 138, 0.42), "behind": (560, 138, 0.42)}, (405.5, 119, 0.24))
 
 
 def _walkers(cast: Cast, friend: int) -> str:

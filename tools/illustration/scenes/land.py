@@ -81,10 +81,10 @@ _PLANTS: tuple[Plant, ...] = (
 )
 
 
-def foreground(flower: Flower) -> str:
+def foreground(flower: Flower, last: float = 900) -> str:
     """Front band of the landscape poster; the footer of the page covers its lower part (from y 575), cards the rest of
-    x 203 .. 355 and 400 .. 570: no flowers there, they would lose their heads."""
-    return _band(_NEAR, _FAR, 660, flower, _PLANTS)
+    x 203 .. 355 and 400 .. 570: no flowers there, they would lose their heads. No plants beyond `last`."""
+    return _band(_NEAR, _FAR, 660, flower, tuple(plant for plant in _PLANTS if plant[1] <= last))
 
 
 _P_FAR = [(-12, 778), (90, 770), (200, 786), (320, 794), (430, 788), (520, 776), (614, 760)]

@@ -52,7 +52,7 @@ def back(meeting: Meeting) -> str:
         out += panorama.fields(HORIZON, 250, 250)
     out += panorama.steps(841, 594, HORIZON, meeting)
     if meeting.has("po"):
-        out += polder.flowers(((170, 400), (200, 300), (230, 476), (30, 470), (330, 404))) + nature.tree(6, 284, 40, "boom", "wolk")
+        out += polder.flowers(((170, 400), (30, 470), (330, 404))) + nature.tree(6, 284, 40, "boom", "wolk")
     out += square.institute(346, 218, 0.42)
     out += schools(meeting, {"po": (14, 276, 0.5), "vo": (14, 276, 0.48)}, {"vo": (706, 262, 0.48), "mbo": (706, 262, 0.5), "behind": (728, 263.6, 0.41)}, (668, 231, 0.29))
     out += square.lamp_post(660, 306, 38)
@@ -76,12 +76,17 @@ def front(meeting: Meeting) -> str:
 
 APART = 66 / 1.14
 """Between two who stand hand in hand, in person units."""
+CLASP = (APART / 2 - 1.7, 52.0)
+"""How far from the middle of who stands hand in hand, and how high, a held hand is: two fists meet half way, each on its own cuff."""
+DROP = 3.5
+"""How much lower on the bridge the outer two of three stand."""
 Arms = tuple[dict, dict]
 
 
 def _arms(x: float, y: float) -> Arms:
     """Of who stand at the left and the right end of the row: one hand in a neighbour's, the other at (x, y)."""
-    return {"hands": ((33, -61.5), (-x, -y)), "grip": ("fist", "palm")}, {"hands": ((x, -y), (-33, -61.5)), "grip": ("palm", "fist")}
+    reach, up = CLASP
+    return {"hands": ((reach, -up), (-x, -y)), "grip": ("fist", "palm")}, {"hands": ((x, -y), (-reach, -up)), "grip": ("palm", "fist")}
 
 
 RAISED, OPEN = _arms(14.5, 94), _arms(30, 66)
@@ -97,14 +102,15 @@ def leaders(meeting: Meeting, x: float, y: float, k: float, arms: Arms = RAISED)
     if len(meeting.worlds) < 3:
         return _side(meeting.cast(meeting.worlds[0]).leader, x - APART * k / 2, y, k, arms[0], f"leader {meeting.worlds[0]}")
     ends = zip((meeting.worlds[0], meeting.worlds[-1]), (-APART * k, APART * k), arms, strict=True)
-    return "".join(_side(meeting.cast(world).leader, x + dx, y + 3.5 * k, k, pose, f"leader {world}") for world, dx, pose in ends)
+    return "".join(_side(meeting.cast(world).leader, x + dx, y + DROP * k, k, pose, f"leader {world}") for world, dx, pose in ends)
 
 
 def hero_of(meeting: Meeting, x: float, y: float, k: float, arms: Arms = RAISED) -> tuple[str, Spot, dict]:
     """Whose leader is the hero of a page with `leaders` round (x, y), where, and how: the middle of three, the right one of two."""
     if len(meeting.worlds) < 3:
         return meeting.worlds[-1], Spot(x + APART * k / 2, y, k), arms[1]
-    return meeting.worlds[1], Spot(x, y, k), {"hands": ((33, -58), (-33, -58)), "grip": ("fist", "fist")}
+    reach, up = CLASP[0], CLASP[1] - DROP
+    return meeting.worlds[1], Spot(x, y, k), {"hands": ((reach, -up), (-reach, -up)), "grip": ("fist", "fist")}
 
 
 def _alone(x: float, y: float, k: float, meeting: Meeting) -> str:
@@ -218,7 +224,7 @@ def _portrait(meeting: Meeting) -> Layout:
         hero=hero,
         moments=MOMENTS | {3: Spot(480, 405, 0.72), 6: Spot(362, 535, 0.72), 7: Spot(512, 658, 0.7), 8: Spot(94, 658, 0.61)},  # smaller than the leaders
         pin=(297, 670),
-        wave=16,
+        wave=19,
         word_length=9.4,
         words=((16, 644, 186, 688), (424, 692, 590, 678)),
         cards=CARDS | {1: Card((166, 177, 104, 42), (203, 251)), 2: Card((347, 177, 120, 42), (386, 240)), 7: Card((382, 601, 82, 58), (470, 630)), 8: Card((154, 602, 72, 60), (144, 626))},
