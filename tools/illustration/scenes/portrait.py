@@ -9,7 +9,7 @@ from .. import props
 from ..cast import WALKERS
 from ..pose import STAND
 from ..rig import put, seated
-from ..svg import group
+from ..svg import group, mark, path
 from .compose import HERO
 from .layout import Card, Layout, Spot, Voice
 
@@ -22,12 +22,22 @@ CONTROL = [
     (504, 542), (400, 548), (280, 546), (150, 552), (46, 571), (9, 610), (22, 654), (78, 686), (150, 694), (220, 682), (297, 670), (374, 682),
     (446, 696), (520, 693), (570, 681), (640, 661),
 ]  # fmt: skip
-POND = "M208 712C214 680 250 664 297 664C344 664 380 680 386 712L378 860H216Z"
-"""Water under the bridge, rounded behind it."""
+_POND = "M208 712C211 695 227 689 236 676H360C369 689 383 695 386 712L378 860H216Z"
+_BANK = "M205.5 712C208.5 694 224 688.5 233 676H363C372 688.5 385.5 694 388.5 712L380.5 860H213.5Z"
+"""Water under the bridge, and the same with its edge."""
+_REACH = "M236 676C247 660 246 641 263 626C286 607 336 610 370 601C344 610.5 315 613 310 621C305 630 342 645 360 676Z"
+_SHORE = "M233 676C244 660 243.4 640 261.4 624C285 604.6 335 609 371 600.4C346 612 316 615 312.6 621.6C310 629.6 346 645 363 676Z"
+"""The river behind the bridge, and the same with its edge, which is thinner further off: from between the cards of 8 and 7 it comes
+in a bend."""
 
 
-OPEN = replace(HERO, hands=((34, -66), (-32, -76)))
-"""Arms wider open than on the poster that lies: beside the head there is room for what the leader says."""
+def water(key: str, edge: str, far: str = "") -> str:
+    """The river, its edge in a colour of its own, and that of the water behind the bridge when people would not show on `key`."""
+    return path(_SHORE, edge) + path(_BANK, edge) + mark("water", path(_POND, key) + path(_REACH, far or key))
+
+
+OPEN = replace(HERO, hands=((34, -66), (-28, -88)))
+"""One arm lower than on the poster that lies: beside the head there is room for what the leader says. The other clears who waves beside it."""
 CARDS = {
     1: Card((176, 177, 104, 42), (203, 244)),
     2: Card((316, 177, 122, 42), (384, 236)),
@@ -37,7 +47,7 @@ CARDS = {
     6: Card((440, 440, 104, 37), (424, 464)),
     7: Card((374, 594, 82, 64), (468, 628)),
     8: Card((164, 594, 78, 68), (150, 630)),
-    9: Card((17, 727, 80, 60), (102, 770)),
+    9: Card((17, 727, 78, 60), (101, 770)),
     10: Card((501, 724, 84, 63), (492, 762)),
 }
 VOICES = {
@@ -48,7 +58,7 @@ VOICES = {
     5: Voice((296, 431, 104, 13), (344, 452)),
     6: Voice((496, 497, 54, 20), (484, 494)),
     7: Voice((152, 566, 72, 22), (134, 588)),
-    8: Voice((112, 714, 70, 16), (160, 742)),
+    8: Voice((105, 714, 70, 16), (153, 742)),
     9: Voice((321, 562, 62, 21), (300, 568)),
 }
 MOMENTS = {
@@ -60,7 +70,7 @@ MOMENTS = {
     6: Spot(362, 537, 0.82),
     7: Spot(512, 662, 0.74),
     8: Spot(104, 663, 0.66),
-    9: Spot(142, 790, 0.6, True),
+    9: Spot(135, 790, 0.6, True),
     10: Spot(445, 790, 0.6),
 }
 """The ten moments, their cards and what is said, for every world."""

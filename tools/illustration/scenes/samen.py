@@ -17,7 +17,7 @@ from . import harbour, panorama, po, polder, square
 from .compose import HERO
 from .land import foreground
 from .layout import Card, Layout, Spot, Voice
-from .portrait import CARDS, EDGE, HEIGHT, MOMENTS, POND, VOICES, WIDTH, Skin, portrait
+from .portrait import CARDS, EDGE, HEIGHT, MOMENTS, VOICES, WIDTH, Skin, portrait, water
 from .portrait import CONTROL as TALL_CONTROL
 from .portrait import HORIZON as TALL
 
@@ -29,6 +29,9 @@ CONTROL = [
 ]  # fmt: skip
 TRIO = replace(HERO, hip=(0.6, -40.8), feet=((-6.6, 0, 0), (7, 0, 0)), lean=0)
 """How the three stand: upright, next to each other."""
+_REACH = "M500 440C510 421 508 408 534 399C566 389 640 394 694 382C650 396 606 396 600 404C595 411 630 418 640 440Z"
+_SHORE = "M497 440C507 421 505 406 532.6 397C565 387 640 393 696 381.2C652 398.4 607 398 602.4 404.6C599 411 633 418 643 440Z"
+"""The water behind the bridge, narrower further off, and the same with its edge."""
 _POND = "M463 566C464 540 466 520 472 480C500 420 640 420 668 480C674 520 676 540 677 566Z"
 
 
@@ -56,8 +59,8 @@ def back(meeting: Meeting) -> str:
     out += square.institute(346, 218, 0.42)
     out += schools(meeting, {"po": (14, 276, 0.5), "vo": (14, 276, 0.48)}, {"vo": (706, 262, 0.48), "mbo": (706, 262, 0.5), "behind": (728, 263.6, 0.41)}, (668, 231, 0.29))
     out += square.lamp_post(660, 306, 38)
-    water = mark("water", path(_POND, "water")) + stroke(_POND, "steen-d", 5) + nature.ripples(((521, 520, 30), (591, 500, 30), (563, 536, 34)))
-    return out + water
+    river = path(_SHORE, "steen-d") + mark("water", path(_REACH, "water")) + mark("water", path(_POND, "water")) + stroke(_POND, "steen-d", 5) + nature.ripples(((521, 520, 30), (591, 500, 30), (563, 536, 34)))
+    return out + river
 
 
 def bridge(front: bool) -> str:
@@ -201,8 +204,7 @@ def _tall_back(meeting: Meeting) -> str:
     out += square.institute(274, TALL + 14, 0.35)
     out += schools(meeting, {"po": (14, 292, 0.48), "vo": (14, 292, 0.42)}, {"vo": (478, 288, 0.42), "mbo": (478, 292, 0.42), "behind": (506, 294, 0.33)}, (466, 258, 0.24))
     out += square.lamp_post(292, 414, 44)
-    water = mark("water", path(POND, "water")) + stroke(POND, "steen-d", 5) + nature.ripples(((262, 770, 26), (300, 784, 30), (322, 764, 20)))
-    return out + water
+    return out + water("water", "steen-d") + nature.ripples(((262, 770, 26), (300, 784, 30), (322, 764, 20)))
 
 
 def _tall_front() -> str:
