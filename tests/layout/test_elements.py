@@ -737,6 +737,21 @@ def test_words_on_a_ribbon_keep_off_the_fold() -> None:
     assert _off_the_fold(line, along, 200, 4) == (0, 100)
 
 
+def test_a_card_leaves_the_fold_without_going_beyond_its_target() -> None:
+    """It goes to the side it points to, unless it would lie there on what it points to."""
+    from types import SimpleNamespace
+
+    from cardgen.layout.elements.callout import _off_the_fold
+
+    element = SimpleNamespace(fold=100.0, fold_room=4.0, badge=SimpleNamespace(radius=5.0))
+    page, card = Rect(0, 0, 200, 100), Rect(70, 40, 40, 20)
+    right = _off_the_fold(element, card, (170.0, 50.0), page)  # type: ignore[arg-type]
+    assert right.x == pytest.approx(108)
+    left = _off_the_fold(element, card, (112.0, 50.0), page)  # type: ignore[arg-type]
+    assert left.right == pytest.approx(96)
+    assert _off_the_fold(element, Rect(20, 40, 40, 20), (112.0, 50.0), page) == Rect(20, 40, 40, 20)  # type: ignore[arg-type]
+
+
 def test_the_middle_of_a_text_is_that_of_its_capitals() -> None:
     """So it stands level with an icon beside it; only what would fall out of the frame moves it up."""
     (roomy,) = lay(text("Hoofd", frame=frame(10, 10, w=60, h=20), valign="middle")).items

@@ -162,7 +162,7 @@ _FLAT = Layout(
         7: Spot(76, 388, 0.54),
         8: Spot(56, 540, 0.6),
         9: Spot(252, 541, 0.53, True),
-        10: Spot(780, 547, 0.55),
+        10: Spot(780, 545, 0.52),
     },
     cards={
         1: Card((238, 166, 104, 44), (230, 235)),
@@ -203,7 +203,6 @@ def _tall_back(meeting: Meeting) -> str:
         out += polder.flowers(((24, 508), (40, 330), (150, 528), (30, 720))) + nature.tree(6, 300, 42, "boom", "wolk")
     out += square.institute(274, TALL + 14, 0.35)
     out += schools(meeting, {"po": (14, 292, 0.48), "vo": (14, 292, 0.42)}, {"vo": (478, 288, 0.42), "mbo": (478, 292, 0.42), "behind": (506, 294, 0.33)}, (466, 258, 0.24))
-    out += square.lamp_post(292, 414, 44)
     return out + water("water", "steen-d") + nature.ripples(((262, 770, 26), (300, 784, 30), (322, 764, 20)))
 
 

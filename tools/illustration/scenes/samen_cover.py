@@ -24,7 +24,7 @@ def _land(meeting: Meeting) -> str:
     low = lambda drawn: group(drawn, 0, HORIZON, SCALE)
     out = panorama.sky(297, HORIZON, 6, 1.22, 0.05, meeting) + nature.cloud(132, 74, 20) + low(panorama.far(841, 0, (410, 716), meeting=meeting))
     y = HORIZON / SCALE
-    out += group(panorama.ground(841, 594, y, 20, 740, meeting) + panorama.steps(841, 594, y, meeting), 0, 0, SCALE)
+    out += group(panorama.ground(841, 594, y, 20, 800, meeting) + panorama.steps(841, 594, y, meeting), 0, 0, SCALE)
     out += low(panorama.fields(0, 330, 190)) if meeting.has("po") else ""
     return out + group(mark("water", path(POND, "water")) + stroke(POND, "steen-d", 5), -40.4, -28, 0.472)
 

@@ -183,8 +183,13 @@ def _off_the_fold(element: CalloutElement, card: Rect, target: tuple[float, floa
     card = replace(card, x=max(page.x + room + badge, min(card.x, page.right - room - card.w)))
     if card.right + room <= fold or card.x - badge - room >= fold:
         return card
-    x = fold + room + badge if target[0] > fold else fold - room - card.w
-    return Rect(x, card.y, card.w, card.h)
+    sides = [fold + room + badge, fold - room - card.w]
+    if target[0] <= fold:
+        sides.reverse()
+    beside = [Rect(x, card.y, card.w, card.h) for x in sides]
+    # On the other side of the fold rather than beyond its target: what it points to lies there.
+    before = card.center[0] < target[0]
+    return next((one for one in beside if (one.center[0] < target[0]) == before), beside[0])
 
 
 def _texts(element: CalloutElement, ctx: Context, words: _Words, card: Rect) -> list[Item]:
