@@ -44,7 +44,7 @@ def roles() -> str:
         MEADOW, light, sun(light, 86, 40, 9) + clouds((64, 33, 15)), buildings.village_small(62, 56, 24),
         ((28, 22, -5), (78, 20, -2)), ((60, 40, -2),),
     )
-    out += nature.tree(95, 68, 17, "boom-2", "populier") + nature.tree(91, 67.5, 12, "boom-2", "populier") + nature.cow(31, 66.6, 0.26)
+    out += nature.tree(95, 68, 17, "boom-2", "populier") + nature.tree(91, 67.5, 12, "boom-2", "populier")
     out += Road(2).draw() + lawn(MEADOW, ((48, 40, -2),))
     out += group(hats(setting("po")), 52, 93.6, 0.44)
     up = Pose(view="side", head="turn", feet=((-8, 0, 0), (5, 0, 0)), nod=-14, gaze=(0.4, -0.9))
